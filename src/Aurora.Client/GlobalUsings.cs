@@ -1,0 +1,3 @@
+#if NETSTANDARD2_0
+global using System.Net.Http;
+#endif

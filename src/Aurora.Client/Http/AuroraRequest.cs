@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client;
+
+/// <summary>
+/// One call as the document describes it, filled by the generated operations. A message is made from it for each attempt.
+/// </summary>
+internal sealed class AuroraRequest(string operation, string method, string path)
+{
+    private readonly StringBuilder _query = new();
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private string _path = path;
+    private string? _json;
+
+    public string Operation { get; } = operation;
+
+    public void SetPath(string name, object value)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        var text = ParameterText.Of(value);
+        // A segment of dots would be resolved away and another operation called.
+        if (text.Trim('.').Length == 0)
+            throw new ArgumentException($"'{text}' cannot stand in a path; {name} must be a text other than dots.", name);
+        _path = _path.Replace("{" + name + "}", Uri.EscapeDataString(text));
+    }
+
+    public void AddQuery(string name, object? value)
+    {
+        if (value is not null)
+            AppendQuery(name, Uri.EscapeDataString(ParameterText.Of(value)));
+    }
+
+    /// <summary>The items as so many parameters of one name: <c>style: form</c>, <c>explode: true</c>.</summary>
+    public void AddQueryItems(string name, IEnumerable? items)
+    {
+        foreach (var item in items ?? Array.Empty<object>())
+            AddQuery(name, item);
+    }
+
+    /// <summary>The items with commas between them: <c>style: form</c>, <c>explode: false</c>.</summary>
+    public void AddQueryList(string name, IEnumerable? items)
+    {
+        if (items is not null)
+            AppendQuery(name, string.Join(",", items.Cast<object>().Select(item => Uri.EscapeDataString(ParameterText.Of(item)))));
+    }
+
+    public void AddHeader(string name, object? value)
+    {
+        if (value is null)
+            return;
+        var text = value is IEnumerable items and not string ? string.Join(",", items.Cast<object>().Select(ParameterText.Of)) : ParameterText.Of(value);
+        if (text.Any(character => character is < ' ' or > '~'))
+            throw new ArgumentException($"{name} holds a control character or a character beyond ASCII, which a header cannot carry.", name);
+        _headers.Add(new(name, text));
+    }
+
+    /// <param name="body">What to send, as JSON.</param>
+    /// <param name="readOnlyPaths">What the document lets only the API write, as JSON paths: left out of the body.</param>
+    public void SetJsonBody(object? body, params string[] readOnlyPaths)
+    {
+        if (body is null)
+            return;
+        var token = AuroraJson.ToToken(body);
+        foreach (var property in readOnlyPaths.SelectMany(token.SelectTokens).Select(found => found.Parent).OfType<JProperty>().ToList())
+            property.Remove();
+        _json = token.ToString(Newtonsoft.Json.Formatting.None);
+    }
+
+    public HttpRequestMessage ToMessage(Uri baseAddress)
+    {
+        var query = _query.Length == 0 ? "" : "?" + _query;
+        var message = new HttpRequestMessage(new HttpMethod(method), baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + _path.TrimStart('/') + query);
+        message.Headers.Accept.ParseAdd("application/json");
+        foreach (var header in _headers)
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (_json is not null)
+            message.Content = new StringContent(_json, Encoding.UTF8, "application/json");
+        return message;
+    }
+
+    /// <summary>The method and the path, without the query.</summary>
+    public override string ToString() => $"{method} /{_path.TrimStart('/')}";
+
+    private void AppendQuery(string name, string value) =>
+        _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(value);
+}

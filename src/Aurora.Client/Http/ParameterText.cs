@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Aurora.Client;
+
+/// <summary>Writes a parameter's value as JSON would write it, without quotes, whatever the culture of the machine.</summary>
+internal static class ParameterText
+{
+    public static string Of(object value) => value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        Enum number => number.ToString("D"),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

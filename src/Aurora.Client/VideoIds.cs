@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Aurora.Client;
+
+/// <summary>Checks the ids of one request and writes them as the document wants them.</summary>
+// CUSTOM: the document gives the cap and the UUID form in prose only, so that no generated code can check them.
+internal static class VideoIds
+{
+    private const int MostNamed = 10;
+
+    public static string Join(IEnumerable<Guid> ids, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(ids, parameter);
+        var distinct = Distinct(ids);
+        RefuseCount(distinct.Count, parameter);
+        return string.Join(",", distinct.Select(id => id.ToString("D", CultureInfo.InvariantCulture)));
+    }
+
+    public static string Normalize(string ids, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(ids, parameter);
+        return Join(ids.Trim().Length == 0 ? [] : Parse(ids.Split(','), parameter), parameter);
+    }
+
+    private static List<Guid> Parse(string[] entries, string parameter)
+    {
+        var ids = new List<Guid>(entries.Length);
+        var faults = new List<string>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i].Trim();
+            if (Guid.TryParseExact(entry, "D", out var id))
+                ids.Add(id);
+            else
+                faults.Add($"{i + 1} {Quote(entry)}");
+        }
+
+        if (faults.Count == 0)
+            return ids;
+
+        var named = string.Join(", ", faults.Take(MostNamed));
+        var rest = faults.Count > MostNamed ? $" and {faults.Count - MostNamed} more" : "";
+        throw new ArgumentException(
+            $"{faults.Count} of {entries.Length} ids cannot be sent, at position {named}{rest}. " +
+            "Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
+    }
+
+    private static void RefuseCount(int count, string parameter)
+    {
+        if (count == 0)
+            throw new ArgumentException("There are no ids, and the API would list the whole account. To list all videos, leave the ids out.", parameter);
+        if (count > AuroraApi.MaxIds)
+            throw new ArgumentException($"There are {count} ids, and the API takes at most {AuroraApi.MaxIds} in one request. Ask for them in batches.", parameter);
+    }
+
+    private static List<Guid> Distinct(IEnumerable<Guid> ids)
+    {
+        var seen = new HashSet<Guid>();
+        return [.. ids.Where(seen.Add)];
+    }
+
+    private static string Quote(string entry) =>
+        entry.Length == 0 ? "(empty)" : entry.Length > 40 ? $"'{entry[..40]}…'" : $"'{entry}'";
+}
