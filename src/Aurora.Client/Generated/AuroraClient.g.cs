@@ -24,10 +24,10 @@ namespace Aurora.Client
         /// <exception cref="AuroraApiException">The API answered with an error, with something unreadable, or not at all.</exception>
         protected virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AuroraFlow>> ListCoreAsync(string? ids = null, string? ordering = null, System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new AuroraRequest("aurora_list", "GET", "api/aurora/");
-            request.AddQuery("ids", ids);
-            request.AddQuery("ordering", ordering);
-            return SendAsync<System.Collections.Generic.IReadOnlyList<AuroraFlow>>(request, cancellationToken);
+            var request_ = new AuroraRequest("aurora_list", "GET", "api/aurora/");
+            request_.AddQuery("ids", ids);
+            request_.AddQuery("ordering", ordering);
+            return SendAsync<System.Collections.Generic.IReadOnlyList<AuroraFlow>>(request_, cancellationToken);
         }
     }
 }

@@ -147,6 +147,7 @@ namespace Aurora.Client
         public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; } = new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
     }
 
+    [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     public readonly partial struct AuroraOrdering
     {
         /// <summary>By <c>id</c>, ascending.</summary>

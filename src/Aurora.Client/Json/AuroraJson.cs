@@ -9,11 +9,12 @@ namespace Aurora.Client;
 /// <summary>How the JSON of the API is read and written.</summary>
 public static class AuroraJson
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+    private static readonly JsonSerializer Serializer = CreateSerializer();
 
     /// <summary>
-    /// New settings with which Newtonsoft.Json reads and writes the types of this package as the client does: one odd value
-    /// leaves its property at the default and never loses the rest, and no text is turned into a date unasked.
+    /// New settings with which Newtonsoft.Json reads and writes the types of this package, so that what one wrote the other
+    /// reads back. No text is turned into a date unasked. Unlike the client, they make an exception of a value that does not
+    /// fit its property, since Newtonsoft.Json cannot tell it from a text that breaks off.
     /// </summary>
     public static JsonSerializerSettings Settings => new()
     {
@@ -21,7 +22,6 @@ public static class AuroraJson
         Converters = { new DateConverter(), new TimestampConverter(), new UriTextConverter() },
         Culture = CultureInfo.InvariantCulture,
         DateParseHandling = DateParseHandling.None,
-        Error = (_, error) => error.ErrorContext.Handled = error.ErrorContext.Error is not JsonReaderException { LineNumber: > 0 } || error.ErrorContext.Member is not null,
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         ObjectCreationHandling = ObjectCreationHandling.Replace,
     };
@@ -32,7 +32,7 @@ public static class AuroraJson
     /// <exception cref="JsonException">It is not JSON, or not of the shape of <typeparamref name="T"/>.</exception>
     internal static T Read<T>(Stream body)
     {
-        using var reader = new JsonTextReader(new StreamReader(body, Encoding.UTF8)) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true)) { DateParseHandling = DateParseHandling.None };
         // Read whole first: an error after this is about a value, and the rest can still be had.
         var token = JToken.ReadFrom(reader);
         if (reader.Read())
@@ -41,4 +41,11 @@ public static class AuroraJson
     }
 
     internal static JToken ToToken(object body) => JToken.FromObject(body, Serializer);
+
+    private static JsonSerializer CreateSerializer()
+    {
+        var serializer = JsonSerializer.Create(Settings);
+        serializer.Error += (_, error) => error.ErrorContext.Handled = true;
+        return serializer;
+    }
 }

@@ -1,0 +1,71 @@
+namespace Aurora.Client.Tests;
+
+[TestFixture]
+public sealed class AuroraClientOptionsValidatorTests
+{
+    private const string Secret = "s3cret key";
+
+    [TestCase("https://api.creatify.ai")]
+    [TestCase("https://proxy.example/creatify/")]
+    [TestCase("http://localhost:8080")]
+    [TestCase("http://127.0.0.1")]
+    [TestCase("http://[::1]:5000")]
+    public void Address_that_keeps_the_keys_safe_is_taken(string address) =>
+        Assert.That(AuroraClientOptionsValidator.Validate(Options(address)), Is.Empty);
+
+    [TestCase("http://api.creatify.ai", "unencrypted")]
+    [TestCase("http://192.168.0.1", "unencrypted")]
+    [TestCase("ftp://localhost", "https://")]
+    [TestCase("/api", "https://")]
+    [TestCase("https://api.creatify.ai/?a=b", "no query")]
+    [TestCase("https://api.creatify.ai/#a", "no query")]
+    [TestCase("https://user:password@api.creatify.ai/", "no user")]
+    public void Address_that_does_not_is_refused(string address, string message) =>
+        Assert.That(AuroraClientOptionsValidator.Validate(Options(address)), Has.One.Contains(message).And.None.Contains("password"));
+
+    [TestCase("")]
+    [TestCase(" ")]
+    [TestCase(null)]
+    public void Missing_key_is_named(string? key)
+    {
+        var options = Options();
+        options.ApiKey = key!;
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.Contains("ApiKey is missing"));
+    }
+
+    [TestCase("a\nb")]
+    [TestCase("a b")]
+    [TestCase("aéb")]
+    [TestCase("a\u007fb")]
+    public void Key_that_no_header_can_carry_is_refused_and_not_shown(string key)
+    {
+        var options = Options();
+        options.ApiId = key;
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("ApiId holds").And.None.Contains(key));
+    }
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    [TestCase(25 * 3600)]
+    public void Timeout_out_of_range_is_refused(int seconds)
+    {
+        var options = Options();
+        options.Timeout = TimeSpan.FromSeconds(seconds);
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("Timeout is"));
+    }
+
+    [Test]
+    public void Create_with_every_fault_names_them_all_and_no_key()
+    {
+        var options = new AuroraClientOptions { ApiId = "", ApiKey = Secret, BaseAddress = new Uri("http://example.com"), Timeout = TimeSpan.Zero };
+
+        Assert.That(() => AuroraClient.Create(options), Throws.ArgumentException.With
+            .Message.Contains("ApiId").And.Message.Contains("ApiKey").And.Message.Contains("BaseAddress").And.Message.Contains("Timeout").And.Message.Not.Contains(Secret));
+    }
+
+    [Test]
+    public void ToString_shows_no_key() => Assert.That(Options().ToString(), Is.EqualTo("Aurora API at https://api.creatify.ai/"));
+
+    private static AuroraClientOptions Options(string address = "https://api.creatify.ai/") =>
+        new() { ApiId = "id", ApiKey = "key", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
+}

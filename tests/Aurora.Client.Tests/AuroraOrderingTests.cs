@@ -1,0 +1,37 @@
+namespace Aurora.Client.Tests;
+
+[TestFixture]
+public sealed class AuroraOrderingTests
+{
+    [Test]
+    public void Field_descending_has_a_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().ToQuery(), Is.EqualTo("-created_at"));
+
+    [Test]
+    public void Descending_twice_has_one_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().Descending().ToQuery(), Is.EqualTo("-created_at"));
+
+    [Test]
+    public void Ascending_takes_the_minus_away() => Assert.That(AuroraOrdering.By("-name").Ascending(), Is.EqualTo(AuroraOrdering.Name));
+
+    [Test]
+    public void ThenBy_joins_fields_with_a_comma() =>
+        Assert.That(AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending()).ToQuery(), Is.EqualTo("status,-created_at"));
+
+    [Test]
+    public void Default_value_orders_by_nothing()
+    {
+        Assert.That(default(AuroraOrdering).ToQuery(), Is.Null);
+        Assert.That(default(AuroraOrdering).Descending().ThenBy(AuroraOrdering.Name), Is.EqualTo(AuroraOrdering.Name));
+        Assert.That(AuroraOrdering.Name.ThenBy(default), Is.EqualTo(AuroraOrdering.Name));
+    }
+
+    [Test]
+    public void Any_text_converts()
+    {
+        AuroraOrdering ordering = "-not_in_the_document";
+        Assert.That(ordering.ToQuery(), Is.EqualTo("-not_in_the_document"));
+    }
+
+    [TestCase("")]
+    [TestCase("  ")]
+    public void Blank_text_is_refused(string text) => Assert.That(() => AuroraOrdering.By(text), Throws.ArgumentException);
+}

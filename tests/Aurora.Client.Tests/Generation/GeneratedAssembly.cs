@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Aurora.Client.Tests.Generation;
+
+/// <summary>What a run of NSwag made, compiled with the hand-written half of the client and a caller.</summary>
+internal sealed class GeneratedAssembly
+{
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; " +
+        "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    private readonly byte[] _image;
+
+    private GeneratedAssembly(byte[] image, IReadOnlyList<string> diagnostics)
+    {
+        _image = image;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Errors and warnings, the one for missing documentation among them.</summary>
+    public IReadOnlyList<string> Diagnostics { get; }
+
+    public static GeneratedAssembly Compile(NSwagRun run, params string[] callers)
+    {
+        var client = Path.Combine(NSwagRun.RepositoryRoot, "src", "Aurora.Client");
+        var written = Directory.EnumerateFiles(client, "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(client, file).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin" or "Generated"));
+        var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER"]);
+        var trees = written.Concat(Directory.EnumerateFiles(run.Directory, "*.cs")).Concat(callers)
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file))
+            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parsing));
+        var references = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) is "netstandard.dll")
+            .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
+            .Select(file => MetadataReference.CreateFromFile(file));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            // As in every build: a package may be built against an older framework.
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
+        var compilation = CSharpCompilation.Create("Generated" + Guid.NewGuid().ToString("N"), trees, references, options);
+
+        using var image = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = compilation.Emit(image, xmlDocumentationStream: documentation);
+        var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
+        return new GeneratedAssembly(image.ToArray(), [.. diagnostics]);
+    }
+
+    public Assembly Load() => new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(new MemoryStream(_image));
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Aurora.Client.Tests.Generation;
+
+/// <summary>Names that callers compile against hold when the document changes what they do not stand for.</summary>
+[TestFixture]
+public sealed partial class NamingTests
+{
+    private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
+
+    [Test]
+    public void A_new_status_and_its_new_hash_rename_no_type()
+    {
+        var changed = Generate(Document.Replace("StatusD69Enum", "StatusAb1Enum", StringComparison.Ordinal).Replace("- rejected\n", "- rejected\n        - brand_new\n", StringComparison.Ordinal));
+
+        Assert.That(TypeNames(changed), Is.EqualTo(TypeNames(Generate(Document))));
+        Assert.That(changed, Does.Contain("""public const string BrandNew = "brand_new";"""));
+    }
+
+    [TestCase("StatusEnum")]
+    [TestCase("Status0ffEnum")]
+    [TestCase("AuroraStatusEnum")]
+    [TestCase("AuroraStatusF00Enum")]
+    public void Enum_schema_of_any_hash_is_AuroraStatus(string schema) =>
+        Assert.That(TypeNames(Generate(Document.Replace("StatusD69Enum", schema, StringComparison.Ordinal))), Does.Contain("AuroraStatus"));
+
+    [Test]
+    public void Word_that_ends_like_a_hash_is_kept() =>
+        Assert.That(TypeNames(Generate(Document.Replace("StatusD69Enum", "SurfaceEnum", StringComparison.Ordinal))), Does.Contain("AuroraSurface"));
+
+    [TestCase("in: query\n          name: ids", "in: cookie\n          name: ids", "a cookie")]
+    [TestCase("application/json:", "application/pdf:", "it is not JSON")]
+    public void What_the_templates_cannot_express_is_a_compile_error(string find, string replacement, string message)
+    {
+        var run = Run(Document.Replace(find, replacement, StringComparison.Ordinal));
+
+        Assert.That(GeneratedAssembly.Compile(run).Diagnostics, Has.Some.Contains("CS1029").And.Contains(message));
+    }
+
+    private static string Generate(string document) => Run(document).ReadFile("Models.g.cs");
+
+    private static NSwagRun Run(string document)
+    {
+        Assert.That(document, Is.Not.Empty);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("aurora-document-").FullName, "aurora.yaml");
+        File.WriteAllText(file, document);
+        var run = NSwagRun.On(file);
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        return run;
+    }
+
+    private static string[] TypeNames(string code) => [.. TypeDeclaration().Matches(code).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"public (?:readonly )?partial (?:class|struct|interface) (\w+)")]
+    private static partial Regex TypeDeclaration();
+}

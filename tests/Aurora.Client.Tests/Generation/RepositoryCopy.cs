@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace Aurora.Client.Tests.Generation;
+
+/// <summary>The client's project with all that its build step reads, copied to where it may be broken.</summary>
+internal sealed class RepositoryCopy : IDisposable
+{
+    private static readonly string[] Files =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", ".editorconfig"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("aurora-repository-").FullName;
+
+    public RepositoryCopy()
+    {
+        foreach (var file in Files)
+            File.Copy(Path.Combine(NSwagRun.RepositoryRoot, file), PathOf(file));
+        CopyFolder("openapi");
+        CopyFolder(Path.Combine("src", "Aurora.Client"));
+    }
+
+    public string Document
+    {
+        get => File.ReadAllText(PathOf("openapi", "aurora.yaml"));
+        set => File.WriteAllText(PathOf("openapi", "aurora.yaml"), value);
+    }
+
+    public string PathOf(params string[] parts) => Path.Combine([_root, .. parts]);
+
+    public IReadOnlyDictionary<string, string> Generated() =>
+        Directory.EnumerateFiles(PathOf("src", "Aurora.Client", "Generated")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+    /// <summary>Brings back what a test changed below <c>openapi</c>, and says whether there was anything.</summary>
+    public bool Mend()
+    {
+        var mended = false;
+        foreach (var original in Directory.EnumerateFiles(Path.Combine(NSwagRun.RepositoryRoot, "openapi"), "*", SearchOption.AllDirectories))
+        {
+            var copy = PathOf(Path.GetRelativePath(NSwagRun.RepositoryRoot, original));
+            if (File.Exists(copy) && File.ReadAllText(copy) == File.ReadAllText(original))
+                continue;
+            File.WriteAllText(copy, File.ReadAllText(original));
+            mended = true;
+        }
+
+        return mended;
+    }
+
+    public BuildResult Build(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", PathOf("src", "Aurora.Client"), "-v:n", "-nologo", "-nodereuse:false", "-p:RunAnalyzers=false", .. arguments])
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+        };
+        // What the build around this test says of itself is not for the build inside it.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new BuildResult(process.ExitCode, output);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private void CopyFolder(string folder)
+    {
+        var source = Path.Combine(NSwagRun.RepositoryRoot, folder);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
+                continue;
+            var target = PathOf(folder, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
+
+/// <param name="ExitCode">0 for a success.</param>
+/// <param name="Output">Everything that the build printed.</param>
+internal sealed record BuildResult(int ExitCode, string Output)
+{
+    public int NSwagRuns => Output.Split("Generating the client from openapi/aurora.yaml").Length - 1;
+}

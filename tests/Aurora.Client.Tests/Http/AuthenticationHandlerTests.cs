@@ -1,0 +1,33 @@
+namespace Aurora.Client.Tests.Http;
+
+[TestFixture]
+public sealed class AuthenticationHandlerTests
+{
+    [TestCase("https://api.creatify.ai/api/aurora/", true)]
+    [TestCase("https://API.creatify.ai:443/x", true)]
+    [TestCase("http://api.creatify.ai/api/aurora/", false)]
+    [TestCase("https://api.creatify.ai:8443/api/aurora/", false)]
+    [TestCase("https://api.creatify.ai.example/api/aurora/", false)]
+    [TestCase("https://creatify.ai/api/aurora/", false)]
+    public async Task Keys_go_to_the_configured_origin_only(string address, bool expected)
+    {
+        using var wire = new RecordingHandler();
+        using var http = new HttpClient(new AuthenticationHandler(new Uri("https://api.creatify.ai/base/"), "an-id", "a-key") { InnerHandler = wire });
+
+        await http.GetAsync(new Uri(address));
+
+        Assert.That(wire.Headers.Contains("X-API-ID"), Is.EqualTo(expected));
+        Assert.That(wire.Headers.Contains("X-API-KEY"), Is.EqualTo(expected));
+    }
+
+    private sealed class RecordingHandler : HttpMessageHandler
+    {
+        public System.Net.Http.Headers.HttpRequestHeaders Headers { get; private set; } = null!;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Headers = request.Headers;
+            return Task.FromResult(new HttpResponseMessage());
+        }
+    }
+}

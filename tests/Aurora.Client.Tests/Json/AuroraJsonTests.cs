@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client.Tests.Json;
+
+[TestFixture]
+public sealed class AuroraJsonTests
+{
+    private const string Full = """
+        {
+          "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "created_at": "2026-01-31T10:20:30.123456+02:00", "updated_at": "2026-01-31T10:20:31+00:00",
+          "name": null, "audio": "https://cdn.example/a.mp3", "image": "https://cdn.example/i.png", "text_prompt": "A p\u00e9rson",
+          "prompt_guidance_scale": 1.5, "model_version": "aurora_v1_fast", "video_output": null, "credits_used": 12.5, "duration": 25,
+          "progress": 0.4, "failed_reason": "", "media_job": null, "status": "running", "is_hidden": true, "webhook_url": null,
+          "preview": null, "editor_url": null
+        }
+        """;
+
+    [Test]
+    public void Every_property_is_read()
+    {
+        var video = Read(Full);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(video.Id, Is.EqualTo(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")));
+            Assert.That(video.CreatedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 31, 10, 20, 30, TimeSpan.FromHours(2)).AddTicks(1234560)));
+            Assert.That(video.CreatedAt.Offset, Is.EqualTo(TimeSpan.FromHours(2)));
+            Assert.That(video.Name, Is.Null);
+            Assert.That(video.Audio, Is.EqualTo(new Uri("https://cdn.example/a.mp3")));
+            Assert.That(video.TextPrompt, Is.EqualTo("A pérson"));
+            Assert.That(video.PromptGuidanceScale, Is.EqualTo(1.5));
+            Assert.That(video.ModelVersion, Is.EqualTo(AuroraModelVersion.AuroraV1Fast));
+            Assert.That(video.CreditsUsed, Is.EqualTo(12.5));
+            Assert.That(video.Duration, Is.EqualTo(25));
+            Assert.That(video.MediaJob, Is.Null);
+            Assert.That(video.Status, Is.EqualTo(AuroraStatus.Running));
+            Assert.That(video.IsHidden, Is.True);
+            Assert.That(video.AdditionalProperties, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Written_video_is_the_json_that_was_read()
+    {
+        var written = Parse(JsonConvert.SerializeObject(Read(Full), AuroraJson.Settings));
+        var expected = Parse(Full);
+        // What may be left out is left out when it is null.
+        expected.Remove("name");
+        expected.Remove("webhook_url");
+
+        Assert.That(JToken.DeepEquals(written, expected), Is.True, written.ToString());
+    }
+
+    [Test]
+    public void Missing_properties_have_the_documents_defaults_and_are_never_null_where_the_type_is_not()
+    {
+        var video = Read("{}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(video.PromptGuidanceScale, Is.EqualTo(1));
+            Assert.That(video.ModelVersion, Is.EqualTo(AuroraModelVersion.AuroraV1));
+            Assert.That(video.FailedReason, Is.Empty);
+            Assert.That(video.Audio, Is.EqualTo(AuroraJson.NoUri));
+            Assert.That(video.Status, Is.EqualTo(default(AuroraStatus)));
+        });
+    }
+
+    [TestCase("id", "\"not an id\"")]
+    [TestCase("id", "null")]
+    [TestCase("created_at", "\"yesterday\"")]
+    [TestCase("created_at", "17")]
+    [TestCase("duration", "\"long\"")]
+    [TestCase("duration", "99999999999999999999")]
+    [TestCase("duration", "{}")]
+    [TestCase("credits_used", "[1]")]
+    [TestCase("is_hidden", "\"perhaps\"")]
+    [TestCase("failed_reason", "null")]
+    [TestCase("audio", "null")]
+    [TestCase("audio", "{\"a\":1}")]
+    [TestCase("status", "null")]
+    [TestCase("status", "3")]
+    [TestCase("media_job", "\"\"")]
+    public void Odd_value_costs_its_own_property_and_nothing_else(string property, string value)
+    {
+        var video = Parse(Full);
+        video[property] = JToken.Parse(value);
+
+        var read = JObject.FromObject(ReadList($"[{video}, {Full}]")[0], JsonSerializer.Create(AuroraJson.Settings));
+
+        var expected = JObject.FromObject(Read(Full), JsonSerializer.Create(AuroraJson.Settings));
+        expected.Remove(property);
+        read.Remove(property);
+        Assert.That(JToken.DeepEquals(read, expected), Is.True, read.ToString());
+    }
+
+    [Test]
+    public void Odd_video_does_not_lose_the_others()
+    {
+        var videos = ReadList($$"""[{{Full}}, { "id": [], "duration": "x", "status": {} }, {{Full}}]""");
+
+        Assert.That(videos.Select(video => video.Duration), Is.EqualTo(new[] { 25, 0, 25 }));
+    }
+
+    [Test]
+    public void Unknown_status_keeps_its_text() => Assert.That(Read("""{ "status": "brand_new" }""").Status.Value, Is.EqualTo("brand_new"));
+
+    [Test]
+    public void Number_in_quotes_is_a_number() => Assert.That(Read("""{ "duration": "12", "credits_used": "1.5" }"""), Has.Property("Duration").EqualTo(12).And.Property("CreditsUsed").EqualTo(1.5));
+
+    [Test]
+    public void Url_that_is_none_keeps_its_text() => Assert.That(Read("""{ "audio": "media/a b.mp3" }""").Audio.OriginalString, Is.EqualTo("media/a b.mp3"));
+
+    [Test]
+    public void Unknown_property_is_kept_as_it_came()
+    {
+        var video = Read("""{ "rendered_at": "2026-01-31T10:20:30+02:00", "$type": "System.Object", "deep": { "a": [1, null] } }""");
+
+        Assert.That(video.AdditionalProperties["rendered_at"].Type, Is.EqualTo(JTokenType.String), "and is not turned into a local date");
+        Assert.That((string?)video.AdditionalProperties["$type"], Is.EqualTo("System.Object"));
+        Assert.That(video.AdditionalProperties["deep"].ToString(Formatting.None), Is.EqualTo("""{"a":[1,null]}"""));
+    }
+
+    [Test]
+    [SetCulture("de-DE")]
+    public void Culture_of_the_machine_does_not_matter() =>
+        Assert.That(JsonConvert.SerializeObject(new AuroraFlow { CreditsUsed = 1.5 }, AuroraJson.Settings), Does.Contain("\"credits_used\":1.5"), CultureInfo.CurrentCulture.Name);
+
+    [Test]
+    public void Timestamp_without_zone_is_utc_on_every_machine() =>
+        Assert.That(Read("""{ "created_at": "2026-01-31T10:20:30" }""").CreatedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 31, 10, 20, 30, TimeSpan.Zero)));
+
+    [Test]
+    public void Settings_are_a_callers_own_to_change()
+    {
+        AuroraJson.Settings.Converters.Clear();
+        Assert.That(AuroraJson.Settings.Converters, Is.Not.Empty);
+    }
+
+    [TestCase("""[{"duration": 1""")]
+    [TestCase("""[{"duration": "long"}]""")]
+    public void Settings_make_an_exception_of_what_they_cannot_read(string json) =>
+        Assert.That(() => JsonConvert.DeserializeObject<List<AuroraFlow>>(json, AuroraJson.Settings), Throws.InstanceOf<JsonException>());
+
+    [TestCase("")]
+    [TestCase("<html>")]
+    [TestCase("[")]
+    [TestCase("[{]")]
+    [TestCase("""[{"id": }]""")]
+    [TestCase("""[{"id": "a}]""")]
+    [TestCase("{}")]
+    [TestCase("null")]
+    [TestCase("\"text\"")]
+    [TestCase("[] []")]
+    public void What_is_not_an_array_of_json_is_an_error(string body) => Assert.That(() => ReadList(body), Throws.InstanceOf<JsonException>());
+
+    /// <summary>Without the parser's habit of turning what looks like a date into one.</summary>
+    private static JObject Parse(string json) => JsonConvert.DeserializeObject<JObject>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+
+    private static AuroraFlow Read(string json) => ReadList($"[{json}]").Single();
+
+    private static IReadOnlyList<AuroraFlow> ReadList(string json) => AuroraJson.Read<IReadOnlyList<AuroraFlow>>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+}

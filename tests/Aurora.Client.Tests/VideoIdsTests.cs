@@ -1,0 +1,65 @@
+namespace Aurora.Client.Tests;
+
+[TestFixture]
+public sealed class VideoIdsTests
+{
+    private static readonly Guid First = new("0f8fad5b-d9cb-469f-a165-70867728950e");
+    private static readonly Guid Second = new("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+
+    [Test]
+    public void Join_repeated_ids_writes_each_once_in_the_order_of_its_first() =>
+        Assert.That(VideoIds.Join([Second, First, Second], "ids"), Is.EqualTo($"{Second},{First}"));
+
+    [Test]
+    public void Join_hundred_ids_and_repeats_is_taken() =>
+        Assert.That(VideoIds.Join([.. Many(100), .. Many(100)], "ids").Split(','), Has.Length.EqualTo(100));
+
+    [Test]
+    public void Join_more_than_hundred_ids_names_how_many_there_were() =>
+        Assert.That(() => VideoIds.Join(Many(101), "ids"), Throws.ArgumentException.With.Message.Contains("101 ids").And.Message.Contains("at most 100"));
+
+    [Test]
+    public void Join_no_ids_is_refused() =>
+        Assert.That(() => VideoIds.Join([], "ids"), Throws.ArgumentException.With.Message.Contains("whole account"));
+
+    [Test]
+    public void Join_null_is_refused() => Assert.That(() => VideoIds.Join(null!, "ids"), Throws.ArgumentNullException);
+
+    [Test]
+    public void Normalize_spaces_capitals_and_repeats_become_the_documents_form() =>
+        Assert.That(VideoIds.Normalize($"  {First.ToString().ToUpperInvariant()} ,\t{Second},{First}\n", "ids"), Is.EqualTo($"{First},{Second}"));
+
+    [TestCase("")]
+    [TestCase("   ")]
+    public void Normalize_empty_text_is_refused(string ids) =>
+        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("whole account"));
+
+    [TestCase(",")]
+    [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e,")]
+    public void Normalize_empty_entry_is_refused_and_named(string ids) =>
+        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("(empty)"));
+
+    [TestCase("0f8fad5bd9cb469fa16570867728950e")]
+    [TestCase("{0f8fad5b-d9cb-469f-a165-70867728950e}")]
+    [TestCase("(0f8fad5b-d9cb-469f-a165-70867728950e)")]
+    [TestCase("0f8fad5b-d9cb-469f-a165-70867728950")]
+    [TestCase("0f8fad5b-d9cb-469f-a165-70867728950g")]
+    [TestCase("video 1")]
+    public void Normalize_anything_but_the_documents_form_is_refused_with_its_position(string entry) =>
+        Assert.That(() => VideoIds.Normalize($"{First},{entry}", "ids"), Throws.ArgumentException.With.Message.Contains($"position 2 '{entry}'").And.Property("ParamName").EqualTo("ids"));
+
+    [Test]
+    public void Normalize_many_bad_entries_names_the_first_ten_and_counts_the_rest()
+    {
+        var ids = string.Join(",", Enumerable.Range(1, 13).Select(number => $"bad{number}"));
+
+        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With
+            .Message.Contains("13 of 13 ids").And.Message.Contains("10 'bad10' and 3 more").And.Message.Not.Contains("bad11"));
+    }
+
+    [Test]
+    public void Normalize_endless_entry_is_cut_in_the_message() =>
+        Assert.That(() => VideoIds.Normalize(new string('x', 5000), "ids"), Throws.ArgumentException.With.Message.Length.LessThan(300));
+
+    private static IEnumerable<Guid> Many(int count) => Enumerable.Range(1, count).Select(number => new Guid(number, 0, 0, new byte[8]));
+}
