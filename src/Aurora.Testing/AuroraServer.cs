@@ -27,7 +27,8 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
         _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey));
         var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));
         _server = LoopbackServer.Start(options.Port, new AuroraResponseProvider(router, _log));
-        BaseAddress = new Uri(_server.Url!);
+        // WireMock.Net reports a fixed port as "localhost", which a client may try on IPv6 first.
+        BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
     }
 
     /// <summary>The address to give to the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
