@@ -26,10 +26,11 @@ public sealed class AuroraRequestLogEntry
     /// <summary>The names of the query parameters that the API does not know and therefore ignored.</summary>
     public required IReadOnlyList<string> UnknownQueryNames { get; init; }
 
-    /// <summary>Whether the API serves nothing under this method and path; see <see cref="AuroraServer.AssertNoUnexpectedRequests"/>.</summary>
+    /// <summary>Whether the API serves nothing under this method and path.</summary>
+    /// <seealso cref="AuroraServer.AssertNoUnexpectedRequests"/>
     public required bool IsUnexpected { get; init; }
 
-    /// <summary>The value of the query parameter <paramref name="name"/>, the last one if there are several; null if there is none.</summary>
+    /// <summary>The value of the query parameter <paramref name="name"/>, the last one of several, or null if there is none.</summary>
     public string? QueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
 
     /// <summary>Method, path and query, such as <c>GET /api/aurora/?ordering=name</c>, decoded.</summary>

@@ -12,20 +12,19 @@ internal static class AuroraServerOptionsValidator
     public static void Validate(AuroraServerOptions options)
     {
         Port(options);
-        Key(options.ApiId, nameof(options.ApiId), "demo-api-id", nameof(options));
-        Key(options.ApiKey, nameof(options.ApiKey), "demo-api-key", nameof(options));
+        Key(options.ApiId, nameof(options.ApiId), "demo-api-id");
+        Key(options.ApiKey, nameof(options.ApiKey), "demo-api-key");
 
         if (options.VideoCount is < 0 or > MaxVideoCount)
         {
             throw Refuse(
                 nameof(options.VideoCount),
-                $"is {options.VideoCount}, and must be from 0 to {MaxVideoCount}. Leave it out for 24 videos, or call Videos.Add for your own.",
-                nameof(options));
+                $"is {options.VideoCount}, and must be from 0 to {MaxVideoCount}. Leave it out for 24 videos.");
         }
 
         if (options.TimeProvider is null)
         {
-            throw Refuse(nameof(options.TimeProvider), "is null. Leave it out for the system clock, or pass a fake clock.", nameof(options));
+            throw Refuse(nameof(options.TimeProvider), "is null. Leave it out for the system clock.");
         }
     }
 
@@ -33,13 +32,15 @@ internal static class AuroraServerOptionsValidator
     {
         if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
         {
-            throw Refuse(nameof(options.Port), $"is {options.Port}, and must be from 0 to 65535. Leave it out for any free port.", nameof(options));
+            throw Refuse(
+                nameof(options.Port),
+                $"is {options.Port}, and must be from 0 to 65535. Leave it out for any free port.");
         }
 
         // WireMock.Net would try for ten seconds before it reported a port in use.
         if (options.Port != 0 && !IsFree(options.Port))
         {
-            throw Refuse(nameof(options.Port), $"is {options.Port}, which is in use. Leave it out for any free port.", nameof(options));
+            throw Refuse(nameof(options.Port), $"is {options.Port}, which is in use. Leave it out for any free port.");
         }
     }
 
@@ -58,17 +59,16 @@ internal static class AuroraServerOptionsValidator
     }
 
     // The value stays out of the message: someone may have put a real key there.
-    private static void Key(string value, string name, string fallback, string parameter)
+    private static void Key(string value, string name, string fallback)
     {
         if (value is null || value.Length is 0 or > MaxKeyLength || value.Any(c => c is <= ' ' or > '~'))
         {
             throw Refuse(
                 name,
-                $"must be 1 to {MaxKeyLength} visible ASCII characters, for it travels in a header. Leave it out for \"{fallback}\".",
-                parameter);
+                $"must be 1 to {MaxKeyLength} visible ASCII characters, for it travels in a header. Leave it out for \"{fallback}\".");
         }
     }
 
-    private static ArgumentException Refuse(string property, string reason, string parameter) =>
+    private static ArgumentException Refuse(string property, string reason, string parameter = "options") =>
         new($"{nameof(AuroraServerOptions)}.{property} {reason}", parameter);
 }

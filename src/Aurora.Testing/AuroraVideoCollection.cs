@@ -48,7 +48,8 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
         {
             if (!_byId.TryAdd(stored.Id, stored))
             {
-                throw new ArgumentException($"The account already has a video {stored.Id}. Give each video an id of its own.", nameof(video));
+                throw new ArgumentException(
+                    $"The account already has a video {stored.Id}. Give each video an id of its own.", nameof(video));
             }
 
             _videos.Add(stored);

@@ -7,17 +7,20 @@ public class AuroraServerOptionsTests
 {
     private static IEnumerable<TestCaseData> BadOptions()
     {
-        yield return new TestCaseData(new AuroraServerOptions { Port = -1 }, "Port is -1, and must be from 0 to 65535").SetArgDisplayNames("port -1");
-        yield return new TestCaseData(new AuroraServerOptions { Port = 65536 }, "Port is 65536").SetArgDisplayNames("port 65536");
-        yield return new TestCaseData(new AuroraServerOptions { VideoCount = -1 }, "VideoCount is -1, and must be from 0 to 100000").SetArgDisplayNames("videos -1");
-        yield return new TestCaseData(new AuroraServerOptions { VideoCount = 100_001 }, "VideoCount is 100001").SetArgDisplayNames("videos 100001");
-        yield return new TestCaseData(new AuroraServerOptions { TimeProvider = null! }, "TimeProvider is null").SetArgDisplayNames("no clock");
+        yield return Case(new() { Port = -1 }, "Port is -1, and must be from 0 to 65535");
+        yield return Case(new() { Port = 65536 }, "Port is 65536");
+        yield return Case(new() { VideoCount = -1 }, "VideoCount is -1, and must be from 0 to 100000");
+        yield return Case(new() { VideoCount = 100_001 }, "VideoCount is 100001");
+        yield return Case(new() { TimeProvider = null! }, "TimeProvider is null");
         foreach (var key in new[] { null, "", " ", "a b", "a\r\nb", "ключ", "\u007f", new string('k', 257) })
         {
-            yield return new TestCaseData(new AuroraServerOptions { ApiId = key! }, "ApiId must be 1 to 256 visible ASCII").SetArgDisplayNames("id", key ?? "null");
-            yield return new TestCaseData(new AuroraServerOptions { ApiKey = key! }, "ApiKey must be 1 to 256 visible ASCII").SetArgDisplayNames("key", key ?? "null");
+            yield return Case(new() { ApiId = key! }, "ApiId must be 1 to 256 visible ASCII", key ?? "null");
+            yield return Case(new() { ApiKey = key! }, "ApiKey must be 1 to 256 visible ASCII", key ?? "null");
         }
     }
+
+    private static TestCaseData Case(AuroraServerOptions options, string message, params string[] shown) =>
+        new TestCaseData(options, message).SetArgDisplayNames([message, .. shown]);
 
     [TestCaseSource(nameof(BadOptions))]
     public void Start_bad_option_is_refused_with_its_name_its_rule_and_the_way_out(AuroraServerOptions options, string message)
@@ -49,7 +52,9 @@ public class AuroraServerOptionsTests
     [Test]
     public void Start_largest_values_are_accepted()
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { ApiId = new string('!', 256), ApiKey = new string('~', 256), Seed = int.MinValue });
+        var options = new AuroraServerOptions { ApiId = new string('!', 256), ApiKey = new string('~', 256), Seed = int.MinValue };
+
+        using var server = AuroraServer.Start(options);
 
         Assert.That(server.ApiId, Has.Length.EqualTo(256));
     }

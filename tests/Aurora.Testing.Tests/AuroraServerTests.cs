@@ -43,10 +43,11 @@ public class AuroraServerTests
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { Port = fixedPort ? FreePort() : 0 });
 
-        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(at => at.Port == server.BaseAddress.Port).ToList();
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Where(endpoint => endpoint.Port == server.BaseAddress.Port).ToList();
 
         Assert.That(listeners, Is.Not.Empty);
-        Assert.That(listeners.Where(at => !IPAddress.IsLoopback(at.Address)), Is.Empty);
+        Assert.That(listeners.Where(endpoint => !IPAddress.IsLoopback(endpoint.Address)), Is.Empty);
         Assert.That(server.BaseAddress.IsLoopback);
     }
 
@@ -69,7 +70,8 @@ public class AuroraServerTests
     {
         var counts = await Task.WhenAll(Enumerable.Range(0, 24).Select(count => Task.Run(async () =>
         {
-            await using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = count, ApiKey = $"key-{count}", Seed = count });
+            var options = new AuroraServerOptions { VideoCount = count, ApiKey = $"key-{count}", Seed = count };
+            await using var server = AuroraServer.Start(options);
             using var caller = new Caller(server);
             var videos = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => caller.ListAsync()));
             Assert.That(server.Requests, Has.Count.EqualTo(10));

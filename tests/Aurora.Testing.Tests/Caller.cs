@@ -24,7 +24,8 @@ internal sealed class Caller : IDisposable
     }
 
     /// <summary>The values of one field in the order of the answer.</summary>
-    public async Task<string?[]> ListAsync(string query, string field) => [.. (await ListAsync(query)).Select(video => (string?)video[field])];
+    public async Task<string?[]> ListAsync(string query, string field) =>
+        [.. (await ListAsync(query)).Select(video => (string?)video[field])];
 
     public async Task<string> ErrorAsync(string query, int status)
     {

@@ -19,7 +19,10 @@ public class VideoGeneratorTests
 
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(24, seed: 1))));
 
-        Assert.That(hash, Is.EqualTo("4D86951BB41E2C833776AB88F421227F6C6752ECCD772F4659C3B38386817D73"), "The videos changed: every caller's expected values change too.");
+        Assert.That(
+            hash,
+            Is.EqualTo("4D86951BB41E2C833776AB88F421227F6C6752ECCD772F4659C3B38386817D73"),
+            "The videos changed: every caller's expected values change too.");
     }
 
     [Test]

@@ -45,7 +45,7 @@ internal sealed class VideoDraft(int seed, int index)
         video["is_hidden"] = _random.OneIn(8);
         video["webhook_url"] = OrNull(_random.OneIn(3) ? $"https://hooks.example.com/aurora/{_random.Uuid()}" : null);
         video["preview"] = OrNull(stage.IsDone ? Media("previews", "jpg") : null);
-        video["editor_url"] = OrNull(stage.IsDone && _random.OneIn(6) ? $"https://app.example.com/editor/{_random.Uuid()}?expires=86400" : null);
+        video["editor_url"] = OrNull(stage.IsDone && _random.OneIn(6) ? EditorUrl() : null);
         return video;
     }
 
@@ -53,6 +53,8 @@ internal sealed class VideoDraft(int seed, int index)
     private static JValue OrNull(string? text) => text is null ? JValue.CreateNull() : new JValue(text);
 
     private string Media(string folder, string type) => $"https://media.example.com/accounts/demo/aurora/{folder}/{_random.Uuid()}.{type}";
+
+    private string EditorUrl() => $"https://app.example.com/editor/{_random.Uuid()}?expires=86400";
 
     private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

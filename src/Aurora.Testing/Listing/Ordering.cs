@@ -15,7 +15,7 @@ internal static class Ordering
     {
         var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries).Where(term => isField(Field(term))).DefaultIfEmpty(Default);
 
-        var sorted = videos.Order(Comparer<StoredVideo>.Create((_, _) => 0));
+        var sorted = videos.OrderBy(_ => 0);
         foreach (var term in terms)
         {
             var field = Field(term);

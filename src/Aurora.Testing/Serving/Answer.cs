@@ -24,7 +24,9 @@ internal sealed record Answer(HttpStatusCode Status, string Body)
     public ResponseMessage ToMessage() => new()
     {
         StatusCode = (int)Status,
-        Headers = Headers.Append(new("Content-Type", "application/json")).ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value)),
+        Headers = Headers
+            .Append(new("Content-Type", "application/json"))
+            .ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value)),
         // As text: WireMock.Net drops properties that are null from a body that it writes itself.
         BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = Body },
     };

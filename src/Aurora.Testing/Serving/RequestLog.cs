@@ -64,6 +64,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
     private AuroraRequestLogEntry Entry(ReceivedRequest request)
     {
         var redact = redaction.For(request);
+        var unknown = request.Query.Select(pair => pair.Key).Where(name => !ListOperation.Knows(name)).Distinct();
         return new AuroraRequestLogEntry
         {
             ReceivedAt = clock.GetUtcNow(),
@@ -71,7 +72,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
             Path = redact(request.Path),
             Query = [.. request.Query.Select(pair => KeyValuePair.Create(redact(pair.Key), redact(pair.Value)))],
             HeaderNames = [.. request.Headers.Keys],
-            UnknownQueryNames = [.. request.Query.Select(pair => pair.Key).Where(name => !ListOperation.Knows(name)).Distinct().Select(redact)],
+            UnknownQueryNames = [.. unknown.Select(redact)],
             IsUnexpected = !Router.Serves(request),
         };
     }

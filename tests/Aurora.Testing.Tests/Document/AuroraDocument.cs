@@ -35,7 +35,8 @@ internal sealed class AuroraDocument
     public JsonSchema Video => Body.ActualSchema.Item!.ActualSchema;
 
     /// <summary>What is wrong with a 200 body, one line for each fault with its JSON path; empty if nothing is.</summary>
-    public IReadOnlyList<string> CheckBody(string json) => Faults(new JsonSchemaValidator(Strict).Validate(Parse(json), Body, SchemaType.OpenApi3));
+    public IReadOnlyList<string> CheckBody(string json) =>
+        Faults(new JsonSchemaValidator(Strict).Validate(Parse(json), Body, SchemaType.OpenApi3));
 
     /// <summary>What is wrong with a call of <see cref="List"/>: unknown query parameters and missing key headers.</summary>
     public IReadOnlyList<string> CheckCall(IEnumerable<string> queryNames, Func<string, bool> hasHeader) =>

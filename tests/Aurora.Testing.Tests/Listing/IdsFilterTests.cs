@@ -57,7 +57,8 @@ public class IdsFilterTests
         Assert.That(await _caller.ListAsync($"?ids=nonsense&ids={Ids(9)}", "id"), Is.EqualTo(new[] { Ids(9) }));
 
     [Test]
-    public async Task Ids_in_other_case_are_another_parameter() => Assert.That(await _caller.ListAsync($"?IDS={Ids(9)}"), Has.Count.EqualTo(120));
+    public async Task Ids_in_other_case_are_another_parameter() =>
+        Assert.That(await _caller.ListAsync($"?IDS={Ids(9)}"), Has.Count.EqualTo(120));
 
     [Test]
     public async Task Ids_100_are_accepted() =>
@@ -75,7 +76,9 @@ public class IdsFilterTests
 
     [Test]
     public async Task Ids_of_64_kilobytes_reach_the_api() =>
-        Assert.That(await _caller.ErrorAsync($"?ids={string.Join(',', Enumerable.Repeat(Ids(0), 1800))}", 400), Does.Contain("it has 1800"));
+        Assert.That(
+            await _caller.ErrorAsync($"?ids={string.Join(',', Enumerable.Repeat(Ids(0), 1800))}", 400),
+            Does.Contain("it has 1800"));
 
     [TestCase("?ids=")]
     [TestCase("?ids")]

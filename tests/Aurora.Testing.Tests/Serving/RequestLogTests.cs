@@ -35,7 +35,9 @@ public class RequestLogTests
         {
             Assert.That(entry.Method, Is.EqualTo("GET"));
             Assert.That(entry.Path, Is.EqualTo("/api/aurora/"));
-            Assert.That(entry.Query.Select(pair => $"{pair.Key}:{pair.Value}"), Is.EqualTo(new[] { "ordering:-name,id", "page:2", "page:3", "Ids:a b" }));
+            Assert.That(
+                entry.Query.Select(pair => $"{pair.Key}:{pair.Value}"),
+                Is.EqualTo(new[] { "ordering:-name,id", "page:2", "page:3", "Ids:a b" }));
             Assert.That(entry.QueryValue("page"), Is.EqualTo("3"));
             Assert.That(entry.QueryValue("ids"), Is.Null);
             Assert.That(entry.UnknownQueryNames, Is.EqualTo(new[] { "page", "Ids" }));
@@ -78,7 +80,8 @@ public class RequestLogTests
             using var response = await _caller.GetAsync($"?page={page}");
         }
 
-        Assert.That(_server.Requests.Select(entry => entry.QueryValue("page")), Is.EqualTo(Enumerable.Range(5, 200).Select(page => $"{page}")));
+        var pages = _server.Requests.Select(entry => entry.QueryValue("page"));
+        Assert.That(pages, Is.EqualTo(Enumerable.Range(5, 200).Select(page => $"{page}")));
     }
 
     [Test]
@@ -111,7 +114,9 @@ public class RequestLogTests
 
         var exception = Assert.Throws<UnexpectedRequestsException>(_server.AssertNoUnexpectedRequests);
 
-        Assert.That(exception.Requests.Select(request => $"{request}"), Is.EqualTo(new[] { "POST /api/aurora/", "GET /api/aurora?ordering=name" }));
+        Assert.That(
+            exception.Requests.Select(request => $"{request}"),
+            Is.EqualTo(new[] { "POST /api/aurora/", "GET /api/aurora?ordering=name" }));
         Assert.That(exception.Message.ReplaceLineEndings("\n"), Is.EqualTo(
             "The fake Aurora API serves GET /api/aurora/ only, and was asked for something else 2 time(s):\n"
             + "  POST /api/aurora/\n"
