@@ -28,6 +28,16 @@ internal sealed class AuroraDocument
     /// <summary>The operation <c>aurora_list</c>.</summary>
     public OpenApiOperation List => _document.Paths[AuroraApi.ListPath][OpenApiOperationMethod.Get];
 
+    /// <summary>Every operation, with its path.</summary>
+    public IEnumerable<OpenApiOperationDescription> Operations => _document.Operations;
+
+    /// <summary>The addresses that the document names.</summary>
+    public IEnumerable<OpenApiServer> Servers => _document.Servers;
+
+    /// <summary>The headers that <see cref="List"/> asks for.</summary>
+    public IEnumerable<string> SecurityHeaders =>
+        List.ActualSecurity.SelectMany(scheme => scheme.Keys).Select(scheme => _document.Components.SecuritySchemes[scheme].Name);
+
     /// <summary>The schema of a 200 body of <see cref="List"/>.</summary>
     public JsonSchema Body => List.ActualResponses["200"].Content["application/json"].Schema;
 
@@ -42,10 +52,7 @@ internal sealed class AuroraDocument
     public IReadOnlyList<string> CheckCall(IEnumerable<string> queryNames, Func<string, bool> hasHeader) =>
     [
         .. queryNames.Except(List.ActualParameters.Select(parameter => parameter.Name)).Select(name => $"unknown query parameter {name}"),
-        .. List.ActualSecurity.SelectMany(scheme => scheme.Keys)
-            .Select(scheme => _document.Components.SecuritySchemes[scheme].Name)
-            .Where(header => !hasHeader(header))
-            .Select(header => $"missing header {header}"),
+        .. SecurityHeaders.Where(header => !hasHeader(header)).Select(header => $"missing header {header}"),
     ];
 
     private static AuroraDocument Load()
