@@ -27,7 +27,7 @@ internal sealed class Answer(HttpStatusCode statusCode, MemoryStream body) : IDi
         var text = Text();
         var detail = Detail(text);
         var said = detail is null ? "." : ": " + detail;
-        return new AuroraApiException(request, $"answered {(int)statusCode} {statusCode}{said}", statusCode, text, detail);
+        return new AuroraApiException(AuroraErrorKind.Server, $"{request} answered {(int)statusCode} {statusCode}{said}") { Operation = request.Operation, StatusCode = statusCode, Body = text, Detail = detail };
     }
 
     public string Text()

@@ -26,8 +26,12 @@ internal sealed class AuroraTransport(HttpMessageHandler handler, Uri baseAddres
         }
         catch (Newtonsoft.Json.JsonException exception)
         {
-            throw new AuroraApiException(request, $"answered {(int)answer.StatusCode} with what is not the JSON that the document promises: {exception.Message}",
-                answer.StatusCode, answer.Text(), inner: exception);
+            throw new AuroraApiException(AuroraErrorKind.UnreadableResponse, $"{request} answered {(int)answer.StatusCode} with what is not the JSON that the document promises: {exception.Message}", exception)
+            {
+                Operation = request.Operation,
+                StatusCode = answer.StatusCode,
+                Body = answer.Text(),
+            };
         }
     }
 
@@ -51,7 +55,7 @@ internal sealed class AuroraTransport(HttpMessageHandler handler, Uri baseAddres
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new AuroraApiException(request, $"did not answer within {timeout}.", inner: new TimeoutException(exception.Message, exception));
+            throw new AuroraApiException(AuroraErrorKind.Timeout, $"{request} did not answer within {timeout}.", new TimeoutException(exception.Message, exception)) { Operation = request.Operation };
         }
         catch (OperationCanceledException exception)
         {
@@ -59,7 +63,7 @@ internal sealed class AuroraTransport(HttpMessageHandler handler, Uri baseAddres
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new AuroraApiException(request, $"failed on the way: {exception.Message}", inner: exception);
+            throw new AuroraApiException(AuroraErrorKind.Network, $"{request} failed on the way: {exception.Message}", exception) { Operation = request.Operation };
         }
     }
 }

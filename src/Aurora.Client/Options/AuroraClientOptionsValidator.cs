@@ -1,0 +1,63 @@
+namespace Aurora.Client;
+
+/// <summary>The one place that decides whether options can be used.</summary>
+internal static class AuroraClientOptionsValidator
+{
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(24);
+
+    /// <summary>Says everything that is wrong, in sentences that show no key.</summary>
+    public static IReadOnlyList<string> Validate(AuroraClientOptions options)
+    {
+        string?[] faults =
+        [
+            KeyFault(nameof(options.ApiId), options.ApiId),
+            KeyFault(nameof(options.ApiKey), options.ApiKey),
+            AddressFault(options.BaseAddress),
+            RangeFault(nameof(options.Timeout), options.Timeout, MinTimeout, MaxTimeout),
+            RangeFault(nameof(options.AttemptTimeout), options.AttemptTimeout, MinTimeout, MaxTimeout),
+            RangeFault(nameof(options.BodyIdleTimeout), options.BodyIdleTimeout, MinTimeout, MaxTimeout),
+            RangeFault(nameof(options.MaxRetries), options.MaxRetries, 0, 10),
+            RangeFault(nameof(options.RetryDelay), options.RetryDelay, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            RangeFault(nameof(options.MaxConcurrency), options.MaxConcurrency, 1, 64),
+            RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
+            RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
+            RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.Throw),
+            options.TimeProvider is null ? "TimeProvider is null; leave it out for the system's clock." : null,
+        ];
+        return [.. faults.OfType<string>()];
+    }
+
+    public static void ThrowIfInvalid(AuroraClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = Validate(options);
+        if (faults.Count > 0)
+            throw new ArgumentException(string.Join(" ", faults), nameof(options));
+    }
+
+    private static string? KeyFault(string name, string? key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+            return $"{name} is missing; the vendor's settings page shows it.";
+        return key!.Any(character => character is <= ' ' or > '~')
+            ? $"{name} holds a space, a control character or a character beyond ASCII, which a header cannot carry; copy it again from the vendor's settings page."
+            : null;
+    }
+
+    private static string? AddressFault(Uri? address)
+    {
+        if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
+            return "BaseAddress must be an absolute https:// address.";
+        if (address.Scheme == "http" && !address.IsLoopback)
+            return $"BaseAddress {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} would send the keys unencrypted; use https://. Plain http:// is for this machine only.";
+        return address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0
+            ? "BaseAddress must have no query, no fragment and no user."
+            : null;
+    }
+
+    private static string? RangeFault<T>(string name, T value, T least, T most) =>
+        Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0
+            ? $"{name} is {value} and must lie between {least} and {most}."
+            : null;
+}
