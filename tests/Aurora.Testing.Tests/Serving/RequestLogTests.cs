@@ -69,7 +69,7 @@ public class RequestLogTests
             + Assert.Throws<UnexpectedRequestsException>(_server.AssertNoUnexpectedRequests);
         Assert.That(_server.Requests, Has.Count.EqualTo(4));
         Assert.That(everything, Does.Contain(AuroraApi.KeyHeader).And.Contain("[key]"));
-        Assert.That(everything, Does.Not.Contain("secret").And.Not.Contain("real-key"));
+        Assert.That(everything, Does.Not.Contain("secret").And.Not.Contain("real-key").And.Not.Contain("[key]-key"));
     }
 
     [Test]
