@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Aurora.Client;
 
 /// <summary>
@@ -7,15 +10,43 @@ public partial class AuroraClient : IDisposable
 {
     private readonly AuroraTransport _transport;
 
-    internal AuroraClient(AuroraTransport transport) => _transport = transport;
+    /// <summary>Makes a client that sends through an <see cref="HttpClient"/> of the caller's, and adds the keys itself.</summary>
+    /// <param name="http">
+    /// Not disposed with the client. Its handler must not follow redirects, which would carry the keys along, and its own
+    /// timeout ends with a response's headers: leave it infinite.
+    /// </param>
+    /// <param name="options">How to reach the API; read once.</param>
+    /// <exception cref="ArgumentException">An option is out of its range. The message names them all and shows no key.</exception>
+    public AuroraClient(HttpClient http, AuroraClientOptions options)
+        : this(http, Fixed(options), NullLogger.Instance, TransportRole.AuthenticatesItself)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+    }
+
+    internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
+        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role);
+
+    /// <summary>The options as they are now.</summary>
+    private AuroraClientOptions Options => _transport.Options;
 
     /// <summary>Makes a client for the vendor's API with these keys.</summary>
     /// <exception cref="ArgumentException">A key is missing, or holds what a header cannot. The message does not show it.</exception>
     public static AuroraClient Create(string apiId, string apiKey) => Create(new AuroraClientOptions { ApiId = apiId, ApiKey = apiKey });
 
-    /// <summary>Makes a client with these options, which are read once.</summary>
+    /// <summary>Makes a client that owns its connections.</summary>
+    /// <param name="options">How to reach the API; read once.</param>
+    /// <param name="handler">What to send through in place of the network, or null. Disposed with the client.</param>
+    /// <param name="logger">Where to tell of schema drift, or null.</param>
+    /// <param name="clock">The clock of every timeout, pause and interval; null for the system's.</param>
     /// <exception cref="ArgumentException">An option is out of its range. The message names them all and shows no key.</exception>
-    public static AuroraClient Create(AuroraClientOptions options) => new(AuroraTransport.Create(options));
+    public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler? handler = null, ILogger<AuroraClient>? logger = null, TimeProvider? clock = null)
+    {
+        var current = Fixed(options, clock);
+        var authentication = new AuthenticationHandler(current) { InnerHandler = handler ?? WireHandler.Create() };
+        // The timeouts are ours: HttpClient's own ends with the headers.
+        var http = new HttpClient(authentication) { Timeout = Timeout.InfiniteTimeSpan };
+        return new AuroraClient(http, current, (ILogger?)logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient);
+    }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(CancellationToken cancellationToken = default) =>
@@ -35,7 +66,11 @@ public partial class AuroraClient : IDisposable
         string ids, AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>
         ListCoreAsync(VideoIds.Normalize(ids, nameof(ids)), ordering.ToQuery(), cancellationToken);
 
-    /// <summary>Closes the connections; calls under way end with an error.</summary>
+    /// <inheritdoc/>
+    public virtual IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>
+        _transport.StreamAsync<AuroraFlow>(ListRequest(ids: null, ordering.ToQuery()), JsonValue.Read, cancellationToken);
+
+    /// <summary>Closes the connections, where the client owns them; calls under way end with an error.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -49,10 +84,11 @@ public partial class AuroraClient : IDisposable
             _transport.Dispose();
     }
 
-    private Task<T> SendAsync<T>(AuroraRequest request, CancellationToken cancellationToken) =>
-        _transport.SendAsync<T>(request, cancellationToken);
-
-#pragma warning disable IDE0051 // Called by operations without a response body, of which today's document has none.
-    private Task SendAsync(AuroraRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, cancellationToken);
-#pragma warning restore IDE0051
+    private static Func<AuroraClientOptions> Fixed(AuroraClientOptions options, TimeProvider? clock = null)
+    {
+        AuroraClientOptionsValidator.ThrowIfInvalid(options);
+        var copy = options.Clone();
+        copy.TimeProvider = clock ?? TimeProvider.System;
+        return () => copy;
+    }
 }

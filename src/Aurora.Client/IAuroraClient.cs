@@ -38,4 +38,17 @@ public partial interface IAuroraClient
     /// </exception>
     /// <inheritdoc cref="ListAsync(IEnumerable{Guid}, AuroraOrdering, CancellationToken)"/>
     Task<IReadOnlyList<AuroraFlow>> ListAsync(string ids, AuroraOrdering ordering = default, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists every video of the account while the answer arrives: the first is there when its own bytes are, and the memory
+    /// that the call needs does not grow with their number. The network waits for the loop; leaving it frees the connection.
+    /// </summary>
+    /// <param name="ordering">In which order; the default value leaves it to the API.</param>
+    /// <param name="cancellationToken">Ends the call, also while the response is still arriving.</param>
+    /// <exception cref="AuroraApiException">
+    /// The API answered with an error, with something unreadable, or not at all. Where the answer breaks off,
+    /// <see cref="AuroraApiException.Delivered"/> says how many videos had come; it is not asked for again.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraOrdering ordering = default, CancellationToken cancellationToken = default);
 }

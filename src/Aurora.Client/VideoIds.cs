@@ -29,7 +29,8 @@ internal static class VideoIds
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i].Trim();
-            if (Guid.TryParseExact(entry, "D", out var id))
+            // Guid also takes blanks and 0x inside a group.
+            if (Guid.TryParseExact(entry, "D", out var id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(entry, StringComparison.OrdinalIgnoreCase))
                 ids.Add(id);
             else
                 faults.Add($"{i + 1} {Quote(entry)}");

@@ -44,6 +44,9 @@ public sealed class AuroraApiException : Exception
     /// <summary>How many requests were made, the first among them; 0 when none reached the wire.</summary>
     public int Attempts { get; internal set; }
 
+    /// <summary>How many videos a stream had delivered before it broke off; 0 elsewhere.</summary>
+    public int Delivered { get; init; }
+
     /// <summary>The first <see cref="MaxBodyLength"/> characters of the response, or null when there was none. It may hold personal data.</summary>
     public string? Body { get; init; }
 

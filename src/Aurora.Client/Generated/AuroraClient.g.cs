@@ -24,10 +24,16 @@ namespace Aurora.Client
         /// <exception cref="AuroraApiException">The API answered with an error, with something unreadable, or not at all.</exception>
         protected virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AuroraFlow>> ListCoreAsync(string? ids = null, string? ordering = null, System.Threading.CancellationToken cancellationToken = default)
         {
+            var request_ = ListRequest(ids, ordering);
+            return SendListAsync<AuroraFlow>(request_, JsonValue.Read, cancellationToken);
+        }
+
+        private static AuroraRequest ListRequest(string? ids, string? ordering)
+        {
             var request_ = new AuroraRequest("aurora_list", "GET", "api/aurora/");
             request_.AddQuery("ids", ids);
             request_.AddQuery("ordering", ordering);
-            return SendAsync<System.Collections.Generic.IReadOnlyList<AuroraFlow>>(request_, cancellationToken);
+            return request_;
         }
     }
 }

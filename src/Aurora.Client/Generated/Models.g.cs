@@ -147,6 +147,179 @@ namespace Aurora.Client
         public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; } = new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
     }
 
+    internal static partial class JsonValue
+    {
+        private static readonly JsonPropertyName[] AuroraFlowProperties =
+        [
+            new("id", true),
+            new("created_at", true),
+            new("updated_at", true),
+            new("name", false),
+            new("audio", true),
+            new("image", true),
+            new("text_prompt", false),
+            new("prompt_guidance_scale", false),
+            new("model_version", false),
+            new("video_output", true),
+            new("credits_used", true),
+            new("duration", true),
+            new("progress", true),
+            new("failed_reason", true),
+            new("media_job", true),
+            new("status", true),
+            new("is_hidden", true),
+            new("webhook_url", false),
+            new("preview", true),
+            new("editor_url", true),
+        ];
+
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraFlow value)
+        {
+            value = new AuroraFlow();
+            if (reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
+                return context.Refuse(ref reader);
+            var outer = context.Enter();
+            System.Span<bool> seen = stackalloc bool[AuroraFlowProperties.Length];
+            var next = 0;
+            while (reader.Read() && reader.TokenType == System.Text.Json.JsonTokenType.PropertyName)
+            {
+                var property = context.Match(ref reader, AuroraFlowProperties, ref next);
+                if (property < 0)
+                {
+                    ReadUnknown(ref reader, context, value.AdditionalProperties);
+                    continue;
+                }
+
+                seen[property] = true;
+                switch (property)
+                {
+
+                    case 0:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Guid _0))
+                            value.Id = _0;
+                        break;
+
+                    case 1:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.DateTimeOffset _1))
+                            value.CreatedAt = _1;
+                        break;
+
+                    case 2:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.DateTimeOffset _2))
+                            value.UpdatedAt = _2;
+                        break;
+
+                    case 3:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.Name = null;
+                        else if (Read(ref reader, context, out string _3))
+                            value.Name = _3;
+                        break;
+
+                    case 4:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Uri _4))
+                            value.Audio = _4;
+                        break;
+
+                    case 5:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Uri _5))
+                            value.Image = _5;
+                        break;
+
+                    case 6:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out string _6))
+                            value.TextPrompt = _6;
+                        break;
+
+                    case 7:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _7))
+                            value.PromptGuidanceScale = _7;
+                        break;
+
+                    case 8:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out AuroraModelVersion _8))
+                            value.ModelVersion = _8;
+                        break;
+
+                    case 9:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.VideoOutput = null;
+                        else if (Read(ref reader, context, out string _9))
+                            value.VideoOutput = _9;
+                        break;
+
+                    case 10:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _10))
+                            value.CreditsUsed = _10;
+                        break;
+
+                    case 11:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out int _11))
+                            value.Duration = _11;
+                        break;
+
+                    case 12:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _12))
+                            value.Progress = _12;
+                        break;
+
+                    case 13:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out string _13))
+                            value.FailedReason = _13;
+                        break;
+
+                    case 14:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.MediaJob = null;
+                        else if (Read(ref reader, context, out System.Guid _14))
+                            value.MediaJob = _14;
+                        break;
+
+                    case 15:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out AuroraStatus _15))
+                            value.Status = _15;
+                        break;
+
+                    case 16:
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out bool _16))
+                            value.IsHidden = _16;
+                        break;
+
+                    case 17:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.WebhookUrl = null;
+                        else if (Read(ref reader, context, out System.Uri _17))
+                            value.WebhookUrl = _17;
+                        break;
+
+                    case 18:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.Preview = null;
+                        else if (Read(ref reader, context, out string _18))
+                            value.Preview = _18;
+                        break;
+
+                    case 19:
+                        if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
+                            value.EditorUrl = null;
+                        else if (Read(ref reader, context, out string _19))
+                            value.EditorUrl = _19;
+                        break;
+                }
+            }
+
+            context.ReportMissing(AuroraFlowProperties, seen);
+            context.Leave(outer);
+            return true;
+        }
+
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraFlow> value) =>
+            ReadList(ref reader, context, Read, out value);
+
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IDictionary<string, AuroraFlow> value) =>
+            ReadMap(ref reader, context, Read, out value);
+    }
+
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     public readonly partial struct AuroraOrdering
     {
@@ -280,6 +453,34 @@ namespace Aurora.Client
         }
     }
 
+    internal static partial class JsonValue
+    {
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraModelVersion value)
+        {
+            value = default;
+            if (reader.TokenType != System.Text.Json.JsonTokenType.String)
+                return context.Refuse(ref reader);
+            if (reader.ValueTextEquals(AuroraModelVersion.Values.AuroraV1))
+            {
+                value = AuroraModelVersion.AuroraV1;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraModelVersion.Values.AuroraV1Fast))
+            {
+                value = AuroraModelVersion.AuroraV1Fast;
+                return true;
+            }
+
+            value = new AuroraModelVersion(Text(ref reader, context));
+            context.Report(SchemaDriftKind.UnknownValue, value.Value);
+            return true;
+        }
+
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraModelVersion> value) =>
+            ReadList(ref reader, context, Read, out value);
+    }
+
     /// <summary>
     /// * `pending` - Pending
     /// <br/>* `in_queue` - In Queue
@@ -366,5 +567,57 @@ namespace Aurora.Client
         {
             protected override AuroraStatus FromText(string text) => new(text);
         }
+    }
+
+    internal static partial class JsonValue
+    {
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraStatus value)
+        {
+            value = default;
+            if (reader.TokenType != System.Text.Json.JsonTokenType.String)
+                return context.Refuse(ref reader);
+            if (reader.ValueTextEquals(AuroraStatus.Values.Pending))
+            {
+                value = AuroraStatus.Pending;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraStatus.Values.InQueue))
+            {
+                value = AuroraStatus.InQueue;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraStatus.Values.Running))
+            {
+                value = AuroraStatus.Running;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraStatus.Values.Failed))
+            {
+                value = AuroraStatus.Failed;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraStatus.Values.Done))
+            {
+                value = AuroraStatus.Done;
+                return true;
+            }
+
+            if (reader.ValueTextEquals(AuroraStatus.Values.Rejected))
+            {
+                value = AuroraStatus.Rejected;
+                return true;
+            }
+
+            value = new AuroraStatus(Text(ref reader, context));
+            context.Report(SchemaDriftKind.UnknownValue, value.Value);
+            return true;
+        }
+
+        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraStatus> value) =>
+            ReadList(ref reader, context, Read, out value);
     }
 }

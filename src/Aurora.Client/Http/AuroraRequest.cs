@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
@@ -15,6 +16,11 @@ internal sealed class AuroraRequest(string operation, string method, string path
     private string? _json;
 
     public string Operation { get; } = operation;
+
+    public string Method { get; } = method;
+
+    /// <summary>The document's path, its parameters in braces.</summary>
+    public string Template { get; } = path;
 
     public void SetPath(string name, object value)
     {
@@ -58,6 +64,8 @@ internal sealed class AuroraRequest(string operation, string method, string path
 
     /// <param name="body">What to send, as JSON.</param>
     /// <param name="readOnlyPaths">What the document lets only the API write, as JSON paths: left out of the body.</param>
+    [RequiresUnreferencedCode("Newtonsoft.Json writes the body by reflection.")]
+    [RequiresDynamicCode("Newtonsoft.Json writes the body by reflection.")]
     public void SetJsonBody(object? body, params string[] readOnlyPaths)
     {
         if (body is null)
@@ -71,7 +79,11 @@ internal sealed class AuroraRequest(string operation, string method, string path
     public HttpRequestMessage ToMessage(Uri baseAddress)
     {
         var query = _query.Length == 0 ? "" : "?" + _query;
-        var message = new HttpRequestMessage(new HttpMethod(method), baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + _path.TrimStart('/') + query);
+        var message = new HttpRequestMessage(new HttpMethod(Method), baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + _path.TrimStart('/') + query);
+#if NET
+        message.Version = System.Net.HttpVersion.Version20;
+        message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+#endif
         message.Headers.Accept.ParseAdd("application/json");
         foreach (var header in _headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -81,7 +93,7 @@ internal sealed class AuroraRequest(string operation, string method, string path
     }
 
     /// <summary>The method and the path, without the query.</summary>
-    public override string ToString() => $"{method} /{_path.TrimStart('/')}";
+    public override string ToString() => $"{Method} /{_path.TrimStart('/')}";
 
     private void AppendQuery(string name, string value) =>
         _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(value);

@@ -1,69 +1,109 @@
-using System.Net;
+using System.Runtime.CompilerServices;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Aurora.Client;
 
 /// <summary>Takes a request to the API and brings back what it answered, or an <see cref="AuroraApiException"/>.</summary>
-internal sealed class AuroraTransport(HttpMessageHandler handler, Uri baseAddress, TimeSpan timeout) : IDisposable
+internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, TransportRole role) : IDisposable
 {
-    // The timeout is ours: HttpClient's own ends with the headers.
-    private readonly HttpClient _http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(currentOptions().TimeProvider);
 
-    public static AuroraTransport Create(AuroraClientOptions options)
-    {
-        AuroraClientOptionsValidator.ThrowIfInvalid(options);
-        // A redirect would carry the keys, which are plain headers, to wherever it points.
-        var wire = new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate, UseCookies = false };
-        var authentication = new AuthenticationHandler(options.BaseAddress, options.ApiId, options.ApiKey) { InnerHandler = wire };
-        return new AuroraTransport(authentication, options.BaseAddress, options.Timeout);
-    }
-
-    public async Task<T> SendAsync<T>(AuroraRequest request, CancellationToken cancellationToken)
-    {
-        using var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return AuroraJson.Read<T>(answer.Body);
-        }
-        catch (Newtonsoft.Json.JsonException exception)
-        {
-            throw new AuroraApiException(AuroraErrorKind.UnreadableResponse, $"{request} answered {(int)answer.StatusCode} with what is not the JSON that the document promises: {exception.Message}", exception)
-            {
-                Operation = request.Operation,
-                StatusCode = answer.StatusCode,
-                Body = answer.Text(),
-            };
-        }
-    }
+    /// <summary>As they are now; they can change while the client lives.</summary>
+    public AuroraClientOptions Options => currentOptions();
 
     public async Task SendAsync(AuroraRequest request, CancellationToken cancellationToken)
     {
-        using var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using var call = new AuroraCall(request, Options, isStream: false);
+        await RunAsync<object?>(call, static (_, _, _) => new(default(object)), cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<Answer> ExchangeAsync(AuroraRequest request, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(timeout);
+        using var call = new AuroraCall(request, Options, isStream: false);
+        return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        using var call = new AuroraCall(request, Options, isStream: false);
+        return await RunAsync(call, (current, response, token) => ResponseReader.ReadListAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<T> StreamAsync<T>(AuroraRequest request, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var call = new AuroraCall(request, Options, isStream: true);
+        var response = await RunAsync(call, static (_, answered, _) => new ValueTask<HttpResponseMessage>(answered), cancellationToken).ConfigureAwait(false);
+        using var reader = await ResponseReader.StreamAsync(call, response, read, drift, cancellationToken).ConfigureAwait(false);
+        while (await reader.MoveNextAsync().ConfigureAwait(false))
+            yield return reader.Current;
+    }
+
+    public void Dispose()
+    {
+        if (role == TransportRole.OwnsHttpClient)
+            http.Dispose();
+    }
+
+    private async Task<T> RunAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(AuroraResilience.Call, call);
         try
         {
-            using var message = request.ToMessage(baseAddress);
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ending.Token).ConfigureAwait(false);
-            var answer = await Answer.ReadAsync(response, ending.Token).ConfigureAwait(false);
-            return answer.IsSuccess ? answer : throw answer.ToException(request);
+            return await _pipeline.ExecuteAsync(
+                static (attempt, state) => state.Transport.AttemptAsync(state.Call, state.Read, attempt.CancellationToken),
+                context, (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (AuroraApiException exception)
         {
-            throw new AuroraApiException(AuroraErrorKind.Timeout, $"{request} did not answer within {timeout}.", new TimeoutException(exception.Message, exception)) { Operation = request.Operation };
+            throw call.Fail(exception);
         }
-        catch (OperationCanceledException exception)
+        catch (TimeoutRejectedException exception)
+        {
+            throw call.Fail(call.Error(AuroraErrorKind.Timeout, $"took longer than {exception.Timeout}.", new TimeoutException(exception.Message, exception)));
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw call.Fail(call.Error(AuroraErrorKind.Server, "was not sent: the API failed so often that it is left alone for a moment.", exception));
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<T> AttemptAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        call.Attempts++;
+        AuroraTelemetry.CountRequest(call.Request, call.Attempts);
+        using var message = call.Request.ToMessage(call.Options.BaseAddress);
+        if (role == TransportRole.AuthenticatesItself)
+            AuthenticationHandler.Authenticate(message, call.Options);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                throw await ErrorResponse.ReadAsync(call.Request, response, call.Options, cancellationToken).ConfigureAwait(false);
+            var result = await read(call, response, cancellationToken).ConfigureAwait(false);
+            call.Succeed((int)response.StatusCode);
+            if (call.IsStream)
+                response = null;
+            return result;
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new AuroraApiException(AuroraErrorKind.Network, $"{request} failed on the way: {exception.Message}", exception) { Operation = request.Operation };
+            throw call.Error(AuroraErrorKind.Network, $"failed on the way: {exception.Message}", exception, response);
+        }
+        finally
+        {
+            response?.Dispose();
         }
     }
 }

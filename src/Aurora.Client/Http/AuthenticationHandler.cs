@@ -2,16 +2,20 @@ namespace Aurora.Client;
 
 /// <summary>Adds the two keys to requests for the configured origin, and to no others.</summary>
 // CUSTOM: NSwag generates nothing from securitySchemes.
-internal sealed class AuthenticationHandler(Uri origin, string apiId, string apiKey) : DelegatingHandler
+internal sealed class AuthenticationHandler(Func<AuroraClientOptions> options) : DelegatingHandler
 {
+    /// <summary>Adds the keys, unless the request goes elsewhere.</summary>
+    public static void Authenticate(HttpRequestMessage request, AuroraClientOptions options)
+    {
+        if (request.RequestUri is not { } address || !IsSameOrigin(address, options.BaseAddress))
+            return;
+        Set(request, AuroraApi.IdHeader, options.ApiId);
+        Set(request, AuroraApi.KeyHeader, options.ApiKey);
+    }
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is { } address && IsSameOrigin(address))
-        {
-            Set(request, AuroraApi.IdHeader, apiId);
-            Set(request, AuroraApi.KeyHeader, apiKey);
-        }
-
+        Authenticate(request, options());
         return base.SendAsync(request, cancellationToken);
     }
 
@@ -21,6 +25,6 @@ internal sealed class AuthenticationHandler(Uri origin, string apiId, string api
         request.Headers.TryAddWithoutValidation(header, key);
     }
 
-    private bool IsSameOrigin(Uri address) =>
+    private static bool IsSameOrigin(Uri address, Uri origin) =>
         Uri.Compare(address, origin, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -5,7 +5,7 @@ namespace Aurora.Client;
 /// <summary>The document's <c>format: date</c>, which has no time and no zone.</summary>
 internal sealed class DateConverter() : TextConverter<DateTime>("a date in the form 2026-01-31")
 {
-    private const string Format = "yyyy-MM-dd";
+    public const string Format = "yyyy-MM-dd";
 
     protected override bool TryRead(string text, out DateTime value) =>
         DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

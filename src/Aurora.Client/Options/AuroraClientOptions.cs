@@ -66,12 +66,11 @@ public sealed class AuroraClientOptions
     /// <value>The default is null: no call. What it throws ends the call that read the response.</value>
     public Action<SchemaDrift>? OnSchemaDrift { get; set; }
 
-    /// <summary>The clock of every timeout, pause and interval.</summary>
-    /// <value>The default is <see cref="System.TimeProvider.System"/>.</value>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
     /// <summary>The address, never a key.</summary>
     public override string ToString() => $"Aurora API at {BaseAddress}";
+
+    // A field: a clock cannot stand in a configuration file, and the binder looks at every property.
+    internal TimeProvider TimeProvider = TimeProvider.System;
 
     internal AuroraClientOptions Clone() => (AuroraClientOptions)MemberwiseClone();
 }

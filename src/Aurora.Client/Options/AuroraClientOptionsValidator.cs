@@ -23,7 +23,6 @@ internal static class AuroraClientOptionsValidator
             RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
             RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
             RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.Throw),
-            options.TimeProvider is null ? "TimeProvider is null; leave it out for the system's clock." : null,
         ];
         return [.. faults.OfType<string>()];
     }

@@ -32,9 +32,8 @@ internal sealed class GeneratedAssembly
         var trees = written.Concat(Directory.EnumerateFiles(run.Directory, "*.cs")).Concat(callers)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parsing));
-        var references = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-            .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) is "netstandard.dll")
-            .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(IsNeededByTheClient)
             .Select(file => MetadataReference.CreateFromFile(file));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
             // As in every build: a package may be built against an older framework.
@@ -47,6 +46,11 @@ internal sealed class GeneratedAssembly
         var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
         return new GeneratedAssembly(image.ToArray(), [.. diagnostics]);
     }
+
+    private static bool IsNeededByTheClient(string file) => Path.GetFileName(file) is var name
+        && (name is "netstandard.dll" or "Newtonsoft.Json.dll" or "Polly.Core.dll"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
     public Assembly Load() => new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(new MemoryStream(_image));
 }

@@ -108,7 +108,7 @@ public sealed class AuroraTransportTests
         var error = await CatchAsync(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(error.Message, Does.Contain("not the JSON that the document promises").And.Not.Contain("Sign in"));
+        Assert.That(error.Message, Does.Contain("is not the JSON that the document promises").And.Contain("application/json").And.Not.Contain("Sign in"));
     }
 
     [Test]
@@ -132,6 +132,8 @@ public sealed class AuroraTransportTests
         var error = await CatchAsync(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.Null);
+        Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.Network));
+        Assert.That(error.Attempts, Is.EqualTo(4));
         Assert.That(error.InnerException, Is.InstanceOf<HttpRequestException>());
     }
 
@@ -186,6 +188,7 @@ public sealed class AuroraTransportTests
         ApiKey = ApiKey,
         BaseAddress = new Uri(_server.Url + path),
         Timeout = timeout ?? TimeSpan.FromSeconds(30),
+        RetryDelay = TimeSpan.Zero,
     });
 
     private void Answer(int status, string body) =>

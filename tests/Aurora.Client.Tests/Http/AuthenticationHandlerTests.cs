@@ -11,8 +11,9 @@ public sealed class AuthenticationHandlerTests
     [TestCase("https://creatify.ai/api/aurora/", false)]
     public async Task Keys_go_to_the_configured_origin_only(string address, bool expected)
     {
+        var options = new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key", BaseAddress = new Uri("https://api.creatify.ai/base/") };
         using var wire = new RecordingHandler();
-        using var http = new HttpClient(new AuthenticationHandler(new Uri("https://api.creatify.ai/base/"), "an-id", "a-key") { InnerHandler = wire });
+        using var http = new HttpClient(new AuthenticationHandler(() => options) { InnerHandler = wire });
 
         await http.GetAsync(new Uri(address));
 

@@ -1,0 +1,62 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Aurora.Client;
+
+/// <summary>
+/// Total timeout, retry, circuit breaker and attempt timeout, in this order around one attempt. They stand outside the
+/// HTTP handlers because an attempt ends with the last byte of the body, which a handler does not see.
+/// </summary>
+internal static class AuroraResilience
+{
+    /// <summary>The call that a strategy decides about.</summary>
+    public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
+
+    public static ResiliencePipeline Create(TimeProvider clock) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).Timeout) })
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = int.MaxValue,
+                ShouldHandle = args => new(MayRetry(args.Context, args.Outcome.Exception, args.AttemptNumber)),
+                DelayGenerator = args => new(Delay(args.Context, args.Outcome.Exception, args.AttemptNumber)),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions { ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)) })
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).AttemptTimeout) })
+            .Build();
+
+    private static AuroraClientOptions Options(ResilienceContext context) => CallOf(context).Options;
+
+    private static AuroraCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
+
+    private static bool MayRetry(ResilienceContext context, Exception? exception, int retriesSoFar)
+    {
+        if (!IsTransient(exception) || retriesSoFar >= Options(context).MaxRetries)
+            return false;
+        // To wait longer than the call may take would only turn a clear error into a timeout.
+        return CallOf(context).IsStream || (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
+    }
+
+    private static TimeSpan? Delay(ResilienceContext context, Exception? exception, int retriesSoFar)
+    {
+        if ((exception as AuroraApiException)?.RetryAfter is { } asked)
+            return asked;
+        var most = Options(context).RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
+        return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
+    }
+
+#pragma warning disable CA5394 // Jitter spreads callers out; nobody gains by guessing it.
+    private static double Jitter() => Random.Shared.NextDouble();
+#pragma warning restore CA5394
+
+    private static bool IsThrottled(Exception? exception) => exception is AuroraApiException { Kind: AuroraErrorKind.RateLimit };
+
+    private static bool IsTransient(Exception? exception) => exception switch
+    {
+        AuroraApiException error => error.Kind is AuroraErrorKind.RateLimit or AuroraErrorKind.Server or AuroraErrorKind.Network or AuroraErrorKind.Timeout,
+        TimeoutRejectedException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,65 @@
+namespace Aurora.Client;
+
+/// <summary>The bytes of a response, each wait for more of them bounded by the idle timeout.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+    private readonly Stream _stream;
+    private readonly TimeSpan _idle;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _ending;
+    private readonly CancellationTokenRegistration _hangUp;
+    private readonly ITimer _timer;
+
+    private ResponseBody(HttpResponseMessage response, Stream stream, TimeSpan idle, TimeProvider clock, CancellationToken caller)
+    {
+        (_response, _stream, _idle, _caller) = (response, stream, idle, caller);
+        _ending = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _timer = clock.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _ending, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // Not every platform's stream listens to the token while it waits for the network.
+        _hangUp = _ending.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
+    }
+
+    public static async Task<ResponseBody> OpenAsync(HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
+    {
+        var stream = response.Content is null ? Stream.Null : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return new ResponseBody(response, stream, options.BodyIdleTimeout, options.TimeProvider, cancellationToken);
+    }
+
+    /// <returns>How many bytes came; 0 at the end.</returns>
+    public async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count)
+    {
+        _timer.Change(_idle, Timeout.InfiniteTimeSpan);
+        try
+        {
+            var read = await _stream.ReadAsync(buffer.AsMemory(offset, count), _ending.Token).ConfigureAwait(false);
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return read;
+        }
+        catch (Exception) when (_caller.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(_caller);
+        }
+        catch (Exception exception) when (_ending.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The body paused for longer than {_idle}.", exception);
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw new IOException("The connection was closed.", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new IOException("The body is not compressed as its headers say.", exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _hangUp.Dispose();
+        _ending.Dispose();
+        _stream.Dispose();
+        _response.Dispose();
+    }
+}

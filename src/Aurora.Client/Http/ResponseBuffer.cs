@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+
+namespace Aurora.Client;
+
+/// <summary>The part of a body that has arrived and has not been read: a pooled array that grows up to a limit.</summary>
+internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _start;
+    private int _end;
+    private bool _isFirst = true;
+
+    /// <summary>Whether the body has ended.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>How many bytes have arrived in all.</summary>
+    public long Total { get; private set; }
+
+    public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
+
+    public void Advance(int count) => _start += count;
+
+    /// <summary>Waits for more bytes, or for the end.</summary>
+    public async ValueTask FillAsync()
+    {
+        MakeRoom();
+        var read = await body.ReadAsync(_bytes, _end, _bytes.Length - _end).ConfigureAwait(false);
+        _end += read;
+        Total += read;
+        IsComplete = read == 0;
+        SkipByteOrderMark();
+    }
+
+    /// <summary>The beginning of what is unread, for a person; it may end in the middle of a character.</summary>
+    public string Excerpt()
+    {
+        var text = Encoding.UTF8.GetString(_bytes, _start, Math.Min(_end - _start, AuroraApiException.MaxBodyLength * 4));
+        return text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
+    }
+
+    public void Dispose()
+    {
+        var bytes = Interlocked.Exchange(ref _bytes, []);
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_bytes, _start, _bytes, 0, _end - _start);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end < _bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        Buffer.BlockCopy(_bytes, 0, larger, 0, _end);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+
+    private void SkipByteOrderMark()
+    {
+        if (!_isFirst || (_end < 3 && !IsComplete))
+            return;
+        _isFirst = false;
+        if (Unread.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            _start += 3;
+    }
+}

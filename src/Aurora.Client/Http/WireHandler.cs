@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Aurora.Client;
+
+/// <summary>The handler that talks to the network, set up so that nothing but the configured origin sees a request.</summary>
+internal static class WireHandler
+{
+    // A redirect would carry the keys, which are plain headers, to wherever it points.
+#if NET
+    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        // So that a change of the DNS is seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    };
+#else
+    public static HttpMessageHandler Create() => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        UseCookies = false,
+    };
+#endif
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+
+namespace Aurora.Client;
+
+/// <summary>Lets a container ask the one validator.</summary>
+internal sealed class AuroraClientOptionsValidation : IValidateOptions<AuroraClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuroraClientOptions options)
+    {
+        var faults = AuroraClientOptionsValidator.Validate(options);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

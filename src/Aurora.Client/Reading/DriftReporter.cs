@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Aurora.Client;
+
+/// <summary>Tells of each kind and path of drift once in the life of a client, and counts every one.</summary>
+internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger logger)
+{
+    // A response can make up as many property names as it likes.
+    private const int MostRemembered = 1000;
+
+    private static readonly Action<ILogger, SchemaDriftKind, SchemaDrift, Exception?> LogDrift = LoggerMessage.Define<SchemaDriftKind, SchemaDrift>(
+        LogLevel.Warning, new EventId(1, "SchemaDrift"), "The API departs from its document ({Kind}): {Drift}.");
+
+    private readonly ConcurrentDictionary<(SchemaDriftKind Kind, string Path), bool> _told = new();
+
+    public void Report(SchemaDrift drift)
+    {
+        AuroraTelemetry.CountDrift(drift);
+        var current = options();
+        if (current.SchemaDriftHandling == SchemaDriftHandling.Throw)
+            throw new SchemaDriftException(drift);
+        if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore || _told.Count >= MostRemembered || !_told.TryAdd((drift.Kind, drift.Path), true))
+            return;
+        LogDrift(logger, drift.Kind, drift, null);
+        current.OnSchemaDrift?.Invoke(drift);
+    }
+}

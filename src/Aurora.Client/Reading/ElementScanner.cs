@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+/// <summary>
+/// Finds the elements of a JSON array whose bytes come in pieces. Each token is looked at once, however small the pieces are.
+/// </summary>
+internal sealed class ElementScanner
+{
+    private JsonReaderState _state;
+    private int _scanned;
+    private int _elementStart = -1;
+    private bool _hasEnded;
+
+    /// <param name="Found">Whether a whole element is there.</param>
+    /// <param name="Start">Where the element begins in what is unread.</param>
+    /// <param name="Length">How long it is.</param>
+    /// <param name="Consumed">How much of what is unread will not be needed again once the element has been read.</param>
+    internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
+
+    /// <summary>Looks for the next whole element.</summary>
+    /// <param name="unread">All that has arrived since the end of the last element that was consumed.</param>
+    /// <param name="isComplete">Whether no more will come.</param>
+    /// <exception cref="JsonException">It is not JSON, not an array, or ends too early.</exception>
+    public Scan Next(ReadOnlySpan<byte> unread, bool isComplete)
+    {
+        var offset = _scanned;
+        var reader = new Utf8JsonReader(unread[offset..], isComplete, _state);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
+                throw new JsonException($"It is {Describe(reader.TokenType)}, where an array is expected.");
+            if (reader.CurrentDepth == 0)
+                _hasEnded = reader.TokenType == JsonTokenType.EndArray;
+            if (reader.CurrentDepth != 1)
+                continue;
+            if (_elementStart < 0)
+                _elementStart = offset + (int)reader.TokenStartIndex;
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                continue;
+            return Take(offset + (int)reader.BytesConsumed, reader.CurrentState);
+        }
+
+        _state = reader.CurrentState;
+        _scanned = offset + (int)reader.BytesConsumed;
+        return isComplete && !_hasEnded ? throw new JsonException("It ends in the middle.") : default;
+    }
+
+    private Scan Take(int end, JsonReaderState state)
+    {
+        var start = _elementStart;
+        (_state, _scanned, _elementStart) = (state, 0, -1);
+        return new Scan(true, start, end - start, end);
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+}

@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+/// <summary>
+/// One overload for each type that a property can have; the compiler chooses by the property's declared type. Those for the
+/// document's own types are generated. Each reads leniently: what can be understood is taken, and reported where it departs.
+/// </summary>
+internal static partial class JsonValue
+{
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out string value)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            value = Text(ref reader, context);
+            return true;
+        }
+
+        value = "";
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
+            return context.Refuse(ref reader);
+        value = Raw(ref reader);
+        context.Refuse(ref reader);
+        return true;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out bool value)
+    {
+        value = reader.TokenType == JsonTokenType.True;
+        if (value || reader.TokenType == JsonTokenType.False)
+            return true;
+        var isText = reader.TokenType == JsonTokenType.String;
+        var understood = isText && bool.TryParse(Text(ref reader, context), out value);
+        context.Refuse(ref reader);
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out int value)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value))
+            return true;
+        var understood = ReadInexact(ref reader, context, out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue;
+        value = understood ? (int)number : 0;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out long value)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
+            return true;
+        var understood = ReadInexact(ref reader, context, out var number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue;
+        value = understood ? (long)number : 0;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out decimal value) =>
+        (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out value)) || ReadInexact(ref reader, context, out value);
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out double value)
+    {
+        value = 0;
+        var understood = reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.TryGetDouble(out value),
+            JsonTokenType.String => double.TryParse(Text(ref reader, context), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            _ => false,
+        };
+        understood &= !double.IsInfinity(value) && !double.IsNaN(value);
+        if (understood && reader.TokenType == JsonTokenType.Number)
+            return true;
+        ReportNumber(ref reader, context);
+        value = understood ? value : 0;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out Guid value)
+    {
+        value = default;
+        if (reader.TokenType != JsonTokenType.String)
+            return context.Refuse(ref reader);
+        if (reader.TryGetGuid(out value))
+            return true;
+        context.Report(SchemaDriftKind.Malformed, "a string");
+        return Guid.TryParse(Text(ref reader, context), out value);
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out DateTimeOffset value)
+    {
+        value = default;
+        if (reader.TokenType != JsonTokenType.String)
+            return context.Refuse(ref reader);
+        if (HasZone(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan) && reader.TryGetDateTimeOffset(out value))
+            return true;
+        var text = Text(ref reader, context);
+        if (Timestamp.TryReadLeapSecond(text, out value))
+            return true;
+        context.Report(SchemaDriftKind.Malformed, "a string");
+        return Timestamp.TryRead(text, out value);
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out DateTime value)
+    {
+        value = default;
+        if (reader.TokenType != JsonTokenType.String)
+            return context.Refuse(ref reader);
+        if (DateTime.TryParseExact(Text(ref reader, context), DateConverter.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+            return true;
+        context.Report(SchemaDriftKind.Malformed, "a string");
+        return false;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out Uri value)
+    {
+        value = AuroraJson.NoUri;
+        if (reader.TokenType != JsonTokenType.String)
+            return context.Refuse(ref reader);
+        var understood = Uri.TryCreate(Text(ref reader, context), UriKind.RelativeOrAbsolute, out var uri);
+        // On Unix a path is an absolute file URI; the document means an address.
+        if (!understood || !uri!.IsAbsoluteUri || !uri.OriginalString.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
+            context.Report(SchemaDriftKind.Malformed, "a string");
+        value = uri ?? value;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out byte[] value)
+    {
+        value = [];
+        if (reader.TokenType != JsonTokenType.String)
+            return context.Refuse(ref reader);
+        if (reader.TryGetBytesFromBase64(out var bytes))
+        {
+            value = bytes;
+            return true;
+        }
+
+        context.Report(SchemaDriftKind.Malformed, "a string");
+        return false;
+    }
+
+    /// <summary>The text of a string or of a property's name, whatever it holds: lone surrogates and what is not UTF-8 too.</summary>
+    public static string Text(ref Utf8JsonReader reader, ReadContext context)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            context.Report(SchemaDriftKind.Malformed, "a string");
+            using var lenient = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + Raw(ref reader) + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+            return lenient.ReadAsString()!;
+        }
+    }
+
+    private static string Raw(ref Utf8JsonReader reader)
+    {
+        var bytes = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>A number in quotes, or one that does not have the document's form.</summary>
+    private static bool ReadInexact(ref Utf8JsonReader reader, ReadContext context, out decimal value)
+    {
+        value = 0;
+        var understood = reader.TokenType is JsonTokenType.Number or JsonTokenType.String
+            && decimal.TryParse(reader.TokenType == JsonTokenType.Number ? Raw(ref reader) : Text(ref reader, context), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        ReportNumber(ref reader, context);
+        return understood;
+    }
+
+    private static void ReportNumber(ref Utf8JsonReader reader, ReadContext context)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+            context.Report(SchemaDriftKind.Malformed, "a number");
+        else
+            context.Refuse(ref reader);
+    }
+
+    private static bool HasZone(ReadOnlySpan<byte> text) =>
+        text.Length > 6 && (text[^1] is (byte)'Z' or (byte)'z' || text[^6] is (byte)'+' or (byte)'-');
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+/// <summary>Makes of a successful response what the caller asked for.</summary>
+internal static class ResponseReader
+{
+    private const string ListRoot = "$[]";
+
+    public static async ValueTask<T> ReadAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
+    {
+        using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
+        using var buffer = new ResponseBuffer(body);
+        return await GuardAsync(call, response, buffer.Excerpt, async () =>
+        {
+            while (!buffer.IsComplete)
+            {
+                await buffer.FillAsync().ConfigureAwait(false);
+                if (buffer.Total > call.Options.MaxResponseBytes)
+                    throw new InvalidDataException($"It is larger than {call.Options.MaxResponseBytes} bytes.");
+            }
+
+            return ReadWhole(buffer.Unread, read, new ReadContext(drift.Report, "$"));
+        }).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<IReadOnlyList<T>> ReadListAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
+    {
+        using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
+        using var reader = new ListReader<T>(body, read, new ReadContext(drift.Report, ListRoot), call.Options.MaxVideoBytes, call.Options.MaxResponseBytes);
+        var items = new List<T>();
+        await GuardAsync(call, response, reader.Excerpt, async () =>
+        {
+            while (await reader.MoveNextAsync().ConfigureAwait(false))
+                items.Add(reader.Current);
+            return items;
+        }).ConfigureAwait(false);
+        AuroraTelemetry.CountVideos(items.Count);
+        return items;
+    }
+
+    public static async Task<StreamReader<T>> StreamAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
+    {
+        var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
+        var list = new ListReader<T>(body, read, new ReadContext(drift.Report, ListRoot), call.Options.MaxVideoBytes, long.MaxValue);
+        return new StreamReader<T>(call, response, body, list);
+    }
+
+    /// <summary>Turns every way in which a body can be unreadable into the one exception.</summary>
+    public static async ValueTask<T> GuardAsync<T>(AuroraCall call, HttpResponseMessage response, Func<string> excerpt, Func<ValueTask<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw call.Error(AuroraErrorKind.Timeout, exception.Message, exception, response);
+        }
+        catch (SchemaDriftException exception)
+        {
+            throw call.Drifted(exception, response);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        {
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"answered {(int)response.StatusCode} with {Describe(response)}, which is not the JSON that the document promises. {exception.Message}",
+                exception, response, excerpt());
+        }
+    }
+
+    private static T ReadWhole<T>(ReadOnlySpan<byte> json, JsonRead<T> read, ReadContext context)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (!read(ref reader, context, out var value))
+            throw new JsonException("It is of another kind.");
+        return reader.Read() ? throw new JsonException("There is more after its end.") : value;
+    }
+
+    private static string Describe(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType is { Length: > 0 } type ? type : "a body without a type";
+}

@@ -1,0 +1,32 @@
+namespace Aurora.Client;
+
+/// <summary>Hands out the elements of a response while they arrive, and says how many when it breaks off.</summary>
+internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage response, ResponseBody body, ListReader<T> list) : IDisposable
+{
+    public T Current => list.Current;
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        try
+        {
+            var any = await ResponseReader.GuardAsync(call, response, list.Excerpt, list.MoveNextAsync).ConfigureAwait(false);
+            if (any)
+                AuroraTelemetry.CountVideos(1);
+            return any;
+        }
+        catch (AuroraApiException exception)
+        {
+            throw call.Fail(AuroraCall.BrokeOff(exception, list.Count));
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw call.Fail(AuroraCall.BrokeOff(call.Error(AuroraErrorKind.Network, $"failed on the way: {exception.Message}", exception, response), list.Count));
+        }
+    }
+
+    public void Dispose()
+    {
+        list.Dispose();
+        body.Dispose();
+    }
+}

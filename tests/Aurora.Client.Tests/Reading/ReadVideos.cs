@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Aurora.Client.Tests.Reading;
+
+/// <summary>Videos read by the client's own path from bytes that come in pieces of a given size.</summary>
+internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyList<SchemaDrift> Drift)
+{
+    public static ReadVideos From(string json, int pieces = int.MaxValue) => From(Encoding.UTF8.GetBytes(json), pieces);
+
+    public static ReadVideos From(byte[] json, int pieces = int.MaxValue, int maxVideoBytes = 1024 * 1024, long maxBytes = long.MaxValue)
+    {
+        var drift = new List<SchemaDrift>();
+        using var response = new HttpResponseMessage { Content = new StreamContent(new PieceStream(json, pieces)) };
+        using var body = ResponseBody.OpenAsync(response, new AuroraClientOptions(), CancellationToken.None).GetAwaiter().GetResult();
+        using var reader = new ListReader<AuroraFlow>(body, JsonValue.Read, new ReadContext(drift.Add, "$[]"), maxVideoBytes, maxBytes);
+        var videos = new List<AuroraFlow>();
+        while (reader.MoveNextAsync().AsTask().GetAwaiter().GetResult())
+            videos.Add(reader.Current);
+        return new ReadVideos(videos, drift);
+    }
+
+    private sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+    }
+}
