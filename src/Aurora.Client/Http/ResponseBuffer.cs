@@ -8,6 +8,8 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
 {
     private const int FirstSize = 16 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _start;
     private int _end;
@@ -26,11 +28,16 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
     /// <summary>Waits for more bytes, or for the end.</summary>
     public async ValueTask FillAsync()
     {
-        MakeRoom();
-        var read = await body.ReadAsync(_bytes, _end, _bytes.Length - _end).ConfigureAwait(false);
-        _end += read;
-        Total += read;
-        IsComplete = read == 0;
+        do
+        {
+            MakeRoom();
+            var read = await body.ReadAsync(_bytes, _end, _bytes.Length - _end).ConfigureAwait(false);
+            _end += read;
+            Total += read;
+            IsComplete = read == 0;
+        }
+        while (MayBeInByteOrderMark);
+
         SkipByteOrderMark();
     }
 
@@ -64,12 +71,12 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
         _bytes = larger;
     }
 
+    private bool MayBeInByteOrderMark => _isFirst && !IsComplete && _end is (1 or 2) && _bytes[0] == ByteOrderMark[0];
+
     private void SkipByteOrderMark()
     {
-        if (!_isFirst || (_end < 3 && !IsComplete))
-            return;
+        if (_isFirst && Unread.StartsWith(ByteOrderMark))
+            _start += ByteOrderMark.Length;
         _isFirst = false;
-        if (Unread.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            _start += 3;
     }
 }

@@ -1,0 +1,121 @@
+using Aurora.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Aurora.Client.Tests.DependencyInjection;
+
+[TestFixture]
+public sealed class AuroraServiceCollectionExtensionsTests
+{
+    private AuroraServer _server = null!;
+
+    [SetUp]
+    public void Start() => _server = AuroraServer.Start(new AuroraServerOptions { ApiId = "container-id", ApiKey = "container-key" });
+
+    [TearDown]
+    public void Stop() => _server.Dispose();
+
+    [Test]
+    public async Task Client_with_options_in_code_lists()
+    {
+        using var host = Host(services => services.AddAuroraClient(Configure));
+
+        Assert.That(await host.Services.GetRequiredService<IAuroraClient>().ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Client_with_options_in_configuration_lists_and_reads_every_option()
+    {
+        var configuration = Configuration(new() { ["Timeout"] = "00:00:07", ["MaxRetries"] = "1", ["SchemaDriftHandling"] = "Throw" });
+        using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
+
+        Assert.That(await host.Services.GetRequiredService<IAuroraClient>().ListAsync(), Is.Not.Empty);
+        var options = host.Services.GetRequiredService<IOptions<AuroraClientOptions>>().Value;
+        Assert.That(options, Has.Property("Timeout").EqualTo(TimeSpan.FromSeconds(7)).And.Property("MaxRetries").EqualTo(1).And.Property("SchemaDriftHandling").EqualTo(SchemaDriftHandling.Throw));
+    }
+
+    [Test]
+    public async Task Keys_that_change_in_the_configuration_are_used_by_the_next_request()
+    {
+        var configuration = Configuration(new() { ["ApiKey"] = "old-key" });
+        using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
+        var aurora = host.Services.GetRequiredService<IAuroraClient>();
+
+        await Assert.ThatAsync(() => aurora.ListAsync(), Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Authentication));
+        configuration["Aurora:ApiKey"] = _server.ApiKey;
+        configuration.Reload();
+
+        Assert.That(await aurora.ListAsync(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Named_clients_have_their_own_accounts()
+    {
+        using var other = AuroraServer.Start(new AuroraServerOptions { ApiId = "other-id", ApiKey = "other-key", VideoCount = 3 });
+        using var host = Host(services =>
+        {
+            services.AddAuroraClient("one", Configure);
+            services.AddAuroraClient("two", options => (options.ApiId, options.ApiKey, options.BaseAddress) = (other.ApiId, other.ApiKey, other.BaseAddress));
+        });
+
+        Assert.That(await host.Services.GetRequiredKeyedService<IAuroraClient>("one").ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(await host.Services.GetRequiredKeyedService<IAuroraClient>("two").ListAsync(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Host_with_bad_options_does_not_start_and_names_every_fault_without_a_key()
+    {
+        using var host = Host(services => services.AddAuroraClient(options => (options.ApiKey, options.MaxRetries, options.BaseAddress) = ("a secret", -1, new Uri("http://example.com"))));
+
+        await Assert.ThatAsync(() => host.StartAsync(), Throws.TypeOf<OptionsValidationException>().With
+            .Message.Contains("ApiId").And.Message.Contains("ApiKey").And.Message.Contains("MaxRetries").And.Message.Contains("BaseAddress").And.Message.Not.Contains("a secret"));
+    }
+
+    [Test]
+    public async Task Further_handlers_of_the_callers_are_asked()
+    {
+        var seen = new List<string>();
+        using var host = Host(services => services.AddAuroraClient(Configure).AddHttpMessageHandler(() => new PeekingHandler(seen)));
+
+        await host.Services.GetRequiredService<IAuroraClient>().ListAsync();
+
+        Assert.That(seen, Does.Contain("X-API-KEY"), "they stand between the one that adds the keys and the wire");
+    }
+
+    [Test]
+    public async Task No_log_at_any_level_holds_a_key()
+    {
+        var log = new CollectingLoggerProvider();
+        using var host = Host(services => services.AddAuroraClient(Configure), log);
+
+        await host.Services.GetRequiredService<IAuroraClient>().ListAsync();
+
+        Assert.That(log.Lines, Has.Some.Contains("X-API-KEY"), "the headers are logged");
+        Assert.That(log.Lines, Has.None.Contains(_server.ApiKey).And.None.Contains(_server.ApiId));
+    }
+
+    private static IHost Host(Action<IServiceCollection> add, ILoggerProvider? log = null) => new HostBuilder()
+        .ConfigureLogging(logging => _ = log is null ? logging : logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
+        .ConfigureServices(add).Build();
+
+    private void Configure(AuroraClientOptions options) => (options.ApiId, options.ApiKey, options.BaseAddress) = (_server.ApiId, _server.ApiKey, _server.BaseAddress);
+
+    private IConfigurationRoot Configuration(Dictionary<string, string?> options)
+    {
+        var defaults = new Dictionary<string, string?> { ["ApiId"] = _server.ApiId, ["ApiKey"] = _server.ApiKey, ["BaseAddress"] = _server.BaseAddress.ToString() };
+        var merged = options.Concat(defaults).DistinctBy(pair => pair.Key).ToDictionary(pair => "Aurora:" + pair.Key, pair => pair.Value);
+        return new ConfigurationBuilder().AddInMemoryCollection(merged).Build();
+    }
+
+    private sealed class PeekingHandler(List<string> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.AddRange(request.Headers.Select(header => header.Key));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Aurora.Testing;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Aurora.Client.Tests.Http;
+
+[TestFixture]
+[NonParallelizable]
+public sealed class AuroraTelemetryTests
+{
+    private readonly List<Activity> _spans = [];
+    private readonly List<Metric> _metrics = [];
+    private AuroraServer _server = null!;
+    private AuroraClient _aurora = null!;
+    private TracerProvider _tracing = null!;
+    private MeterProvider _metering = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _spans.Clear();
+        _metrics.Clear();
+        _server = AuroraServer.Start();
+        _aurora = Client(_server.ApiKey);
+        _tracing = Sdk.CreateTracerProviderBuilder().AddSource("Aurora.Client").AddInMemoryExporter(_spans).Build();
+        _metering = Sdk.CreateMeterProviderBuilder().AddMeter("Aurora.Client").AddInMemoryExporter(_metrics).Build();
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _tracing.Dispose();
+        _metering.Dispose();
+        _aurora.Dispose();
+        _server.Dispose();
+    }
+
+    [Test]
+    public async Task Call_is_a_span_without_query_and_header()
+    {
+        await _aurora.ListAsync([Guid.NewGuid()]);
+
+        var span = _spans.Single();
+        Assert.That(span.DisplayName, Is.EqualTo("aurora_list"));
+        Assert.That(span.Kind, Is.EqualTo(ActivityKind.Client));
+        Assert.That(span.TagObjects, Is.EquivalentTo(new Dictionary<string, object?>
+        {
+            ["http.request.method"] = "GET",
+            ["url.template"] = "/api/aurora/",
+            ["server.address"] = "127.0.0.1",
+            ["server.port"] = _server.BaseAddress.Port,
+            ["http.response.status_code"] = 200,
+            ["http.request.resend_count"] = 0,
+        }));
+    }
+
+    [Test]
+    public async Task Failed_call_is_a_span_with_the_error()
+    {
+        using var stranger = Client("wrong");
+
+        await Assert.ThatAsync(() => stranger.ListAsync(), Throws.TypeOf<AuroraApiException>());
+
+        Assert.That(_spans.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
+        Assert.That(_spans.Single().GetTagItem("error.type"), Is.EqualTo("401"));
+    }
+
+    [Test]
+    public async Task Stream_is_one_span_that_ends_with_it()
+    {
+        await foreach (var _ in _aurora.StreamAsync())
+            Assert.That(_spans, Is.Empty);
+
+        Assert.That(_spans, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Requests_and_videos_are_counted()
+    {
+        await _aurora.ListAsync();
+        await foreach (var _ in _aurora.StreamAsync())
+        {
+        }
+
+        _metering.ForceFlush();
+        Assert.That(Sum("aurora.client.requests"), Is.EqualTo(2));
+        Assert.That(Sum("aurora.client.videos"), Is.EqualTo(48));
+    }
+
+    [Test]
+    public async Task Drift_is_counted_every_time()
+    {
+        _server.Videos.Clear();
+        foreach (var id in new[] { Guid.NewGuid(), Guid.NewGuid() })
+            _server.Videos.Add(new() { ["id"] = id.ToString(), ["unheard_of"] = 1 });
+
+        await _aurora.ListAsync();
+
+        _metering.ForceFlush();
+        Assert.That(Sum("aurora.client.schema_drift", "$[].unheard_of"), Is.EqualTo(2));
+    }
+
+    private long Sum(string name, string? tag = null)
+    {
+        var sum = 0L;
+        foreach (var point in _metrics.Single(metric => metric.Name == name).GetMetricPoints())
+        {
+            var matches = tag is null;
+            foreach (var pair in point.Tags)
+                matches |= tag is not null && Equals(pair.Value, tag);
+            sum += matches ? point.GetSumLong() : 0;
+        }
+
+        return sum;
+    }
+
+    private AuroraClient Client(string key) => AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = key, BaseAddress = _server.BaseAddress });
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Aurora.Client.Tests.Reading;
+
+[TestFixture]
+public sealed class ListReaderTests
+{
+    private const string ThreeVideos = """
+         [ { "name": "one \" ] } , [ {", "duration": 1, "deep": [[{"a": [1, {}]}], "x"] } ,
+         {"duration":2,"name":"zw\u00f6lf \ud83d\ude00 ü😀"},null , 5,
+           { "duration": 3 } ]   
+        """;
+
+    [Test]
+    public void Pieces_of_every_size_give_the_same_videos([Range(1, 40)] int size)
+    {
+        var read = ReadVideos.From(ThreeVideos, size);
+
+        Assert.That(read.Videos.Select(video => (video.Duration, video.Name)), Is.EqualTo(new[] { (1, "one \" ] } , [ {"), (2, "zwölf 😀 ü😀"), (3, (string?)null) }));
+        Assert.That(read.Drift.Count(drift => drift.Path == "$[]"), Is.EqualTo(2));
+    }
+
+    [TestCase("[]")]
+    [TestCase(" \n[ ]\t ")]
+    [TestCase("\ufeff[]")]
+    public void Empty_array_has_no_videos(string json) => Assert.That(ReadVideos.From(json, pieces: 1).Videos, Is.Empty);
+
+    [TestCase("")]
+    [TestCase("   ")]
+    [TestCase("[")]
+    [TestCase("[{}")]
+    [TestCase("[{},")]
+    [TestCase("[{}]]")]
+    [TestCase("[{}] {}")]
+    [TestCase("[{} {}]")]
+    [TestCase("[,]")]
+    [TestCase("{}")]
+    [TestCase("null")]
+    [TestCase("\"[]\"")]
+    [TestCase("<html>")]
+    [TestCase("[{\"id\": tru}]")]
+    public void What_is_no_array_of_json_is_an_error_in_pieces_of_any_size(string json)
+    {
+        Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>());
+        Assert.That(() => ReadVideos.From(json, pieces: 1), Throws.InstanceOf<JsonException>());
+    }
+
+    [Test]
+    public void Error_in_the_middle_comes_after_the_videos_before_it() =>
+        Assert.That(() => ReadVideos.From("[{\"duration\": 1}, {\"duration\": }]"), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void Depth_beyond_the_limit_is_an_error_and_no_stack_overflow() =>
+        Assert.That(() => ReadVideos.From("[" + new string('[', 100_000)), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void Video_larger_than_the_limit_is_an_error()
+    {
+        var json = Encoding.UTF8.GetBytes($$"""[{ "name": "{{new string('x', 5000)}}" }]""");
+
+        Assert.That(ReadVideos.From(json, 1000, maxVideoBytes: 6000).Videos, Has.Count.EqualTo(1));
+        Assert.That(() => ReadVideos.From(json, 1000, maxVideoBytes: 4000), Throws.TypeOf<InvalidDataException>().With.Message.Contains("4000"));
+    }
+
+    [Test]
+    public void Body_larger_than_the_limit_is_an_error() =>
+        Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat("{}", 5000)) + "]"), maxBytes: 10_000), Throws.TypeOf<InvalidDataException>());
+
+    [Test]
+    public void Bytes_that_are_not_utf8_are_told_and_cost_one_property()
+    {
+        byte[] json = [.. "[{\"name\": \""u8, 0xFF, 0xC3, 0x28, .. "\", \"duration\": 7}]"u8];
+
+        var read = ReadVideos.From(json);
+
+        Assert.That(read.Videos[0].Duration, Is.EqualTo(7));
+        Assert.That(read.Drift, Has.Member(new SchemaDrift(SchemaDriftKind.Malformed, "$[].name", "a string")));
+    }
+}

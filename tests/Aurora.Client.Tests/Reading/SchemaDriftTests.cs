@@ -1,0 +1,73 @@
+namespace Aurora.Client.Tests.Reading;
+
+/// <summary>Every way in which a response can depart from the document is told, and nothing else is.</summary>
+[TestFixture]
+public sealed class SchemaDriftTests
+{
+    private const string Valid = """
+        {
+          "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "created_at": "2026-01-31T10:20:30Z", "updated_at": "2026-01-31T10:20:31+02:00",
+          "audio": "https://cdn.example/a.mp3", "image": "https://cdn.example/i.png", "video_output": null, "credits_used": 12.5, "duration": 25,
+          "progress": 0, "failed_reason": "", "media_job": null, "status": "running", "is_hidden": true, "preview": null, "editor_url": null
+        }
+        """;
+
+    [Test]
+    public void Valid_video_has_no_drift() => Assert.That(ReadVideos.From($"[{Valid}]").Drift, Is.Empty);
+
+    [TestCase("\"duration\": 25", "\"duration\": null", SchemaDriftKind.Null, "$[].duration", "")]
+    [TestCase("\"duration\": 25", "\"duration\": \"25\"", SchemaDriftKind.WrongType, "$[].duration", "a string")]
+    [TestCase("\"duration\": 25", "\"duration\": 25.5", SchemaDriftKind.Malformed, "$[].duration", "a number")]
+    [TestCase("\"duration\": 25", "\"duration\": {\"a\": [1]}", SchemaDriftKind.WrongType, "$[].duration", "an object")]
+    [TestCase("\"credits_used\": 12.5", "\"credits_used\": 1e999", SchemaDriftKind.Malformed, "$[].credits_used", "a number")]
+    [TestCase("\"is_hidden\": true", "\"is_hidden\": \"true\"", SchemaDriftKind.WrongType, "$[].is_hidden", "a string")]
+    [TestCase("\"is_hidden\": true", "\"is_hidden\": 1", SchemaDriftKind.WrongType, "$[].is_hidden", "a number")]
+    [TestCase("\"failed_reason\": \"\"", "\"failed_reason\": false", SchemaDriftKind.WrongType, "$[].failed_reason", "a boolean")]
+    [TestCase("\"failed_reason\": \"\"", "\"failed_reason\": \"\\ud800\"", SchemaDriftKind.Malformed, "$[].failed_reason", "a string")]
+    [TestCase("\"status\": \"running\"", "\"status\": \"brand_new\"", SchemaDriftKind.UnknownValue, "$[].status", "brand_new")]
+    [TestCase("\"status\": \"running\"", "\"status\": 3", SchemaDriftKind.WrongType, "$[].status", "a number")]
+    [TestCase("\"status\": \"running\"", "\"status\": \"running\", \"extra\": {\"a\": 1}", SchemaDriftKind.UnknownProperty, "$[].extra", "")]
+    [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e", "0f8fad5bd9cb469fa16570867728950e", SchemaDriftKind.Malformed, "$[].id", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20:30", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "yesterday", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("https://cdn.example/a.mp3", "/media/a.mp3", SchemaDriftKind.Malformed, "$[].audio", "a string")]
+    [TestCase("\"audio\": \"https://cdn.example/a.mp3\",", "", SchemaDriftKind.Missing, "$[].audio", "")]
+    [TestCase("\"failed_reason\": \"\"", "\"text_prompt\": null, \"failed_reason\": \"\"", SchemaDriftKind.Null, "$[].text_prompt", "")]
+    public void Each_departure_is_told_with_its_place_and_kind(string find, string replacement, SchemaDriftKind kind, string path, string found)
+    {
+        var read = ReadVideos.From($"[{Valid.Replace(find, replacement, StringComparison.Ordinal)}]");
+
+        Assert.That(read.Drift, Is.EqualTo(new[] { new SchemaDrift(kind, path, found) }));
+        Assert.That(read.Videos, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("null", SchemaDriftKind.Null, "")]
+    [TestCase("17", SchemaDriftKind.WrongType, "a number")]
+    [TestCase("[[]]", SchemaDriftKind.WrongType, "an array")]
+    public void Element_that_is_no_video_is_left_out_and_told(string element, SchemaDriftKind kind, string found)
+    {
+        var read = ReadVideos.From($"[{Valid}, {element}, {Valid}]");
+
+        Assert.That(read.Videos, Has.Count.EqualTo(2));
+        Assert.That(read.Drift, Is.EqualTo(new[] { new SchemaDrift(kind, "$[]", found) }));
+    }
+
+    [TestCase("2026-12-31T23:59:60Z", "2027-01-01T00:00:00+00:00")]
+    [TestCase("2026-12-31T23:59:60.5+01:00", "2027-01-01T00:00:00.5+01:00")]
+    public void Leap_second_is_valid_and_read_as_the_moment_after_it(string sent, string read)
+    {
+        var result = ReadVideos.From($"[{Valid.Replace("2026-01-31T10:20:30Z", sent, StringComparison.Ordinal)}]");
+
+        Assert.That(result.Drift, Is.Empty);
+        Assert.That(result.Videos[0].CreatedAt, Is.EqualTo(DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
+    public void Number_in_quotes_is_still_read() =>
+        Assert.That(ReadVideos.From("""[{ "duration": "25", "credits_used": " 1.5", "is_hidden": "true" }]""").Videos[0],
+            Has.Property("Duration").EqualTo(25).And.Property("CreditsUsed").EqualTo(1.5).And.Property("IsHidden").True);
+
+    [Test]
+    public void Last_of_two_equal_names_counts() =>
+        Assert.That(ReadVideos.From("""[{ "name": "a", "duration": 1, "name": null, "duration": 2 }]""").Videos[0], Has.Property("Name").Null.And.Property("Duration").EqualTo(2));
+}
