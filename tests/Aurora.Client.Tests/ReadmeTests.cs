@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Aurora.Client.Tests.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Aurora.Client.Tests;
+
+/// <summary>What the README shows to be copied compiles against the packages of this repository.</summary>
+[TestFixture]
+public sealed partial class ReadmeTests
+{
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http; " +
+        "global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection;";
+
+    private static readonly (string Name, string Declaration)[] Surroundings =
+    [
+        ("services", "Microsoft.Extensions.DependencyInjection.IServiceCollection services"),
+        ("configuration", "Microsoft.Extensions.Configuration.IConfiguration configuration"),
+        ("aurora", "Aurora.Client.IAuroraClient aurora"),
+        ("server", "Aurora.Testing.AuroraServer server"),
+        ("ids", "IReadOnlyCollection<Guid> ids"),
+        ("id", "Guid id"),
+        ("cancellationToken", "CancellationToken cancellationToken"),
+    ];
+
+    public static IEnumerable<TestCaseData> Samples => CSharpBlock()
+        .Matches(File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "README.md")))
+        .Select((match, index) => new TestCaseData(match.Groups[1].Value).SetArgDisplayNames($"sample {index + 1}"));
+
+    [TestCaseSource(nameof(Samples))]
+    public void Sample_compiles(string code)
+    {
+        var usings = string.Join("\n", UsingDirective().Matches(code).Select(match => match.Value));
+        var body = UsingDirective().Replace(code, "");
+        var parameters = string.Join(", ", Surroundings.Where(given => !Regex.IsMatch(code, $@"\bvar {given.Name}\b")).Select(given => given.Declaration));
+        var program = $"{usings}\nstatic class Sample {{ static async Task RunAsync({parameters}) {{ await Task.CompletedTask;\n{body}\n}} }}";
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file));
+        var compilation = CSharpCompilation.Create("Readme", [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(Usings)], references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty, program);
+    }
+
+    [Test]
+    public void There_are_samples() => Assert.That(Samples.Count(), Is.GreaterThan(2));
+
+    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+
+    [GeneratedRegex(@"^using [\w.]+;$", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+}
