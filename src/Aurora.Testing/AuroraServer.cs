@@ -1,0 +1,72 @@
+using Aurora.Testing.Listing;
+using Aurora.Testing.Serving;
+using WireMock.Server;
+
+namespace Aurora.Testing;
+
+/// <summary>
+/// A fake Aurora API that runs inside the calling process, answers over real HTTP and can be reached from this machine only.
+/// It answers <c>GET /api/aurora/</c> as the vendor's document says: keys, <c>ids</c>, <c>ordering</c> and errors.
+/// </summary>
+/// <remarks>All members may be used from several threads at once. Servers do not share anything, so each test can start its own.</remarks>
+public sealed class AuroraServer : IDisposable, IAsyncDisposable
+{
+    private readonly RequestLog _log;
+    private readonly WireMockServer _server;
+
+    private AuroraServer(AuroraServerOptions options)
+    {
+        ApiId = options.ApiId;
+        ApiKey = options.ApiKey;
+        Videos = new AuroraVideoCollection();
+        foreach (var video in VideoGenerator.Generate(options.VideoCount, options.Seed))
+        {
+            Videos.Add(video);
+        }
+
+        _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey));
+        var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));
+        _server = LoopbackServer.Start(options.Port, new AuroraResponseProvider(router, _log));
+        // WireMock.Net reports a fixed port as "localhost", which a client may try on IPv6 first.
+        BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
+    }
+
+    /// <summary>The address to give to the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The API ID that requests must carry.</summary>
+    public string ApiId { get; }
+
+    /// <summary>The API key that requests must carry.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The videos of the account. A change holds from the next request on.</summary>
+    public AuroraVideoCollection Videos { get; }
+
+    /// <summary>The latest requests, at most 200, oldest first, as a snapshot. A request is listed before its answer is sent.</summary>
+    public IReadOnlyList<AuroraRequestLogEntry> Requests => _log.Entries;
+
+    /// <summary>Starts a server and returns when it answers.</summary>
+    /// <param name="options">How to start; the defaults when null.</param>
+    /// <exception cref="ArgumentException">An option is out of its range. Nothing has been started then.</exception>
+    public static AuroraServer Start(AuroraServerOptions? options = null)
+    {
+        options ??= new AuroraServerOptions();
+        AuroraServerOptionsValidator.Validate(options);
+        return new AuroraServer(options);
+    }
+
+    /// <summary>Passes when every request so far was a <c>GET</c> on <c>/api/aurora/</c>, whatever the answer was.</summary>
+    /// <exception cref="UnexpectedRequestsException">There were others. The message lists them.</exception>
+    public void AssertNoUnexpectedRequests() => _log.AssertNoUnexpectedRequests();
+
+    /// <summary>Stops the server and frees its port. A second call does nothing.</summary>
+    public void Dispose()
+    {
+        _server.Stop();
+        _server.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public async ValueTask DisposeAsync() => await Task.Run(Dispose).ConfigureAwait(false);
+}

@@ -1,0 +1,47 @@
+using Aurora.Client;
+
+namespace Aurora.Testing.Listing;
+
+/// <summary>The query parameter <c>ids</c>: a list of UUIDs between commas, or the reasons why it is none.</summary>
+internal sealed class IdsFilter
+{
+    private readonly HashSet<Guid> _ids = [];
+    private readonly List<string> _errors = [];
+
+    public IdsFilter(string ids)
+    {
+        var entries = ids.Split(',');
+        if (ids.Length == 0)
+        {
+            _errors.Add("This field may not be blank.");
+        }
+        else if (entries.Length > AuroraApi.MaxIds)
+        {
+            _errors.Add($"Ensure this field has no more than {AuroraApi.MaxIds} entries; it has {entries.Length}.");
+        }
+        else
+        {
+            foreach (var entry in entries)
+            {
+                Take(entry);
+            }
+        }
+    }
+
+    /// <summary>What is wrong with the list, one sentence each; empty if nothing is.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    public bool Includes(StoredVideo video) => _ids.Contains(video.Id);
+
+    private void Take(string entry)
+    {
+        if (UuidText.TryParse(entry, out var id))
+        {
+            _ids.Add(id);
+        }
+        else
+        {
+            _errors.Add(entry.Length == 0 ? "An entry may not be empty." : $"\"{entry}\" is not a valid UUID.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Aurora.Testing.Listing;
+
+/// <summary>
+/// The query parameter <c>ordering</c>, as Django REST framework reads it: fields between commas, a leading <c>-</c> for
+/// descending, fields that nobody knows left out, and the newest video first when none remains.
+/// </summary>
+internal static class Ordering
+{
+    private const string Default = "-created_at";
+
+    /// <param name="videos">The videos to sort. Those that tie keep their order.</param>
+    /// <param name="ordering">The text of the parameter, or null if the request has none.</param>
+    /// <param name="isField">Whether a field exists.</param>
+    public static IEnumerable<StoredVideo> Apply(IEnumerable<StoredVideo> videos, string? ordering, Func<string, bool> isField)
+    {
+        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries).Where(term => isField(Field(term))).DefaultIfEmpty(Default);
+
+        var sorted = videos.OrderBy(_ => 0);
+        foreach (var term in terms)
+        {
+            var field = Field(term);
+            sorted = IsDescending(term)
+                ? sorted.ThenByDescending(video => SortKey.Of(video.Json[field]))
+                : sorted.ThenBy(video => SortKey.Of(video.Json[field]));
+        }
+
+        return sorted;
+    }
+
+    private static bool IsDescending(string term) => term.StartsWith('-');
+
+    private static string Field(string term) => IsDescending(term) ? term[1..] : term;
+}

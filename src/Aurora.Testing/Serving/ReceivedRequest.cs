@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Aurora.Testing.Serving;
+
+/// <summary>What the fake looks at in a request, taken from ASP.NET Core, where case and repeated names are still as sent.</summary>
+internal sealed class ReceivedRequest(HttpRequest http)
+{
+    public string Method { get; } = http.Method;
+
+    public string Path { get; } = http.Path.Value ?? "";
+
+    public IHeaderDictionary Headers { get; } = http.Headers;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; } = Read(http.QueryString);
+
+    // Django's QueryDict hands out the last of several values, too.
+    public string? QueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
+
+    private static List<KeyValuePair<string, string>> Read(QueryString query)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+        {
+            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Aurora.Testing.Tests;
+
+public class AuroraServerOptionsTests
+{
+    private static IEnumerable<TestCaseData> BadOptions()
+    {
+        yield return Case(new() { Port = -1 }, "Port is -1, and must be from 0 to 65535");
+        yield return Case(new() { Port = 65536 }, "Port is 65536");
+        yield return Case(new() { VideoCount = -1 }, "VideoCount is -1, and must be from 0 to 100000");
+        yield return Case(new() { VideoCount = 100_001 }, "VideoCount is 100001");
+        yield return Case(new() { TimeProvider = null! }, "TimeProvider is null");
+        foreach (var key in new[] { null, "", " ", "a b", "a\r\nb", "ключ", "\u007f", new string('k', 257) })
+        {
+            yield return Case(new() { ApiId = key! }, "ApiId must be 1 to 256 visible ASCII", key ?? "null");
+            yield return Case(new() { ApiKey = key! }, "ApiKey must be 1 to 256 visible ASCII", key ?? "null");
+        }
+    }
+
+    private static TestCaseData Case(AuroraServerOptions options, string message, params string[] shown) =>
+        new TestCaseData(options, message).SetArgDisplayNames([message, .. shown]);
+
+    [TestCaseSource(nameof(BadOptions))]
+    public void Start_bad_option_is_refused_with_its_name_its_rule_and_the_way_out(AuroraServerOptions options, string message)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => AuroraServer.Start(options).Dispose());
+
+        Assert.That(exception.Message, Does.StartWith($"AuroraServerOptions.{message}").And.Contain("Leave it out for"));
+        Assert.That(exception.ParamName, Is.EqualTo("options"));
+    }
+
+    [Test]
+    public void Start_refused_key_is_not_in_the_message() =>
+        Assert.That(
+            () => AuroraServer.Start(new AuroraServerOptions { ApiKey = "my real key" }),
+            Throws.ArgumentException.With.Message.Not.Contain("real"));
+
+    [Test]
+    public void Start_port_in_use_is_refused_at_once()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        Assert.That(
+            () => AuroraServer.Start(new AuroraServerOptions { Port = port }),
+            Throws.ArgumentException.With.Message.Contains($"Port is {port}, which is in use."));
+    }
+
+    [Test]
+    public void Start_largest_values_are_accepted()
+    {
+        var options = new AuroraServerOptions { ApiId = new string('!', 256), ApiKey = new string('~', 256), Seed = int.MinValue };
+
+        using var server = AuroraServer.Start(options);
+
+        Assert.That(server.ApiId, Has.Length.EqualTo(256));
+    }
+}

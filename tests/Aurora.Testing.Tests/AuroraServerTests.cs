@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.NetworkInformation;
+
+namespace Aurora.Testing.Tests;
+
+public class AuroraServerTests
+{
+    [Test]
+    public async Task Start_without_options_serves_24_videos_in_every_status_with_fake_keys()
+    {
+        using var server = AuroraServer.Start();
+        using var caller = new Caller(server);
+
+        var videos = await caller.ListAsync();
+
+        Assert.That(server.ApiId, Is.EqualTo("demo-api-id"));
+        Assert.That(server.ApiKey, Is.EqualTo("demo-api-key"));
+        Assert.That(videos, Has.Count.EqualTo(24));
+        Assert.That(videos.Select(video => (string?)video["status"]).Distinct().Count(), Is.EqualTo(6));
+    }
+
+    [Test]
+    public async Task Start_same_seed_answers_the_same_bytes_and_another_seed_others()
+    {
+        var first = await BodyAsync(seed: 5);
+
+        Assert.That(await BodyAsync(seed: 5), Is.EqualTo(first));
+        Assert.That(await BodyAsync(seed: 6), Is.Not.EqualTo(first));
+    }
+
+    [TestCase(0)]
+    [TestCase(2000)]
+    public async Task Start_with_video_count_serves_that_many(int count)
+    {
+        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = count });
+        using var caller = new Caller(server);
+
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(count));
+    }
+
+    [Test]
+    public void Start_listens_on_loopback_only([Values] bool fixedPort)
+    {
+        using var server = AuroraServer.Start(new AuroraServerOptions { Port = fixedPort ? FreePort() : 0 });
+
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Where(endpoint => endpoint.Port == server.BaseAddress.Port).ToList();
+
+        Assert.That(listeners, Is.Not.Empty);
+        Assert.That(listeners.Where(endpoint => !IPAddress.IsLoopback(endpoint.Address)), Is.Empty);
+        Assert.That(server.BaseAddress.IsLoopback);
+    }
+
+    [Test]
+    public async Task Start_fixed_port_is_used_and_free_again_after_dispose()
+    {
+        var port = FreePort();
+        for (var round = 0; round < 3; round++)
+        {
+            await using var server = AuroraServer.Start(new AuroraServerOptions { Port = port });
+            using var caller = new Caller(server);
+
+            Assert.That(server.BaseAddress, Is.EqualTo(new Uri($"http://127.0.0.1:{port}/")));
+            Assert.That(await caller.ListAsync(), Has.Count.EqualTo(24));
+        }
+    }
+
+    [Test]
+    public async Task Start_many_in_parallel_share_nothing()
+    {
+        var counts = await Task.WhenAll(Enumerable.Range(0, 24).Select(count => Task.Run(async () =>
+        {
+            var options = new AuroraServerOptions { VideoCount = count, ApiKey = $"key-{count}", Seed = count };
+            await using var server = AuroraServer.Start(options);
+            using var caller = new Caller(server);
+            var videos = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => caller.ListAsync()));
+            Assert.That(server.Requests, Has.Count.EqualTo(10));
+            return videos.Select(answer => answer.Count).Distinct().Single();
+        })));
+
+        Assert.That(counts, Is.EqualTo(Enumerable.Range(0, 24)));
+    }
+
+    [Test]
+    public async Task Dispose_ends_the_service_and_may_be_called_again()
+    {
+        var server = AuroraServer.Start();
+        using var caller = new Caller(server);
+        await caller.ListAsync();
+
+        await server.DisposeAsync();
+        server.Dispose();
+
+        await Assert.ThatAsync(() => caller.ListAsync(), Throws.InstanceOf<HttpRequestException>());
+    }
+
+    private static async Task<string> BodyAsync(int seed)
+    {
+        await using var server = AuroraServer.Start(new AuroraServerOptions { Seed = seed });
+        using var caller = new Caller(server);
+        using var response = await caller.GetAsync();
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,152 @@
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Tests;
+
+public class AuroraVideoCollectionTests
+{
+    private static readonly Guid Id = new("3f2504e0-4f89-11d3-9a0c-0305e82c3301");
+
+    private AuroraServer _server = null!;
+
+    private AuroraVideoCollection Videos => _server.Videos;
+
+    [SetUp]
+    public void Start() => _server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 3 });
+
+    [TearDown]
+    public void Stop() => _server.Dispose();
+
+    [Test]
+    public async Task Add_video_is_served_as_it_is()
+    {
+        var video = Video();
+        video["created_at"] = "2030-01-02T03:04:05.60+07:00";
+        video["credits_used"] = 12.0;
+        video["added_later"] = new JObject { ["nothing"] = null };
+        Videos.Add(video);
+        using var caller = new Caller(_server);
+
+        using var response = await caller.GetAsync($"?ids={Id}");
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo($"[{video.ToString(Newtonsoft.Json.Formatting.None)}]"));
+    }
+
+    [Test]
+    public void Add_copies_what_it_is_given()
+    {
+        var video = Video();
+        Videos.Add(video);
+
+        video["name"] = "changed";
+
+        Assert.That((string?)Videos[Id]["name"], Is.Not.EqualTo("changed"));
+    }
+
+    [Test]
+    public void Find_and_indexer_and_enumeration_hand_out_copies()
+    {
+        Videos.Add(Video());
+
+        Videos[Id]["name"] = "changed";
+        Videos.Find(Id)!["name"] = "changed";
+        Videos.Last()["name"] = "changed";
+
+        Assert.That(Videos.Select(video => (string?)video["name"]), Has.None.EqualTo("changed"));
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("7")]
+    [TestCase("{3f2504e0-4f89-11d3-9a0c-0305e82c3301}")]
+    [TestCase("3f2504e04f8911d39a0c0305e82c3301")]
+    public void Add_id_that_is_no_uuid_is_refused(string? id)
+    {
+        var video = Video();
+        video["id"] = id;
+
+        Assert.That(() => Videos.Add(video), Throws.ArgumentException.With.Message.Contains("8-4-4-4-12"));
+    }
+
+    [Test]
+    public void Add_video_without_id_is_refused() =>
+        Assert.That(() => Videos.Add([]), Throws.ArgumentException.With.Message.Contains("\"id\""));
+
+    [Test]
+    public void Add_id_that_is_taken_is_refused_and_nothing_is_added()
+    {
+        var video = Video();
+        Videos.Add(video);
+        video["id"] = Id.ToString().ToUpperInvariant();
+
+        Assert.That(() => Videos.Add(video), Throws.ArgumentException.With.Message.Contains($"already has a video {Id}"));
+        Assert.That(Videos, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public void Add_id_as_guid_token_is_accepted()
+    {
+        var video = Video();
+        video["id"] = Id;
+
+        Videos.Add(video);
+
+        Assert.That(Videos.Find(Id), Is.Not.Null);
+    }
+
+    [Test]
+    public void Find_unknown_id_gives_null_and_indexer_throws()
+    {
+        Assert.That(Videos.Find(Id), Is.Null);
+        Assert.That(() => Videos[Id], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains(Id.ToString()));
+    }
+
+    [Test]
+    public async Task Clear_empties_the_account()
+    {
+        Videos.Clear();
+        Videos.Add(Video());
+        using var caller = new Caller(_server);
+
+        Assert.That(await caller.ListAsync("", "id"), Is.EqualTo(new[] { Id.ToString() }));
+    }
+
+    [Test]
+    public void Enumeration_is_a_snapshot()
+    {
+        var seen = 0;
+        foreach (var _ in Videos)
+        {
+            Videos.Clear();
+            seen++;
+        }
+
+        Assert.That(seen, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Members_used_at_the_same_time_lose_nothing()
+    {
+        using var caller = new Caller(_server);
+        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
+        {
+            foreach (var video in VideoGenerator.Generate(200, seed: 1000 + writer))
+            {
+                Videos.Add(video);
+                _ = Videos.Count;
+            }
+        }));
+        var readers = Enumerable.Range(0, 4).Select(_ => caller.ListAsync());
+
+        await Task.WhenAll([.. writers, .. readers]);
+
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(803));
+        Assert.That(Videos, Has.Count.EqualTo(803));
+    }
+
+    private static JObject Video()
+    {
+        var video = VideoGenerator.Generate(1, seed: 77).Single();
+        video["id"] = Id.ToString();
+        return video;
+    }
+}

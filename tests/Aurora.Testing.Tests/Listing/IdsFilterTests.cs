@@ -1,0 +1,117 @@
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Tests.Listing;
+
+public class IdsFilterTests
+{
+    private AuroraServer _server = null!;
+    private Caller _caller = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 120 });
+        _caller = new Caller(_server);
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _caller.Dispose();
+        _server.Dispose();
+    }
+
+    [Test]
+    public async Task Ids_known_ones_are_answered_newest_first_whatever_their_order()
+    {
+        var ids = Ids(0, 5, 3);
+
+        Assert.That(await _caller.ListAsync($"?ids={ids}", "id"), Is.EqualTo(Ids(5, 3, 0).Split(',')));
+    }
+
+    [Test]
+    public async Task Ids_with_ordering_are_answered_in_that_order() =>
+        Assert.That(await _caller.ListAsync($"?ids={Ids(0, 5, 3)}&ordering=created_at", "id"), Is.EqualTo(Ids(0, 3, 5).Split(',')));
+
+    [Test]
+    public async Task Ids_unknown_ones_are_absent_from_the_answer()
+    {
+        Assert.That(await _caller.ListAsync($"?ids={Guid.NewGuid()},{Ids(7)}", "id"), Is.EqualTo(new[] { Ids(7) }));
+        Assert.That(await _caller.ListAsync($"?ids={Guid.NewGuid()}"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Ids_named_twice_are_answered_once() =>
+        Assert.That(await _caller.ListAsync($"?ids={Ids(7, 7)}", "id"), Is.EqualTo(new[] { Ids(7) }));
+
+    [Test]
+    public async Task Ids_in_capitals_find_the_video() =>
+        Assert.That(await _caller.ListAsync($"?ids={Ids(7).ToUpperInvariant()}", "id"), Is.EqualTo(new[] { Ids(7) }));
+
+    [Test]
+    public async Task Ids_with_encoded_commas_are_a_list() =>
+        Assert.That(await _caller.ListAsync($"?ids={Uri.EscapeDataString(Ids(7, 8))}"), Has.Count.EqualTo(2));
+
+    [Test]
+    public async Task Ids_given_twice_the_last_one_counts() =>
+        Assert.That(await _caller.ListAsync($"?ids=nonsense&ids={Ids(9)}", "id"), Is.EqualTo(new[] { Ids(9) }));
+
+    [Test]
+    public async Task Ids_in_other_case_are_another_parameter() =>
+        Assert.That(await _caller.ListAsync($"?IDS={Ids(9)}"), Has.Count.EqualTo(120));
+
+    [Test]
+    public async Task Ids_100_are_accepted() =>
+        Assert.That(await _caller.ListAsync($"?ids={Ids([.. Enumerable.Range(0, 100)])}"), Has.Count.EqualTo(100));
+
+    [Test]
+    public async Task Ids_101_are_refused() =>
+        Assert.That(
+            await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Range(0, 101)])}", 400),
+            Is.EqualTo("""{"ids":["Ensure this field has no more than 100 entries; it has 101."]}"""));
+
+    [Test]
+    public async Task Ids_101_times_the_same_are_refused() =>
+        Assert.That(await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Repeat(1, 101)])}", 400), Does.Contain("it has 101"));
+
+    [Test]
+    public async Task Ids_of_64_kilobytes_reach_the_api() =>
+        Assert.That(
+            await _caller.ErrorAsync($"?ids={string.Join(',', Enumerable.Repeat(Ids(0), 1800))}", 400),
+            Does.Contain("it has 1800"));
+
+    [TestCase("?ids=")]
+    [TestCase("?ids")]
+    public async Task Ids_blank_are_refused(string query) =>
+        Assert.That(await _caller.ErrorAsync(query, 400), Is.EqualTo("""{"ids":["This field may not be blank."]}"""));
+
+    [TestCase(",{0}")]
+    [TestCase("{0},")]
+    [TestCase("{0},,{0}")]
+    public async Task Ids_with_an_empty_entry_are_refused(string form) =>
+        Assert.That(
+            await _caller.ErrorAsync("?ids=" + form.Replace("{0}", Ids(0), StringComparison.Ordinal), 400),
+            Is.EqualTo("""{"ids":["An entry may not be empty."]}"""));
+
+    [TestCase("1")]
+    [TestCase("3f2504e04f8911d39a0c0305e82c3301")]
+    [TestCase("{3f2504e0-4f89-11d3-9a0c-0305e82c3301}")]
+    [TestCase("(3f2504e0-4f89-11d3-9a0c-0305e82c3301)")]
+    [TestCase(" 3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    [TestCase("3f2504e0-4f89-11d3-9a0c-0305e82c3301\n")]
+    [TestCase("0x2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    [TestCase("3f2504e0-4f89-11d3-9a0c-0305e82c330g")]
+    [TestCase("٣f2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    public async Task Ids_with_an_entry_that_is_no_uuid_are_refused(string entry)
+    {
+        var error = JObject.Parse(await _caller.ErrorAsync($"?ids={Ids(0)},{Uri.EscapeDataString(entry)}", 400));
+
+        Assert.That(error["ids"]!.Values<string>(), Is.EqualTo(new[] { $"\"{entry}\" is not a valid UUID." }));
+    }
+
+    private string Ids(params int[] indexes)
+    {
+        var all = _server.Videos.Select(video => (string)video["id"]!).ToArray();
+        return string.Join(',', indexes.Select(index => all[index]));
+    }
+}

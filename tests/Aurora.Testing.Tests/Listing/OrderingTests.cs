@@ -1,0 +1,93 @@
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Tests.Listing;
+
+public class OrderingTests
+{
+    private AuroraServer _server = null!;
+    private Caller _caller = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0 });
+        _caller = new Caller(_server);
+        Add("a", created: "2025-03-01T10:00:00Z", name: "beta", seconds: 10, credits: 5.0, status: "done");
+        Add("b", created: "2025-03-01T12:00:00+05:00", name: null, seconds: 9, credits: 9.0, status: "done");
+        Add("c", created: "2025-03-01T09:00:00.5Z", name: "alpha", seconds: 100, credits: 50.0, status: "failed");
+        Add("d", created: "2025-03-01T09:00:00Z", name: "Beta", seconds: 10, credits: 10.0, status: "done");
+        Add("e", created: "2025-03-02T00:00:00Z", name: null, seconds: 2, credits: 1.0, status: "failed");
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _caller.Dispose();
+        _server.Dispose();
+    }
+
+    [TestCase("", "eacdb", TestName = "Ordering_absent_gives_the_newest_first")]
+    [TestCase("?ordering=", "eacdb", TestName = "Ordering_blank_gives_the_newest_first")]
+    [TestCase("?ordering=created_at", "bdcae", TestName = "Ordering_time_compares_instants_not_text")]
+    [TestCase("?ordering=-created_at", "eacdb", TestName = "Ordering_minus_turns_it_round")]
+    [TestCase("?ordering=name", "bedca", TestName = "Ordering_name_puts_null_first")]
+    [TestCase("?ordering=-name", "acdbe", TestName = "Ordering_descending_name_puts_null_last")]
+    [TestCase("?ordering=duration", "ebadc", TestName = "Ordering_number_compares_values_not_text")]
+    [TestCase("?ordering=-duration", "cadbe", TestName = "Ordering_ties_keep_their_order_when_descending")]
+    [TestCase("?ordering=is_hidden", "abcde", TestName = "Ordering_all_equal_keeps_the_order_of_the_account")]
+    [TestCase("?ordering=status,-duration", "adbce", TestName = "Ordering_second_field_breaks_ties")]
+    [TestCase("?ordering=-status,duration,-credits_used", "ecbda", TestName = "Ordering_third_field_breaks_ties")]
+    [TestCase("?ordering=%20duration%20,%20-name", "ebadc", TestName = "Ordering_blanks_around_fields_are_ignored")]
+    [TestCase("?ordering=nonsense", "eacdb", TestName = "Ordering_unknown_field_alone_gives_the_default")]
+    [TestCase("?ordering=-nonsense,duration", "ebadc", TestName = "Ordering_unknown_field_among_others_is_ignored")]
+    [TestCase("?ordering=Duration", "eacdb", TestName = "Ordering_field_in_other_case_is_unknown")]
+    [TestCase("?ordering=--duration", "eacdb", TestName = "Ordering_two_minus_signs_are_an_unknown_field")]
+    [TestCase("?ordering=name&ordering=duration", "ebadc", TestName = "Ordering_given_twice_the_last_one_counts")]
+    public async Task Ordering(string query, string expected) =>
+        Assert.That(string.Concat(await _caller.ListAsync(query, "failed_reason")), Is.EqualTo(expected));
+
+    [Test]
+    public async Task Ordering_absent_property_counts_as_null()
+    {
+        var video = _server.Videos.First();
+        video["id"] = Guid.NewGuid().ToString();
+        video["text_prompt"] = "calm";
+        _server.Videos.Add(video);
+
+        Assert.That((await _caller.ListAsync("?ordering=text_prompt", "text_prompt"))[^1], Is.EqualTo("calm"));
+        Assert.That((await _caller.ListAsync("?ordering=-text_prompt", "text_prompt"))[0], Is.EqualTo("calm"));
+    }
+
+    [Test]
+    public async Task Ordering_by_any_field_of_the_document_is_followed([ValueSource(nameof(Fields))] string field)
+    {
+        _server.Videos.Clear();
+        foreach (var video in VideoGenerator.Generate(60))
+        {
+            _server.Videos.Add(video);
+        }
+
+        var up = await _caller.ListAsync($"?ordering={field},id", "id");
+        var down = await _caller.ListAsync($"?ordering=-{field},-id", "id");
+
+        Assert.That(up, Is.EqualTo(down.Reverse()));
+        Assert.That(up, Is.Not.EqualTo(await _caller.ListAsync("", "id")));
+    }
+
+    private static IEnumerable<string> Fields() => Document.AuroraDocument.Current.Video.Properties.Keys;
+
+    // failed_reason carries the letter by which the tests know the video.
+    private void Add(string letter, string created, string? name, int seconds, double credits, string status)
+    {
+        var video = VideoGenerator.Generate(1, seed: letter[0]).Single();
+        video.Remove("text_prompt");
+        video["created_at"] = created;
+        video["name"] = name;
+        video["duration"] = seconds;
+        video["credits_used"] = credits;
+        video["status"] = status;
+        video["failed_reason"] = letter;
+        video["is_hidden"] = false;
+        _server.Videos.Add(video);
+    }
+}

@@ -1,0 +1,87 @@
+using Aurora.Client;
+
+namespace Aurora.Testing.Tests.Serving;
+
+public class RouterTests
+{
+    private AuroraServer _server = null!;
+    private Caller _caller = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _server = AuroraServer.Start();
+        _caller = new Caller(_server);
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _caller.Dispose();
+        _server.Dispose();
+    }
+
+    [TestCase("POST")]
+    [TestCase("PUT")]
+    [TestCase("PATCH")]
+    [TestCase("DELETE")]
+    [TestCase("OPTIONS")]
+    public async Task Method_other_than_get_is_not_allowed(string method)
+    {
+        using var response = await _caller.SendAsync(new HttpMethod(method), AuroraApi.ListPath);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(405));
+        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "GET" }));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo($$"""{"detail":"Method \"{{method}}\" not allowed."}"""));
+        Assert.That(_server.AssertNoUnexpectedRequests, Throws.TypeOf<UnexpectedRequestsException>());
+    }
+
+    [Test]
+    public async Task Method_head_is_not_allowed()
+    {
+        using var response = await _caller.SendAsync(HttpMethod.Head, AuroraApi.ListPath);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(405));
+        Assert.That(_server.Requests.Single().IsUnexpected);
+    }
+
+    [TestCase("gzip", "no gzip at all")]
+    [TestCase("identity", "{ no json")]
+    public async Task Method_post_with_a_broken_body_is_not_allowed(string encoding, string body)
+    {
+        using var response = await _caller.SendAsync(HttpMethod.Post, AuroraApi.ListPath, request =>
+        {
+            request.Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            request.Content.Headers.ContentEncoding.Add(encoding);
+        });
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(405));
+    }
+
+    [TestCase("/api/aurora")]
+    [TestCase("/api/aurora/3f2504e0-4f89-11d3-9a0c-0305e82c3301/")]
+    [TestCase("/API/aurora/")]
+    [TestCase("/api//aurora/")]
+    [TestCase("/api/aurora%2F")]
+    [TestCase("/__admin/mappings")]
+    [TestCase("/")]
+    public async Task Path_other_than_the_list_is_not_found(string path)
+    {
+        using var response = await _caller.SendAsync(HttpMethod.Get, path);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(404));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("""{"detail":"Not found."}"""));
+        Assert.That(_server.Requests.Single().IsUnexpected);
+    }
+
+    [Test]
+    public async Task Answer_is_utf8_json_without_byte_order_mark()
+    {
+        using var response = await _caller.GetAsync();
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.That(response.Content.Headers.ContentType?.ToString(), Is.EqualTo("application/json"));
+        Assert.That(bytes[0], Is.EqualTo((byte)'['));
+        Assert.That(System.Text.Encoding.UTF8.GetString(bytes), Does.Contain("春のキャンペーン"));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aurora.Document;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Tests;
+
+public class VideoGeneratorTests
+{
+    private static readonly string[] Statuses = ["pending", "in_queue", "running", "failed", "done", "rejected"];
+
+    [TestCase("")]
+    [TestCase("de-DE")]
+    [TestCase("ar-SA")]
+    public void Generate_same_seed_gives_the_bytes_of_every_machine(string culture)
+    {
+        using var _ = new CultureScope(culture);
+
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(24, seed: 1))));
+
+        Assert.That(
+            hash,
+            Is.EqualTo("4D86951BB41E2C833776AB88F421227F6C6752ECCD772F4659C3B38386817D73"),
+            "The videos changed: every caller's expected values change too.");
+    }
+
+    [Test]
+    public void Generate_other_seed_gives_other_videos()
+    {
+        var ids = Enumerable.Range(-50, 100).SelectMany(seed => VideoGenerator.Generate(24, seed)).Select(video => (string?)video["id"]);
+
+        Assert.That(ids, Is.Unique);
+    }
+
+    [Test]
+    public void Generate_shorter_run_is_the_beginning_of_a_longer_one() =>
+        Assert.That(Text(100, seed: 7), Does.StartWith(Text(30, seed: 7).TrimEnd(']')));
+
+    [Test]
+    public void Generate_first_six_have_every_status([Values(0, 1, 5, -1, -3, int.MinValue, int.MaxValue)] int seed) =>
+        Assert.That(VideoGenerator.Generate(6, seed).Select(video => (string?)video["status"]), Is.EquivalentTo(Statuses));
+
+    [Test]
+    public void Generate_many_videos_keep_to_the_document([Values(1, 2, -9)] int seed) =>
+        Assert.That(AuroraDocument.Current.CheckBody(Text(500, seed)), Is.Empty);
+
+    [Test]
+    public void Generate_makes_no_property_that_the_document_lacks()
+    {
+        var names = VideoGenerator.Generate(24).SelectMany(video => video.Properties()).Select(property => property.Name).Distinct();
+
+        Assert.That(names, Is.EquivalentTo(AuroraDocument.Current.Video.Properties.Keys));
+    }
+
+    [Test]
+    public void Generate_default_account_has_null_and_a_value_wherever_the_document_allows_null()
+    {
+        var videos = VideoGenerator.Generate(24).ToList();
+        var nullable = AuroraDocument.Current.Video.Properties.Where(p => p.Value.IsNullableRaw == true).Select(p => p.Key).ToList();
+
+        Assert.That(nullable, Is.Not.Empty);
+        Assert.That(nullable.Where(name => videos.All(video => video[name]!.Type != JTokenType.Null)), Is.Empty, "never null");
+        Assert.That(nullable.Where(name => videos.All(video => video[name]!.Type == JTokenType.Null)), Is.Empty, "always null");
+    }
+
+    [Test]
+    public void Generate_default_account_has_videos_with_and_without_prompt()
+    {
+        var withPrompt = VideoGenerator.Generate(24).Count(video => video.ContainsKey("text_prompt"));
+
+        Assert.That(withPrompt, Is.InRange(1, 23));
+    }
+
+    [Test]
+    public void Generate_fields_agree_with_the_status()
+    {
+        foreach (var video in VideoGenerator.Generate(500))
+        {
+            var status = (string)video["status"]!;
+            var progress = (double)video["progress"]!;
+            Assert.Multiple(() =>
+            {
+                Assert.That(video["video_output"]!.Type == JTokenType.String, Is.EqualTo(status == "done"));
+                Assert.That(video["preview"]!.Type == JTokenType.String, Is.EqualTo(status == "done"));
+                Assert.That(video["media_job"]!.Type == JTokenType.String, Is.EqualTo(status is "running" or "failed" or "done"));
+                Assert.That((string)video["failed_reason"]! != "", Is.EqualTo(status is "failed" or "rejected"));
+                Assert.That(progress, status switch
+                {
+                    "done" => Is.EqualTo(1.0),
+                    "running" or "failed" => Is.InRange(0.01, 0.99),
+                    _ => Is.Zero,
+                });
+            });
+        }
+    }
+
+    [Test]
+    public void Generate_credits_follow_model_and_duration()
+    {
+        foreach (var video in VideoGenerator.Generate(500))
+        {
+            var rate = (string?)video["model_version"] == "aurora_v1" ? 1.0 : 0.5;
+            var expected = (string?)video["status"] is "failed" or "rejected" ? 0 : (int)video["duration"]! * rate;
+
+            Assert.That((double)video["credits_used"]!, Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
+    public void Generate_videos_have_the_size_of_real_ones() =>
+        Assert.That(Encoding.UTF8.GetByteCount(Text(1000, seed: 1)) / 1000, Is.InRange(840, 920));
+
+    [Test]
+    public void Generate_negative_count_is_refused() =>
+        Assert.That(() => VideoGenerator.Generate(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    private static string Text(int count, int seed) => new JArray(VideoGenerator.Generate(count, seed)).ToString(Formatting.None);
+}
