@@ -6,6 +6,8 @@ namespace Aurora.Cli.Terminals;
 /// <summary>What a command sees of the world around it: where results and messages go, and the environment.</summary>
 internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
+    private const int BufferSize = 16 * 1024;
+
     /// <summary>Results, and nothing else.</summary>
     public TextWriter Output => output;
 
@@ -25,9 +27,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
-        // Console.Out follows the locale, and JSON has to be UTF-8 in every one.
-        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
-        return new ToolConsole(output, Console.Error)
+        return new ToolConsole(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError(), autoFlush: true))
         {
             IsTerminal = !Console.IsOutputRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
@@ -37,4 +37,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     /// <summary>Writes one line to <see cref="Error"/>, in which no key and no control character is left.</summary>
     public void Say(string line) => error.WriteLine(TerminalText.Clean(ApiKeys.From(Variable).Redact(line)));
+
+    // Console.Out and Console.Error follow the locale, and JSON has to be UTF-8 in every one.
+    private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { AutoFlush = autoFlush };
 }
