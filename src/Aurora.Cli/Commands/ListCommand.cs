@@ -18,7 +18,8 @@ internal sealed class ListCommand : Command
 
     private readonly Option<string> _ordering = new("--ordering")
     {
-        Description = "In which order: fields of the API separated by commas, with a minus for descending: status,-created_at. Otherwise as the API does.",
+        Description = "In which order: fields of the API separated by commas, with a minus for descending: status,-created_at. "
+            + "Otherwise as the API does.",
         HelpName = "fields",
     };
 
@@ -75,7 +76,7 @@ internal sealed class ListCommand : Command
         if (missing.Count == 0)
             return ExitCode.Done;
 
-        _console.Say($"aurora: the account does not have {missing.Count} of these ids:");
+        _console.Say($"aurora: {missing.Count} of {missing.Count + videos.Count} ids not found:");
         foreach (var id in missing)
             _console.Say(id.ToString());
         return ExitCode.Failed;

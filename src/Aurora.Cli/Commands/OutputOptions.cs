@@ -13,7 +13,8 @@ internal sealed class OutputOptions
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "As a table, or as the JSON of the API. In a pipe or a file, the table is plain lines with tabs, full ids and the name last.",
+        Description = "As a table, or as the JSON of the API. "
+            + "In a pipe or a file, the table is plain lines with tabs, full ids and the name last.",
         HelpName = $"{Table}|{Json}",
         DefaultValueFactory = _ => Table,
     };

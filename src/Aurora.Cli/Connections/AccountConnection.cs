@@ -10,8 +10,9 @@ internal static class AccountConnection
         var missing = keys.Missing.ToList();
         if (missing.Count > 0)
         {
+            var areNotSet = $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set.";
             throw new UsageException(
-                $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set. The vendor's settings page shows the keys of your account.",
+                $"{areNotSet} The vendor's settings page shows the keys of your account.",
                 "To try it without keys, add --demo.");
         }
 

@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Connections;
 
-/// <summary>The two keys. They come from the environment alone: an argument would show in the process list and in the shell's history.</summary>
+/// <summary>The two keys. They come from the environment alone: the process list and the shell's history show arguments.</summary>
 internal sealed class ApiKeys
 {
     public const string IdVariable = "AURORA_API_ID";
@@ -24,7 +24,10 @@ internal sealed class ApiKeys
 
     public static ApiKeys From(Func<string, string?> variable) => new(variable(IdVariable) ?? "", variable(KeyVariable) ?? "");
 
-    /// <summary>Blots the keys out, the longer one first: the other may be its beginning. What is too short for a secret may be a word of the text.</summary>
+    /// <summary>
+    /// Blots the keys out, the longer one first: the other may be its beginning. What is too short for a secret stays, for
+    /// it may be a word of the text.
+    /// </summary>
     public string Redact(string text) => new[] { Id, Key }
         .Where(key => key.Length >= ShortestSecret)
         .OrderByDescending(key => key.Length)

@@ -18,7 +18,7 @@ internal static class TerminalText
         return clean.ToString();
     }
 
-    /// <summary>Cuts the text to so many cells of the terminal, of which a wide character takes two, and never inside a character.</summary>
+    /// <summary>Cuts the text to so many cells of the terminal, never inside a character. A wide character takes two.</summary>
     public static string Fit(string text, int cells)
     {
         if (text.GetCellWidth() <= cells)

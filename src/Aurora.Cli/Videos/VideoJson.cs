@@ -17,8 +17,10 @@ internal static partial class VideoJson
         settings.Formatting = Formatting.Indented;
         // As one text first: these settings forgive errors of the serializer, and a full disk must not be forgiven.
         var json = JsonConvert.SerializeObject(videos, settings);
-        output.WriteLine(ControlCharacter().Replace(json, match => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)match.Value[0]:x4}")));
+        output.WriteLine(ControlCharacter().Replace(json, match => Escape(match.Value[0])));
     }
+
+    private static string Escape(char character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
 
     // Newtonsoft.Json escapes those below U+0020, and terminals obey these too.
     [GeneratedRegex("[\u007F-\u009F]")]

@@ -19,7 +19,7 @@ internal sealed class VideoTable(int width, bool hasColor)
     public void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output)
     {
         var rows = videos.Select(Cells).ToList();
-        var widths = Headers.Select((header, column) => rows.Max(row => row[column].GetCellWidth()) is var widest && widest > header.Length ? widest : header.Length).ToArray();
+        var widths = Headers.Select((header, column) => rows.Max(row => Math.Max(header.Length, row[column].GetCellWidth()))).ToArray();
         var others = widths.Sum() - widths[NameColumn] + (Gap * (Headers.Length - 1));
         widths[NameColumn] = Math.Min(widths[NameColumn], Math.Max(LeastName, width - others));
 

@@ -98,14 +98,17 @@ internal sealed class ListCommandTests
         var known = Account.IdsOf(server)[0];
         var session = new Session();
 
-        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", $"{Unknown},{known.ToUpperInvariant()},{Unknown}"), Is.EqualTo(ExitCode.Failed));
+        var ids = $"{Unknown},{known.ToUpperInvariant()},{Unknown}";
+        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", ids), Is.EqualTo(ExitCode.Failed));
 
         Assert.That(session.OutputLines.Single(line => line.StartsWith(known, StringComparison.Ordinal)), Is.Not.Empty);
-        Assert.That(session.Error, Is.EqualTo($"aurora: the account does not have 1 of these ids:\n{Unknown}\n"));
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 2 ids not found:\n{Unknown}\n"));
     }
 
-    [TestCase("abc", "aurora: 1 of 1 ids cannot be sent, at position 1 'abc'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.\n")]
-    [TestCase("", "aurora: There are no ids, and the API would list the whole account. To list all videos, leave the ids out.\n")]
+    [TestCase(
+        "abc",
+        "1 of 1 ids cannot be sent, at position 1 'abc'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.")]
+    [TestCase("", "There are no ids, and the API would list the whole account. To list all videos, leave the ids out.")]
     public async Task List_badIds_isUsageInTheWordsOfTheClientAndNothingIsSent(string ids, string message)
     {
         using var server = Account.Empty();
@@ -113,7 +116,7 @@ internal sealed class ListCommandTests
 
         await Assert.ThatAsync(() => session.ListAsync(server, "--ids", ids), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Is.EqualTo(message));
+        Assert.That(session.Error, Is.EqualTo($"aurora: {message}\n"));
         Assert.That(session.Output, Is.Empty);
         Assert.That(server.Requests, Is.Empty);
     }
@@ -170,10 +173,15 @@ internal sealed class ListCommandTests
         using var server = Account.Empty();
         var session = new Session().With("AURORA_API_ID", server.ApiId).With("AURORA_API_KEY", "not-the-key-of-the-server");
 
-        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", server.BaseAddress.ToString()), Is.EqualTo(ExitCode.Authentication));
+        var exitCode = await session.RunAsync("list", "--base-url", server.BaseAddress.ToString());
 
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Authentication));
         Assert.That(session.Error, Is.EqualTo(
-            "aurora: GET /api/aurora/ answered 401 Unauthorized: Invalid API ID or API key.\nCheck AURORA_API_ID and AURORA_API_KEY; they go together.\n"));
+            """
+            aurora: GET /api/aurora/ answered 401 Unauthorized: Invalid API ID or API key.
+            Check AURORA_API_ID and AURORA_API_KEY; they go together.
+
+            """));
         Assert.That(session.Output, Is.Empty);
     }
 
@@ -183,8 +191,9 @@ internal sealed class ListCommandTests
         using var server = Account.Empty();
         var session = new Session().WithKeysOf(server);
 
-        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", $"{server.BaseAddress}elsewhere/"), Is.EqualTo(ExitCode.Network));
+        var exitCode = await session.RunAsync("list", "--base-url", $"{server.BaseAddress}elsewhere/");
 
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Network));
         Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 404 NotFound"));
     }
 

@@ -16,7 +16,9 @@ internal sealed class AccountConnectionTests
         Assert.That(exception.Lines[1], Does.Contain("--demo"));
     }
 
-    [TestCase("http://aurora.example.com", "--base-url http://aurora.example.com would send the keys unencrypted; use https://. Plain http:// is for this machine only.")]
+    [TestCase(
+        "http://aurora.example.com",
+        "--base-url http://aurora.example.com would send the keys unencrypted; use https://. Plain http:// is for this machine only.")]
     [TestCase("ftp://localhost", "--base-url must be an absolute https:// address.")]
     [TestCase("api.example.com", "--base-url must be an absolute https:// address.")]
     [TestCase("http://[", "--base-url must be an absolute https:// address.")]
@@ -27,7 +29,9 @@ internal sealed class AccountConnectionTests
 
     [Test]
     public void Open_keyThatNoHeaderCarries_namesTheVariableAndNotTheKey() =>
-        Assert.That(() => Open("some-id", "ké y"), Throws.TypeOf<UsageException>().With.Message.StartsWith("AURORA_API_KEY holds").And.Message.Not.Contain("ké"));
+        Assert.That(
+            () => Open("some-id", "ké y"),
+            Throws.TypeOf<UsageException>().With.Message.StartsWith("AURORA_API_KEY holds").And.Message.Not.Contain("ké"));
 
     private static Connection Open(string id, string key, string? address = null) =>
         AccountConnection.Open(ApiKeys.From(name => name == ApiKeys.IdVariable ? id : key), address);

@@ -24,12 +24,13 @@ internal sealed class ListTests
     [Test]
     public async Task List_keysFromTheEnvironment_listsTheAccount()
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 50, Seed = 3, ApiId = "the-api-id", ApiKey = "the-api-key" });
+        using var server = AuroraServer.Start(new AuroraServerOptions { Seed = 3, ApiId = "the-api-id", ApiKey = "the-api-key" });
 
         var result = await ToolProcess.RunAsync(server, "--ordering", "id");
 
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Lines.Skip(1).Select(line => line.Split('\t')[0]), Is.EqualTo(Account.IdsOf(server).Order(StringComparer.Ordinal)));
+        var ids = result.Lines.Skip(1).Select(line => line.Split('\t')[0]);
+        Assert.That(ids, Is.EqualTo(Account.IdsOf(server).Order(StringComparer.Ordinal)));
         Assert.That(result.Error, Is.Empty);
         server.AssertNoUnexpectedRequests();
     }
@@ -87,7 +88,9 @@ internal sealed class ListTests
         using var server = Account.Empty();
 
         var result = await ToolProcess.RunAsync(
-            ["list", "--base-url", server.BaseAddress.ToString()], ("AURORA_API_ID", "not-the-api-id"), ("AURORA_API_KEY", "not-the-api-key"));
+            ["list", "--base-url", server.BaseAddress.ToString()],
+            ("AURORA_API_ID", "not-the-api-id"),
+            ("AURORA_API_KEY", "not-the-api-key"));
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Authentication));
         Assert.That(result.Error, Does.Contain("401").And.Not.Contain("not-the-api"));

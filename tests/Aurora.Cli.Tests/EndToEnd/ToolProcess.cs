@@ -26,7 +26,7 @@ internal sealed class ToolProcess : IDisposable
     public Stream Output => _process.StandardOutput.BaseStream;
 
     public static ToolProcess Start(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
-        new(StartInfo("dotnet", [ToolPath, .. args], variables));
+        StartProgram("dotnet", [ToolPath, .. args], variables);
 
     public static ToolProcess Start(AuroraServer server, params string[] args) =>
         Start(["list", "--base-url", server.BaseAddress.ToString(), .. args], KeysOf(server));
@@ -44,9 +44,14 @@ internal sealed class ToolProcess : IDisposable
     }
 
     /// <summary>Any program, in the environment that the tool would have.</summary>
-    public static async Task<Result> RunProgramAsync(string program, IEnumerable<string> args, params (string Name, string Value)[] variables)
+    public static ToolProcess StartProgram(string program, IEnumerable<string> args, params (string Name, string Value)[] variables) =>
+        new(StartInfo(program, args, variables));
+
+    /// <inheritdoc cref="StartProgram"/>
+    public static async Task<Result> RunProgramAsync(
+        string program, IEnumerable<string> args, params (string Name, string Value)[] variables)
     {
-        using var tool = new ToolProcess(StartInfo(program, args, variables));
+        using var tool = StartProgram(program, args, variables);
         return await tool.EndAsync();
     }
 

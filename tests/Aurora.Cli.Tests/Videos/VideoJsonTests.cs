@@ -16,7 +16,7 @@ internal sealed class VideoJsonTests
         var written = Written(JsonConvert.DeserializeObject<List<AuroraFlow>>(sent.ToString(), AuroraJson.Settings)!);
 
         Assert.That(written, Has.Count.EqualTo(200));
-        Assert.That(sent.SelectMany(video => video).OfType<JProperty>().Count(property => property is { Name: "name", Value.Type: JTokenType.Null }), Is.Positive);
+        Assert.That(sent.Count(video => video["name"]!.Type == JTokenType.Null), Is.Positive, "The sample has no null to keep.");
         using (Assert.EnterMultipleScope())
         {
             foreach (var (before, after) in sent.Zip(written))
@@ -67,7 +67,8 @@ internal sealed class VideoJsonTests
     private static bool IsSame(JToken before, JToken? after) => (before.Type, after?.Type) switch
     {
         (JTokenType.Float, JTokenType.Integer or JTokenType.Float) => (double)before == (double)after!,
-        (JTokenType.String, JTokenType.String) when DateTimeOffset.TryParse((string?)before, out var time) => time == DateTimeOffset.Parse((string)after!, null),
+        (JTokenType.String, JTokenType.String) when DateTimeOffset.TryParse((string?)before, out var time) =>
+            DateTimeOffset.TryParse((string?)after, out var same) && time == same,
         _ => JToken.DeepEquals(before, after),
     };
 }
