@@ -51,7 +51,8 @@ public class AuroraVideoCollectionTests
         Videos.Find(Id)!["name"] = "changed";
         Videos.Last()["name"] = "changed";
 
-        Assert.That(Videos.Select(video => (string?)video["name"]), Has.None.EqualTo("changed"));
+        IEnumerable<JObject> again = [Videos[Id], Videos.Find(Id)!, .. Videos];
+        Assert.That(again.Select(video => (string?)video["name"]), Has.None.EqualTo("changed"));
     }
 
     [TestCase(null)]
@@ -103,10 +104,13 @@ public class AuroraVideoCollectionTests
     [Test]
     public async Task Clear_empties_the_account()
     {
-        Videos.Clear();
-        Videos.Add(Video());
         using var caller = new Caller(_server);
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(3));
 
+        Videos.Clear();
+        Assert.That(await caller.ListAsync(), Is.Empty);
+
+        Videos.Add(Video());
         Assert.That(await caller.ListAsync("", "id"), Is.EqualTo(new[] { Id.ToString() }));
     }
 
@@ -126,21 +130,34 @@ public class AuroraVideoCollectionTests
     [Test]
     public async Task Members_used_at_the_same_time_lose_nothing()
     {
-        using var caller = new Caller(_server);
-        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
-        {
-            foreach (var video in VideoGenerator.Generate(200, seed: 1000 + writer))
+        const int Each = 4000;
+        using var start = new Barrier(4);
+        var writers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+            () =>
             {
-                Videos.Add(video);
-                _ = Videos.Count;
-            }
-        }));
-        var readers = Enumerable.Range(0, 4).Select(_ => caller.ListAsync());
+                var videos = Enumerable.Range(0, Each).Select(_ => new JObject { ["id"] = Guid.NewGuid() }).ToList();
+                start.SignalAndWait();
+                videos.ForEach(Videos.Add);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
 
-        await Task.WhenAll([.. writers, .. readers]);
+        await Task.WhenAll(writers);
 
-        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(803));
-        Assert.That(Videos, Has.Count.EqualTo(803));
+        Assert.That(Videos, Has.Count.EqualTo((4 * Each) + 3));
+        Assert.That(Videos.Select(video => (Guid)video["id"]!), Is.Unique);
+    }
+
+    [Test]
+    public async Task Members_used_while_the_server_answers_disturb_no_answer()
+    {
+        using var caller = new Caller(_server);
+        var writer = Task.Run(() => VideoGenerator.Generate(300, seed: 1000).ToList().ForEach(Videos.Add));
+
+        await Task.WhenAll([writer, .. Enumerable.Range(0, 8).Select(_ => caller.ListAsync())]);
+
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(303));
     }
 
     private static JObject Video()

@@ -38,6 +38,7 @@ internal sealed class VideoDraft(int seed, int index)
         video["video_output"] = OrNull(stage.IsDone ? Media("videos", "mp4") : null);
         video["credits_used"] = stage.IsCharged ? seconds * (isFast ? 0.5 : 1.0) : 0.0;
         video["duration"] = seconds;
+        // CUSTOM: the document gives no range; here 1.0 is complete.
         video["progress"] = (stage.Progress.Low + _random.Below(stage.Progress.High - stage.Progress.Low + 1)) / 100.0;
         video["failed_reason"] = stage.Reasons.Count > 0 ? _random.Pick(stage.Reasons) : "";
         video["media_job"] = OrNull(stage.HasJob ? _random.Uuid() : null);

@@ -6,6 +6,7 @@ namespace Aurora.Testing.Listing;
 /// </summary>
 internal static class Ordering
 {
+    // CUSTOM: the document names no default and does not say how null, ties or unknown fields are treated.
     private const string Default = "-created_at";
 
     /// <param name="videos">The videos to sort. Those that tie keep their order.</param>

@@ -14,6 +14,8 @@ internal sealed record Answer(HttpStatusCode Status, string Body)
 
     public static Answer Ok(string body) => new(HttpStatusCode.OK, body);
 
+    // CUSTOM: the document has no errors; these two forms are those of Django REST framework, with which the API is built.
+
     /// <summary>An error that concerns the request as a whole, as Django REST framework words it.</summary>
     public static Answer Detail(HttpStatusCode status, string detail) => new(status, Text(new JObject { ["detail"] = detail }));
 

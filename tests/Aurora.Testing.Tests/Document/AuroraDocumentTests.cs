@@ -41,6 +41,7 @@ public class AuroraDocumentTests
     [TestCase("created_at", "2025-09-01")]
     [TestCase("updated_at", "2025-02-30T06:00:00Z")]
     [TestCase("audio", "/media/a.mp3")]
+    [TestCase("audio", "//media.example.com/a.mp3")]
     [TestCase("image", "media/a.png")]
     [TestCase("image", "https://media.example.com/a b.png")]
     [TestCase("webhook_url", "example.com")]

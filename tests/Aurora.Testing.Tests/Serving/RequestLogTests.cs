@@ -64,12 +64,15 @@ public class RequestLogTests
         using var foreign = await _caller.SendAsync(HttpMethod.Get, "/?key=real-key-of-someone", request =>
             request.Headers.Add(AuroraApi.KeyHeader, "real-key-of-someone"));
 
+        using var bare = new HttpClient { BaseAddress = _server.BaseAddress };
+        using var inQueryOnly = await bare.GetAsync(new Uri($"/?id={_server.ApiId}&key={_server.ApiKey}", UriKind.Relative));
+
         var everything = JsonConvert.SerializeObject(_server.Requests)
             + string.Join('\n', _server.Requests)
             + Assert.Throws<UnexpectedRequestsException>(_server.AssertNoUnexpectedRequests);
-        Assert.That(_server.Requests, Has.Count.EqualTo(4));
+        Assert.That(_server.Requests, Has.Count.EqualTo(5));
         Assert.That(everything, Does.Contain(AuroraApi.KeyHeader).And.Contain("[key]"));
-        Assert.That(everything, Does.Not.Contain("secret").And.Not.Contain("real-key"));
+        Assert.That(everything, Does.Not.Contain("secret").And.Not.Contain("real-key").And.Not.Contain("[key]-key"));
     }
 
     [Test]
