@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Aurora.Cli.Commands;
+using Aurora.Cli.Terminals;
+
+namespace Aurora.Cli;
+
+/// <summary>The whole tool, with its console passed in.</summary>
+internal static class AuroraTool
+{
+    private static readonly TimeSpan InterruptedWithin = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken = default)
+    {
+        var parsed = Commands(console).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+            return Refuse(parsed, console);
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = console.Output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = InterruptedWithin,
+        };
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+            await console.Output.FlushAsync(CancellationToken.None);
+            return exitCode;
+        }
+        catch (Exception exception)
+        {
+            return Report(Failure.Of(exception), console);
+        }
+    }
+
+    private static RootCommand Commands(ToolConsole console)
+    {
+        var root = new RootCommand($"Lists the videos of an Aurora account.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
+        {
+            new ListCommand(console),
+        };
+        // Without an action, a mistyped command would be reported as a missing one too.
+        root.SetAction(_ => Report(new Failure(ExitCode.Usage, "There is no command.", SeeHelp("aurora")), console));
+        return root;
+    }
+
+    // The action that comes with the parser prints the help to standard output, and colours the console whatever NO_COLOR says.
+    private static int Refuse(ParseResult parsed, ToolConsole console)
+    {
+        var path = parsed.CommandResult.Command is RootCommand ? "aurora" : $"aurora {parsed.CommandResult.Command.Name}";
+        return Report(new Failure(ExitCode.Usage, [.. parsed.Errors.Select(error => error.Message).Distinct(), SeeHelp(path)]), console);
+    }
+
+    private static string SeeHelp(string path) => $"Run '{path} --help' to see what it takes.";
+
+    private static int Report(Failure failure, ToolConsole console)
+    {
+        for (var i = 0; i < failure.Lines.Length; i++)
+            console.Say(i == 0 ? $"aurora: {failure.Lines[i]}" : failure.Lines[i]);
+        return failure.ExitCode;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Aurora.Cli.Connections;
+using Aurora.Cli.Terminals;
+
+namespace Aurora.Cli.Commands;
+
+/// <summary>The options of every command that talks to the API.</summary>
+internal sealed class ConnectionOptions
+{
+    public const string Help =
+        $"The keys come from the environment: {ApiKeys.IdVariable} and {ApiKeys.KeyVariable}. To try it without keys, add --demo.";
+
+    private readonly Option<bool> _demo = new("--demo")
+    {
+        Description = "Use made-up videos from a fake API on this machine. Needs no keys.",
+    };
+
+    private readonly Option<string> _baseUrl = new("--base-url")
+    {
+        Description = "Where the API is, if not at the vendor's address: https, or http on this machine.",
+        HelpName = "url",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_demo);
+        command.Add(_baseUrl);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_demo) && result.GetResult(_baseUrl) is not null)
+                result.AddError("--demo has an address of its own and cannot go with --base-url.");
+        });
+    }
+
+    public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console)
+    {
+        if (!parsed.GetValue(_demo))
+            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl));
+
+        console.Say(DemoConnection.Notice);
+        return await DemoConnection.OpenAsync();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using Aurora.Client;
+
+namespace Aurora.Cli;
+
+/// <summary>Turns what went wrong into an exit code and into lines for a person.</summary>
+internal sealed record Failure(int ExitCode, params string[] Lines)
+{
+    public static Failure Of(Exception exception) => exception switch
+    {
+        UsageException usage => new(Cli.ExitCode.Usage, [.. usage.Lines]),
+        AuroraApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } refused =>
+            new(Cli.ExitCode.Authentication, refused.Message, "Check AURORA_API_ID and AURORA_API_KEY; they go together."),
+        AuroraApiException failed => new(Cli.ExitCode.Network, failed.Message),
+        OperationCanceledException => new(Cli.ExitCode.Interrupted, "interrupted"),
+        IOException unwritten => new(Cli.ExitCode.Failed, $"The result could not be written: {unwritten.Message}"),
+        _ => new(Cli.ExitCode.Failed, $"{exception.GetType().Name}: {exception.Message}"),
+    };
+}

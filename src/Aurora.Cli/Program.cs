@@ -1,0 +1,4 @@
+using Aurora.Cli;
+using Aurora.Cli.Terminals;
+
+return await AuroraTool.RunAsync(args, ToolConsole.OfThisProcess());

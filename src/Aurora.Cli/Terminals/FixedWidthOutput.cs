@@ -1,0 +1,20 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Aurora.Cli.Terminals;
+
+/// <summary>Gives Spectre.Console a writer and its width, so that it does not ask the console of the process.</summary>
+internal sealed class FixedWidthOutput(TextWriter writer, int width) : IAnsiConsoleOutput
+{
+    public TextWriter Writer => writer;
+
+    public bool IsTerminal => true;
+
+    public int Width => width;
+
+    public int Height => 24;
+
+    public void SetEncoding(Encoding encoding)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using Aurora.Client;
+
+namespace Aurora.Cli.Videos;
+
+/// <summary>Videos for a program: a header and one line each, with tabs between. Only the last column, the name, has spaces.</summary>
+internal static class VideoLines
+{
+    private static readonly string Header = string.Join('\t', "ID", "STATUS", "PERCENT", "SECONDS", "CREDITS", "CREATED", "NAME");
+
+    public static void Write(IEnumerable<AuroraFlow> videos, TextWriter output)
+    {
+        output.WriteLine(Header);
+        foreach (var video in videos)
+            output.WriteLine(Line(video));
+    }
+
+    private static string Line(AuroraFlow video) => string.Join(
+        '\t',
+        video.Id,
+        VideoText.Status(video),
+        VideoText.Percent(video),
+        VideoText.Seconds(video),
+        VideoText.Credits(video.CreditsUsed),
+        VideoText.Created(video, "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        VideoText.Name(video));
+}

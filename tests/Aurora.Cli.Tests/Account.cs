@@ -1,0 +1,23 @@
+using Aurora.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests;
+
+/// <summary>Servers whose accounts hold just what a test needs.</summary>
+internal static class Account
+{
+    public static AuroraServer Empty() => AuroraServer.Start(new AuroraServerOptions { VideoCount = 0 });
+
+    /// <summary>One generated video, with the properties that are given instead of its own.</summary>
+    public static AuroraServer With(params (string Property, JToken? Value)[] changes)
+    {
+        var server = Empty();
+        var video = VideoGenerator.Generate(1).Single();
+        foreach (var (property, value) in changes)
+            video[property] = value;
+        server.Videos.Add(video);
+        return server;
+    }
+
+    public static string[] IdsOf(AuroraServer server) => [.. server.Videos.Select(video => (string)video["id"]!)];
+}

@@ -1,0 +1,215 @@
+using System.Net;
+using System.Net.Sockets;
+using Aurora.Testing;
+
+namespace Aurora.Cli.Tests.Commands;
+
+internal sealed class ListCommandTests
+{
+    private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
+
+    [Test]
+    public async Task List_inATerminal_showsTheTableAndSumsItUpOnStandardError()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.ListAsync(server), Is.Zero);
+
+        var credits = server.Videos.Sum(video => (double)video["credits_used"]!);
+        Assert.That(session.OutputLines, Has.Length.EqualTo(25));
+        Assert.That(session.Error, Is.EqualTo($"24 videos, {credits:0.##} credits\n"));
+        server.AssertNoUnexpectedRequests();
+    }
+
+    [Test]
+    public async Task List_inAPipe_writesOneHeaderAndOneLineForEachVideoInTheOrderOfTheApi()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--ordering", "id"), Is.Zero);
+
+        var ids = session.OutputLines.Skip(1).Select(line => line.Split('\t')[0]);
+        Assert.That(session.OutputLines[0], Does.StartWith("ID\t"));
+        Assert.That(ids, Is.EqualTo(Account.IdsOf(server).Order(StringComparer.Ordinal)));
+        Assert.That(session.Error, Is.Empty);
+    }
+
+    [Test]
+    public async Task List_noOptions_sendsNoParameter()
+    {
+        using var server = Account.Empty();
+
+        await new Session().ListAsync(server);
+
+        Assert.That(server.Requests.Single().Query, Is.Empty);
+    }
+
+    [TestCase("-created_at")]
+    [TestCase("status,-created_at")]
+    [TestCase("a field of tomorrow")]
+    public async Task List_ordering_reachesTheApiAsItIs(string ordering)
+    {
+        using var server = Account.Empty();
+
+        await Assert.ThatAsync(() => new Session().ListAsync(server, "--ordering", ordering), Is.Zero);
+
+        Assert.That(server.Requests.Single().QueryValue("ordering"), Is.EqualTo(ordering));
+    }
+
+    [Test]
+    public async Task List_idsInSeveralForms_asksForThemInOneRequest()
+    {
+        using var server = AuroraServer.Start();
+        var ids = Account.IdsOf(server);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", $"{ids[0]}, {ids[1]}", ids[2], "--ids", ids[3]), Is.Zero);
+
+        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        Assert.That(session.OutputLines, Has.Length.EqualTo(5));
+    }
+
+    [Test]
+    public async Task List_idsFromAFile_asksForThem()
+    {
+        using var server = AuroraServer.Start();
+        var ids = Account.IdsOf(server);
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid()}.txt");
+        await File.WriteAllLinesAsync(file, ids[..3]);
+
+        try
+        {
+            await Assert.ThatAsync(() => new Session().ListAsync(server, "--ids", "@" + file), Is.Zero);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
+    }
+
+    [Test]
+    public async Task List_someIdsUnknown_showsTheOthersAndNamesTheMissingOnce()
+    {
+        using var server = AuroraServer.Start();
+        var known = Account.IdsOf(server)[0];
+        var session = new Session();
+
+        var ids = $"{Unknown},{known.ToUpperInvariant()},{Unknown}";
+        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", ids), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines.Single(line => line.StartsWith(known, StringComparison.Ordinal)), Is.Not.Empty);
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 2 ids not found:\n{Unknown}\n"));
+    }
+
+    [TestCase(
+        "abc",
+        "1 of 1 ids cannot be sent, at position 1 'abc'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.")]
+    [TestCase("", "There are no ids, and the API would list the whole account. To list all videos, leave the ids out.")]
+    public async Task List_badIds_isUsageInTheWordsOfTheClientAndNothingIsSent(string ids, string message)
+    {
+        using var server = Account.Empty();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", ids), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Is.EqualTo($"aurora: {message}\n"));
+        Assert.That(session.Output, Is.Empty);
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task List_blankOrdering_isUsage()
+    {
+        using var server = Account.Empty();
+
+        await Assert.ThatAsync(() => new Session().ListAsync(server, "--ordering", " "), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [TestCase(true, "")]
+    [TestCase(false, "ID\tSTATUS\tPERCENT\tSECONDS\tCREDITS\tCREATED\tNAME\n")]
+    public async Task List_emptyAccount_saysSoAndIsDone(bool isTerminal, string output)
+    {
+        using var server = Account.Empty();
+        var session = new Session { IsTerminal = isTerminal };
+
+        await Assert.ThatAsync(() => session.ListAsync(server), Is.Zero);
+
+        Assert.That(session.Output, Is.EqualTo(output));
+        Assert.That(session.Error, Is.EqualTo("The account has no videos yet.\n"));
+    }
+
+    [Test]
+    public async Task List_json_isTheAnswerOfTheApi()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--output", "json", "--ordering", "id"), Is.Zero);
+
+        var videos = Newtonsoft.Json.Linq.JArray.Parse(session.Output);
+        Assert.That(videos.Select(video => (string?)video["id"]), Is.EqualTo(Account.IdsOf(server).Order(StringComparer.Ordinal)));
+    }
+
+    [Test]
+    public async Task List_demo_needsNoKeysAndSaysWhatItIs()
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("list", "--demo"), Is.Zero);
+
+        Assert.That(session.OutputLines, Has.Length.EqualTo(25));
+        Assert.That(session.Error, Is.EqualTo("Demo: made-up videos from a fake API on this machine. No account is used.\n"));
+    }
+
+    [Test]
+    public async Task List_wrongKeys_isAuthenticationAndShowsNoKey()
+    {
+        using var server = Account.Empty();
+        var session = new Session().With("AURORA_API_ID", server.ApiId).With("AURORA_API_KEY", "not-the-key-of-the-server");
+
+        var exitCode = await session.RunAsync("list", "--base-url", server.BaseAddress.ToString());
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Authentication));
+        Assert.That(session.Error, Is.EqualTo(
+            """
+            aurora: GET /api/aurora/ answered 401 Unauthorized: Invalid API ID or API key.
+            Check AURORA_API_ID and AURORA_API_KEY; they go together.
+
+            """));
+        Assert.That(session.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task List_addressWithoutTheApi_isNetwork()
+    {
+        using var server = Account.Empty();
+        var session = new Session().WithKeysOf(server);
+
+        var exitCode = await session.RunAsync("list", "--base-url", $"{server.BaseAddress}elsewhere/");
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Network));
+        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 404 NotFound"));
+    }
+
+    [Test]
+    public async Task List_cancelledWhileTheServerIsSilent_isInterrupted()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var cancellation = new CancellationTokenSource();
+        var session = new Session().With("AURORA_API_ID", "some-id").With("AURORA_API_KEY", "some-key");
+        var running = session.RunAsync(cancellation.Token, "list", "--base-url", $"http://{silent.LocalEndpoint}/");
+        using var accepted = await silent.AcceptTcpClientAsync();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThatAsync(() => running, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(session.Error, Is.EqualTo("aurora: interrupted\n"));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using Aurora.Cli.Connections;
+using Aurora.Testing;
+
+namespace Aurora.Cli.Tests.EndToEnd;
+
+/// <summary>The tool as its users start it: a process of its own, with pipes.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    public static readonly string ToolPath = typeof(AuroraTool).Assembly.Location;
+
+    private readonly Process _process;
+    private bool _hasLeft;
+
+    private ToolProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardErrorEncoding = Encoding.UTF8;
+        _process = Process.Start(start)!;
+    }
+
+    public int Id => _process.Id;
+
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    public static ToolProcess Start(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
+        StartProgram("dotnet", [ToolPath, .. args], variables);
+
+    public static ToolProcess Start(AuroraServer server, params string[] args) =>
+        Start(["list", "--base-url", server.BaseAddress.ToString(), .. args], KeysOf(server));
+
+    public static async Task<Result> RunAsync(IEnumerable<string> args, params (string Name, string Value)[] variables)
+    {
+        using var tool = Start(args, variables);
+        return await tool.EndAsync();
+    }
+
+    public static async Task<Result> RunAsync(AuroraServer server, params string[] args)
+    {
+        using var tool = Start(server, args);
+        return await tool.EndAsync();
+    }
+
+    /// <summary>Any program, in the environment that the tool would have.</summary>
+    public static ToolProcess StartProgram(string program, IEnumerable<string> args, params (string Name, string Value)[] variables) =>
+        new(StartInfo(program, args, variables));
+
+    /// <inheritdoc cref="StartProgram"/>
+    public static async Task<Result> RunProgramAsync(
+        string program, IEnumerable<string> args, params (string Name, string Value)[] variables)
+    {
+        using var tool = StartProgram(program, args, variables);
+        return await tool.EndAsync();
+    }
+
+    public static (string Name, string Value)[] KeysOf(AuroraServer server) =>
+        [(ApiKeys.IdVariable, server.ApiId), (ApiKeys.KeyVariable, server.ApiKey)];
+
+    /// <summary>Closes the pipe from the tool while it may still be writing.</summary>
+    public async Task LeaveAsync()
+    {
+        _hasLeft = true;
+        await Output.DisposeAsync();
+    }
+
+    public async Task<Result> EndAsync()
+    {
+        var error = _process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        if (!_hasLeft)
+            await Output.CopyToAsync(output);
+        await _process.WaitForExitAsync();
+        return new Result(_process.ExitCode, output.ToArray(), await error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> args, (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(program, args);
+        foreach (var name in new[] { ApiKeys.IdVariable, ApiKeys.KeyVariable, "NO_COLOR" })
+            start.Environment.Remove(name);
+        start.Environment["TERM"] = "xterm-256color";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return start;
+    }
+
+    /// <summary>How it ended.</summary>
+    internal sealed record Result(int ExitCode, byte[] Bytes, string Error)
+    {
+        // Throws where the bytes are not UTF-8.
+        public string Output => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes).ReplaceLineEndings("\n");
+
+        public string[] Lines => Output.TrimEnd('\n').Split('\n');
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Aurora.Cli.Connections;
+using Aurora.Cli.Terminals;
+using Aurora.Testing;
+
+namespace Aurora.Cli.Tests;
+
+/// <summary>Someone at a console: the tool runs in this process, and what it writes is kept.</summary>
+internal sealed class Session
+{
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+    private readonly Dictionary<string, string> _variables = [];
+
+    public bool IsTerminal { get; init; }
+
+    public int Width { get; init; } = 80;
+
+    public string Output => _output.ToString();
+
+    public string Error => _error.ToString();
+
+    public string[] OutputLines => Output.TrimEnd('\n').Split('\n');
+
+    public Session With(string variable, string value)
+    {
+        _variables[variable] = value;
+        return this;
+    }
+
+    public Session WithKeysOf(AuroraServer server) => With(ApiKeys.IdVariable, server.ApiId).With(ApiKeys.KeyVariable, server.ApiKey);
+
+    public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken, params string[] args)
+    {
+        await using var output = new StringWriter(_output) { NewLine = "\n" };
+        await using var error = new StringWriter(_error) { NewLine = "\n" };
+        var console = new ToolConsole(output, error) { IsTerminal = IsTerminal, Width = Width, Variable = _variables.GetValueOrDefault };
+        return await AuroraTool.RunAsync(args, console, cancellationToken);
+    }
+
+    /// <summary>Runs <c>aurora list</c> against the server, with its keys.</summary>
+    public Task<int> ListAsync(AuroraServer server, params string[] args) =>
+        WithKeysOf(server).RunAsync(["list", "--base-url", server.BaseAddress.ToString(), .. args]);
+}

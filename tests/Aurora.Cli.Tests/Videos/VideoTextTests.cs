@@ -1,0 +1,53 @@
+using Aurora.Cli.Videos;
+using Aurora.Client;
+
+namespace Aurora.Cli.Tests.Videos;
+
+internal sealed class VideoTextTests
+{
+    [TestCase(0, "0")]
+    [TestCase(0.29, "29")]
+    [TestCase(0.56, "56")]
+    [TestCase(0.999, "99")]
+    [TestCase(1, "100")]
+    [TestCase(1.5, "1")]
+    [TestCase(56.7, "56")]
+    [TestCase(100, "100")]
+    [TestCase(double.NaN, "-")]
+    public void Percent_fractionOrPercent_isWholePercentRoundedDown(double progress, string text) =>
+        Assert.That(VideoText.Percent(new AuroraFlow { Progress = progress }), Is.EqualTo(text));
+
+    [TestCase(0, "0:00")]
+    [TestCase(7, "0:07")]
+    [TestCase(61, "1:01")]
+    [TestCase(3671, "61:11")]
+    [TestCase(-1, "-")]
+    public void Duration_seconds_areMinutesAndSeconds(int seconds, string text) =>
+        Assert.That(VideoText.Duration(new AuroraFlow { Duration = seconds }), Is.EqualTo(text));
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase(" \n")]
+    public void Name_none_isADash(string? name) => Assert.That(VideoText.Name(new AuroraFlow { Name = name }), Is.EqualTo("-"));
+
+    [Test]
+    public void Created_otherZone_isUtc()
+    {
+        var video = new AuroraFlow { CreatedAt = new DateTimeOffset(2026, 1, 1, 0, 30, 0, TimeSpan.FromHours(2)) };
+
+        Assert.That(VideoText.Created(video, "yyyy-MM-dd HH:mm"), Is.EqualTo("2025-12-31 22:30"));
+    }
+
+    [Test]
+    public void Status_andCreated_whatTheApiDidNotSay_isADash()
+    {
+        Assert.That(VideoText.Status(new AuroraFlow()), Is.EqualTo("-"));
+        Assert.That(VideoText.Created(new AuroraFlow(), "yyyy"), Is.EqualTo("-"));
+    }
+
+    [TestCase(1, "1 video, 0.5 credits")]
+    [TestCase(3, "3 videos, 1.5 credits")]
+    [SetCulture("de-DE")]
+    public void Summary_inAnyCulture_hasTheCountAndTheSum(int count, string summary) =>
+        Assert.That(VideoText.Summary([.. Enumerable.Repeat(new AuroraFlow { CreditsUsed = 0.5 }, count)]), Is.EqualTo(summary));
+}
