@@ -11,7 +11,8 @@ public sealed partial class ReadmeTests
 {
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http; " +
-        "global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection;";
+        "global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection; " +
+        "global using Aurora.Client;";
 
     private static readonly (string Name, string Declaration)[] Surroundings =
     [

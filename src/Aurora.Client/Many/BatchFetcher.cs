@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace Aurora.Client;
+
+/// <summary>Fetches batches of ids, some at a time, and hands out their results in order.</summary>
+internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, ThrottleGate gate)
+{
+    public async IAsyncEnumerable<AuroraVideos> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = new Queue<Task<AuroraVideos>>();
+        using var remaining = batches.GetEnumerator();
+        try
+        {
+            while (true)
+            {
+                while (underWay.Count < maxConcurrency && remaining.MoveNext())
+                    underWay.Enqueue(FetchOneAsync(remaining.Current, ending.Token));
+                if (underWay.Count == 0)
+                    yield break;
+                cancellationToken.ThrowIfCancellationRequested();
+                var result = await FirstFailureOr(underWay).ConfigureAwait(false);
+                _ = underWay.Dequeue();
+                yield return result;
+            }
+        }
+        finally
+        {
+            // Also when the caller leaves the loop: nothing goes on behind its back, and no exception is left unobserved.
+            ending.Cancel();
+            await Task.WhenAll(underWay.Select(Settle)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The oldest result, but the failure of any other at once: there is no use in waiting for the rest.</summary>
+    private static async Task<AuroraVideos> FirstFailureOr(Queue<Task<AuroraVideos>> underWay)
+    {
+        var oldest = underWay.Peek();
+        var others = underWay.ToList();
+        while (!oldest.IsCompleted)
+        {
+            var finished = await Task.WhenAny(others).ConfigureAwait(false);
+            if (finished.Status != TaskStatus.RanToCompletion)
+                return await finished.ConfigureAwait(false);
+            others.Remove(finished);
+        }
+
+        return await oldest.ConfigureAwait(false);
+    }
+
+    private static async Task Settle(Task task)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AuroraApiException or OperationCanceledException)
+        {
+            // The first failure, or the caller's leaving, is what the caller sees.
+        }
+    }
+
+    private async Task<AuroraVideos> FetchOneAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        for (var throttled = 0; ; throttled++)
+        {
+            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return IdBatch.Match(ids, await list(ids, cancellationToken).ConfigureAwait(false));
+            }
+            catch (AuroraApiException exception) when (gate.TryClose(exception, throttled))
+            {
+                // Round again, together with all the others that wait at the gate.
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+#if NETSTANDARD2_0
+namespace Aurora.Client;
+
+/// <summary>What <see cref="Task"/> has on newer frameworks.</summary>
+internal static class TaskPolyfill
+{
+    extension(Task)
+    {
+        public static Task Delay(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(delay, cancellationToken);
+    }
+}
+#endif

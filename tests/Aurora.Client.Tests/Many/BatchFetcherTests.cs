@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aurora.Client.Tests.Many;
+
+[TestFixture]
+public sealed class BatchFetcherTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Test]
+    public async Task Many_ids_are_hundred_a_request_and_come_back_in_the_order_asked()
+    {
+        var account = new FakeAccount().With(250);
+        var asked = FakeAccount.Ids(260).AsEnumerable().Reverse().ToList();
+
+        var results = await FetchAsync(account, asked);
+
+        Assert.That(account.Requests.Select(request => request.Count), Is.EqualTo(new[] { 100, 100, 60 }));
+        Assert.That(results.SelectMany(result => result.Videos).Select(video => video.Id), Is.EqualTo(asked.Skip(10)));
+        Assert.That(results.SelectMany(result => result.Missing), Is.EqualTo(asked.Take(10)));
+    }
+
+    [Test]
+    public async Task Requests_under_way_reach_the_bound_and_never_exceed_it()
+    {
+        var account = new FakeAccount().With(1000);
+        var release = new TaskCompletionSource();
+        account.Before = (number, _) => number <= 3 ? release.Task : Task.CompletedTask;
+
+        var fetching = FetchAsync(account, FakeAccount.Ids(1000), maxConcurrency: 3);
+        Assert.That(account.Requests, Has.Count.EqualTo(3));
+        release.SetResult();
+        await fetching;
+
+        Assert.That(account.MostActive, Is.EqualTo(3));
+        Assert.That(account.Requests, Has.Count.EqualTo(10));
+    }
+
+    [Test]
+    public async Task Ids_are_taken_only_as_far_as_requests_go()
+    {
+        var taken = 0;
+        IEnumerable<Guid> Endless()
+        {
+            while (true)
+                yield return FakeAccount.Id(++taken);
+        }
+
+        var fetcher = new BatchFetcher(new FakeAccount().ListAsync, 2, new ThrottleGate(_clock));
+        await foreach (var _ in fetcher.FetchAsync(IdBatch.Split(Endless()), CancellationToken.None))
+            break;
+
+        Assert.That(taken, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Throttled_request_holds_all_others_back_until_the_API_allows()
+    {
+        var account = new FakeAccount().With(300);
+        account.Before = (number, _) => number == 1 ? Task.FromException(Throttled(TimeSpan.FromSeconds(7))) : Task.CompletedTask;
+
+        var fetching = FetchAsync(account, FakeAccount.Ids(300), maxConcurrency: 1);
+        Assert.That(account.Requests, Has.Count.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(6.9));
+        Assert.That(account.Requests, Has.Count.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        var results = await fetching;
+
+        Assert.That(results.Sum(result => result.Videos.Count), Is.EqualTo(300));
+        Assert.That(account.Requests, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Throttled_too_often_is_the_APIs_error()
+    {
+        var account = new FakeAccount { Before = (_, _) => Task.FromException(Throttled(TimeSpan.Zero)) };
+
+        await Assert.ThatAsync(() => FetchAsync(account, FakeAccount.Ids(1)), Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.RateLimit));
+        Assert.That(account.Requests, Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public async Task Wish_to_wait_longer_than_the_call_may_is_the_APIs_error_at_once()
+    {
+        var account = new FakeAccount { Before = (_, _) => Task.FromException(Throttled(TimeSpan.FromDays(365))) };
+
+        await Assert.ThatAsync(() => FetchAsync(account, FakeAccount.Ids(1)), Throws.TypeOf<AuroraApiException>());
+        Assert.That(account.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Failure_of_a_later_request_ends_the_call_without_waiting_for_the_earlier_and_cancels_them()
+    {
+        var cancelled = new TaskCompletionSource();
+        var account = new FakeAccount().With(200);
+        account.Before = async (number, token) =>
+        {
+            if (number == 2)
+                throw new AuroraApiException(AuroraErrorKind.Server, "No.");
+            using var _ = token.Register(cancelled.SetResult);
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+        };
+
+        await Assert.ThatAsync(() => FetchAsync(account, FakeAccount.Ids(200), maxConcurrency: 2), Throws.TypeOf<AuroraApiException>().With.Message.EqualTo("No."));
+        Assert.That(cancelled.Task.IsCompleted, Is.True);
+    }
+
+    [Test]
+    public async Task Leaving_the_loop_cancels_and_awaits_what_is_under_way()
+    {
+        var ended = 0;
+        var account = new FakeAccount().With(300);
+        account.Before = async (number, token) =>
+        {
+            if (number == 1)
+                return;
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            }
+            finally
+            {
+                Interlocked.Increment(ref ended);
+            }
+        };
+
+        await foreach (var _ in new BatchFetcher(account.ListAsync, 3, new ThrottleGate(_clock)).FetchAsync(IdBatch.Split(FakeAccount.Ids(300)), CancellationToken.None))
+            break;
+
+        Assert.That(ended, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Cancellation_ends_the_call()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var account = new FakeAccount { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
+        var fetching = FetchAsync(account, FakeAccount.Ids(500), cancellationToken: cancelling.Token);
+
+        await cancelling.CancelAsync();
+
+        await Assert.ThatAsync(() => fetching, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
+        Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
+
+    private static AuroraApiException Throttled(TimeSpan? retryAfter) => new(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = retryAfter };
+
+    private async Task<List<AuroraVideos>> FetchAsync(FakeAccount account, IEnumerable<Guid> ids, int maxConcurrency = 4, CancellationToken cancellationToken = default)
+    {
+        var results = new List<AuroraVideos>();
+        await foreach (var result in new BatchFetcher(account.ListAsync, maxConcurrency, new ThrottleGate(_clock)).FetchAsync(IdBatch.Split(ids), cancellationToken))
+            results.Add(result);
+        return results;
+    }
+}

@@ -1,0 +1,55 @@
+using Aurora.Testing;
+
+namespace Aurora.Client.Tests.Watching;
+
+[TestFixture]
+public sealed class AuroraClientWatchingTests
+{
+    private AuroraServer _server = null!;
+    private AuroraClient _aurora = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _server = AuroraServer.Start();
+        _aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress });
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _aurora.Dispose();
+        _server.Dispose();
+    }
+
+    [Test]
+    public async Task WaitAsync_returns_ended_videos_in_the_order_asked()
+    {
+        var ended = _server.Videos.Where(video => new AuroraStatus((string)video["status"]!).HasEnded).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
+        var progress = new CollectingProgress<AuroraChange>();
+
+        var videos = await _aurora.WaitAsync(ended.Concat(ended), progress: progress);
+
+        Assert.That(videos.Select(video => video.Id), Is.EqualTo(ended));
+        Assert.That(progress.Reports, Has.Count.EqualTo(ended.Count));
+    }
+
+    [Test]
+    public void WatchAsync_with_bad_arguments_is_refused_before_anything_is_sent()
+    {
+        Assert.That(() => _aurora.WatchAsync([]), Throws.ArgumentException);
+        Assert.That(() => _aurora.WatchAsync(null!), Throws.ArgumentNullException);
+        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { Interval = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Interval"));
+        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { MaxInterval = TimeSpan.FromSeconds(1) }), Throws.ArgumentException.With.Message.Contains("MaxInterval"));
+        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { Deadline = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Deadline"));
+        Assert.That(_server.Requests, Is.Empty);
+    }
+
+    [TestCase("done", true)]
+    [TestCase("failed", true)]
+    [TestCase("rejected", true)]
+    [TestCase("running", false)]
+    [TestCase("brand_new", false)]
+    [TestCase("", false)]
+    public void HasEnded_is_true_for_the_final_statuses_only(string status, bool ended) => Assert.That(new AuroraStatus(status).HasEnded, Is.EqualTo(ended));
+}

@@ -1,0 +1,185 @@
+using Aurora.Client.Tests.Many;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aurora.Client.Tests.Watching;
+
+[TestFixture]
+public sealed class WatchTests
+{
+    private static readonly Guid One = FakeAccount.Id(1);
+    private static readonly Guid Two = FakeAccount.Id(2);
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeAccount _account = new();
+    private readonly List<AuroraChange> _changes = [];
+
+    [Test]
+    public async Task Videos_that_have_ended_are_handed_out_and_end_the_watch()
+    {
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Rejected);
+
+        await RunAsync(new());
+
+        Assert.That(_changes.Select(change => (change.Video.Id, change.HasEnded, change.Previous)), Is.EquivalentTo(new[] { (One, true, (AuroraFlow?)null), (Two, true, null) }));
+        Assert.That(_account.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Change_of_status_or_progress_is_handed_out_and_only_what_runs_is_polled()
+    {
+        _account.Set(One, AuroraStatus.Running, 0.1);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
+        {
+            if (number == 3)
+                _account.Set(One, AuroraStatus.Running, 0.5);
+            if (number == 4)
+                _account.Set(One, AuroraStatus.Failed, 0.5);
+            return Task.CompletedTask;
+        };
+
+        await AdvanceUntilEndAsync(RunAsync(new()));
+
+        Assert.That(_changes.Where(change => change.Video.Id == One).Select(change => (change.Video.Status, change.Video.Progress, change.Previous?.Progress)),
+            Is.EqualTo(new[] { (AuroraStatus.Running, 0.1, (double?)null), (AuroraStatus.Running, 0.5, 0.1), (AuroraStatus.Failed, 0.5, 0.5) }));
+        Assert.That(_account.Requests.Skip(1), Has.All.EqualTo(new[] { One }));
+    }
+
+    [Test]
+    public async Task Unknown_status_is_no_end()
+    {
+        _account.Set(One, "brand_new");
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
+        {
+            if (number == 3)
+                _account.Set(One, AuroraStatus.Done);
+            return Task.CompletedTask;
+        };
+
+        await AdvanceUntilEndAsync(RunAsync(new()));
+
+        Assert.That(_account.Requests, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Id_that_the_account_does_not_have_is_an_error_after_the_others_were_handed_out()
+    {
+        _account.Set(One, AuroraStatus.Running);
+
+        await Assert.ThatAsync(() => RunAsync(new()), Throws.TypeOf<AuroraApiException>()
+            .With.Property("Kind").EqualTo(AuroraErrorKind.NotFound).And.Message.Contains(Two.ToString()));
+        Assert.That(_changes.Single().Video.Id, Is.EqualTo(One));
+    }
+
+    [Test]
+    public async Task Deadline_is_a_timeout_that_names_what_still_runs()
+    {
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Done);
+
+        var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
+        await AdvanceUntilEndAsync(run);
+
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Timeout)
+            .And.InnerException.TypeOf<TimeoutException>().And.Message.Contains("1 of 2").And.Message.Contains(One.ToString()).And.Message.Not.Contains(Two.ToString()));
+    }
+
+    [Test]
+    public async Task Throttled_poll_is_made_again_when_the_API_allows()
+    {
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) => number == 1
+            ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) })
+            : Task.CompletedTask;
+
+        var run = RunAsync(new());
+        _clock.Advance(TimeSpan.FromSeconds(89));
+        Assert.That(_account.Requests, Has.Count.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await run;
+
+        Assert.That(_account.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Pause_grows_while_nothing_changes_and_is_short_again_after_a_change()
+    {
+        var pauses = new List<TimeSpan>();
+        var last = _clock.GetUtcNow();
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
+        {
+            pauses.Add(_clock.GetUtcNow() - last);
+            last = _clock.GetUtcNow();
+            if (number == 7)
+                _account.Set(One, AuroraStatus.Running, 0.5);
+            if (number == 8)
+                _account.Set(One, AuroraStatus.Done);
+            return Task.CompletedTask;
+        };
+
+        await AdvanceUntilEndAsync(RunAsync(new() { Interval = TimeSpan.FromSeconds(8), MaxInterval = TimeSpan.FromSeconds(20) }));
+
+        Assert.That(pauses.Select(pause => pause.TotalSeconds), Is.EqualTo(new double[] { 0, 8, 12, 18, 20, 20, 20, 8 }).Within(0.11));
+    }
+
+    [TestCase(0.0, 4)]
+    [TestCase(0.9999999, 6)]
+    public async Task Pause_varies_by_a_fifth(double random, double seconds)
+    {
+        var schedule = new PollSchedule(new AuroraWatchOptions(), _clock, () => random);
+        var started = _clock.GetUtcNow();
+
+        await AdvanceUntilEndAsync(schedule.WaitAsync(hasChanged: true, CancellationToken.None));
+
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(seconds).Within(0.11));
+    }
+
+    [Test]
+    public async Task Cancellation_ends_the_pause()
+    {
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        using var cancelling = new CancellationTokenSource();
+        var run = RunAsync(new(), cancelling.Token);
+
+        await cancelling.CancelAsync();
+
+        await Assert.ThatAsync(() => run, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
+    }
+
+    private async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default)
+    {
+        var watch = new Watch([One, Two], _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5));
+        await foreach (var change in watch.RunAsync(cancellationToken))
+            _changes.Add(change);
+    }
+
+    /// <summary>Lets the clock run in steps of a tenth of a second; no real time passes.</summary>
+    private async Task AdvanceUntilEndAsync(Task task)
+    {
+        for (var step = 0; step < 10_000 && !task.IsCompleted; step++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(0.1));
+            await Task.Yield();
+        }
+
+        Assert.That(task.IsCompleted, Is.True, "The clock ran for 1,000 seconds.");
+        if (task.IsFaulted)
+            return;
+        await task;
+    }
+
+    [SetUp]
+    public void Clear()
+    {
+        _changes.Clear();
+        _account.Videos.Clear();
+        _account.Requests.Clear();
+        _account.Before = (_, _) => Task.CompletedTask;
+    }
+}
