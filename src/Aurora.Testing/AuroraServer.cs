@@ -1,3 +1,4 @@
+using Aurora.Testing.Faults;
 using Aurora.Testing.Listing;
 using Aurora.Testing.Serving;
 using WireMock.Server;
@@ -13,6 +14,7 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
 {
     private readonly RequestLog _log;
     private readonly WireMockServer _server;
+    private readonly FaultPlan _faults = new();
 
     private AuroraServer(AuroraServerOptions options)
     {
@@ -26,7 +28,7 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
 
         _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey));
         var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));
-        _server = LoopbackServer.Start(options.Port, new AuroraResponseProvider(router, _log));
+        _server = LoopbackServer.Start(options.Port, new AuroraResponseProvider(router, _log, _faults, options.TimeProvider));
         // WireMock.Net reports a fixed port as "localhost", which a client may try on IPv6 first.
         BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
     }
@@ -54,6 +56,32 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
         options ??= new AuroraServerOptions();
         AuroraServerOptionsValidator.Validate(options);
         return new AuroraServer(options);
+    }
+
+    /// <summary>How many faults, or rules for them, have not been used up.</summary>
+    public int PendingFaults => _faults.Pending;
+
+    /// <summary>Lets the coming requests meet these faults, each one request, in their order. The keys are not looked at before.</summary>
+    public void Next(params IEnumerable<AuroraFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        foreach (var fault in faults)
+        {
+            When(_ => true, fault);
+        }
+    }
+
+    /// <summary>Lets requests that fit meet a fault.</summary>
+    /// <param name="predicate">Which requests.</param>
+    /// <param name="fault">What they meet.</param>
+    /// <param name="times">How many of them; <see cref="int.MaxValue"/> for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    public void When(Func<AuroraRequestLogEntry, bool> predicate, AuroraFault fault, int times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        _faults.Add(predicate, fault, times);
     }
 
     /// <summary>Passes when every request so far was a <c>GET</c> on <c>/api/aurora/</c>, whatever the answer was.</summary>

@@ -26,7 +26,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
         }
     }
 
-    public void Add(ReceivedRequest request)
+    public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
         var entry = Entry(request);
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
 
             if (!entry.IsUnexpected)
             {
-                return;
+                return entry;
             }
 
             _unexpectedTotal++;
@@ -48,6 +48,8 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
                 _unexpected.Add(entry);
             }
         }
+
+        return entry;
     }
 
     public void AssertNoUnexpectedRequests()

@@ -1,0 +1,23 @@
+using System.IO.Compression;
+
+namespace Aurora.Testing.Faults;
+
+/// <summary>The content encodings that HTTP clients understand.</summary>
+internal static class Compression
+{
+    public static Func<byte[], byte[]> By(string encoding) => encoding switch
+    {
+        "gzip" => body => Compress(body, to => new GZipStream(to, CompressionLevel.Optimal)),
+        "br" => body => Compress(body, to => new BrotliStream(to, CompressionLevel.Optimal)),
+        "deflate" => body => Compress(body, to => new ZLibStream(to, CompressionLevel.Optimal)),
+        _ => throw new ArgumentException($"There is no encoding '{encoding}' here; use gzip, br or deflate.", nameof(encoding)),
+    };
+
+    private static byte[] Compress(byte[] body, Func<Stream, Stream> open)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = open(compressed))
+            stream.Write(body);
+        return compressed.ToArray();
+    }
+}
