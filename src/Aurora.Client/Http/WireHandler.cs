@@ -11,6 +11,8 @@ internal static class WireHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
+        // A stream that is left early may have gigabytes to come: close the connection rather than read them.
+        MaxResponseDrainSize = 0,
         // So that a change of the DNS is seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,

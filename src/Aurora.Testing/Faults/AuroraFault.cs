@@ -106,6 +106,13 @@ public sealed class AuroraFault
         await context.AbortAsync().ConfigureAwait(false);
     });
 
+    /// <summary>The same fault with a further response header.</summary>
+    public AuroraFault With(string header, string value) => new(context =>
+    {
+        context.Headers[header] = value;
+        return Send(context);
+    });
+
     /// <summary>A reset of the connection (RST) before any answer.</summary>
     public static AuroraFault Reset() => new(context => context.ResetAsync());
 }

@@ -1,0 +1,46 @@
+using Aurora.Testing;
+
+namespace Aurora.Client.Tests;
+
+/// <summary>A fake API for each test, and clients of it.</summary>
+public abstract class AuroraServerFixture
+{
+    private readonly List<IDisposable> _clients = [];
+
+    protected AuroraServer Server { get; private set; } = null!;
+
+    [SetUp]
+    public void StartServer() => Server = AuroraServer.Start();
+
+    [TearDown]
+    public void StopServer()
+    {
+        _clients.ForEach(client => client.Dispose());
+        _clients.Clear();
+        Server.Dispose();
+    }
+
+    /// <summary>A client with the server's keys, and without pauses between retries.</summary>
+    protected AuroraClient Client(Action<AuroraClientOptions>? configure = null, HttpMessageHandler? handler = null, TimeProvider? clock = null)
+    {
+        var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
+        configure?.Invoke(options);
+        var client = AuroraClient.Create(options, handler, clock: clock);
+        _clients.Add(client);
+        return client;
+    }
+
+    protected static async Task<AuroraApiException> ErrorOf(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (AuroraApiException exception)
+        {
+            return exception;
+        }
+
+        throw new AssertionException("The call succeeded.");
+    }
+}

@@ -1,0 +1,295 @@
+using System.IO.Compression;
+using System.Net;
+using Aurora.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aurora.Client.Tests.Http;
+
+/// <summary>What the client makes of failures on the way: over real HTTP, against a server that does them.</summary>
+[TestFixture]
+public sealed class ResilienceTests : AuroraServerFixture
+{
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+
+    [TestCase(408)]
+    [TestCase(429)]
+    [TestCase(500)]
+    [TestCase(502)]
+    [TestCase(503)]
+    [TestCase(504)]
+    public async Task Status_that_may_pass_is_tried_again(int status)
+    {
+        Server.Next(Status(status), Status(status));
+
+        Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(Server.Requests, Has.Count.EqualTo(3));
+    }
+
+    [TestCase(400, AuroraErrorKind.InvalidRequest)]
+    [TestCase(401, AuroraErrorKind.Authentication)]
+    [TestCase(403, AuroraErrorKind.Permission)]
+    [TestCase(404, AuroraErrorKind.NotFound)]
+    [TestCase(413, AuroraErrorKind.InvalidRequest)]
+    [TestCase(414, AuroraErrorKind.InvalidRequest)]
+    public async Task Other_status_is_an_error_at_once(int status, AuroraErrorKind kind)
+    {
+        Server.Next(Status(status));
+
+        Assert.That(await ErrorOf(() => Client().ListAsync()), Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(1));
+    }
+
+    [TestCase(429, AuroraErrorKind.RateLimit)]
+    [TestCase(503, AuroraErrorKind.Server)]
+    [TestCase(408, AuroraErrorKind.Timeout)]
+    public async Task Status_that_stays_is_an_error_after_the_last_attempt(int status, AuroraErrorKind kind)
+    {
+        Server.When(_ => true, Status(status), int.MaxValue);
+
+        var error = await ErrorOf(() => Client(options => options.MaxRetries = 2).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(3).And.Property("StatusCode").EqualTo((HttpStatusCode)status));
+    }
+
+    [Test]
+    public async Task Retry_after_in_seconds_is_waited_for()
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20)));
+        var started = _clock.GetUtcNow();
+
+        await Advance(Client(clock: _clock).ListAsync());
+
+        Assert.That(_clock.GetUtcNow() - started, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public async Task Retry_after_as_a_date_is_waited_for()
+    {
+        var started = _clock.GetUtcNow();
+        Server.Next(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, retryAfter: started.AddSeconds(30).ToString("R")));
+
+        await Advance(Client(clock: _clock).ListAsync());
+
+        Assert.That(_clock.GetUtcNow() - started, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(29)));
+    }
+
+    [TestCase("soon")]
+    [TestCase("-5")]
+    [TestCase("Wed, 21 Oct 2015 07:28:00 GMT")]
+    public async Task Retry_after_that_says_nothing_is_passed_over(string retryAfter)
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, retryAfter: retryAfter));
+
+        Assert.That(await Client().ListAsync(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once()
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
+
+        var error = await ErrorOf(() => Client().ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("RetryAfter").EqualTo(TimeSpan.FromDays(365)).And.Property("Attempts").EqualTo(1));
+    }
+
+    [Test]
+    public async Task Reset_connection_is_tried_again()
+    {
+        Server.Next(AuroraFault.Reset(), AuroraFault.Reset());
+
+        Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [TestCase(0, true)]
+    [TestCase(5000, true)]
+    [TestCase(5000, false)]
+    public async Task Body_that_breaks_off_is_asked_for_again_by_a_list(int afterBytes, bool chunked)
+    {
+        Server.Next(AuroraFault.Truncate(afterBytes, chunked));
+
+        Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(Server.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Body_that_always_breaks_off_is_a_network_error()
+    {
+        Server.When(_ => true, AuroraFault.Truncate(5000), int.MaxValue);
+
+        var error = await ErrorOf(() => Client(options => options.MaxRetries = 1).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Property("Attempts").EqualTo(2).And.Property("StatusCode").EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Body_that_stalls_ends_by_the_idle_timeout()
+    {
+        Server.Next(AuroraFault.Stall(5000));
+
+        var error = await ErrorOf(() => Client(options => (options.BodyIdleTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(50), 0)).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.InnerException.TypeOf<TimeoutException>().And.Message.Contains("paused"));
+    }
+
+    [Test]
+    public async Task Body_that_drips_for_longer_than_the_idle_timeout_is_read()
+    {
+        Server.Next(AuroraFault.Dribble(2000, TimeSpan.FromMilliseconds(20)));
+
+        Assert.That(await Client(options => options.BodyIdleTimeout = TimeSpan.FromSeconds(10)).ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Attempt_that_takes_too_long_is_tried_again_within_the_calls_time()
+    {
+        Server.Next(AuroraFault.Stall(0));
+
+        Assert.That(await Client(options => options.AttemptTimeout = TimeSpan.FromMilliseconds(300)).ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Call_that_takes_too_long_is_a_timeout_and_no_cancellation()
+    {
+        Server.When(_ => true, AuroraFault.Stall(5000), int.MaxValue);
+
+        var error = await ErrorOf(() => Client(options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20))).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.InnerException.TypeOf<TimeoutException>());
+    }
+
+    [Test]
+    public async Task Cancellation_in_the_body_carries_the_callers_token()
+    {
+        Server.Next(AuroraFault.Stall(5000));
+        using var cancelling = new CancellationTokenSource();
+        var call = Client().ListAsync(cancelling.Token);
+
+        cancelling.CancelAfter(TimeSpan.FromMilliseconds(100));
+
+        await Assert.ThatAsync(() => call, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
+    }
+
+    [Test]
+    public async Task Api_that_keeps_failing_is_left_alone_for_a_moment()
+    {
+        Server.When(_ => true, Status(500), int.MaxValue);
+        var aurora = Client(options => options.MaxRetries = 0);
+        var last = await ErrorOf(() => aurora.ListAsync());
+        for (var call = 0; call < 150 && last.StatusCode is not null; call++)
+            last = await ErrorOf(() => aurora.ListAsync());
+
+        Assert.That(last, Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Attempts").EqualTo(0).And.Message.Contains("left alone"));
+    }
+
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("deflate")]
+    public async Task Compressed_answer_is_read(string encoding)
+    {
+        Server.Next(AuroraFault.Compressed(encoding));
+
+        Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Corrupt_compression_is_a_network_error()
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(Enumerable.Range(0, 2000).Select(number => (byte)(number * number)).ToArray());
+        var corrupt = compressed.ToArray();
+        corrupt.AsSpan(20, 40).Fill(0xFF);
+        Server.When(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
+
+        Assert.That((await ErrorOf(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
+    }
+
+    [Test]
+    public async Task Redirect_names_the_origin_and_is_not_followed()
+    {
+        using var other = AuroraServer.Start();
+        Server.Next(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
+
+        var error = await ErrorOf(() => Client().ListAsync());
+
+        Assert.That(error.Message, Does.Contain(other.BaseAddress.GetLeftPart(UriPartial.Authority)).And.Not.Contain("secret"));
+        Assert.That(other.Requests, Is.Empty);
+    }
+
+    [TestCase("<html>Private</html>", "text/html", "text/html")]
+    [TestCase("", "application/json", "application/json")]
+    [TestCase("{}", "text/plain", "an object, where an array")]
+    [TestCase("[1", "application/json", "application/json")]
+    public async Task Success_that_is_not_the_documents_says_what_came(string body, string type, string said)
+    {
+        Server.Next(AuroraFault.Body(body, type));
+
+        var error = await ErrorOf(() => Client().ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Body").EqualTo(body).And.Property("Attempts").EqualTo(1)
+            .And.Message.Contains(said).And.Message.Not.Contains("Private"));
+    }
+
+    [TestCase("[]", "text/plain")]
+    [TestCase("\ufeff[]", "application/json")]
+    public async Task Right_body_with_a_wrong_type_or_a_byte_order_mark_is_read(string body, string type)
+    {
+        Server.Next(AuroraFault.Body(body, type));
+
+        Assert.That(await Client().ListAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Body_larger_than_allowed_is_an_error()
+    {
+        var error = await ErrorOf(() => Client(options => options.MaxResponseBytes = 5000).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Message.Contains("5000 bytes"));
+    }
+
+    [Test]
+    public async Task Request_id_is_in_the_error()
+    {
+        Server.Next(Status(400).With("X-Request-ID", "abc-123"));
+
+        Assert.That((await ErrorOf(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
+    }
+
+    [Test]
+    public async Task Throw_mode_makes_an_exception_of_the_first_drift()
+    {
+        Server.Next(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
+
+        var error = await ErrorOf(() => Client(options => options.SchemaDriftHandling = SchemaDriftHandling.Throw).ListAsync());
+
+        Assert.That(error.Drift, Is.EqualTo(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[].unheard_of", "")));
+    }
+
+    [Test]
+    public async Task Report_mode_tells_of_each_kind_and_path_once()
+    {
+        Server.When(_ => true, AuroraFault.Body("""[{ "unheard_of": 1 }, { "unheard_of": 2 }]"""), int.MaxValue);
+        var told = new List<SchemaDrift>();
+        var aurora = Client(options => options.OnSchemaDrift = told.Add);
+
+        await aurora.ListAsync();
+        await aurora.ListAsync();
+
+        Assert.That(told.Count(drift => drift.Path == "$[].unheard_of"), Is.EqualTo(1));
+        Assert.That(told, Is.Unique);
+    }
+
+    private static AuroraFault Status(int status) => AuroraFault.Status((HttpStatusCode)status);
+
+    /// <summary>Lets the client's clock run until the call ends; the server's is the system's.</summary>
+    private async Task Advance(Task call)
+    {
+        while (!call.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(0.5));
+            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(10)));
+        }
+
+        await call;
+    }
+}
