@@ -197,6 +197,19 @@ internal sealed class ListCommandTests
         Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 404 NotFound"));
     }
 
+    [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "answered 403 Forbidden: Not for you.")]
+    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "answered 400 BadRequest: \uFFFD[2J [key]")]
+    public async Task List_refusal_hasItsExitCodeAndACleanMessage(int status, string body, int exitCode, string message)
+    {
+        using var server = new CannedServer(status, body);
+        var session = new Session().With("AURORA_API_ID", "some-secret-id").With("AURORA_API_KEY", "some-secret-key");
+
+        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", server.Address), Is.EqualTo(exitCode));
+
+        Assert.That(session.Error, Does.StartWith($"aurora: GET /api/aurora/ {message}"));
+        Assert.That(session.Output, Is.Empty);
+    }
+
     [Test]
     public async Task List_cancelledWhileTheServerIsSilent_isInterrupted()
     {
