@@ -59,15 +59,18 @@ internal sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_idsInSeveralForms_asksForThemInOneRequest()
+    public async Task List_idsInSeveralFormsAndOrdering_asksForThemInOneRequest()
     {
         using var server = AuroraServer.Start();
         var ids = Account.IdsOf(server);
         var session = new Session();
 
-        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", $"{ids[0]}, {ids[1]}", ids[2], "--ids", ids[3]), Is.Zero);
+        string[] args = ["--ids", $"{ids[0]}, {ids[1]}", ids[2], "--ids", ids[3], "--ordering", "name"];
+        await Assert.ThatAsync(() => session.ListAsync(server, args), Is.Zero);
 
-        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        var request = server.Requests.Single();
+        Assert.That(request.QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        Assert.That(request.QueryValue("ordering"), Is.EqualTo("name"));
         Assert.That(session.OutputLines, Has.Length.EqualTo(5));
     }
 
