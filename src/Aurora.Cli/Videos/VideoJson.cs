@@ -15,7 +15,7 @@ internal static partial class VideoJson
         var settings = AuroraJson.Settings;
         settings.ContractResolver = new NullsIncluded();
         settings.Formatting = Formatting.Indented;
-        // As one text first: these settings forgive errors of the serializer, and a full disk must not be forgiven.
+        // As one text first: an error halfway must not leave half an array behind, nor pass for an error of the serializer.
         var json = JsonConvert.SerializeObject(videos, settings);
         output.WriteLine(ControlCharacter().Replace(json, match => Escape(match.Value[0])));
     }

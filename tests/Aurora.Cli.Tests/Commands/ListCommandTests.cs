@@ -59,15 +59,18 @@ internal sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_idsInSeveralForms_asksForThemInOneRequest()
+    public async Task List_idsInSeveralFormsAndOrdering_asksForThemInOneRequest()
     {
         using var server = AuroraServer.Start();
         var ids = Account.IdsOf(server);
         var session = new Session();
 
-        await Assert.ThatAsync(() => session.ListAsync(server, "--ids", $"{ids[0]}, {ids[1]}", ids[2], "--ids", ids[3]), Is.Zero);
+        string[] args = ["--ids", $"{ids[0]}, {ids[1]}", ids[2], "--ids", ids[3], "--ordering", "name"];
+        await Assert.ThatAsync(() => session.ListAsync(server, args), Is.Zero);
 
-        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        var request = server.Requests.Single();
+        Assert.That(request.QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        Assert.That(request.QueryValue("ordering"), Is.EqualTo("name"));
         Assert.That(session.OutputLines, Has.Length.EqualTo(5));
     }
 
@@ -195,6 +198,19 @@ internal sealed class ListCommandTests
 
         Assert.That(exitCode, Is.EqualTo(ExitCode.Network));
         Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 404 NotFound"));
+    }
+
+    [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "answered 403 Forbidden: Not for you.")]
+    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "answered 400 BadRequest: \uFFFD[2J [key]")]
+    public async Task List_refusal_hasItsExitCodeAndACleanMessage(int status, string body, int exitCode, string message)
+    {
+        using var server = new CannedServer(status, body);
+        var session = new Session().With("AURORA_API_ID", "some-secret-id").With("AURORA_API_KEY", "some-secret-key");
+
+        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", server.Address), Is.EqualTo(exitCode));
+
+        Assert.That(session.Error, Does.StartWith($"aurora: GET /api/aurora/ {message}"));
+        Assert.That(session.Output, Is.Empty);
     }
 
     [Test]

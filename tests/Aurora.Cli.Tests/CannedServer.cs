@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Aurora.Cli.Tests;
+
+/// <summary>Gives the same answer to whoever asks: those that the fake API never gives.</summary>
+internal sealed class CannedServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    public CannedServer(int status, string body)
+    {
+        _listener.Start();
+        _ = AnswerAsync($"HTTP/1.1 {status} Canned\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    }
+
+    public string Address => $"http://{_listener.LocalEndpoint}/";
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task AnswerAsync(string answer)
+    {
+        while (true)
+        {
+            using var client = await _listener.AcceptTcpClientAsync();
+            using var reader = new StreamReader(client.GetStream());
+            while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
+            {
+            }
+
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer));
+        }
+    }
+}
