@@ -1,7 +1,6 @@
 namespace Aurora.Client;
 
 // What the generated operations call. Which of the three depends on the document's responses.
-#pragma warning disable IDE0051 // Today's document needs one.
 public partial class AuroraClient
 {
     private Task SendAsync(AuroraRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, cancellationToken);
@@ -12,4 +11,3 @@ public partial class AuroraClient
     private Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
         _transport.SendListAsync(request, read, cancellationToken);
 }
-#pragma warning restore IDE0051

@@ -29,18 +29,4 @@ public abstract class AuroraServerFixture
         _clients.Add(client);
         return client;
     }
-
-    protected static async Task<AuroraApiException> ErrorOf(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (AuroraApiException exception)
-        {
-            return exception;
-        }
-
-        throw new AssertionException("The call succeeded.");
-    }
 }

@@ -34,7 +34,7 @@ public sealed class StreamingTests : AuroraServerFixture
         Server.Next(AuroraFault.Truncate(5000));
         var delivered = 0;
 
-        var error = await ErrorOf(async () =>
+        var error = await Thrown.By(async () =>
         {
             await foreach (var _ in Client().StreamAsync())
                 delivered++;
@@ -62,7 +62,7 @@ public sealed class StreamingTests : AuroraServerFixture
     {
         Server.Next(AuroraFault.Stall(3000));
 
-        var error = await ErrorOf(async () =>
+        var error = await Thrown.By(async () =>
         {
             await foreach (var _ in Client(options => options.BodyIdleTimeout = TimeSpan.FromMilliseconds(50)).StreamAsync())
             {
@@ -110,6 +110,27 @@ public sealed class StreamingTests : AuroraServerFixture
         await videos.MoveNextAsync();
 
         Assert.That(counting.BytesRead, Is.LessThan(100_000));
+    }
+
+    [Test]
+    public async Task Memory_does_not_grow_with_the_number_of_videos()
+    {
+        var video = $$"""{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "name": "{{new string('x', 600)}}" }""";
+        Server.Next(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat(video, 40_000)) + "]"));
+        var count = 0;
+        long early = 0;
+        long late = 0;
+
+        await foreach (var _ in Client().StreamAsync())
+        {
+            if (++count == 1_000)
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            if (count == 40_000)
+                late = GC.GetTotalMemory(forceFullCollection: true);
+        }
+
+        Assert.That(count, Is.EqualTo(40_000));
+        Assert.That(late - early, Is.LessThan(2 * 1024 * 1024));
     }
 
     [Test]

@@ -47,9 +47,7 @@ internal static class AuroraResilience
         return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
     }
 
-#pragma warning disable CA5394 // Jitter spreads callers out; nobody gains by guessing it.
     private static double Jitter() => Random.Shared.NextDouble();
-#pragma warning restore CA5394
 
     private static bool IsThrottled(Exception? exception) => exception is AuroraApiException { Kind: AuroraErrorKind.RateLimit };
 

@@ -6,9 +6,7 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     private const double Growth = 1.5;
     private const double Jitter = 0.2;
 
-#pragma warning disable CA5394 // Jitter spreads callers out; nobody gains by guessing it.
     private readonly Func<double> _random = random ?? Random.Shared.NextDouble;
-#pragma warning restore CA5394
     private readonly long _started = clock.GetTimestamp();
     private TimeSpan _interval = options.Interval;
 

@@ -102,6 +102,28 @@ public sealed class AuroraTelemetryTests
         Assert.That(Sum("aurora.client.schema_drift", "$[].unheard_of"), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Retry_is_counted_and_in_the_span()
+    {
+        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+
+        await _aurora.ListAsync();
+
+        _metering.ForceFlush();
+        Assert.That(Sum("aurora.client.retries"), Is.EqualTo(1));
+        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Call_over_many_ids_is_a_span_with_its_batches_around_theirs()
+    {
+        await _aurora.GetManyAsync(Enumerable.Range(0, 250).Select(_ => Guid.NewGuid()));
+
+        var whole = _spans.Single(span => span.DisplayName == "aurora_list many");
+        Assert.That(whole.GetTagItem("aurora.batches"), Is.EqualTo(3));
+        Assert.That(_spans.Count(span => span.ParentSpanId == whole.SpanId), Is.EqualTo(3));
+    }
+
     private long Sum(string name, string? tag = null)
     {
         var sum = 0L;

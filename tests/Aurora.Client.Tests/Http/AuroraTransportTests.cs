@@ -78,7 +78,7 @@ public sealed class AuroraTransportTests
         Answer(status, body);
         using var aurora = Client();
 
-        var error = await CatchAsync(() => aurora.ListAsync());
+        var error = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.EqualTo((HttpStatusCode)status));
         Assert.That(error.Detail, Is.EqualTo(detail));
@@ -93,7 +93,7 @@ public sealed class AuroraTransportTests
         Answer(500, new string('é', 100_000));
         using var aurora = Client();
 
-        Assert.That((await CatchAsync(() => aurora.ListAsync())).Body, Has.Length.EqualTo(AuroraApiException.MaxBodyLength));
+        Assert.That((await Thrown.By(() => aurora.ListAsync())).Body, Has.Length.EqualTo(AuroraApiException.MaxBodyLength));
     }
 
     [TestCase("<html>Sign in</html>")]
@@ -105,7 +105,7 @@ public sealed class AuroraTransportTests
         Answer(200, body);
         using var aurora = Client();
 
-        var error = await CatchAsync(() => aurora.ListAsync());
+        var error = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(error.Message, Does.Contain("is not the JSON that the document promises").And.Contain("application/json").And.Not.Contain("Sign in"));
@@ -119,7 +119,7 @@ public sealed class AuroraTransportTests
         _server.Given(Request.Create()).RespondWith(Response.Create().WithStatusCode(302).WithHeader("Location", other.Url + "/api/aurora/"));
         using var aurora = Client();
 
-        Assert.That((await CatchAsync(() => aurora.ListAsync())).StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That((await Thrown.By(() => aurora.ListAsync())).StatusCode, Is.EqualTo(HttpStatusCode.Found));
         Assert.That(other.LogEntries, Is.Empty);
     }
 
@@ -129,7 +129,7 @@ public sealed class AuroraTransportTests
         using var aurora = Client();
         _server.Stop();
 
-        var error = await CatchAsync(() => aurora.ListAsync());
+        var error = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.Null);
         Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.Network));
@@ -143,7 +143,7 @@ public sealed class AuroraTransportTests
         _server.Given(Request.Create()).RespondWith(Response.Create().WithDelay(TimeSpan.FromMinutes(1)).WithBody("[]"));
         using var aurora = Client(timeout: TimeSpan.FromMilliseconds(50));
 
-        Assert.That((await CatchAsync(() => aurora.ListAsync())).InnerException, Is.InstanceOf<TimeoutException>());
+        Assert.That((await Thrown.By(() => aurora.ListAsync())).InnerException, Is.InstanceOf<TimeoutException>());
     }
 
     [Test]
@@ -163,23 +163,9 @@ public sealed class AuroraTransportTests
         Answer(401, """{"detail": "No."}""");
         using var aurora = Client();
 
-        var error = await CatchAsync(() => aurora.ListAsync());
+        var error = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(error.ToString(), Does.Not.Contain(ApiKey).And.Not.Contain(ApiId));
-    }
-
-    private static async Task<AuroraApiException> CatchAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (AuroraApiException exception)
-        {
-            return exception;
-        }
-
-        throw new AssertionException("The call succeeded.");
     }
 
     private AuroraClient Client(string path = "", TimeSpan? timeout = null) => AuroraClient.Create(new AuroraClientOptions

@@ -35,7 +35,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(Status(status));
 
-        Assert.That(await ErrorOf(() => Client().ListAsync()), Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(1));
+        Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(1));
     }
 
     [TestCase(429, AuroraErrorKind.RateLimit)]
@@ -45,7 +45,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.When(_ => true, Status(status), int.MaxValue);
 
-        var error = await ErrorOf(() => Client(options => options.MaxRetries = 2).ListAsync());
+        var error = await Thrown.By(() => Client(options => options.MaxRetries = 2).ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(3).And.Property("StatusCode").EqualTo((HttpStatusCode)status));
     }
@@ -87,7 +87,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
 
-        var error = await ErrorOf(() => Client().ListAsync());
+        var error = await Thrown.By(() => Client().ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("RetryAfter").EqualTo(TimeSpan.FromDays(365)).And.Property("Attempts").EqualTo(1));
     }
@@ -116,7 +116,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.When(_ => true, AuroraFault.Truncate(5000), int.MaxValue);
 
-        var error = await ErrorOf(() => Client(options => options.MaxRetries = 1).ListAsync());
+        var error = await Thrown.By(() => Client(options => options.MaxRetries = 1).ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Property("Attempts").EqualTo(2).And.Property("StatusCode").EqualTo(HttpStatusCode.OK));
     }
@@ -126,7 +126,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(AuroraFault.Stall(5000));
 
-        var error = await ErrorOf(() => Client(options => (options.BodyIdleTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(50), 0)).ListAsync());
+        var error = await Thrown.By(() => Client(options => (options.BodyIdleTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(50), 0)).ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.InnerException.TypeOf<TimeoutException>().And.Message.Contains("paused"));
     }
@@ -152,7 +152,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.When(_ => true, AuroraFault.Stall(5000), int.MaxValue);
 
-        var error = await ErrorOf(() => Client(options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20))).ListAsync());
+        var error = await Thrown.By(() => Client(options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20))).ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.InnerException.TypeOf<TimeoutException>());
     }
@@ -174,9 +174,9 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.When(_ => true, Status(500), int.MaxValue);
         var aurora = Client(options => options.MaxRetries = 0);
-        var last = await ErrorOf(() => aurora.ListAsync());
+        var last = await Thrown.By(() => aurora.ListAsync());
         for (var call = 0; call < 150 && last.StatusCode is not null; call++)
-            last = await ErrorOf(() => aurora.ListAsync());
+            last = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(last, Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Attempts").EqualTo(0).And.Message.Contains("left alone"));
     }
@@ -201,7 +201,7 @@ public sealed class ResilienceTests : AuroraServerFixture
         corrupt.AsSpan(20, 40).Fill(0xFF);
         Server.When(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
 
-        Assert.That((await ErrorOf(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
+        Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
     }
 
     [Test]
@@ -210,7 +210,7 @@ public sealed class ResilienceTests : AuroraServerFixture
         using var other = AuroraServer.Start();
         Server.Next(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
 
-        var error = await ErrorOf(() => Client().ListAsync());
+        var error = await Thrown.By(() => Client().ListAsync());
 
         Assert.That(error.Message, Does.Contain(other.BaseAddress.GetLeftPart(UriPartial.Authority)).And.Not.Contain("secret"));
         Assert.That(other.Requests, Is.Empty);
@@ -224,7 +224,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(AuroraFault.Body(body, type));
 
-        var error = await ErrorOf(() => Client().ListAsync());
+        var error = await Thrown.By(() => Client().ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Body").EqualTo(body).And.Property("Attempts").EqualTo(1)
             .And.Message.Contains(said).And.Message.Not.Contains("Private"));
@@ -242,7 +242,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Body_larger_than_allowed_is_an_error()
     {
-        var error = await ErrorOf(() => Client(options => options.MaxResponseBytes = 5000).ListAsync());
+        var error = await Thrown.By(() => Client(options => options.MaxResponseBytes = 5000).ListAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Message.Contains("5000 bytes"));
     }
@@ -252,7 +252,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(Status(400).With("X-Request-ID", "abc-123"));
 
-        Assert.That((await ErrorOf(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
+        Assert.That((await Thrown.By(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
     }
 
     [Test]
@@ -260,7 +260,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     {
         Server.Next(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
 
-        var error = await ErrorOf(() => Client(options => options.SchemaDriftHandling = SchemaDriftHandling.Throw).ListAsync());
+        var error = await Thrown.By(() => Client(options => options.SchemaDriftHandling = SchemaDriftHandling.Throw).ListAsync());
 
         Assert.That(error.Drift, Is.EqualTo(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[].unheard_of", "")));
     }

@@ -4,54 +4,44 @@ namespace Aurora.Client.Tests.Many;
 
 /// <summary>Many ids over real HTTP.</summary>
 [TestFixture]
-public sealed class AuroraClientManyTests
+public sealed class AuroraClientManyTests : AuroraServerFixture
 {
-    private AuroraServer _server = null!;
-    private AuroraClient _aurora = null!;
-
     [SetUp]
-    public void Start()
+    public void AddVideos()
     {
-        _server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 350 });
-        _aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress });
-    }
-
-    [TearDown]
-    public void Stop()
-    {
-        _aurora.Dispose();
-        _server.Dispose();
+        Server.Videos.Clear();
+        foreach (var video in VideoGenerator.Generate(350))
+            Server.Videos.Add(video);
     }
 
     [Test]
     public async Task GetManyAsync_returns_videos_in_the_order_asked_and_the_ids_it_did_not_find()
     {
         var unknown = Guid.NewGuid();
-        var known = _server.Videos.Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
+        var known = Server.Videos.Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
         var progress = new CollectingProgress<AuroraProgress>();
 
-        var many = await _aurora.GetManyAsync([known[5], unknown, .. known, known[5]], progress);
+        var many = await Client().GetManyAsync([known[5], unknown, .. known, known[5]], progress);
 
         Assert.That(many.Videos.Select(video => video.Id), Is.EqualTo(known.Prepend(known[5]).Distinct()));
         Assert.That(many.Missing, Is.EqualTo(new[] { unknown }));
-        Assert.That(_server.Requests, Has.Count.EqualTo(4));
+        Assert.That(Server.Requests, Has.Count.EqualTo(4));
         Assert.That(progress.Reports[^1], Is.EqualTo(new AuroraProgress(350, 1, 4, 4)));
     }
 
     [Test]
     public async Task GetManyAsync_of_no_ids_is_no_request()
     {
-        Assert.That((await _aurora.GetManyAsync([])).Videos, Is.Empty);
-        Assert.That(_server.Requests, Is.Empty);
+        Assert.That((await Client().GetManyAsync([])).Videos, Is.Empty);
+        Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
     public async Task GetManyAsync_that_fails_has_what_was_read_before()
     {
-        using var failing = AuroraClient.Create(
-            new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress, MaxConcurrency = 1 }, new FailingHandler(after: 2));
+        var failing = Client(options => options.MaxConcurrency = 1, new FailingHandler(after: 2));
 
-        var error = await ThrownBy(() => failing.GetManyAsync(_server.Videos.Select(video => Guid.Parse((string)video["id"]!))));
+        var error = await Thrown.By(() => failing.GetManyAsync(Server.Videos.Select(video => Guid.Parse((string)video["id"]!))));
 
         Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.InvalidRequest));
         Assert.That(error.Partial!.Videos, Has.Count.EqualTo(200));
@@ -61,11 +51,11 @@ public sealed class AuroraClientManyTests
     public async Task StreamManyAsync_tells_of_missing_ids_and_hands_out_the_rest()
     {
         var unknown = Guid.NewGuid();
-        var known = _server.Videos.Select(video => Guid.Parse((string)video["id"]!)).ToList();
+        var known = Server.Videos.Select(video => Guid.Parse((string)video["id"]!)).ToList();
         var missing = new List<Guid>();
         var read = new List<Guid>();
 
-        await foreach (var video in _aurora.StreamManyAsync([unknown, .. known], missing.Add))
+        await foreach (var video in Client().StreamManyAsync([unknown, .. known], missing.Add))
             read.Add(video.Id);
 
         Assert.That(read, Is.EqualTo(known));
@@ -75,24 +65,10 @@ public sealed class AuroraClientManyTests
     [Test]
     public async Task FindAsync_returns_the_video_or_null()
     {
-        var id = Guid.Parse((string)_server.Videos.First()["id"]!);
+        var id = Guid.Parse((string)Server.Videos.First()["id"]!);
 
-        Assert.That((await _aurora.FindAsync(id))!.Id, Is.EqualTo(id));
-        Assert.That(await _aurora.FindAsync(Guid.NewGuid()), Is.Null);
-    }
-
-    private static async Task<AuroraApiException> ThrownBy(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (AuroraApiException exception)
-        {
-            return exception;
-        }
-
-        throw new AssertionException("The call succeeded.");
+        Assert.That((await Client().FindAsync(id))!.Id, Is.EqualTo(id));
+        Assert.That(await Client().FindAsync(Guid.NewGuid()), Is.Null);
     }
 
     private sealed class FailingHandler(int after) : DelegatingHandler(new SocketsHttpHandler())

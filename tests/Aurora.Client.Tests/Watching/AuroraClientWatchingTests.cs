@@ -1,34 +1,15 @@
-using Aurora.Testing;
-
 namespace Aurora.Client.Tests.Watching;
 
 [TestFixture]
-public sealed class AuroraClientWatchingTests
+public sealed class AuroraClientWatchingTests : AuroraServerFixture
 {
-    private AuroraServer _server = null!;
-    private AuroraClient _aurora = null!;
-
-    [SetUp]
-    public void Start()
-    {
-        _server = AuroraServer.Start();
-        _aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress });
-    }
-
-    [TearDown]
-    public void Stop()
-    {
-        _aurora.Dispose();
-        _server.Dispose();
-    }
-
     [Test]
     public async Task WaitAsync_returns_ended_videos_in_the_order_asked()
     {
-        var ended = _server.Videos.Where(video => new AuroraStatus((string)video["status"]!).HasEnded).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
+        var ended = Server.Videos.Where(video => new AuroraStatus((string)video["status"]!).HasEnded).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
         var progress = new CollectingProgress<AuroraChange>();
 
-        var videos = await _aurora.WaitAsync(ended.Concat(ended), progress: progress);
+        var videos = await Client().WaitAsync(ended.Concat(ended), progress: progress);
 
         Assert.That(videos.Select(video => video.Id), Is.EqualTo(ended));
         Assert.That(progress.Reports, Has.Count.EqualTo(ended.Count));
@@ -37,12 +18,14 @@ public sealed class AuroraClientWatchingTests
     [Test]
     public void WatchAsync_with_bad_arguments_is_refused_before_anything_is_sent()
     {
-        Assert.That(() => _aurora.WatchAsync([]), Throws.ArgumentException);
-        Assert.That(() => _aurora.WatchAsync(null!), Throws.ArgumentNullException);
-        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { Interval = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Interval"));
-        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { MaxInterval = TimeSpan.FromSeconds(1) }), Throws.ArgumentException.With.Message.Contains("MaxInterval"));
-        Assert.That(() => _aurora.WatchAsync([Guid.NewGuid()], new() { Deadline = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Deadline"));
-        Assert.That(_server.Requests, Is.Empty);
+        var aurora = Client();
+
+        Assert.That(() => aurora.WatchAsync([]), Throws.ArgumentException);
+        Assert.That(() => aurora.WatchAsync(null!), Throws.ArgumentNullException);
+        Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { Interval = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Interval"));
+        Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { MaxInterval = TimeSpan.FromSeconds(1) }), Throws.ArgumentException.With.Message.Contains("MaxInterval"));
+        Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { Deadline = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Deadline"));
+        Assert.That(Server.Requests, Is.Empty);
     }
 
     [TestCase("done", true)]
