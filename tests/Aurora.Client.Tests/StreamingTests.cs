@@ -142,4 +142,14 @@ public sealed class StreamingTests : AuroraServerFixture
 
         Assert.That((await http.GetAsync(Server.BaseAddress)).StatusCode, Is.EqualTo(System.Net.HttpStatusCode.NotFound));
     }
+
+    [Test]
+    public async Task Timeout_of_the_callers_HttpClient_is_a_timeout_and_no_cancellation()
+    {
+        Server.When(_ => true, AuroraFault.Delay(TimeSpan.FromMinutes(5)), int.MaxValue);
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
+        using var aurora = new AuroraClient(http, new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress });
+
+        Assert.That((await Thrown.By(() => aurora.ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Timeout));
+    }
 }

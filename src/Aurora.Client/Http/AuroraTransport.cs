@@ -72,6 +72,12 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A timeout of the caller's own HttpClient, or its disposal under the call.
+            var kind = exception.InnerException is TimeoutException ? AuroraErrorKind.Timeout : AuroraErrorKind.Network;
+            throw call.Fail(call.Error(kind, $"was given up: {exception.Message}", exception.InnerException ?? exception));
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

@@ -20,10 +20,19 @@ internal sealed class ResponseBody : IDisposable
         _hangUp = _ending.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
     }
 
+    /// <summary>Takes the response over: it is disposed with the body, and when the body cannot be opened.</summary>
     public static async Task<ResponseBody> OpenAsync(HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
     {
-        var stream = response.Content is null ? Stream.Null : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return new ResponseBody(response, stream, options.BodyIdleTimeout, options.TimeProvider, cancellationToken);
+        try
+        {
+            var stream = response.Content is null ? Stream.Null : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseBody(response, stream, options.BodyIdleTimeout, options.TimeProvider, cancellationToken);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     /// <returns>How many bytes came; 0 at the end.</returns>

@@ -5,6 +5,8 @@ namespace Aurora.Client;
 /// <summary>Where a reader is in the document, and to whom it tells what departs from it. One for each response.</summary>
 internal sealed class ReadContext(Action<SchemaDrift> report, string root)
 {
+    private const int MostTold = 200;
+
     private string _object = root;
     private string? _property;
 
@@ -54,7 +56,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
         Report(SchemaDriftKind.UnknownProperty);
     }
 
-    public void Report(SchemaDriftKind kind, string found = "") => report(new SchemaDrift(kind, Path, found));
+    public void Report(SchemaDriftKind kind, string found = "") => report(new SchemaDrift(kind, Printable(Path), Printable(found)));
 
     /// <summary>Reports a value of another JSON type and steps over it.</summary>
     public bool Refuse(ref Utf8JsonReader reader)
@@ -73,6 +75,13 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
     }
 
     public void Leave((string Object, string? Property) outer) => (_object, _property) = outer;
+
+    /// <summary>Names and values come from the network, and go into logs: no control characters, and no end of text.</summary>
+    private static string Printable(string text)
+    {
+        var bounded = text.Length > MostTold ? text[..MostTold] + "…" : text;
+        return bounded.Any(char.IsControl) ? string.Concat(bounded.Select(character => char.IsControl(character) ? '\ufffd' : character)) : bounded;
+    }
 
     private string Path => _property is null ? _object : _object + "." + _property;
 

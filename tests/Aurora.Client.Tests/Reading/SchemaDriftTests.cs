@@ -63,6 +63,15 @@ public sealed class SchemaDriftTests
     }
 
     [Test]
+    public void What_is_told_has_no_control_characters_and_an_end()
+    {
+        var drift = ReadVideos.From($$"""[{ "status": "a\nb\u001b[31m{{new string('x', 5000)}}" }]""").Drift.Single(told => told.Kind == SchemaDriftKind.UnknownValue);
+
+        Assert.That(drift.Found, Has.Length.LessThan(250));
+        Assert.That(drift.Found.Any(char.IsControl), Is.False);
+    }
+
+    [Test]
     public void Number_in_quotes_is_still_read() =>
         Assert.That(ReadVideos.From("""[{ "duration": "25", "credits_used": " 1.5", "is_hidden": "true" }]""").Videos[0],
             Has.Property("Duration").EqualTo(25).And.Property("CreditsUsed").EqualTo(1.5).And.Property("IsHidden").True);
