@@ -35,7 +35,7 @@ internal sealed class ConnectionOptions
     public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console)
     {
         if (!parsed.GetValue(_demo))
-            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl));
+            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), console.Say);
 
         console.Say(DemoConnection.Notice);
         return await DemoConnection.OpenAsync();

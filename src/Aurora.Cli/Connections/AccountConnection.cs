@@ -5,7 +5,10 @@ namespace Aurora.Cli.Connections;
 /// <summary>The way to the account whose keys are in the environment.</summary>
 internal static class AccountConnection
 {
-    public static Connection Open(ApiKeys keys, string? baseUrl)
+    /// <param name="keys">The keys of the account.</param>
+    /// <param name="baseUrl">Where the API is, or null for the vendor's address.</param>
+    /// <param name="tell">Is told of what the API answers beside its document.</param>
+    public static Connection Open(ApiKeys keys, string? baseUrl, Action<string> tell)
     {
         var missing = keys.Missing.ToList();
         if (missing.Count > 0)
@@ -17,6 +20,7 @@ internal static class AccountConnection
         }
 
         var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key };
+        options.OnSchemaDrift = drift => tell($"aurora: the API departs from its document: {drift}.");
         // The client says what an address must be, also for a text that is none.
         if (baseUrl is not null)
             options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;

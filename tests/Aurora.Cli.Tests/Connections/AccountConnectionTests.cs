@@ -34,5 +34,5 @@ internal sealed class AccountConnectionTests
             Throws.TypeOf<UsageException>().With.Message.StartsWith("AURORA_API_KEY holds").And.Message.Not.Contain("ké"));
 
     private static Connection Open(string id, string key, string? address = null) =>
-        AccountConnection.Open(ApiKeys.From(name => name == ApiKeys.IdVariable ? id : key), address);
+        AccountConnection.Open(ApiKeys.From(name => name == ApiKeys.IdVariable ? id : key), address, _ => { });
 }

@@ -109,6 +109,31 @@ internal sealed class ListTests
     }
 
     [Test]
+    public async Task List_answerThatIsNoArray_isNetwork()
+    {
+        using var server = AuroraServer.Start();
+        server.Next(AuroraFault.Body("""{"results": []}"""));
+
+        var result = await ToolProcess.RunAsync(server);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Network));
+        Assert.That(result.Error, Does.Contain("not the JSON that the document promises"));
+    }
+
+    [Test]
+    public async Task List_answerThatDepartsFromTheDocument_listsItAndSaysSo()
+    {
+        using var server = AuroraServer.Start();
+        server.Next(AuroraFault.Body($$"""[1, {{server.Videos.First()}}]"""));
+
+        var result = await ToolProcess.RunAsync(server);
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Lines, Has.Length.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("departs from its document: $[] is a number"));
+    }
+
+    [Test]
     public async Task List_httpToAnotherMachine_isUsage()
     {
         var result = await ToolProcess.RunAsync(
