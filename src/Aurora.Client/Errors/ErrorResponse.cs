@@ -1,6 +1,5 @@
 using System.Net;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Aurora.Client;
 
@@ -24,9 +23,8 @@ internal static class ErrorResponse
     public static async Task<AuroraApiException> ReadAsync(AuroraRequest request, HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
     {
         var text = await ReadTextAsync(response, options, cancellationToken).ConfigureAwait(false);
-        var error = Parse(text);
-        var fields = Fields(error);
-        var detail = Bound(error?["detail"] is JValue { Value: string said } ? said : Join(fields));
+        var (said, fields) = Parse(text);
+        var detail = Bound(said ?? Join(fields));
         return new AuroraApiException(KindOf(response.StatusCode), $"{request} answered {Describe(response)}{(detail is null ? "." : ": " + detail)}")
         {
             Operation = request.Operation,
@@ -85,23 +83,28 @@ internal static class ErrorResponse
     }
 
     /// <summary>The vendor's framework answers <c>{"detail": …}</c>, or <c>{"field": ["…"]}</c> for each field at fault.</summary>
-    private static JObject? Parse(string text)
+    private static (string? Detail, Dictionary<string, IReadOnlyList<string>> Fields) Parse(string text)
     {
+        string? detail = null;
+        var fields = new Dictionary<string, IReadOnlyList<string>>();
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-            return JToken.ReadFrom(reader) as JObject;
+            using var document = JsonDocument.Parse(text);
+            foreach (var property in document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.EnumerateObject() : default)
+            {
+                if (property.NameEquals("detail") && property.Value.ValueKind == JsonValueKind.String)
+                    detail = property.Value.GetString();
+                else if (property.Value.ValueKind == JsonValueKind.Array)
+                    fields[property.Name] = [.. property.Value.EnumerateArray().Select(said => said.ToString())];
+            }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null;
+            // Not JSON, or text in it that is none: the status has to say it alone.
         }
-    }
 
-    private static Dictionary<string, IReadOnlyList<string>> Fields(JObject? error) => error is null
-        ? []
-        : error.Properties().Where(field => field.Value is JArray).ToDictionary(
-            field => field.Name, IReadOnlyList<string> (field) => [.. field.Value.Select(said => said.ToString())]);
+        return (detail, fields);
+    }
 
     private static string? Join(Dictionary<string, IReadOnlyList<string>> fields) =>
         fields.Count == 0 ? null : string.Join(" ", fields.Select(field => $"{field.Key}: {string.Join(" ", field.Value)}"));

@@ -142,9 +142,12 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("editor_url")]
         public string? EditorUrl { get; set; }
 
-        /// <summary>What the response holds beyond the document, by the names it has there; empty when there is nothing.</summary>
+        /// <summary>
+        /// What the response holds beyond the document, by the names it has there: texts, numbers (long, double or BigInteger), booleans,
+        /// null, and lists and dictionaries of these. Empty when there is nothing.
+        /// </summary>
         [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; } = new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
+        public System.Collections.Generic.IDictionary<string, object?> AdditionalProperties { get; set; } = new System.Collections.Generic.Dictionary<string, object?>();
     }
 
     internal static partial class JsonValue

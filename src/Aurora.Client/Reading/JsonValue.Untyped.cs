@@ -6,11 +6,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client;
 
+// Plain values, and not Newtonsoft.Json's own: those bring code into a trimmed program that cannot be trimmed.
 internal static partial class JsonValue
 {
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out object value)
     {
-        value = Token(ref reader, context);
+        value = Plain(ref reader, context)!;
         return true;
     }
 
@@ -19,7 +20,7 @@ internal static partial class JsonValue
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
     public static bool Read<T>(ref Utf8JsonReader reader, ReadContext context, out T value)
     {
-        var token = Token(ref reader, context);
+        var token = JToken.FromObject(Plain(ref reader, context)!);
         value = token.ToObject<T>(AuroraJson.Lenient)!;
         if (value is not null)
             return true;
@@ -28,50 +29,48 @@ internal static partial class JsonValue
     }
 
     /// <summary>What the document does not name, as it came.</summary>
-    public static void ReadUnknown(ref Utf8JsonReader reader, ReadContext context, IDictionary<string, JToken> unknown)
+    public static void ReadUnknown(ref Utf8JsonReader reader, ReadContext context, IDictionary<string, object?> unknown)
     {
         var name = Text(ref reader, context);
         context.ReportUnknown(name);
         reader.Read();
-        unknown[name] = Token(ref reader, context);
+        unknown[name] = Plain(ref reader, context);
     }
 
-    private static JToken Token(ref Utf8JsonReader reader, ReadContext context)
+    private static object? Plain(ref Utf8JsonReader reader, ReadContext context)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                var members = new JObject();
+                var members = new Dictionary<string, object?>();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var name = Text(ref reader, context);
                     reader.Read();
-                    members[name] = Token(ref reader, context);
+                    members[name] = Plain(ref reader, context);
                 }
 
                 return members;
             case JsonTokenType.StartArray:
-                var items = new JArray();
+                var items = new List<object?>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    items.Add(Token(ref reader, context));
+                    items.Add(Plain(ref reader, context));
                 return items;
             case JsonTokenType.String:
-                return new JValue(Text(ref reader, context));
+                return Text(ref reader, context);
             case JsonTokenType.Number:
                 return Number(ref reader);
             case JsonTokenType.True or JsonTokenType.False:
-                return new JValue(reader.GetBoolean());
+                return reader.GetBoolean();
             default:
-                return JValue.CreateNull();
+                return null;
         }
     }
 
-    private static JValue Number(ref Utf8JsonReader reader)
+    private static object Number(ref Utf8JsonReader reader)
     {
         if (reader.TryGetInt64(out var integer))
-            return new JValue(integer);
-        return BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big)
-            ? new JValue((object)big)
-            : new JValue(reader.GetDouble());
+            return integer;
+        return BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big) ? big : reader.GetDouble();
     }
 }
