@@ -9,5 +9,5 @@ public partial class AuroraClient
         _transport.SendAsync(request, read, cancellationToken);
 
     private Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        _transport.SendListAsync(request, read, cancellationToken);
+        _transport.SendListAsync(request, read, leavesThrottling: false, cancellationToken);
 }

@@ -29,4 +29,8 @@ public abstract class AuroraServerFixture
         _clients.Add(client);
         return client;
     }
+
+    /// <summary>For a clock that runs faster than the machine: no timeout ends a request that is merely slow.</summary>
+    protected static void WithoutTimeouts(AuroraClientOptions options) =>
+        options.Timeout = options.AttemptTimeout = options.BodyIdleTimeout = TimeSpan.FromHours(24);
 }

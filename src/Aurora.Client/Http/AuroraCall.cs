@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Aurora.Client;
 
 /// <summary>One call of an operation, over all its attempts.</summary>
-internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions options, bool isStream) : IDisposable
+internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions options) : IDisposable
 {
     private readonly long _started = options.TimeProvider.GetTimestamp();
     private readonly Activity? _activity = AuroraTelemetry.Start(request, options.BaseAddress);
@@ -14,7 +14,10 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     public AuroraClientOptions Options => options;
 
     /// <summary>Whether the elements are handed out while they arrive, so that none can be taken back.</summary>
-    public bool IsStream => isStream;
+    public bool IsStream { get; init; }
+
+    /// <summary>Whether the caller waits itself when the API throttles, since it has other requests to hold back.</summary>
+    public bool LeavesThrottling { get; init; }
 
     public int Attempts { get; set; }
 

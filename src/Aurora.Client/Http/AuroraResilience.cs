@@ -35,6 +35,8 @@ internal static class AuroraResilience
     {
         if (!IsTransient(exception) || retriesSoFar >= Options(context).MaxRetries)
             return false;
+        if (CallOf(context).LeavesThrottling && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
+            return false;
         // To wait longer than the call may take would only turn a clear error into a timeout.
         return CallOf(context).IsStream || (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
     }

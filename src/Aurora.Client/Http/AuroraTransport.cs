@@ -15,25 +15,29 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
 
     public async Task SendAsync(AuroraRequest request, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options, isStream: false);
+        using var call = new AuroraCall(request, Options);
         await RunAsync<object?>(call, static (_, _, _) => new(default(object)), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<T> SendAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options, isStream: false);
+        using var call = new AuroraCall(request, Options);
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    /// <param name="request">What to send.</param>
+    /// <param name="read">Reads one element.</param>
+    /// <param name="leavesThrottling">Whether the caller waits itself when the API throttles.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, bool leavesThrottling, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options, isStream: false);
+        using var call = new AuroraCall(request, Options) { LeavesThrottling = leavesThrottling };
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadListAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<T> StreamAsync<T>(AuroraRequest request, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options, isStream: true);
+        using var call = new AuroraCall(request, Options) { IsStream = true };
         var response = await RunAsync(call, static (_, answered, _) => new ValueTask<HttpResponseMessage>(answered), cancellationToken).ConfigureAwait(false);
         using var reader = await ResponseReader.StreamAsync(call, response, read, drift, cancellationToken).ConfigureAwait(false);
         while (await reader.MoveNextAsync().ConfigureAwait(false))

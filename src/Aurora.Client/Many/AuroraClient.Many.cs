@@ -56,6 +56,8 @@ public partial class AuroraClient
         }
     }
 
-    private BatchFetcher Fetcher() =>
-        new((batch, token) => ListAsync(batch, cancellationToken: token), Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
+    private BatchFetcher Fetcher() => new(ListBatchAsync, Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
+
+    private Task<IReadOnlyList<AuroraFlow>> ListBatchAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        _transport.SendListAsync<AuroraFlow>(ListRequest(VideoIds.Join(ids, nameof(ids)), ordering: null), JsonValue.Read, leavesThrottling: true, cancellationToken);
 }

@@ -12,7 +12,7 @@ public partial class AuroraClient
         if (watched.Count == 0)
             throw new ArgumentException("There are no ids to watch.", nameof(ids));
         var schedule = new PollSchedule(options, Options.TimeProvider);
-        return new Watch(watched, (batch, token) => ListAsync(batch, cancellationToken: token), Options.MaxConcurrency, schedule).RunAsync(cancellationToken);
+        return new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Aurora.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Many;
 
@@ -45,6 +46,34 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
 
         Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.InvalidRequest));
         Assert.That(error.Partial!.Videos, Has.Count.EqualTo(200));
+    }
+
+    [Test]
+    public async Task GetManyAsync_throttled_waits_for_all_its_requests_together()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        Server.Next(AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
+        var aurora = Client(
+            options =>
+            {
+                WithoutTimeouts(options);
+                options.MaxConcurrency = 1;
+            },
+            clock: clock);
+        var call = aurora.GetManyAsync(Server.Videos.Select(video => Guid.Parse((string)video["id"]!)));
+        var whenThrottled = 0;
+
+        while (!call.IsCompleted)
+        {
+            if (clock.GetUtcNow() - clock.Start < TimeSpan.FromSeconds(60))
+                whenThrottled = Server.Requests.Count;
+            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(20)));
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.That((await call).Videos, Has.Count.EqualTo(350));
+        Assert.That(whenThrottled, Is.EqualTo(1));
+        Assert.That(Server.Requests, Has.Count.EqualTo(5));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Aurora.Testing;
+
 namespace Aurora.Client.Tests.Watching;
 
 [TestFixture]
@@ -13,6 +15,23 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
 
         Assert.That(videos.Select(video => video.Id), Is.EqualTo(ended));
         Assert.That(progress.Reports, Has.Count.EqualTo(ended.Count));
+    }
+
+    [Test]
+    public async Task WatchAsync_hands_out_each_change_until_the_end()
+    {
+        var id = Guid.NewGuid();
+        Server.Next(At("running", 0.2), At("running", 0.2), AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.Zero), At("done", 1));
+        var changes = new List<(string Status, bool HasEnded)>();
+
+        await foreach (var change in Client().WatchAsync([id], new() { Interval = TimeSpan.FromMilliseconds(100), MaxInterval = TimeSpan.FromMilliseconds(100) }))
+            changes.Add((change.Video.Status.Value, change.HasEnded));
+
+        Assert.That(changes, Is.EqualTo(new[] { ("running", false), ("done", true) }));
+        Assert.That(Server.PendingFaults, Is.Zero);
+
+        AuroraFault At(string status, double progress) =>
+            AuroraFault.Body($$"""[{ "id": "{{id}}", "status": "{{status}}", "progress": {{progress.ToString(System.Globalization.CultureInfo.InvariantCulture)}} }]""");
     }
 
     [Test]
