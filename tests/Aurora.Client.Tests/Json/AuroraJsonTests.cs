@@ -130,8 +130,22 @@ public sealed class AuroraJsonTests
         Assert.That(JsonConvert.SerializeObject(new AuroraFlow { CreditsUsed = 1.5 }, AuroraJson.Settings), Does.Contain("\"credits_used\":1.5"), CultureInfo.CurrentCulture.Name);
 
     [Test]
-    public void Timestamp_without_zone_is_utc_on_every_machine() =>
-        Assert.That(Read("""{ "created_at": "2026-01-31T10:20:30" }""").CreatedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 31, 10, 20, 30, TimeSpan.Zero)));
+    [NonParallelizable]
+    public void Timestamp_without_zone_is_utc_on_every_machine()
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        Environment.SetEnvironmentVariable("TZ", "Asia/Tokyo");
+        TimeZoneInfo.ClearCachedData();
+        try
+        {
+            Assert.That(Read("""{ "created_at": "2026-01-31T10:20:30" }""").CreatedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 31, 10, 20, 30, TimeSpan.Zero)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
 
     [Test]
     public void Settings_are_a_callers_own_to_change()
