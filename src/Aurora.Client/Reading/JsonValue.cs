@@ -42,8 +42,8 @@ internal static partial class JsonValue
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value))
             return true;
-        var understood = ReadInexact(ref reader, context, out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue;
-        value = understood ? (int)number : 0;
+        var understood = ReadWhole(ref reader, context, int.MinValue, int.MaxValue, out var number);
+        value = (int)number;
         return understood;
     }
 
@@ -51,8 +51,8 @@ internal static partial class JsonValue
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
             return true;
-        var understood = ReadInexact(ref reader, context, out var number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue;
-        value = understood ? (long)number : 0;
+        var understood = ReadWhole(ref reader, context, long.MinValue, long.MaxValue, out var number);
+        value = (long)number;
         return understood;
     }
 
@@ -159,6 +159,15 @@ internal static partial class JsonValue
     {
         var bytes = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>A whole number between two bounds, such as 5.0 or "5"; 0 where it is none.</summary>
+    private static bool ReadWhole(ref Utf8JsonReader reader, ReadContext context, decimal least, decimal most, out decimal value)
+    {
+        if (ReadInexact(ref reader, context, out value) && value == decimal.Truncate(value) && value >= least && value <= most)
+            return true;
+        value = 0;
+        return false;
     }
 
     /// <summary>A number in quotes, or one that does not have the document's form.</summary>

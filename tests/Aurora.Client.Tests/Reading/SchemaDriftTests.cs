@@ -76,6 +76,15 @@ public sealed class SchemaDriftTests
         Assert.That(ReadVideos.From("""[{ "duration": "25", "credits_used": " 1.5", "is_hidden": "true" }]""").Videos[0],
             Has.Property("Duration").EqualTo(25).And.Property("CreditsUsed").EqualTo(1.5).And.Property("IsHidden").True);
 
+    [TestCase("5.0", 5)]
+    [TestCase("\"5.0\"", 5)]
+    [TestCase("5.5", 0)]
+    [TestCase("2147483648", 0)]
+    [TestCase("-2147483649", 0)]
+    [TestCase("1e3", 1000)]
+    public void Whole_number_in_another_form_is_read_and_any_other_is_not(string number, int expected) =>
+        Assert.That(ReadVideos.From($$"""[{ "duration": {{number}} }]""").Videos[0].Duration, Is.EqualTo(expected));
+
     [Test]
     public void Last_of_two_equal_names_counts() =>
         Assert.That(ReadVideos.From("""[{ "name": "a", "duration": 1, "name": null, "duration": 2 }]""").Videos[0], Has.Property("Name").Null.And.Property("Duration").EqualTo(2));
