@@ -72,10 +72,6 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         {
             throw call.Fail(call.Error(AuroraErrorKind.Server, "was not sent: the API failed so often that it is left alone for a moment.", exception));
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
-        {
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
-        }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             // A timeout of the caller's own HttpClient, or its disposal under the call.

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Net;
+using Aurora.Testing;
+
+namespace Aurora.Client.Tests.Http;
+
+/// <summary>What the client makes of responses that are not the document's: over real HTTP, against a server that sends them.</summary>
+[TestFixture]
+public sealed class UnusualResponseTests : AuroraServerFixture
+{
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("deflate")]
+    public async Task Compressed_answer_is_read(string encoding)
+    {
+        Server.Next(AuroraFault.Compressed(encoding));
+
+        Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Corrupt_compression_is_a_network_error()
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(Enumerable.Range(0, 2000).Select(number => (byte)(number * number)).ToArray());
+        var corrupt = compressed.ToArray();
+        corrupt.AsSpan(20, 40).Fill(0xFF);
+        Server.When(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
+
+        Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
+    }
+
+    [Test]
+    public async Task Redirect_names_the_origin_and_is_not_followed()
+    {
+        using var other = AuroraServer.Start();
+        Server.Next(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
+
+        var error = await Thrown.By(() => Client().ListAsync());
+
+        Assert.That(error.Message, Does.Contain(other.BaseAddress.GetLeftPart(UriPartial.Authority)).And.Not.Contain("secret"));
+        Assert.That(other.Requests, Is.Empty);
+    }
+
+    [TestCase("<html>Private</html>", "text/html", "text/html")]
+    [TestCase("", "application/json", "application/json")]
+    [TestCase("{}", "text/plain", "an object, where an array")]
+    [TestCase("[1", "application/json", "application/json")]
+    public async Task Success_that_is_not_the_documents_says_what_came(string body, string type, string said)
+    {
+        Server.Next(AuroraFault.Body(body, type));
+
+        var error = await Thrown.By(() => Client().ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Body").EqualTo(body).And.Property("Attempts").EqualTo(1)
+            .And.Message.Contains(said).And.Message.Not.Contains("Private"));
+    }
+
+    [TestCase("[]", "text/plain")]
+    [TestCase("\ufeff[]", "application/json")]
+    public async Task Right_body_with_a_wrong_type_or_a_byte_order_mark_is_read(string body, string type)
+    {
+        Server.Next(AuroraFault.Body(body, type));
+
+        Assert.That(await Client().ListAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Body_larger_than_allowed_is_an_error()
+    {
+        var error = await Thrown.By(() => Client(options => options.MaxResponseBytes = 5000).ListAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Message.Contains("5000 bytes"));
+    }
+
+    [Test]
+    public async Task Request_id_is_in_the_error()
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.BadRequest).With("X-Request-ID", "abc-123"));
+
+        Assert.That((await Thrown.By(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
+    }
+
+    [Test]
+    public async Task Throw_mode_makes_an_exception_of_the_first_drift()
+    {
+        Server.Next(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
+
+        var error = await Thrown.By(() => Client(options => options.SchemaDriftHandling = SchemaDriftHandling.Throw).ListAsync());
+
+        Assert.That(error.Drift, Is.EqualTo(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[].unheard_of", "")));
+    }
+
+    [Test]
+    public async Task Report_mode_tells_of_each_kind_and_path_once()
+    {
+        Server.When(_ => true, AuroraFault.Body("""[{ "unheard_of": 1 }, { "unheard_of": 2 }]"""), int.MaxValue);
+        var told = new List<SchemaDrift>();
+        var aurora = Client(options => options.OnSchemaDrift = told.Add);
+
+        await aurora.ListAsync();
+        await aurora.ListAsync();
+
+        Assert.That(told.Count(drift => drift.Path == "$[].unheard_of"), Is.EqualTo(1));
+        Assert.That(told, Is.Unique);
+    }
+}
