@@ -1,0 +1,4 @@
+using Aurora.Spec;
+using Aurora.Spec.Terminals;
+
+return await SpecTool.RunAsync(args, SpecConsole.OfThisProcess());

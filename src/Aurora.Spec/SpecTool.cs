@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Aurora.Spec.Terminals;
+
+namespace Aurora.Spec;
+
+/// <summary>The whole tool, with its console passed in.</summary>
+internal static class SpecTool
+{
+    public static async Task<int> RunAsync(string[] args, SpecConsole console, CancellationToken cancellationToken = default)
+    {
+        var parsed = Commands(console).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+            return Refuse([.. parsed.Errors.Select(error => error.Message).Distinct(), "Run it with --help to see what it takes."], console);
+
+        var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (SpecException exception)
+        {
+            return Refuse(exception.Lines, console);
+        }
+        catch (OperationCanceledException)
+        {
+            console.Error.WriteLine("Interrupted. Nothing was written.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static RootCommand Commands(SpecConsole console)
+    {
+        var root = new RootCommand($"Takes in the vendor's document, and shows what a change of it does to the wire and to the callers' C#.\n\n{ExitCode.Help}");
+        _ = console;
+        return root;
+    }
+
+    private static int Refuse(IEnumerable<string> lines, SpecConsole console)
+    {
+        foreach (var line in lines)
+            console.Error.WriteLine(line);
+        return ExitCode.BadInput;
+    }
+}
