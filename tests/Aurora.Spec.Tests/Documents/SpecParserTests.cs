@@ -29,7 +29,7 @@ public sealed class SpecParserTests
         Assert.That(SpecDocument.Parse("a.yaml", text).Root["a"]!.Kind.ToString(), Is.EqualTo(kind));
 
     [TestCase("a: 1\nb: [\n", "a.yaml:3:")]
-    [TestCase("a:\n\tb: 2\n", "a.yaml:2:1: not YAML")]
+    [TestCase("a: 1\nb: 'open\n", "a.yaml:2:4: not YAML")]
     [TestCase("a: 1\nb: 2\na: 3\n", "a.yaml:3:1: the key 'a' stands here and in line 1")]
     [TestCase("a: &x 1\nb: *x\n", "a.yaml:2:4: the alias *x")]
     [TestCase("a: 1\n---\nb: 2\n", "a.yaml:2:1: a second document")]
