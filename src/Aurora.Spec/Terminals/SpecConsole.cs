@@ -19,6 +19,8 @@ internal sealed class SpecConsole(TextWriter output, TextWriter error)
 
     public int Width { get; init; } = 120;
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     public bool AllowsColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aurora.Spec.CSharp;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>Paths and their operations: which came, which went. A path whose parameters have other names is the same path.</summary>
+internal sealed partial class PathsComparer(DiffContext context)
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public void Compare()
+    {
+        var was = ByTemplate(context.Old);
+        var now = ByTemplate(context.Current);
+        foreach (var (template, path) in was)
+        {
+            if (now.TryGetValue(template, out var same))
+                ComparePath(path, same);
+            else
+                RemovePath(path);
+        }
+
+        foreach (var path in now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value))
+        {
+            foreach (var operation in OperationsOf(path))
+                Add(operation);
+            context.Cover(path);
+        }
+    }
+
+    private void ComparePath(SpecNode was, SpecNode now)
+    {
+        var old = context.Old.Resolve(was) ?? was;
+        var current = context.Current.Resolve(now) ?? now;
+        if (was.Name != now.Name)
+            context.Report("request-parameter-renamed", was, now, was.Name, now.Name, now.Name, CSharpEffect.Breaks("parameters of its methods are renamed"));
+        foreach (var method in Methods)
+        {
+            if (old[method] is { } before && current[method] is { } after)
+                new OperationComparer(context, new Operation(context.Old, was, before), new Operation(context.Current, now, after)).Compare();
+            else if (old[method] is { } gone)
+                Remove(new Operation(context.Old, was, gone), "api");
+            else if (current[method] is { } added)
+                Add(new Operation(context.Current, now, added));
+        }
+
+        // What is said here is said of each operation, and has been compared there.
+        context.Cover(old["parameters"], current["parameters"]);
+        new ServerComparer(context).Compare(old["servers"], current["servers"], now.Name);
+        if (was.Name != now.Name)
+            RemainderComparer.Compare(context, old, current);
+    }
+
+    private void RemovePath(SpecNode path)
+    {
+        foreach (var operation in OperationsOf(path, context.Old))
+            Remove(operation, "api-path");
+        context.Cover(path);
+    }
+
+    private void Remove(Operation operation, string prefix) => context.Report(
+        $"{prefix}-removed-{HowItWent(operation.Node, context.Today)}", operation.Node, null, operation.Title, "", operation.Title,
+        CSharpEffect.Breaks($"method `{operation.PublicMethod}` removed"));
+
+    private void Add(Operation operation) => context.Report(
+        "endpoint-added", null, operation.Node, "", operation.Title, operation.Title,
+        CSharpEffect.Adds($"method `{operation.Method}` added"));
+
+    /// <summary>A removal is announced by <c>deprecated</c>, and by a day in <c>x-sunset</c> where there is one.</summary>
+    public static string HowItWent(SpecNode node, DateOnly today)
+    {
+        if (node["deprecated"] is not { Kind: SpecNodeKind.Boolean, Text: "true" })
+            return "without-deprecation";
+        return node["x-sunset"] is { } sunset
+            && DateOnly.TryParseExact(sunset.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && today < day
+            ? "before-sunset"
+            : "with-deprecation";
+    }
+
+    private IEnumerable<Operation> OperationsOf(SpecNode path) => OperationsOf(path, context.Current);
+
+    private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side)
+    {
+        var item = side.Resolve(path) ?? path;
+        return Methods.Where(method => item[method] is not null).Select(method => new Operation(side, path, item[method]!));
+    }
+
+    private static Dictionary<string, SpecNode> ByTemplate(Side side) =>
+        side.Root["paths"]?.Children.DistinctBy(Template).ToDictionary(Template) ?? [];
+
+    private static string Template(SpecNode path) => Parameter().Replace(path.Name, "{}");
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Aurora.Spec.CSharp;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>Limits that the document gives in sentences: "Maximum 100 entries", "5 minutes max", "(0.0 to 10.0)".</summary>
+internal static class ProseLimitComparer
+{
+    /// <returns>Whether the texts differ in more than their limits.</returns>
+    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string? subject, string where)
+    {
+        var (was, oldRest) = ProseLimits.Find(old?.Text ?? "");
+        var (now, currentRest) = ProseLimits.Find(current?.Text ?? "");
+        foreach (var kind in was.Keys.Union(now.Keys).ToList())
+        {
+            var before = was.GetValueOrDefault(kind);
+            var after = now.GetValueOrDefault(kind);
+            if (before?.Amount == after?.Amount && before?.Other == after?.Other)
+                continue;
+            var what = (before, after) switch
+            {
+                (null, _) => "set",
+                (_, null) => "unset",
+                _ when before.Other != after.Other => "changed",
+                _ => after.Amount > before.Amount ? "increased" : "decreased",
+            };
+            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where, EffectOf(kind, subject, after));
+        }
+
+        return oldRest != currentRest;
+    }
+
+    private static CSharpEffect EffectOf(string kind, string? subject, ProseLimit? limit) =>
+        kind == "entries" && subject?.Contains("`ids`", StringComparison.Ordinal) == true
+            ? CSharpEffect.Touches($"constant `AuroraApi.MaxIds`, written by hand, has to become {limit?.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no limit"}")
+            : CSharpEffect.None;
+}

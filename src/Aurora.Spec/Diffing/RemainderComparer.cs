@@ -1,0 +1,98 @@
+using Aurora.Spec.CSharp;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>
+/// Finds what the other comparers have left: texts, examples, extensions, and everything that they do not know. So nothing that
+/// differs goes without a word.
+/// </summary>
+internal static class RemainderComparer
+{
+    public static void Compare(DiffContext context, SpecNode? old, SpecNode? current)
+    {
+        if (context.IsCovered(old) || context.IsCovered(current) || (old is null && current is null))
+            return;
+        if (old is null || current is null || old.Kind != current.Kind || old.IsScalar)
+        {
+            if (!SpecNode.SameValue(old, current))
+                Report(context, old, current);
+        }
+        else if (old.Kind == SpecNodeKind.Mapping)
+        {
+            foreach (var child in old.Children)
+                Compare(context, child, Counterpart(context, child, current));
+            foreach (var child in current.Children.Where(child => old[child.Name] is null && !IsNewName(context, child)))
+                Compare(context, null, child);
+        }
+        else if (old.Children.Count == current.Children.Count && !IsSetOfValues(old))
+        {
+            foreach (var (was, now) in old.Children.Zip(current.Children))
+                Compare(context, was, now);
+        }
+        else if (!SpecNode.SameValue(old, current))
+        {
+            Report(context, old, current);
+        }
+    }
+
+    private static bool IsSetOfValues(SpecNode sequence) => sequence.Name is "enum" or "required" or "tags";
+
+    private static SpecNode? Counterpart(DiffContext context, SpecNode child, SpecNode current) =>
+        current[IsSchema(child) ? context.Renames.CurrentByOld.GetValueOrDefault(child.Name, child.Name) : child.Name];
+
+    private static bool IsNewName(DiffContext context, SpecNode child) => IsSchema(child) && context.Renames.IsNewName(child.Name);
+
+    private static bool IsSchema(SpecNode node) => node.Parent is { Name: "schemas", Parent.Name: "components" };
+
+    private static void Report(DiffContext context, SpecNode? old, SpecNode? current)
+    {
+        var node = (current ?? old)!;
+        var subject = context.SubjectOf(current) ?? context.SubjectOf(old);
+        var where = subject?.Replace("`", "", StringComparison.Ordinal) ?? node.Pointer;
+        if (node.Name == "$ref" && IsRenameOnly(context, old, current))
+            return;
+        if (IsText(node))
+        {
+            if (ProseLimitComparer.Compare(context, old, current, subject, where))
+                context.Report("description-changed", old, current, where, Documentation(context, node, subject));
+            else
+                context.Cover(old, current);
+            return;
+        }
+
+        context.Report(RuleOf(node), old, current, where, CSharpEffect.None);
+    }
+
+    private static bool IsText(SpecNode node) => node.IsScalar && node.Name is "description" or "summary" or "title" && !IsNamedByTheDocument(node);
+
+    // A property may be called "description".
+    private static bool IsNamedByTheDocument(SpecNode node) => node.Parent?.Name is "properties" or "schemas" or "example" or "examples";
+
+    private static string RuleOf(SpecNode node)
+    {
+        for (var at = node; at is not null && !IsNamedByTheDocument(at); at = at.Parent)
+        {
+            if (at.Name.StartsWith("x-", StringComparison.Ordinal))
+                return "extension-changed";
+            if (at.Name is "example" or "examples" or "externalDocs")
+                return "example-changed";
+        }
+
+        return node.Name is "multipleOf" or "uniqueItems" or "not" or "additionalProperties" or "maxProperties" or "minProperties"
+            or "discriminator" or "allowEmptyValue" or "allowReserved"
+            ? "constraint-changed"
+            : "document-changed";
+    }
+
+    private static CSharpEffect Documentation(DiffContext context, SpecNode node, string? subject) =>
+        node.Pointer == "#/info/description" || subject is null || node.Name == "title" || context.SubjectOf(node.Parent) is null
+            ? CSharpEffect.None
+            : CSharpEffect.Touches($"documentation of {subject}");
+
+    private static bool IsRenameOnly(DiffContext context, SpecNode? old, SpecNode? current) =>
+        old is not null && current is not null
+        && context.Renames.CurrentByOld.GetValueOrDefault(LastToken(old.Text)) == LastToken(current.Text);
+
+    private static string LastToken(string pointer) => pointer[(pointer.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>Every rule, from <c>rules.txt</c>.</summary>
+internal static class RuleCatalog
+{
+    private static readonly FrozenDictionary<string, Rule> Rules = Read().ToFrozenDictionary(rule => rule.Id);
+
+    public static IReadOnlyCollection<Rule> All => Rules.Values;
+
+    /// <exception cref="KeyNotFoundException">The table has no such rule: a mistake in this program.</exception>
+    public static Rule Get(string id) => Rules.TryGetValue(id, out var rule) ? rule : throw new KeyNotFoundException($"rules.txt has no rule '{id}'.");
+
+    public static bool Has(string id) => Rules.ContainsKey(id);
+
+    private static IEnumerable<Rule> Read()
+    {
+        using var reader = new StreamReader(typeof(RuleCatalog).Assembly.GetManifestResourceStream("rules.txt")!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+                continue;
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            yield return new Rule(
+                words[1],
+                Enum.Parse<Level>(words[0], ignoreCase: true),
+                words is [_, _, "oasdiff", var level] ? Enum.Parse<Level>(level, ignoreCase: true) : null,
+                words is [_, _, "ours"]);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Aurora.Spec.CSharp;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>Two schemas in one place, and all that is in them.</summary>
+internal sealed class SchemaComparer(DiffContext context)
+{
+    private readonly SchemaTypeComparer _types = new(context);
+    private readonly SchemaEnumComparer _enums = new(context);
+    private readonly SchemaLimitComparer _limits = new(context);
+    private readonly SchemaAttributeComparer _attributes = new(context);
+
+    public void Compare(SpecNode? oldSite, SpecNode? currentSite, SchemaPlace place)
+    {
+        var old = context.Old.SchemaOf(oldSite);
+        var current = context.Current.SchemaOf(currentSite);
+        if (old is null || current is null)
+        {
+            if (old is not null || current is not null)
+                context.Report(place.Rule("schema-changed"), oldSite, currentSite, $"{old}", $"{current}", place.Where, place.TypeEffect(context.Old, old, context.Current, current));
+            return;
+        }
+
+        NameTypes(old, current, place);
+        CompareReference(old, current, place);
+        if (!_types.Compare(old, current, place))
+            return;
+        _enums.Compare(old, current, place);
+        if (!place.IsHeader)
+        {
+            _limits.Compare(old, current, place);
+            _attributes.Compare(old, current, place);
+        }
+
+        if (!context.IsFirst(old.Core, current.Core, place.IsRequest ? "request" : "response"))
+            return;
+        new PropertiesComparer(context, this).Compare(old, current, place);
+        if (old["items"] is { } oldItems && current["items"] is { } currentItems)
+            Compare(oldItems, currentItems, place.Items());
+        if (old["additionalProperties"] is { Kind: SpecNodeKind.Mapping } oldValues && current["additionalProperties"] is { Kind: SpecNodeKind.Mapping } currentValues)
+            Compare(oldValues, currentValues, place.Values());
+        new CompositionComparer(context, this).Compare(old, current, place);
+    }
+
+    private void NameTypes(Schema old, Schema current, SchemaPlace place)
+    {
+        if (old.Name is { } oldName)
+            context.Name(old.Core, $"type `{CSharpNames.Type(oldName)}`");
+        if (current.Name is { } name)
+            context.Name(current.Core, $"type `{CSharpNames.Type(name)}`");
+        if (place.Subject is null)
+            return;
+        if (old.Site != old.Core)
+            context.Name(old.Site, place.Subject);
+        if (current.Site != current.Core)
+            context.Name(current.Site, place.Subject);
+        context.Name(old.Core, place.Subject);
+        context.Name(current.Core, place.Subject);
+    }
+
+    private void CompareReference(Schema old, Schema current, SchemaPlace place)
+    {
+        if (old.Name == current.Name)
+            return;
+        if (old.Name is not null && current.Name is not null && IsRename(old.Name, current.Name))
+        {
+            context.Cover(old.Reference, current.Reference);
+            return;
+        }
+
+        var effect = place.TypeEffect(context.Old, old, context.Current, current);
+        if (old.Reference is not null && current.Reference is not null)
+            context.Report(place.Rule("schema-changed"), old.Reference, current.Reference, $"{old}", $"{current}", place.Where, effect);
+        else
+            context.ReportAt(place.Rule("schema-changed"), old.Site, current.Site, $"{old}", $"{current}", place.Where, effect);
+    }
+
+    private bool IsRename(string old, string current) =>
+        context.Current.Root.At("components", "schemas", old) is null
+        && context.Old.Root.At("components", "schemas", current) is null
+        && context.Renames.TryAdd(old, current);
+}

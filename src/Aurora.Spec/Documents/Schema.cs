@@ -1,0 +1,83 @@
+namespace Aurora.Spec.Documents;
+
+/// <summary>
+/// A schema as its user sees it: through <c>$ref</c>s, and through an <c>allOf</c> of one, beside which a document writes
+/// <c>nullable</c>, <c>default</c> or <c>description</c>. The outermost layer that has a key decides it.
+/// </summary>
+internal sealed class Schema
+{
+    private readonly List<SpecNode> _layers = [];
+
+    private Schema(SpecDocument document, SpecNode site)
+    {
+        Site = site;
+        Name = ComponentName(site);
+        for (var node = site; node is not null && !_layers.Contains(node);)
+        {
+            if (node["$ref"] is { } reference)
+            {
+                Reference = reference;
+                node = document.Resolve(node);
+                if (node is not null)
+                    Name = ComponentName(node) ?? Name;
+                continue;
+            }
+
+            _layers.Add(node);
+            node = node["allOf"] is { Children: [var only] } && node["properties"] is null ? only : null;
+        }
+    }
+
+    /// <summary>Where the schema is written or referred to.</summary>
+    public SpecNode Site { get; }
+
+    /// <summary>The last <c>$ref</c> on the way, or null.</summary>
+    public SpecNode? Reference { get; }
+
+    /// <summary>The component that it is, or null for an inline schema.</summary>
+    public string? Name { get; }
+
+    /// <summary>The innermost layer: what a type is made of. The site itself where a <c>$ref</c> leads nowhere.</summary>
+    public SpecNode Core => _layers.Count > 0 ? _layers[^1] : Site;
+
+    public SpecNode? this[string key]
+    {
+        get
+        {
+            foreach (var layer in _layers)
+            {
+                if (layer[key] is { } value)
+                    return value;
+            }
+
+            return null;
+        }
+    }
+
+    public bool IsNullable => Is("nullable");
+
+    public bool IsEnum => this["enum"] is not null;
+
+    public string Type => this["type"]?.Text
+        ?? (this["properties"] is not null || this["additionalProperties"] is not null ? "object" : this["items"] is not null ? "array" : "");
+
+    public string Format => this["format"]?.Text ?? "";
+
+    public static Schema? Of(SpecDocument document, SpecNode? site) => site is null ? null : new Schema(document, site);
+
+    public bool Is(string key) => this[key] is { Kind: SpecNodeKind.Boolean } flag && flag.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    public IEnumerable<string> Required => this["required"]?.Children.Select(item => item.Text) ?? [];
+
+    public override string ToString() => (Type, Format, Name) switch
+    {
+        (_, _, { } name) => name,
+        ("array", _, _) => "array",
+        ("", _, _) => "any",
+        (var type, "", _) => type,
+        var (type, format, _) => $"{type} ({format})",
+    };
+
+    private static string? ComponentName(SpecNode node) =>
+        node.Parent is { Name: "schemas", Parent: { Name: "components", Parent.Parent: null } } ? node.Name : null;
+}
