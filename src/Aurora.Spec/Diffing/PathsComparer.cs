@@ -34,8 +34,6 @@ internal sealed partial class PathsComparer(DiffContext context)
     {
         var old = context.Old.Resolve(was) ?? was;
         var current = context.Current.Resolve(now) ?? now;
-        if (was.Name != now.Name)
-            context.Report("request-parameter-renamed", was, now, was.Name, now.Name, now.Name, CSharpEffect.Breaks("parameters of its methods are renamed"));
         foreach (var method in Methods)
         {
             if (old[method] is { } before && current[method] is { } after)
@@ -50,7 +48,11 @@ internal sealed partial class PathsComparer(DiffContext context)
         context.Cover(old["parameters"], current["parameters"]);
         new ServerComparer(context).Compare(old["servers"], current["servers"], now.Name);
         if (was.Name != now.Name)
+        {
+            // Under another name its counterpart would not be found; the parameters' own comparison tells of the names.
             RemainderComparer.Compare(context, old, current);
+            context.Cover(was, now);
+        }
     }
 
     private void RemovePath(SpecNode path)

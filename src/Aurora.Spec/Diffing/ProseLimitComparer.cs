@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
@@ -8,7 +8,7 @@ namespace Aurora.Spec.Diffing;
 internal static class ProseLimitComparer
 {
     /// <returns>Whether the texts differ in more than their limits.</returns>
-    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string? subject, string where)
+    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string? subject, string where, CSharpEffect documentation)
     {
         var (was, oldRest) = ProseLimits.Find(old?.Text ?? "");
         var (now, currentRest) = ProseLimits.Find(current?.Text ?? "");
@@ -25,14 +25,14 @@ internal static class ProseLimitComparer
                 _ when before.Other != after.Other => "changed",
                 _ => after.Amount > before.Amount ? "increased" : "decreased",
             };
-            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where, EffectOf(kind, subject, after));
+            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where, EffectOf(kind, subject, after) ?? documentation);
         }
 
         return oldRest != currentRest;
     }
 
-    private static CSharpEffect EffectOf(string kind, string? subject, ProseLimit? limit) =>
+    private static CSharpEffect? EffectOf(string kind, string? subject, ProseLimit? limit) =>
         kind == "entries" && subject?.Contains("`ids`", StringComparison.Ordinal) == true
-            ? CSharpEffect.Touches($"constant `AuroraApi.MaxIds`, written by hand, has to become {limit?.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no limit"}")
-            : CSharpEffect.None;
+            ? CSharpEffect.Touches($"constant `AuroraApi.MaxIds`, written by hand, has to become {limit?.Amount.ToString(CultureInfo.InvariantCulture) ?? "no limit"}")
+            : null;
 }

@@ -36,7 +36,7 @@ internal static class RemainderComparer
         }
     }
 
-    private static bool IsSetOfValues(SpecNode sequence) => sequence.Name is "enum" or "required" or "tags";
+    private static bool IsSetOfValues(SpecNode sequence) => sequence.Children.All(item => item.IsScalar);
 
     private static SpecNode? Counterpart(DiffContext context, SpecNode child, SpecNode current) =>
         current[IsSchema(child) ? context.Renames.CurrentByOld.GetValueOrDefault(child.Name, child.Name) : child.Name];
@@ -54,8 +54,9 @@ internal static class RemainderComparer
             return;
         if (IsText(node))
         {
-            if (ProseLimitComparer.Compare(context, old, current, subject, where))
-                context.Report("description-changed", old, current, where, Documentation(context, node, subject));
+            var effect = Documentation(context, node, subject);
+            if (ProseLimitComparer.Compare(context, old, current, subject, where, effect))
+                context.Report("description-changed", old, current, where, effect);
             else
                 context.Cover(old, current);
             return;
@@ -71,7 +72,7 @@ internal static class RemainderComparer
 
     private static string RuleOf(SpecNode node)
     {
-        for (var at = node; at is not null && !IsNamedByTheDocument(at); at = at.Parent)
+        for (var at = node; at?.Parent is { Name: not ("properties" or "schemas") }; at = at.Parent)
         {
             if (at.Name.StartsWith("x-", StringComparison.Ordinal))
                 return "extension-changed";

@@ -23,9 +23,12 @@ internal sealed class SchemaComparer(DiffContext context)
         }
 
         NameTypes(old, current, place);
-        CompareReference(old, current, place);
         if (!_types.Compare(old, current, place))
             return;
+        var isOneSchema = CompareReference(old, current, place);
+        // What one type has and another has not is a difference on the wire; neither type has changed.
+        if (!isOneSchema)
+            place = place with { Subject = null };
         _enums.Compare(old, current, place);
         if (!place.IsHeader)
         {
@@ -41,6 +44,8 @@ internal sealed class SchemaComparer(DiffContext context)
         if (old["additionalProperties"] is { Kind: SpecNodeKind.Mapping } oldValues && current["additionalProperties"] is { Kind: SpecNodeKind.Mapping } currentValues)
             Compare(oldValues, currentValues, place.Values());
         new CompositionComparer(context, this).Compare(old, current, place);
+        if (!isOneSchema && old.Reference is null != current.Reference is null)
+            context.Cover(oldSite, currentSite);
     }
 
     private void NameTypes(Schema old, Schema current, SchemaPlace place)
@@ -59,14 +64,21 @@ internal sealed class SchemaComparer(DiffContext context)
         context.Name(current.Core, place.Subject);
     }
 
-    private void CompareReference(Schema old, Schema current, SchemaPlace place)
+    /// <returns>Whether the two are one schema, whatever its name.</returns>
+    private bool CompareReference(Schema old, Schema current, SchemaPlace place)
     {
         if (old.Name == current.Name)
-            return;
+        {
+            // An allOf of one says what a $ref says.
+            if (old.Site["$ref"] is null != current.Site["$ref"] is null)
+                context.Cover(old.Site["$ref"], current.Site["$ref"], old.Site["allOf"], current.Site["allOf"]);
+            return true;
+        }
+
         if (old.Name is not null && current.Name is not null && IsRename(old.Name, current.Name))
         {
             context.Cover(old.Reference, current.Reference);
-            return;
+            return true;
         }
 
         var effect = place.TypeEffect(context.Old, old, context.Current, current);
@@ -74,6 +86,7 @@ internal sealed class SchemaComparer(DiffContext context)
             context.Report(place.Rule("schema-changed"), old.Reference, current.Reference, $"{old}", $"{current}", place.Where, effect);
         else
             context.ReportAt(place.Rule("schema-changed"), old.Site, current.Site, $"{old}", $"{current}", place.Where, effect);
+        return false;
     }
 
     private bool IsRename(string old, string current) =>

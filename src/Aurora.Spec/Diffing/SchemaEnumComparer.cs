@@ -24,9 +24,9 @@ internal sealed class SchemaEnumComparer(DiffContext context)
             context.Report(place.Rule("enum-value-removed"), value, null, place.Where, EffectOf(value, current, place, CSharpEffect.Breaks, "removed"));
         foreach (var value in added)
             context.Report(place.Rule("enum-value-added"), null, value, place.Where, EffectOf(value, current, place, CSharpEffect.Adds, "added"));
-        // Another order of the same values is left to be found.
-        if (gone.Count + added.Count > 0)
-            context.Cover(was, now);
+        if (gone.Count + added.Count == 0 && !SpecNode.SameValue(was, now))
+            context.Report("document-changed", was, now, place.Where, place.Subject is null ? CSharpEffect.None : CSharpEffect.Touches($"`{TypeOf(current, place)}.KnownValues` in another order"));
+        context.Cover(was, now);
     }
 
     private static IEnumerable<SpecNode> Missing(SpecNode from, SpecNode other) =>
@@ -36,7 +36,8 @@ internal sealed class SchemaEnumComparer(DiffContext context)
     {
         if (place.Subject is null || value.Kind != SpecNodeKind.Text)
             return CSharpEffect.None;
-        var type = schema.Name is { } name ? CSharpNames.Type(name) : place.InlineName;
-        return effect($"member `{type}.{CSharpNames.Member(value.Text)}` {what}");
+        return effect($"member `{TypeOf(schema, place)}.{CSharpNames.Member(value.Text)}` {what}");
     }
+
+    private static string TypeOf(Schema schema, SchemaPlace place) => schema.Name is { } name ? CSharpNames.Type(name) : place.InlineName;
 }

@@ -30,7 +30,7 @@ internal sealed record SchemaPlace(string Prefix, string Where, string? Subject,
         Prefix = Prefix == "request-parameter" ? Prefix : Nested,
         Where = $"{Where} → []",
         Subject = Subject is null ? null : $"items of {Subject}",
-        Slot = Slot.Value,
+        Slot = Slot.Item,
     };
 
     public SchemaPlace Values() => Items() with { Where = $"{Where} → {{}}", Subject = Subject is null ? null : $"values of {Subject}" };
@@ -54,7 +54,7 @@ internal sealed record SchemaPlace(string Prefix, string Where, string? Subject,
     private string TypeIn(Side side, Schema? schema, bool isRequired) => Slot switch
     {
         Slot.Property when schema is not null => side.Types.OfProperty(schema, InlineName, isRequired),
-        Slot.Parameter => side.Types.OfParameter(schema, InlineName, isRequired),
+        Slot.Parameter or Slot.Value => side.Types.OfParameter(schema, InlineName, isRequired),
         _ => side.Types.Of(schema, InlineName),
     };
 }

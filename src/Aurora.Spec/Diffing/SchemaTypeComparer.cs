@@ -33,6 +33,12 @@ internal sealed class SchemaTypeComparer(DiffContext context)
         var (was, now) = (old[key], current[key]);
         var (oldText, currentText) = (Describe(old), Describe(current));
         var effect = place.TypeEffect(context.Old, old, context.Current, current);
+        if (isKind && change == Change.Other && old.Name != current.Name)
+        {
+            context.Report(place.Rule(rule), old.Site, current.Site, oldText, currentText, place.Where, effect);
+            return false;
+        }
+
         if (was is null && now is null)
             context.ReportAt(place.Rule(rule), old.Core, current.Core, oldText, currentText, place.Where, effect);
         else

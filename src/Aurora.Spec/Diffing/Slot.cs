@@ -6,8 +6,11 @@ internal enum Slot
     Property,
     Parameter,
 
-    /// <summary>A result, a body, the items of a list.</summary>
+    /// <summary>A result, or a body.</summary>
     Value,
+
+    /// <summary>The items of a list, the values of a dictionary.</summary>
+    Item,
 
     /// <summary>Nothing of its own.</summary>
     Nothing,
