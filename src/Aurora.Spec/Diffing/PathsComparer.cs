@@ -24,9 +24,10 @@ internal sealed partial class PathsComparer(DiffContext context)
 
         foreach (var path in now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value))
         {
-            foreach (var operation in OperationsOf(path))
-                Add(operation);
-            context.Cover(path);
+            var operations = OperationsOf(path, context.Current).ToList();
+            operations.ForEach(Add);
+            if (operations.Count > 0)
+                context.Cover(path);
         }
     }
 
@@ -57,9 +58,10 @@ internal sealed partial class PathsComparer(DiffContext context)
 
     private void RemovePath(SpecNode path)
     {
-        foreach (var operation in OperationsOf(path, context.Old))
-            Remove(operation, "api-path");
-        context.Cover(path);
+        var operations = OperationsOf(path, context.Old).ToList();
+        operations.ForEach(operation => Remove(operation, "api-path"));
+        if (operations.Count > 0)
+            context.Cover(path);
     }
 
     private void Remove(Operation operation, string prefix) => context.Report(
@@ -81,8 +83,6 @@ internal sealed partial class PathsComparer(DiffContext context)
             : "with-deprecation";
     }
 
-    private IEnumerable<Operation> OperationsOf(SpecNode path) => OperationsOf(path, context.Current);
-
     private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side)
     {
         var item = side.Resolve(path) ?? path;
@@ -90,7 +90,7 @@ internal sealed partial class PathsComparer(DiffContext context)
     }
 
     private static Dictionary<string, SpecNode> ByTemplate(Side side) =>
-        side.Root["paths"]?.Children.DistinctBy(Template).ToDictionary(Template) ?? [];
+        side.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).DistinctBy(Template).ToDictionary(Template) ?? [];
 
     private static string Template(SpecNode path) => Parameter().Replace(path.Name, "{}");
 

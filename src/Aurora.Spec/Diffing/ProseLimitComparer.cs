@@ -28,7 +28,7 @@ internal static class ProseLimitComparer
             context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where, EffectOf(kind, subject, after) ?? documentation);
         }
 
-        return oldRest != currentRest;
+        return old is null || current is null || oldRest != currentRest;
     }
 
     private static CSharpEffect? EffectOf(string kind, string? subject, ProseLimit? limit) =>
