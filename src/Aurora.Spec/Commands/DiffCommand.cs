@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Reports;
+using Aurora.Spec.Sources;
 using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Commands;
@@ -50,6 +51,5 @@ internal sealed class DiffCommand : Command
         };
     }
 
-    private static async Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken) =>
-        SpecDocument.Parse(source, await File.ReadAllTextAsync(source, cancellationToken));
+    private Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken) => new SourceReader(_console).ReadAsync(source, cancellationToken);
 }

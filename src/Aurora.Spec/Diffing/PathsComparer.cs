@@ -83,6 +83,12 @@ internal sealed partial class PathsComparer(DiffContext context)
             : "with-deprecation";
     }
 
+    /// <summary>Every operation of a document, in its order.</summary>
+    public static IEnumerable<Operation> OperationsOf(Side side) => side.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, side)) ?? [];
+
+    /// <summary>The names in braces in a path.</summary>
+    public static IEnumerable<string> ParametersOf(SpecNode path) => Parameter().Matches(path.Name).Select(match => match.Value[1..^1]);
+
     private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side)
     {
         var item = side.Resolve(path) ?? path;
