@@ -1,7 +1,7 @@
 namespace Aurora.Spec.Versions;
 
 /// <summary>What a change asks of the version that carries it. A larger value asks for more.</summary>
-public enum VersionBump
+internal enum VersionBump
 {
     None,
     Patch,
