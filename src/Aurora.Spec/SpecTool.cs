@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec;
@@ -32,7 +33,7 @@ internal static class SpecTool
     private static RootCommand Commands(SpecConsole console)
     {
         var root = new RootCommand($"Takes in the vendor's document, and shows what a change of it does to the wire and to the callers' C#.\n\n{ExitCode.Help}");
-        _ = console;
+        root.Add(ApiCommand.Create(console));
         return root;
     }
 
