@@ -19,6 +19,12 @@ internal sealed record Repository(string Root)
     /// <param name="relative">With slashes, as git writes it.</param>
     public string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
+    /// <exception cref="SpecException">The file is missing.</exception>
+    public byte[] Read(string relative) => File.ReadAllBytes(Existing(relative));
+
+    /// <exception cref="SpecException">The file is missing.</exception>
+    public string ReadText(string relative) => File.ReadAllText(Existing(relative));
+
     /// <exception cref="SpecException">Neither the directory nor one above it is the repository.</exception>
     public static Repository Containing(string directory)
     {
@@ -30,4 +36,8 @@ internal sealed record Repository(string Root)
 
         throw new SpecException($"{directory} is not in the repository: no directory from there up has {Mark}.", "Go into the repository, and run it again.");
     }
+
+    private string Existing(string relative) => File.Exists(PathOf(relative))
+        ? PathOf(relative)
+        : throw new SpecException($"{relative} is missing.", $"git checkout {relative}");
 }

@@ -21,10 +21,7 @@ internal sealed record ApiComparison(ApiSnapshot Snapshot, string Approved, stri
     /// <exception cref="SpecException">The package is not built.</exception>
     public static ApiComparison Of(ApiSnapshot snapshot, Repository repository)
     {
-        var built = repository.PathOf(snapshot.BuiltFile);
-        if (!File.Exists(built))
-            throw new SpecException($"{snapshot.BuiltFile} is not there, so that its API cannot be read.", $"Build it with: dotnet build {snapshot.Project} -c {Repository.Configuration}");
         var approved = repository.PathOf(snapshot.ApprovedFile);
-        return new ApiComparison(snapshot, File.Exists(approved) ? File.ReadAllText(approved) : "", ApiReader.Read(built));
+        return new ApiComparison(snapshot, File.Exists(approved) ? File.ReadAllText(approved) : "", ApiReader.Read(snapshot.BuiltIn(repository)));
     }
 }

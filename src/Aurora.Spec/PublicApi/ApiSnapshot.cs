@@ -12,4 +12,14 @@ internal sealed record ApiSnapshot(string Package, string Framework)
     public string ApprovedFile => $"{Project}/PublicApi/{Framework}.approved.txt";
 
     public string BuiltFile => $"{Project}/bin/{Repository.Configuration}/{Framework}/{Package}.dll";
+
+    /// <summary>The full path of <see cref="BuiltFile"/>.</summary>
+    /// <exception cref="SpecException">The package is not built.</exception>
+    public string BuiltIn(Repository repository)
+    {
+        var built = repository.PathOf(BuiltFile);
+        return File.Exists(built)
+            ? built
+            : throw new SpecException($"{BuiltFile} is not there, so that its API cannot be read.", $"Build it with: dotnet build {Project} -c {Repository.Configuration}");
+    }
 }
