@@ -58,4 +58,16 @@ public sealed class ApiCommandTests : RepositoryCopyTests
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("is not there").And.Contain("dotnet build src/Aurora.Client"));
     }
+
+    [Test]
+    public async Task Package_that_does_not_build_is_bad_input_with_what_the_build_says()
+    {
+        Copy["src/Aurora.Client/Aurora.Client.csproj"] = "<Project>";
+
+        var run = await ToolRun.InAsync(Copy.Repository, "api", "--accept");
+
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("src/Aurora.Client does not build").And.Contain("Aurora.Client.csproj"));
+        Assert.That(Copy[Approved], Is.Not.EqualTo(_true));
+    }
 }
