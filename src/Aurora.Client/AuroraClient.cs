@@ -26,6 +26,9 @@ public partial class AuroraClient : IDisposable
     internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
         _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role);
 
+    /// <summary>Which document of the vendor's this client was generated from.</summary>
+    public static AuroraSpecification Specification => AuroraSpecification.OfThisAssembly;
+
     /// <summary>The options as they are now.</summary>
     private AuroraClientOptions Options => _transport.Options;
 
@@ -48,27 +51,28 @@ public partial class AuroraClient : IDisposable
         return new AuroraClient(http, current, (ILogger?)logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient);
     }
 
+    // CUSTOM: every argument by its name, so that a parameter that the document gains, wherever it stands, changes nothing here.
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(CancellationToken cancellationToken = default) =>
-        ListCoreAsync(ids: null, ordering: null, cancellationToken);
+        ListCoreAsync(cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(AuroraOrdering ordering, CancellationToken cancellationToken = default) =>
-        ListCoreAsync(ids: null, ordering.ToQuery(), cancellationToken);
+        ListCoreAsync(ordering: ordering.ToQuery(), cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(
         IEnumerable<Guid> ids, AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>
-        ListCoreAsync(VideoIds.Join(ids, nameof(ids)), ordering.ToQuery(), cancellationToken);
+        ListCoreAsync(ids: VideoIds.Join(ids, nameof(ids)), ordering: ordering.ToQuery(), cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(
         string ids, AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>
-        ListCoreAsync(VideoIds.Normalize(ids, nameof(ids)), ordering.ToQuery(), cancellationToken);
+        ListCoreAsync(ids: VideoIds.Normalize(ids, nameof(ids)), ordering: ordering.ToQuery(), cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>
-        _transport.StreamAsync<AuroraFlow>(ListRequest(ids: null, ordering.ToQuery()), JsonValue.Read, cancellationToken);
+        _transport.StreamAsync<AuroraFlow>(ListRequest(ordering: ordering.ToQuery()), JsonValue.Read, cancellationToken);
 
     /// <summary>Closes the connections, where the client owns them; calls under way end with an error.</summary>
     public void Dispose()

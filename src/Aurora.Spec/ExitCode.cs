@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done, and nothing was found that the caller asked to be told of.</summary>
     public const int Done = 0;
 
-    /// <summary>A finding: a difference of the level that <c>--fail-on</c> names, or something that <c>check</c> refuses.</summary>
+    /// <summary>A finding: a difference of the level that <c>--fail-on</c> names, or something that <c>api</c> or <c>check</c> refuses.</summary>
     public const int Found = 1;
 
     /// <summary>The command line or a document is at fault. Nothing was written.</summary>
@@ -19,7 +19,7 @@ internal static class ExitCode
         """
         Exit codes:
           0    done
-          1    found: a difference that --fail-on names, or something that check refuses
+          1    found: a difference that --fail-on names, or something that api or check refuses
           2    the command line or a document is at fault; nothing was written
           130  interrupted; nothing was written
         """;

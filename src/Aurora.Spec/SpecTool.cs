@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
+using Aurora.Spec.Versions;
 
 namespace Aurora.Spec;
 
@@ -34,6 +35,10 @@ internal static class SpecTool
     {
         var root = new RootCommand($"Takes in the vendor's document, and shows what a change of it does to the wire and to the callers' C#.\n\n{ExitCode.Help}");
         root.Add(new DiffCommand(console));
+        root.Add(new UpdateCommand(console));
+        root.Add(ApiCommand.Create(console));
+        root.Add(CheckCommand.Create(console, DocumentBumps.Between));
+        root.Add(BaselineCommand.Create(console, DocumentBumps.Between));
         return root;
     }
 

@@ -11,6 +11,10 @@ namespace Aurora.Client
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     public partial class AuroraClient : IAuroraClient
     {
+        internal const string DocumentTitle = "creatify.ai API";
+
+        internal const string DocumentVersion = "1.0.0";
+
         /// <summary>
         /// Retrieve a list of videos, with an optional ids param to filter vdieo by their UUIDs.
         /// </summary>
@@ -28,7 +32,7 @@ namespace Aurora.Client
             return SendListAsync<AuroraFlow>(request_, JsonValue.Read, cancellationToken);
         }
 
-        private static AuroraRequest ListRequest(string? ids, string? ordering)
+        private static AuroraRequest ListRequest(string? ids = null, string? ordering = null)
         {
             var request_ = new AuroraRequest("aurora_list", "GET", "api/aurora/");
             request_.AddQuery("ids", ids);

@@ -59,5 +59,5 @@ public partial class AuroraClient
     private BatchFetcher Fetcher() => new(ListBatchAsync, Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
 
     private Task<IReadOnlyList<AuroraFlow>> ListBatchAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        _transport.SendListAsync<AuroraFlow>(ListRequest(VideoIds.Join(ids, nameof(ids)), ordering: null), JsonValue.Read, leavesThrottling: true, cancellationToken);
+        _transport.SendListAsync<AuroraFlow>(ListRequest(ids: VideoIds.Join(ids, nameof(ids))), JsonValue.Read, leavesThrottling: true, cancellationToken);
 }

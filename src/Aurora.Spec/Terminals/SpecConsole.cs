@@ -17,6 +17,9 @@ internal sealed class SpecConsole(TextWriter output, TextWriter error)
     /// <summary>Whether a person looks at <see cref="Output"/>, rather than a program.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Where the tool was started: in the repository, or below.</summary>
+    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
     public int Width { get; init; } = 120;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Aurora.Client.Tests.Generation;
 
 /// <summary>The build step in real builds of a copy of the project, for both target frameworks.</summary>
@@ -73,6 +76,19 @@ public sealed class BuildStepTests
         Assert.That(result.NSwagRuns, Is.EqualTo(1));
         Assert.That(_repository.Generated()["Models.g.cs"], Does.Contain("How long it plays").And.Not.Contain(Summary));
         Assert.That(File.ReadAllText(_repository.PathOf("src", "Aurora.Client", "bin", "Debug", "net10.0", "Aurora.Client.xml")), Does.Contain("How long it plays"));
+    }
+
+    [Test]
+    public void Changed_document_is_the_one_that_every_assembly_names([Values("netstandard2.0", "net10.0")] string framework)
+    {
+        _repository.Document = _document.Replace("version: 1.0.0", "version: 1.0.1", StringComparison.Ordinal);
+
+        var result = _repository.Build("--no-restore");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Output);
+        var metadata = _repository.Metadata(framework);
+        Assert.That(metadata["Aurora.Document.Version"], Is.EqualTo("1.0.1"));
+        Assert.That(metadata["Aurora.Document.Sha256"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_repository.Document)))));
     }
 
     [Test]

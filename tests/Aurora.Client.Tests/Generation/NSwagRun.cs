@@ -26,6 +26,17 @@ internal sealed record NSwagRun(int ExitCode, string Output, string Directory)
         return new NSwagRun(process.ExitCode, text, output);
     }
 
+    /// <summary>A run on a document that is in no file yet, which has to succeed.</summary>
+    public static NSwagRun OnText(string document)
+    {
+        Assert.That(document, Is.Not.Empty);
+        var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("aurora-document-").FullName, "aurora.yaml");
+        File.WriteAllText(file, document);
+        var run = On(file);
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        return run;
+    }
+
     private static string Metadata(string key) =>
         typeof(NSwagRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Loader;
 
 namespace Aurora.Client.Tests.Generation;
 
@@ -28,6 +30,14 @@ internal sealed class RepositoryCopy : IDisposable
 
     public IReadOnlyDictionary<string, string> Generated() =>
         Directory.EnumerateFiles(PathOf("src", "Aurora.Client", "Generated")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+    /// <summary>The metadata of the built client.</summary>
+    public IReadOnlyDictionary<string, string?> Metadata(string framework)
+    {
+        var loading = new AssemblyLoadContext("built", isCollectible: true);
+        using var image = File.OpenRead(PathOf("src", "Aurora.Client", "bin", "Debug", framework, "Aurora.Client.dll"));
+        return loading.LoadFromStream(image).GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(attribute => attribute.Key, attribute => attribute.Value);
+    }
 
     /// <summary>Brings back what a test changed below <c>openapi</c>, and says whether there was anything.</summary>
     public bool Mend()

@@ -31,9 +31,6 @@ internal sealed class AuroraDocument
     /// <summary>Every operation, with its path.</summary>
     public IEnumerable<OpenApiOperationDescription> Operations => _document.Operations;
 
-    /// <summary>The addresses that the document names.</summary>
-    public IEnumerable<OpenApiServer> Servers => _document.Servers;
-
     /// <summary>The headers that <see cref="List"/> asks for.</summary>
     public IEnumerable<string> SecurityHeaders =>
         List.ActualSecurity.SelectMany(scheme => scheme.Keys).Select(scheme => _document.Components.SecuritySchemes[scheme].Name);

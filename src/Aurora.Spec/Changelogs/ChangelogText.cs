@@ -1,0 +1,49 @@
+using System.Text;
+using Aurora.Spec.Diffing;
+using Aurora.Spec.Reports;
+
+namespace Aurora.Spec.Changelogs;
+
+/// <summary>Writes entries of <c>openapi/CHANGELOG.md</c>.</summary>
+internal static class ChangelogText
+{
+    private const string Start =
+        """
+        # Changes of the API
+
+        What the vendor changed in `aurora.yaml`, the newest first. `dotnet run --project src/Aurora.Spec -- update` writes the entries.
+
+        """;
+
+    /// <param name="changelog">The changelog so far; empty for none.</param>
+    /// <param name="entry">The head of the new entry.</param>
+    /// <param name="differences">What changed.</param>
+    /// <returns>The changelog with the entry before all others.</returns>
+    public static string Add(string changelog, ChangelogEntry entry, IReadOnlyList<Difference> differences)
+    {
+        var text = changelog.Length == 0 ? Start.ReplaceLineEndings("\n") : changelog;
+        var newest = text.IndexOf("\n## ", StringComparison.Ordinal);
+        var (before, after) = newest < 0 ? (text, "") : (text[..(newest + 1)], text[(newest + 1)..]);
+        return $"{before.TrimEnd('\n')}\n\n{Entry(entry, differences)}{(after.Length > 0 ? "\n" + after : "")}";
+    }
+
+    private static string Entry(ChangelogEntry entry, IReadOnlyList<Difference> differences)
+    {
+        var text = new StringBuilder($"{entry.Heading}\n\n{entry.DocumentLine}\n\n");
+        text.Append(differences.Count == 0 ? "The same API in other words.\n" : DifferenceSummary.Sentence(differences) + "\n\n");
+        foreach (var difference in differences)
+            text.Append(Line(difference)).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Line(Difference difference)
+    {
+        var change = (DifferenceMarkdown.Code(difference.OldText), DifferenceMarkdown.Code(difference.CurrentText)) switch
+        {
+            ("", var now) => $"new: {now}",
+            (var was, "") => $"gone: {was}",
+            var (was, now) => $"{was} → {now}",
+        };
+        return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}. C#: {difference.Effect.Text}.";
+    }
+}

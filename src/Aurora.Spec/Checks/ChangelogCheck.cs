@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Aurora.Spec.Changelogs;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Checks;
+
+/// <summary>The newest entry of the changelog is of the committed document.</summary>
+internal sealed class ChangelogCheck : ICheck
+{
+    private const string Update = $"{Repository.ToolCommand} update, which takes a new document in and writes the entry";
+
+    public string Name => "changelog";
+
+    public Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        var version = SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document)).Version;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(repository.Read(Repository.Document)));
+        var entry = ChangelogEntry.Newest(repository.ReadText(ChangelogEntry.File));
+        return Task.FromResult(CheckResult.Of(Compare(entry, entry with { Version = version, Sha256 = hash })));
+    }
+
+    private static IEnumerable<Finding> Compare(ChangelogEntry entry, ChangelogEntry document)
+    {
+        if (entry.Version != document.Version)
+            yield return new Finding($"the newest entry is of version {entry.Version}, and {Repository.Document} is of {document.Version}", $"{Update}; or write '{document.Heading}'");
+        if (entry.Sha256 != document.Sha256)
+            yield return new Finding($"the newest entry is of another {Repository.Document}: its sha256 is {entry.Sha256}", $"{Update}; or write '{document.DocumentLine}'");
+    }
+}

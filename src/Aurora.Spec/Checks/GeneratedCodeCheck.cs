@@ -1,0 +1,28 @@
+using Aurora.Spec.Files;
+using Aurora.Spec.Processes;
+
+namespace Aurora.Spec.Checks;
+
+/// <summary>The generated code is, byte for byte, what NSwag makes of the document, the settings and the templates.</summary>
+internal sealed class GeneratedCodeCheck : ICheck
+{
+    public const string Folder = "src/Aurora.Client/Generated";
+
+    private const string Generate = "dotnet build -t:Generate src/Aurora.Client";
+
+    public string Name => "generated code";
+
+    public async Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var made = await NSwag.GenerateAsync(repository, repository.PathOf(Repository.Document), folder.Path, cancellationToken);
+        var committed = NSwag.Contents(repository.PathOf(Folder));
+        return CheckResult.Of(
+        [
+            .. made.Where(file => !committed.ContainsKey(file.Key)).Select(file => new Finding($"{Folder}/{file.Key} is missing", Generate)),
+            .. made.Where(file => committed.TryGetValue(file.Key, out var bytes) && !bytes.AsSpan().SequenceEqual(file.Value))
+                .Select(file => new Finding($"{Folder}/{file.Key} is not what openapi/ and nswag.json make it", Generate)),
+            .. committed.Keys.Except(made.Keys).Select(name => new Finding($"{Folder}/{name} is not generated, and has no place there", $"git rm -f {Folder}/{name}")),
+        ]);
+    }
+}

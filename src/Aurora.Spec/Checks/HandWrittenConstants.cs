@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Checks;
+
+/// <summary>What <c>AuroraApi</c> says by hand: as the document has it in prose, or where the generator does not look, or as a client has it.</summary>
+/// <param name="DefaultBaseAddressIsOurs">Whether the document leaves it to us to say where the API is.</param>
+internal sealed partial record HandWrittenConstants(int? MaxIds, string? IdHeader, string? KeyHeader, string? ListPath, bool DefaultBaseAddressIsOurs)
+{
+    private const string Operation = "aurora_list";
+
+    /// <summary>What is in the document; null for what is not there.</summary>
+    public static HandWrittenConstants In(SpecDocument document)
+    {
+        var path = document.Root["paths"]?.Children.FirstOrDefault(path => path.Children.Any(operation => operation["operationId"]?.Text == Operation));
+        var list = path?.Children.First(operation => operation["operationId"]?.Text == Operation);
+        var ids = list?["parameters"]?.Children.Select(document.Resolve).FirstOrDefault(parameter => parameter?["name"]?.Text == "ids");
+        var maximum = MaximumEntries().Match(ids?["description"]?.Text ?? "");
+        var schemes = (list?["security"] ?? document.Root["security"])?.Children is [var together, ..] ? together.Children : [];
+        var headers = schemes.Select(scheme => document.Resolve(document.Root.At("components", "securitySchemes", scheme.Name))?["name"]?.Text).ToList();
+        return new HandWrittenConstants(
+            maximum.Success ? int.Parse(maximum.Groups[1].Value, CultureInfo.InvariantCulture) : null,
+            headers.ElementAtOrDefault(0),
+            headers.ElementAtOrDefault(1),
+            path?.Name,
+            document.Root["servers"]?.Children is null or []);
+    }
+
+    /// <summary>What is in a built client.</summary>
+    public static HandWrittenConstants In(string assemblyFile)
+    {
+        var context = new AssemblyLoadContext(assemblyFile, isCollectible: true);
+        try
+        {
+            var api = context.LoadFromAssemblyPath(assemblyFile).GetType("Aurora.Client.AuroraApi", throwOnError: true)!;
+            return new HandWrittenConstants(Value<int?>(api, nameof(MaxIds)), Value<string>(api, nameof(IdHeader)), Value<string>(api, nameof(KeyHeader)),
+                Value<string>(api, nameof(ListPath)), api.GetProperty("DefaultBaseAddress", BindingFlags.Public | BindingFlags.Static) is not null);
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static T? Value<T>(Type type, string name) => (T?)type.GetField(name)?.GetRawConstantValue();
+
+    [GeneratedRegex("[Mm]aximum ([0-9]+) entries")]
+    private static partial Regex MaximumEntries();
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Aurora.Spec.Files;
+using Aurora.Spec.Processes;
+using Aurora.Spec.PublicApi;
+using Aurora.Spec.Terminals;
+
+namespace Aurora.Spec.Commands;
+
+/// <summary><c>api</c>: what a caller can compile against, before and after.</summary>
+internal static class ApiCommand
+{
+    public static Command Create(SpecConsole console)
+    {
+        var accept = new Option<bool>("--accept") { Description = "Write the public API as it is now to the approved files." };
+        var noBuild = new Option<bool>("--no-build") { Description = "Take the packages as they were built last." };
+        var command = new Command("api", "Builds the packages, and shows how their public API differs from the approved files.") { accept, noBuild };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var repository = Repository.Containing(console.WorkingDirectory);
+            if (!parsed.GetValue(noBuild))
+                await BuildAsync(repository, console, cancellationToken);
+            var differences = ApiSnapshot.All.Select(snapshot => ApiComparison.Of(snapshot, repository)).Where(comparison => !comparison.IsSame).ToList();
+            foreach (var comparison in differences)
+                console.Output.WriteLine(comparison.Difference);
+            if (parsed.GetValue(accept))
+                return Accept(differences, repository, console);
+            if (differences.Count == 0)
+                return ExitCode.Done;
+            console.Error.WriteLine($"Accept it with: {ApiComparison.AcceptCommand}");
+            return ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static async Task BuildAsync(Repository repository, SpecConsole console, CancellationToken cancellationToken)
+    {
+        foreach (var project in ApiSnapshot.All.Select(snapshot => snapshot.Project).Distinct())
+        {
+            console.Error.WriteLine($"Building {project} ...");
+            var result = await DotnetProcess.RunAsync(repository.Root, ["build", project, "-c", Repository.Configuration, "-nologo", "-v:q"], cancellationToken);
+            if (result.ExitCode != 0)
+                throw new SpecException($"{project} does not build, so that its API cannot be read. Nothing was written.", result.Output.TrimEnd());
+        }
+    }
+
+    private static int Accept(List<ApiComparison> differences, Repository repository, SpecConsole console)
+    {
+        var files = new FileChanges();
+        foreach (var comparison in differences)
+            files.Add(repository.PathOf(comparison.Snapshot.ApprovedFile), comparison.Content);
+        files.Write();
+        foreach (var comparison in differences)
+            console.Error.WriteLine($"Wrote {comparison.Snapshot.ApprovedFile}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Aurora.Spec.Diffing;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Reports;
+using Aurora.Spec.Sources;
+using Aurora.Spec.Terminals;
+using Aurora.Spec.Updating;
+using Aurora.Spec.Validation;
+
+namespace Aurora.Spec.Commands;
+
+/// <summary><c>update SOURCE…</c>: takes a new document in, with all that follows from it.</summary>
+internal sealed class UpdateCommand : Command
+{
+    private readonly Argument<string[]> _sources = new("SOURCE")
+    {
+        Description = "The vendor's page (Markdown), or a document (YAML or JSON): a file, an https address, or - for standard input. Several are merged into one document.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, and write nothing." };
+    private readonly DifferenceOutput _output = new();
+    private readonly SpecConsole _console;
+
+    public UpdateCommand(SpecConsole console)
+        : base("update", "Takes a new document in: checks it, shows what it changes, writes openapi/aurora.yaml and its changelog, and generates the client from it.")
+    {
+        _console = console;
+        Add(_sources);
+        Add(_dryRun);
+        _output.AddTo(this);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var repository = Repository.Containing(_console.WorkingDirectory);
+        var old = SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document));
+        var current = await ReadAsync(parsed.GetValue(_sources)!, cancellationToken);
+        if (current.Text == old.Text)
+        {
+            _console.Error.WriteLine($"{Repository.Document} is this document already. Nothing was written.");
+            return ExitCode.Done;
+        }
+
+        var today = DateOnly.FromDateTime(_console.Clock.GetUtcNow().UtcDateTime);
+        var differences = DocumentDiff.Compare(old, current, today);
+        _output.Write(differences, parsed, _console);
+
+        var update = await DocumentUpdate.PrepareAsync(repository, current, differences, today, cancellationToken);
+        if (parsed.GetValue(_dryRun))
+        {
+            foreach (var file in update.Files)
+                _console.Error.WriteLine($"Would write {file}");
+            return ExitCode.Done;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        update.Write();
+        foreach (var file in update.Files)
+            _console.Error.WriteLine($"Wrote {file}");
+        foreach (var line in await LeftToDo.LinesAsync(repository, cancellationToken))
+            _console.Error.WriteLine(line);
+        return ExitCode.Done;
+    }
+
+    private async Task<SpecDocument> ReadAsync(string[] sources, CancellationToken cancellationToken)
+    {
+        var reader = new SourceReader(_console);
+        var documents = new List<SpecDocument>();
+        foreach (var source in sources)
+        {
+            var document = await reader.ReadAsync(source, cancellationToken);
+            DocumentValidator.EnsureValid(document);
+            documents.Add(document);
+        }
+
+        var merged = DocumentMerger.Merge(documents);
+        if (documents.Count > 1)
+            DocumentValidator.EnsureValid(merged);
+        return merged;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Aurora.Spec.Files;
+
+/// <summary>Files that are written together or not at all.</summary>
+internal sealed class FileChanges
+{
+    private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+
+    public void Add(string path, byte[] content) => _contents[path] = content;
+
+    /// <summary>Writes every file beside its place, and then moves all into place. Where one fails, all are as they were.</summary>
+    public void Write()
+    {
+        var written = new List<(string Path, byte[]? Before)>();
+        try
+        {
+            foreach (var (path, content) in _contents)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(NewFile(path), content);
+            }
+
+            foreach (var path in _contents.Keys)
+            {
+                written.Add((path, File.Exists(path) ? File.ReadAllBytes(path) : null));
+                File.Move(NewFile(path), path, overwrite: true);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            foreach (var (path, before) in written)
+                Restore(path, before);
+            throw new SpecException($"The files could not be written: {exception.Message}", "Nothing was changed. Mend that, and run it again.");
+        }
+        finally
+        {
+            foreach (var path in _contents.Keys.Select(NewFile).Where(File.Exists))
+                File.Delete(path);
+        }
+    }
+
+    private static string NewFile(string path) => path + ".new";
+
+    private static void Restore(string path, byte[]? before)
+    {
+        if (before is not null)
+            File.WriteAllBytes(path, before);
+        else if (File.Exists(path))
+            File.Delete(path);
+    }
+}

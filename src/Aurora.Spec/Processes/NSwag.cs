@@ -1,0 +1,33 @@
+using System.Reflection;
+
+namespace Aurora.Spec.Processes;
+
+/// <summary>The generator, run as the build runs it, with the repository's settings and templates.</summary>
+internal static class NSwag
+{
+    // The version that this tool was built with, which is the client's: both have it from Directory.Packages.props.
+    private static readonly string Tool = typeof(NSwag).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NSwag").Value!;
+
+    /// <param name="repository">Has the settings and the templates.</param>
+    /// <param name="document">The full path of the document.</param>
+    /// <param name="output">An empty folder.</param>
+    /// <param name="cancellationToken">Ends the generator.</param>
+    /// <returns>The files by their names.</returns>
+    /// <exception cref="SpecException">It made no client.</exception>
+    public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, CancellationToken cancellationToken)
+    {
+        var run = await DotnetProcess.RunAsync(
+            repository.Root, [Tool, "run", "nswag.json", $"/variables:Document={document},Output={output}"], cancellationToken);
+        var made = Contents(output);
+        // On a document without paths it ends well, and makes nothing.
+        if (run.ExitCode != 0 || made.Count == 0)
+            throw new SpecException($"NSwag made no client of {Path.GetFileName(document)} (exit code {run.ExitCode}).", "Mend what it says:", run.Output.TrimEnd());
+        return made;
+    }
+
+    /// <summary>Every file below a folder, by its path with slashes.</summary>
+    public static SortedDictionary<string, byte[]> Contents(string folder) => Directory.Exists(folder)
+        ? new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal)
+        : [];
+}

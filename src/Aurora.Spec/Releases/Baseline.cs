@@ -1,0 +1,41 @@
+using Aurora.Spec.Documents;
+using Aurora.Spec.Files;
+using Aurora.Spec.PublicApi;
+using Aurora.Spec.Versions;
+using NuGet.Versioning;
+
+namespace Aurora.Spec.Releases;
+
+/// <summary>What was released last, as <c>openapi/released/</c> keeps it: the version, the document, and the public APIs.</summary>
+internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IReadOnlyDictionary<ApiSnapshot, string> Apis)
+{
+    public const string Folder = "openapi/released";
+
+    private const string VersionFile = $"{Folder}/version.txt";
+    private const string DocumentFile = $"{Folder}/aurora.yaml";
+
+    /// <returns>Null when nothing has been released.</returns>
+    /// <exception cref="SpecException">A file is missing or unreadable.</exception>
+    public static Baseline? Of(Repository repository)
+    {
+        if (!Directory.Exists(repository.PathOf(Folder)))
+            return null;
+        return new Baseline(
+            PackageVersion.Parse(VersionFile, repository.ReadText(VersionFile)),
+            SpecDocument.Parse(DocumentFile, repository.ReadText(DocumentFile)),
+            ApiSnapshot.All.ToDictionary(snapshot => snapshot, snapshot => repository.ReadText(ReleasedFile(snapshot))));
+    }
+
+    /// <summary>Records what is committed as what was released last.</summary>
+    public static void Record(Repository repository)
+    {
+        var files = new FileChanges();
+        files.Add(repository.PathOf(VersionFile), System.Text.Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
+        files.Add(repository.PathOf(DocumentFile), repository.Read(Repository.Document));
+        foreach (var snapshot in ApiSnapshot.All)
+            files.Add(repository.PathOf(ReleasedFile(snapshot)), repository.Read(snapshot.ApprovedFile));
+        files.Write();
+    }
+
+    private static string ReleasedFile(ApiSnapshot snapshot) => $"{Folder}/{snapshot.Package}.{snapshot.Framework}.txt";
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aurora.Spec.Changelogs;
+using Aurora.Spec.Checks;
+using Aurora.Spec.Diffing;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Files;
+using Aurora.Spec.Processes;
+
+namespace Aurora.Spec.Updating;
+
+/// <summary>All the files that a new document changes. They are made before the first is written, and written together or not at all.</summary>
+internal sealed class DocumentUpdate
+{
+    private readonly Repository _repository;
+    private readonly SortedDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+
+    private DocumentUpdate(Repository repository) => _repository = repository;
+
+    /// <summary>What differs from what is there, by their paths in the repository.</summary>
+    public IReadOnlyCollection<string> Files => _contents.Keys;
+
+    /// <exception cref="SpecException">The generator does not take the document. Nothing has been written.</exception>
+    public static async Task<DocumentUpdate> PrepareAsync(
+        Repository repository, SpecDocument document, IReadOnlyList<Difference> differences, DateOnly today, CancellationToken cancellationToken)
+    {
+        var update = new DocumentUpdate(repository);
+        var bytes = Encoding.UTF8.GetBytes(document.Text);
+        var entry = new ChangelogEntry(document.Version, today, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        update.Add(Repository.Document, bytes);
+        update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(update.TextOf(ChangelogEntry.File), entry, differences)));
+        foreach (var (name, content) in await GenerateAsync(repository, bytes, cancellationToken))
+            update.Add($"{GeneratedCodeCheck.Folder}/{name}", content);
+        return update;
+    }
+
+    /// <exception cref="SpecException">A file could not be written. All are as they were.</exception>
+    public void Write()
+    {
+        var files = new FileChanges();
+        foreach (var (file, content) in _contents)
+            files.Add(_repository.PathOf(file), content);
+        files.Write();
+    }
+
+    private static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, byte[] document, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
+        await File.WriteAllBytesAsync(file, document, cancellationToken);
+        return await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), cancellationToken);
+    }
+
+    private string TextOf(string file) => File.Exists(_repository.PathOf(file)) ? _repository.ReadText(file) : "";
+
+    private void Add(string file, byte[] content)
+    {
+        var path = _repository.PathOf(file);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            _contents[file] = content;
+    }
+}

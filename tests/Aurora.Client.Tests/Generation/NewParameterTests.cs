@@ -1,0 +1,26 @@
+namespace Aurora.Client.Tests.Generation;
+
+/// <summary>The document gains a parameter that may be left out, and no line of the hand-written code has to change.</summary>
+[TestFixture]
+public sealed class NewParameterTests
+{
+    private const string Parameters = "      parameters:\n";
+    private const string Ordering = "        - name: ordering\n";
+    private const string Responses = "      responses:\n";
+
+    // Of another type than its neighbours: an argument that stands in the place of another does not compile.
+    private const string Limit = "        - name: limit\n          in: query\n          schema:\n            type: integer\n";
+
+    private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
+
+    [TestCase(Parameters, Parameters + Limit, "int? limit = null, string? ids = null, string? ordering = null")]
+    [TestCase(Ordering, Limit + Ordering, "string? ids = null, int? limit = null, string? ordering = null")]
+    [TestCase(Responses, Limit + Responses, "string? ids = null, string? ordering = null, int? limit = null")]
+    public void Hand_written_code_compiles_wherever_the_parameter_stands(string find, string replacement, string signature)
+    {
+        var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));
+
+        Assert.That(run.ReadFile("AuroraClient.g.cs"), Does.Contain($"ListCoreAsync({signature}, ").And.Contain($"ListRequest({signature})"));
+        Assert.That(GeneratedAssembly.Compile(run).Diagnostics, Is.Empty);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Aurora.Spec.Checks;
+using Aurora.Spec.Releases;
+using Aurora.Spec.Versions;
+
+namespace Aurora.Spec.Tests.Checks;
+
+[TestFixture]
+public sealed partial class VersionCheckTests : RepositoryCopyTests
+{
+    private const string Approved = "src/Aurora.Client/PublicApi/net10.0.approved.txt";
+
+    [SetUp]
+    public void Release()
+    {
+        Version = "1.2.3";
+        Baseline.Record(Copy.Repository);
+    }
+
+    [Test]
+    public async Task Nothing_released_yet_is_well_and_said()
+    {
+        Directory.Delete(Copy.Repository.PathOf(Baseline.Folder), recursive: true);
+
+        var result = await new VersionCheck(DocumentBumps.Between).RunAsync(Copy.Repository, CancellationToken.None);
+
+        Assert.That((result.Findings.Count, result.Note), Is.EqualTo((0, "1.2.3; nothing has been released yet")));
+    }
+
+    [Test]
+    public async Task No_change_asks_for_no_version() => Assert.That(await FindAsync(VersionBump.None), Is.Empty);
+
+    [Test]
+    public async Task Lower_version_than_the_released_one_is_found()
+    {
+        Version = "1.2.2";
+
+        Assert.That(await FindAsync(VersionBump.None), Is.EqualTo(
+            new[] { "1.2.2 is too low: 1.2.3 has been released | Write <VersionPrefix>1.2.3</VersionPrefix> in Directory.Build.props" }));
+    }
+
+    [TestCase("Patch", "1.2.4", "a small change")]
+    [TestCase("Minor", "1.3.0", "an added change")]
+    [TestCase("Major", "2.0.0", "a breaking change")]
+    public async Task Change_of_the_document_asks_for_its_version(string bump, string lowest, string level)
+    {
+        var documentBump = Enum.Parse<VersionBump>(bump);
+        Assert.That(await FindAsync(documentBump), Is.EqualTo(new[]
+        {
+            $"1.2.3 is too low: {level} since 1.2.3: openapi/aurora.yaml | Write <VersionPrefix>{lowest}</VersionPrefix> in Directory.Build.props",
+        }));
+
+        Version = lowest;
+        Assert.That(await FindAsync(documentBump), Is.Empty);
+    }
+
+    [TestCase("        public const int MaxIds = 100;\n", "", "2.0.0")]
+    [TestCase("MaxIds = 100", "MaxIds = 50", "2.0.0")]
+    [TestCase("        public const int MaxIds = 100;\n", "        public const int MaxIds = 100;\n        public const int MinIds = 1;\n", "1.3.0")]
+    public async Task Change_of_the_public_API_asks_for_its_version(string find, string replacement, string lowest)
+    {
+        Copy.Replace(Approved, find, replacement);
+
+        Assert.That(await FindAsync(VersionBump.Patch), Has.Exactly(1).Items.And.Some.Contains(Approved).And.Some.Contains($"<VersionPrefix>{lowest}<"));
+    }
+
+    [Test]
+    public async Task Changed_text_of_the_document_is_a_patch_by_itself()
+    {
+        Copy["openapi/aurora.yaml"] += "\n";
+
+        Assert.That(await new VersionCheck(DocumentBumps.Between).FindingsAsync(Copy.Repository), Has.Exactly(1).Items.And.Some.Contains("1.2.4"));
+    }
+
+    [Test]
+    public async Task Incomplete_record_of_the_release_is_told()
+    {
+        File.Delete(Copy.Repository.PathOf("openapi/released/Aurora.Testing.net10.0.txt"));
+
+        await Assert.ThatAsync(() => FindAsync(VersionBump.None), Throws.TypeOf<SpecException>().With.Message.Contains("git checkout openapi/released/Aurora.Testing.net10.0.txt"));
+    }
+
+    private string Version
+    {
+        set => Copy["Directory.Build.props"] = Prefix().Replace(Copy["Directory.Build.props"], $"<VersionPrefix>{value}</VersionPrefix>");
+    }
+
+    private Task<IReadOnlyList<string>> FindAsync(VersionBump documentBump) => new VersionCheck((_, _) => documentBump).FindingsAsync(Copy.Repository);
+
+    [GeneratedRegex("<VersionPrefix>.*</VersionPrefix>")]
+    private static partial Regex Prefix();
+}
