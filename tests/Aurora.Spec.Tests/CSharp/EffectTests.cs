@@ -1,5 +1,6 @@
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Tests.Diffing;
+using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Tests.CSharp;
 
@@ -31,7 +32,7 @@ public sealed class EffectTests
         var changed = Changed(name).Select(change => change.Key).ToHashSet();
 
         var idle = DocumentPair.Read(name).Differences
-            .Where(difference => difference.Effect.Bump >= Versions.VersionBump.Minor)
+            .Where(difference => difference.Effect.Bump >= VersionBump.Minor)
             .Where(difference => !changed.Any(key => IsNamed(key, difference.Effect.Text)))
             .Select(difference => $"{difference.Rule.Id}: {difference.Effect.Text}");
 
