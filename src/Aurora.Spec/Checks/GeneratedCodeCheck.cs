@@ -15,7 +15,7 @@ internal sealed class GeneratedCodeCheck : ICheck
     public async Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
-        var made = await NSwag.GenerateAsync(repository, repository.PathOf(Repository.Document), folder.Path, cancellationToken);
+        var made = await NSwag.GenerateAsync(repository, repository.PathOf(Repository.Document), folder.Path, $"Build it, which tells more: {Generate}", cancellationToken);
         var committed = NSwag.Contents(repository.PathOf(Folder));
         return CheckResult.Of(
         [

@@ -32,7 +32,8 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<CheckResult> RunAsync(ICheck check, Repository repository, CancellationToken cancellationToken)
+    /// <summary>Runs one check. That it cannot be found out is a finding too, and no reason to leave the other checks out.</summary>
+    public static async Task<CheckResult> RunAsync(ICheck check, Repository repository, CancellationToken cancellationToken)
     {
         try
         {
@@ -40,7 +41,6 @@ internal static class CheckCommand
         }
         catch (SpecException exception)
         {
-            // That it cannot be found out is a finding too, and no reason to leave the other checks out.
             return new CheckResult([new Finding(exception.Lines[0], string.Join("\n", exception.Lines.Skip(1)))]);
         }
     }

@@ -12,17 +12,18 @@ internal static class NSwag
     /// <param name="repository">Has the settings and the templates.</param>
     /// <param name="document">The full path of the document.</param>
     /// <param name="output">An empty folder.</param>
+    /// <param name="wayOut">What to do about a failure.</param>
     /// <param name="cancellationToken">Ends the generator.</param>
     /// <returns>The files by their names.</returns>
     /// <exception cref="SpecException">It made no client.</exception>
-    public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, CancellationToken cancellationToken)
+    public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, string wayOut, CancellationToken cancellationToken)
     {
         var run = await DotnetProcess.RunAsync(
             repository.Root, [Tool, "run", "nswag.json", $"/variables:Document={document},Output={output}"], cancellationToken);
         var made = Contents(output);
         // On a document without paths it ends well, and makes nothing.
         if (run.ExitCode != 0 || made.Count == 0)
-            throw new SpecException($"NSwag made no client of {Path.GetFileName(document)} (exit code {run.ExitCode}).", "Mend what it says:", run.Output.TrimEnd());
+            throw new SpecException($"NSwag made no client of {Path.GetFileName(document)} (exit code {run.ExitCode}).", wayOut, run.Output.TrimEnd());
         return made;
     }
 

@@ -48,7 +48,7 @@ internal sealed class DocumentUpdate
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
         await File.WriteAllBytesAsync(file, document, cancellationToken);
-        return await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), cancellationToken);
+        return await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Mend what it says:", cancellationToken);
     }
 
     private string TextOf(string file) => File.Exists(_repository.PathOf(file)) ? _repository.ReadText(file) : "";

@@ -1,4 +1,5 @@
 using Aurora.Spec.Checks;
+using Aurora.Spec.Commands;
 using Aurora.Spec.PublicApi;
 using Aurora.Spec.Versions;
 
@@ -12,7 +13,7 @@ internal static class LeftToDo
         var lines = new List<string> { "", "Left to do:" };
         foreach (var check in (ICheck[])[new ConstantsCheck(), new VersionCheck(DocumentBumps.Between)])
         {
-            var result = await check.RunAsync(repository, cancellationToken);
+            var result = await CheckCommand.RunAsync(check, repository, cancellationToken);
             lines.AddRange(result.Findings.Select(finding => $"  - {finding.Mend} ({check.Name}: {finding.What})"));
         }
 

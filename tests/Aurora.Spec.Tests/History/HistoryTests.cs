@@ -1,0 +1,109 @@
+using Aurora.Spec.Changelogs;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Tests.History;
+
+/// <summary>
+/// The steps that the vendor's document has taken, and those that it may take next, each from the page to a call: update, build,
+/// accept the public API, raise the version, check, and call the new client against a fake made from the new document.
+/// </summary>
+[TestFixture]
+public sealed class HistoryTests : RepositoryCopyTests
+{
+    private const string Id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    [Test]
+    public async Task From_the_earlier_document_to_todays()
+    {
+        await ReleaseAsync("earlier.yaml");
+        Assert.That(await CallAsync("ListCaller.cs"), Is.EqualTo(Enumerable.Repeat($"{Id} pending 42 42", 2)));
+
+        var update = await UpdateAsync("list.md");
+
+        Assert.That(update.Output, Does.Contain("response-property-type-generalized").And.Contain("property AuroraFlow.CreditsUsed: int → double"));
+        Assert.That(update.Output, Does.Contain("property AuroraFlow.TextPrompt (string?) added").And.Contain("type AuroraModelVersion added"));
+        Assert.That(update.Output, Does.Contain("60 seconds max → 5 minutes max"));
+        var api = await AcceptAsync();
+        Assert.That(api, Does.Contain("-        public int CreditsUsed").And.Contain("+        public double CreditsUsed").And.Contain("+        public string? TextPrompt"));
+        await RaiseVersionAsync("0.2.0");
+        Assert.That(Copy[ChangelogEntry.File], Does.Contain("`integer` → `number`. C#: property `AuroraFlow.CreditsUsed`: `int` → `double`."));
+        Assert.That(await CallAsync("CurrentCaller.cs"), Is.EqualTo(Enumerable.Repeat($"{Id} words 0.5 True 0.5", 2)));
+    }
+
+    [Test]
+    public async Task An_operation_by_id_and_then_one_with_a_body()
+    {
+        await ReleaseAsync();
+
+        var retrieve = await UpdateAsync("list.md", "retrieve.md");
+
+        Assert.That(retrieve.Output, Does.Contain("endpoint-added").And.Contain("method RetrieveAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
+        Assert.That(await AcceptAsync(), Does.Contain("RetrieveAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default);"));
+        await RaiseVersionAsync("0.1.1");
+        Assert.That(await CallAsync("RetrieveCaller.cs"), Is.EqualTo(new[] { $"{Id} pending", $"GET /api/aurora/{Id}/" }));
+
+        var create = await UpdateAsync("list.md", "retrieve.md", "create.md");
+
+        Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("method CreateAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
+        Assert.That(await AcceptAsync(), Does.Contain("CreateAsync(Aurora.Client.AuroraFlow body, System.Threading.CancellationToken cancellationToken = default);"));
+        await RaiseVersionAsync("0.1.1");
+        Assert.That(await CallAsync("CreateCaller.cs"), Is.EqualTo(new[]
+        {
+            $"{Id} pending",
+            """POST /api/aurora/ {"name":"A first","audio":"https://files.example/a.mp3","image":"https://files.example/a.png","prompt_guidance_scale":1.0,"model_version":"aurora_v1"}""",
+        }));
+    }
+
+    /// <summary>Makes the document, where one is named, the one that was released last.</summary>
+    private async Task ReleaseAsync(string? document = null)
+    {
+        if (document is not null)
+        {
+            await UpdateAsync(document);
+            await AcceptAsync();
+        }
+
+        if (Directory.Exists(Copy.Repository.PathOf("openapi/released")))
+            Directory.Delete(Copy.Repository.PathOf("openapi/released"), recursive: true);
+        Assert.That((await ToolRun.InAsync(Copy.Repository, "baseline")).Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    private async Task<ToolRun> UpdateAsync(params string[] sources)
+    {
+        var update = await ToolRun.InAsync(Copy.Repository, ["update", .. sources.Select(PathOf)]);
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(update.Error, Does.Contain("Wrote openapi/aurora.yaml").And.Contain("Left to do:"));
+        return update;
+    }
+
+    private async Task<string> AcceptAsync()
+    {
+        var accept = await ToolRun.InAsync(Copy.Repository, "api", "--accept");
+        Assert.That(accept.Code, Is.EqualTo(ExitCode.Done), accept.Error);
+        return accept.Output;
+    }
+
+    // The version is refused until it is raised as far as the change asks, and then nothing else is wrong.
+    private async Task RaiseVersionAsync(string version)
+    {
+        var check = await ToolRun.InAsync(Copy.Repository, "check");
+        if (!Copy["Directory.Build.props"].Contains($"<VersionPrefix>{version}<", StringComparison.Ordinal))
+        {
+            Assert.That(check.Output, Does.Contain($"Write <VersionPrefix>{version}</VersionPrefix>"));
+            Copy.Replace("Directory.Build.props", "<VersionPrefix>0.1.0<", $"<VersionPrefix>{version}<");
+            check = await ToolRun.InAsync(Copy.Repository, "check");
+        }
+
+        Assert.That(check.Code, Is.EqualTo(ExitCode.Done), check.Output);
+    }
+
+    private async Task<string[]> CallAsync(string caller)
+    {
+        using var fake = new DocumentFake(SpecDocument.Parse(Repository.Document, Copy[Repository.Document]));
+        var lines = await CallerProject.RunAsync(Copy.Repository, caller, fake.Address);
+        Assert.That(fake.Requests.Count(), Is.EqualTo(1));
+        return caller is "ListCaller.cs" or "CurrentCaller.cs" ? lines : [.. lines, .. fake.Requests];
+    }
+
+    private static string PathOf(string document) => Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents", document);
+}
