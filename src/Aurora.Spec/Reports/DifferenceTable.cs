@@ -16,7 +16,7 @@ internal static class DifferenceTable
     public static void Write(IReadOnlyList<Difference> differences, SpecConsole console)
     {
         if (differences.Count > 0)
-            Render(Table(differences), console);
+            AnsiOutput.Write(Table(differences), console.Output, Math.Max(Narrowest, console.Width), console.AllowsColor);
         console.Output.WriteLine(DifferenceSummary.Sentence(differences));
     }
 
@@ -66,12 +66,4 @@ internal static class DifferenceTable
         Level.Warn => Color.Olive,
         _ => Color.Default,
     };
-
-    private static void Render(Table table, SpecConsole console) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = console.AllowsColor ? AnsiSupport.Yes : AnsiSupport.No,
-        ColorSystem = console.AllowsColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
-        Out = new FixedWidthOutput(console.Output, Math.Max(Narrowest, console.Width)),
-    }).Write(table);
 }
