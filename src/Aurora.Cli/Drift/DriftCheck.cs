@@ -29,6 +29,7 @@ internal sealed class DriftCheck(IAuroraClient client, DriftCounter counter)
         }
 
         // What the second answer holds has been counted in the first.
+        counter.Dispose();
         var rows = counter.Rows;
         return one is { } id && await AskForAsync(id, cancellationToken) is { } row ? [.. rows, row] : rows;
     }

@@ -47,6 +47,7 @@ internal sealed class DriftCounter : IDisposable
             _examples.TryAdd((drift.Kind.ToString(), drift.Path), DriftExample.Of(drift));
     }
 
+    /// <summary>Ends the counting; what has been counted stays.</summary>
     public void Dispose() => _listener.Dispose();
 
     private void Add(long count, ReadOnlySpan<KeyValuePair<string, object?>> tags)
