@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Aurora.Spec.Tests;
 
 /// <summary>What the tool looks at in the repository, as it was built last, copied to where it may be broken.</summary>
@@ -12,7 +10,7 @@ internal sealed class RepositoryCopy : IDisposable
 
     public RepositoryCopy()
     {
-        foreach (var file in Files.Concat(Folders.SelectMany(FilesBelow)))
+        foreach (var file in Files.Concat(Folders.SelectMany(folder => FilesBelow(Original, folder))))
         {
             var target = Repository.PathOf(file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -21,8 +19,7 @@ internal sealed class RepositoryCopy : IDisposable
     }
 
     /// <summary>The repository itself, which no test may change.</summary>
-    public static Repository Original { get; } = new(
-        typeof(RepositoryCopy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!);
+    public static Repository Original { get; } = new(TestRepository.Root);
 
     public Repository Repository { get; } = new(Directory.CreateTempSubdirectory("aurora-spec-").FullName);
 
@@ -39,11 +36,22 @@ internal sealed class RepositoryCopy : IDisposable
         this[file] = this[file].Replace(find, replacement, StringComparison.Ordinal);
     }
 
+    /// <summary>The files that are not as in the repository, or are in one of the two only; what was built does not count.</summary>
+    public string[] Changed() =>
+    [
+        .. Folders.SelectMany(folder => FilesBelow(Original, folder).Union(FilesBelow(Repository, folder))).Concat(Files)
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => !Same(Original.PathOf(file), Repository.PathOf(file))),
+    ];
+
     public void Dispose() => Directory.Delete(Repository.Root, recursive: true);
 
-    private static IEnumerable<string> FilesBelow(string folder) =>
-        Directory.EnumerateFiles(Original.PathOf(folder), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Original.Root, file).Replace('\\', '/'))
+    private static bool Same(string one, string other) =>
+        File.Exists(one) && File.Exists(other) && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
+
+    private static IEnumerable<string> FilesBelow(Repository repository, string folder) =>
+        Directory.EnumerateFiles(repository.PathOf(folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(repository.Root, file).Replace('\\', '/'))
             .Where(file => !file.StartsWith($"{folder}/obj/", StringComparison.Ordinal))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) || file.Contains($"/bin/{Repository.Configuration}/", StringComparison.Ordinal));
 }

@@ -1,0 +1,143 @@
+using Aurora.Spec.Changelogs;
+using Aurora.Spec.Terminals;
+
+namespace Aurora.Spec.Tests.Updating;
+
+[TestFixture]
+public sealed class UpdateCommandTests : RepositoryCopyTests
+{
+    private const string Page = "page.md";
+
+    private static readonly string Vendors = File.ReadAllText(TestRepository.Document);
+
+    [Test]
+    public async Task Update_to_the_committed_document_says_so_and_writes_nothing()
+    {
+        var update = await UpdateAsync(Vendors);
+
+        Assert.That((update.Code, update.Error.Trim()), Is.EqualTo((ExitCode.Done, "openapi/aurora.yaml is this document already. Nothing was written.")));
+        Assert.That(Changed(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Update_writes_the_document_the_changelog_and_the_client_and_says_what_is_left()
+    {
+        var text = Vendors.Replace("credits_used:\n          type: number", "credits_used:\n          type: integer", StringComparison.Ordinal)
+            .Replace("Maximum 100", "Maximum 50", StringComparison.Ordinal);
+
+        var update = await UpdateAsync(text);
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(Changed(), Is.EquivalentTo(new[] { "openapi/CHANGELOG.md", "openapi/aurora.yaml", "src/Aurora.Client/Generated/AuroraClient.g.cs", "src/Aurora.Client/Generated/Models.g.cs" }));
+        Assert.That(Copy[Repository.Document], Is.EqualTo(text));
+        Assert.That(Copy["src/Aurora.Client/Generated/Models.g.cs"], Does.Contain("public int CreditsUsed"));
+        Assert.That(update.Output, Does.Contain("property AuroraFlow.CreditsUsed: double → int"));
+        Assert.That(update.Error, Does.Contain("Left to do:").And.Contain("MaxIds").And.Contain("api --accept"));
+        Assert.That((await ToolRun.InAsync(Copy.Repository, "check")).Output, Does.Contain("ok     generated code").And.Contain("ok     changelog"));
+    }
+
+    [Test]
+    public async Task Update_puts_its_entry_before_the_others()
+    {
+        var before = Copy[ChangelogEntry.File];
+
+        await UpdateAsync(Vendors.Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal));
+
+        var entry = before.IndexOf("## ", StringComparison.Ordinal);
+        Assert.That(Copy[ChangelogEntry.File], Does.StartWith(before[..entry] + "## 1.1.0 – 20").And.EndsWith("\n\n" + before[entry..]));
+        Assert.That(Copy[ChangelogEntry.File], Does.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO. For the callers of the package: patch.\n\n- INFO api-version-changed at `#/info/version`: `1.0.0` → `1.1.0`."));
+    }
+
+    [Test]
+    public async Task Update_dry_run_shows_the_difference_and_writes_nothing()
+    {
+        var update = await UpdateAsync(Vendors.Replace("        - rejected\n", "        - rejected\n        - expired\n", StringComparison.Ordinal), "--dry-run", "--output", "markdown");
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(update.Output, Does.Contain("| WARN | `response-property-enum-value-added` |").And.Contain("member `AuroraStatus.Expired` added"));
+        Assert.That(update.Error, Does.Contain("Would write openapi/aurora.yaml").And.Contain("Would write src/Aurora.Client/Generated/Models.g.cs").And.Not.Contain("Wrote"));
+        Assert.That(Changed(), Is.Empty);
+    }
+
+    [TestCase("# Nothing here\n", "no block of the page holds a document")]
+    [TestCase("# Two\n\n```yaml\nopenapi: 3.0.3\n```\n\n```yaml\nopenapi: 3.0.3\n```\n", "2 blocks of the page hold a document")]
+    [TestCase("openapi: 3.0.3\ninfo: [\n", ":3:1: not YAML")]
+    [TestCase("swagger: '2.0'\n", "it is an OpenAPI 2.0 document")]
+    [TestCase("openapi: 3.1.0\n", "it is an OpenAPI 3.1.0 document")]
+    [TestCase("openapi: 3.0.3\ninfo: { title: A, version: 1.0.0 }\npaths:\n  /a/: { get: { operationId: a, responses: { '200': { $ref: '#/nowhere' } } } }\n", "'#/nowhere' leads nowhere")]
+    [TestCase("<!DOCTYPE html><title>Sign in</title>", "it is an HTML page titled 'Sign in'")]
+    [TestCase("", "it is empty")]
+    public async Task Update_from_what_is_no_good_document_is_bad_input_and_writes_nothing(string text, string message)
+    {
+        var update = await UpdateAsync(text);
+
+        Assert.That((update.Code, update.Output), Is.EqualTo((ExitCode.BadInput, "")));
+        Assert.That(update.Error, Does.Contain(message));
+        Assert.That(Changed(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Update_that_the_generator_refuses_writes_nothing()
+    {
+        Copy["openapi/templates/Class.liquid"] = "{% if %}";
+
+        var update = await UpdateAsync(Vendors.Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal));
+
+        Assert.That((update.Code, Changed().Where(file => file != "openapi/templates/Class.liquid")), Is.EqualTo((ExitCode.BadInput, Array.Empty<string>())));
+        Assert.That(update.Error, Does.Contain("Nothing was written"));
+    }
+
+    [Test]
+    public async Task Update_whose_files_cannot_all_be_written_leaves_each_as_it_was()
+    {
+        // In the place of the last file that is moved there, something that no file can be moved upon.
+        File.Delete(Copy.Repository.PathOf("src/Aurora.Client/Generated/Models.g.cs"));
+        Directory.CreateDirectory(Copy.Repository.PathOf("src/Aurora.Client/Generated/Models.g.cs/in-the-way"));
+
+        var update = await UpdateAsync(Vendors.Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal));
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.BadInput), update.Error);
+        Assert.That(update.Error, Does.Contain("could not be written").And.Contain("Nothing was changed"));
+        Assert.That(Changed(), Is.EqualTo(new[] { "src/Aurora.Client/Generated/Models.g.cs" }));
+    }
+
+    [Test]
+    public async Task Update_from_standard_input_and_several_sources_is_one_document()
+    {
+        var folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents");
+        await using var input = File.OpenRead(Path.Combine(folder, "retrieve.md"));
+        using var error = new StringWriter();
+
+        var code = await SpecTool.RunAsync(
+            ["update", Path.Combine(folder, "list.md"), "-", Path.Combine(folder, "create.md")],
+            new SpecConsole(TextWriter.Null, error) { WorkingDirectory = Copy.Repository.Root, Input = input });
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done), error.ToString());
+        Assert.That(Copy["src/Aurora.Client/Generated/Models.g.cs"], Does.Contain("RetrieveAsync(").And.Contain("CreateAsync("));
+    }
+
+    [Test]
+    public async Task Update_that_is_interrupted_writes_nothing()
+    {
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+        Copy[Page] = Vendors.Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal);
+        using var error = new StringWriter();
+
+        var code = await SpecTool.RunAsync(["update", Copy.Repository.PathOf(Page)], new SpecConsole(TextWriter.Null, error) { WorkingDirectory = Copy.Repository.Root }, interrupted.Token);
+
+        Assert.That((code, error.ToString().Trim()), Is.EqualTo((ExitCode.Interrupted, "Interrupted. Nothing was written.")));
+        File.Delete(Copy.Repository.PathOf(Page));
+        Assert.That(Changed(), Is.Empty);
+    }
+
+    private async Task<ToolRun> UpdateAsync(string text, params string[] options)
+    {
+        Copy[Page] = text;
+        var update = await ToolRun.InAsync(Copy.Repository, ["update", Copy.Repository.PathOf(Page), .. options]);
+        File.Delete(Copy.Repository.PathOf(Page));
+        return update;
+    }
+
+    private string[] Changed() => Copy.Changed();
+}
