@@ -39,7 +39,7 @@ public sealed class DocumentMergerTests
                   securitySchemes: { key: { type: http, scheme: bearer } }
                   schemas:
                     Shared: { properties: { size: { default: 1.0, type: number } }, type: object }
-                    Y: { type: string }
+                    Yard: { type: string }
                 """),
         ]);
 
@@ -78,7 +78,7 @@ public sealed class DocumentMergerTests
                     size:
                       type: number
                       default: 1
-                Y:
+                Yard:
                   type: string
               securitySchemes:
                 key:

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Aurora.Spec.Terminals;
+using Aurora.Spec.Tests.Diffing;
+
+namespace Aurora.Spec.Tests.Reports;
+
+[TestFixture]
+public sealed class DiffCommandTests
+{
+    [TestCase("endpoints", null, 0)]
+    [TestCase("endpoints", "breaking", 1)]
+    [TestCase("property-lengths-and-patterns", "breaking", 1)]
+    [TestCase("servers", "breaking", 0)]
+    [TestCase("servers", "warning", 1)]
+    [TestCase("version-changed", "warning", 0)]
+    [TestCase("list-gains-a-parameter", "breaking", 1)]
+    [TestCase("written-another-way", "warning", 0)]
+    public async Task Exit_code_is_what_fail_on_asks_for(string pair, string? failOn, int code)
+    {
+        var run = await DiffAsync(pair, failOn is null ? [] : ["--fail-on", failOn]);
+
+        Assert.That(run.Code, Is.EqualTo(code), run.Error);
+        Assert.That(run.Error, Is.Empty);
+    }
+
+    [Test]
+    public async Task Table_has_what_a_person_asks_for()
+    {
+        var run = await DiffAsync("through-all-of-one");
+
+        Assert.That(Lines(run.Output).Take(6), Is.EqualTo(new[]
+        {
+            "LEVEL  ASKS FOR  DIFFERENCE",
+            "ERR    major     response-property-became-nullable",
+            "                 POST /things/ → 201 → mode",
+            "                 not nullable → nullable",
+            "                 C#: property Thing.Mode: AuroraStatus → AuroraStatus?",
+            "                 #/components/schemas/Thing/properties/mode/nullable (line 17)",
+        }));
+        Assert.That(Lines(run.Output)[^1], Is.EqualTo("7 differences: 1 ERR, 0 WARN, 6 INFO. For the callers of the package: major."));
+    }
+
+    [Test]
+    public async Task Nothing_different_is_said() => Assert.That((await DiffAsync("written-another-way")).Output, Is.EqualTo("No difference.\n"));
+
+    [Test]
+    public async Task Json_has_stable_names_and_both_levels()
+    {
+        var json = JsonNode.Parse((await DiffAsync("property-enums", "--output", "json")).Output)!;
+
+        Assert.That((json["bump"]!.ToString(), json["breaking"]!.GetValue<bool>()), Is.EqualTo(("major", true)));
+        var removed = json["differences"]!.AsArray().Single(difference => difference!["rule"]!.ToString() == "response-property-enum-value-removed")!;
+        Assert.That(removed.ToJsonString(), Is.EqualTo(JsonNode.Parse(
+            """
+            {
+              "rule": "response-property-enum-value-removed",
+              "level": "ERR",
+              "oasdiff_level": "INFO",
+              "pointer": "#/components/schemas/Thing/properties/value_removed/enum/1",
+              "where": "POST /things/ → 201 → value_removed",
+              "old": { "text": "b", "pointer": "#/components/schemas/Thing/properties/value_removed/enum/1", "line": 18 },
+              "new": null,
+              "effect": "member `ThingValueRemoved.B` removed",
+              "bump": "major"
+            }
+            """)!.ToJsonString()));
+    }
+
+    [Test]
+    public async Task Markdown_keeps_what_the_document_says_inside_its_cells()
+    {
+        var folder = Directory.CreateTempSubdirectory("aurora-diff-").FullName;
+        const string Text = "openapi: 3.0.3\ninfo: {{ title: {0}, version: 1.0.0 }}\npaths: {{}}\n";
+        await File.WriteAllTextAsync(Path.Combine(folder, "old.yaml"), string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, "A"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "new.yaml"), string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, "\"a | b ` c\\n<script>\""));
+
+        var run = await RunAsync(["diff", Path.Combine(folder, "old.yaml"), Path.Combine(folder, "new.yaml"), "--output", "markdown"]);
+
+        Assert.That(Lines(run.Output)[2], Is.EqualTo("| INFO | `api-title-changed` | info<br>`#/info/title`, line 2 | `A` | `` a \\| b ` c <script> `` | `AuroraClient.Specification` | patch |"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [TestCase("diff")]
+    [TestCase("diff", "one")]
+    [TestCase("diff", "one", "two", "--fail-on", "everything")]
+    [TestCase("nonsense")]
+    public async Task Command_line_that_cannot_be_understood_is_bad_input(params string[] args)
+    {
+        var run = await RunAsync(args);
+
+        Assert.That((run.Code, run.Output), Is.EqualTo((ExitCode.BadInput, "")));
+        Assert.That(run.Error, Does.Contain("--help"));
+    }
+
+    private static string[] Lines(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
+
+    private static Task<ToolRun> DiffAsync(string pair, params string[] options) =>
+        RunAsync(["diff", DocumentPair.PathOf(pair, "old.yaml"), DocumentPair.PathOf(pair, "new.yaml"), .. options]);
+
+    private static async Task<ToolRun> RunAsync(string[] args)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var code = await SpecTool.RunAsync(args, new SpecConsole(output, error));
+        return new ToolRun(code, output.ToString(), error.ToString());
+    }
+}
