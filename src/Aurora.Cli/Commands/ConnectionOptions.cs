@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
@@ -33,14 +32,10 @@ internal sealed class ConnectionOptions
         });
     }
 
-    /// <param name="parsed">The command line.</param>
-    /// <param name="console">Is told of what the API answers beside its document, unless somebody else is.</param>
-    /// <param name="onDrift">Is told in its place.</param>
-    public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console, Action<SchemaDrift>? onDrift = null)
+    public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console)
     {
-        onDrift ??= drift => console.Say($"aurora: the API departs from its document: {drift}.");
         if (!parsed.GetValue(_demo))
-            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), onDrift);
+            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), console.Say);
 
         console.Say(DemoConnection.Notice);
         return await DemoConnection.OpenAsync();

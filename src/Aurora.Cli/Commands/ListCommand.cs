@@ -24,9 +24,7 @@ internal sealed class ListCommand : Command
     };
 
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new("As a table, or as the JSON of the API. "
-        + "In a pipe or a file, the table is plain lines with tabs, full ids and the name last.");
-
+    private readonly OutputOptions _output = new();
     private readonly ToolConsole _console;
 
     public ListCommand(ToolConsole console)
@@ -45,19 +43,8 @@ internal sealed class ListCommand : Command
         var ids = parsed.GetResult(_ids) is null ? null : string.Join(',', parsed.GetValue(_ids)!);
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = await ListAsync(connection.Client, ids, parsed.GetValue(_ordering), cancellationToken);
-        Write(videos, parsed);
+        _output.Write(videos, parsed, _console);
         return Conclude(videos, ids);
-    }
-
-    private void Write(IReadOnlyList<AuroraFlow> videos, ParseResult parsed)
-    {
-        if (_output.IsJson(parsed))
-            VideoJson.Write(videos, _console.Output);
-        else if (!_console.IsTerminal)
-            VideoLines.Write(videos, _console.Output);
-        else if (videos.Count > 0)
-            new VideoTable(_console.Width, _output.HasColor(parsed, _console)).Write(videos, _console.Output);
-        _console.Output.Flush();
     }
 
     private static async Task<IReadOnlyList<AuroraFlow>> ListAsync(

@@ -7,8 +7,8 @@ internal static class AccountConnection
 {
     /// <param name="keys">The keys of the account.</param>
     /// <param name="baseUrl">Where the API is, or null for the vendor's address.</param>
-    /// <param name="onDrift">Is told once of each kind of answer that departs from the document.</param>
-    public static Connection Open(ApiKeys keys, string? baseUrl, Action<SchemaDrift> onDrift)
+    /// <param name="tell">Is told of what the API answers beside its document.</param>
+    public static Connection Open(ApiKeys keys, string? baseUrl, Action<string> tell)
     {
         var missing = keys.Missing.ToList();
         if (missing.Count > 0)
@@ -19,13 +19,14 @@ internal static class AccountConnection
                 "To try it without keys, add --demo.");
         }
 
-        var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, OnSchemaDrift = onDrift };
+        var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key };
+        options.OnSchemaDrift = drift => tell($"aurora: the API departs from its document: {drift}.");
         // The client says what an address must be, also for a text that is none.
         if (baseUrl is not null)
             options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;
         try
         {
-            return new Connection(AuroraClient.Create(options), options.BaseAddress);
+            return new Connection(AuroraClient.Create(options));
         }
         catch (ArgumentException exception)
         {

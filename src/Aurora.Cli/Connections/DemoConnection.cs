@@ -16,6 +16,6 @@ internal static class DemoConnection
         // Off this thread, for Ctrl+C is heard only once the command has let go of it.
         var server = await Task.Run(() => AuroraServer.Start());
         var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
-        return new Connection(AuroraClient.Create(options), options.BaseAddress, server);
+        return new Connection(AuroraClient.Create(options), server);
     }
 }

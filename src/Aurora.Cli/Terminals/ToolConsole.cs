@@ -19,8 +19,6 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     public int Width { get; init; } = 80;
 
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
-
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     public bool AllowsColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";

@@ -29,8 +29,14 @@ internal sealed class VideoTable(int width, bool hasColor)
         for (var row = 0; row < rows.Count; row++)
             table.AddRow(rows[row].Select((cell, column) => new Text(TerminalText.Fit(cell, widths[column]), Style(column, videos[row]))));
 
-        // A terminal too narrow for the shortest name wraps the lines, which reads better than broken columns.
-        AnsiOutput.Write(table, output, Math.Max(width, others + LeastName), hasColor);
+        AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            // A terminal too narrow for the shortest name wraps the lines, which reads better than broken columns.
+            Out = new FixedWidthOutput(output, Math.Max(width, others + LeastName)),
+        }).Write(table);
     }
 
     private static string[] Cells(AuroraFlow video) =>
