@@ -16,8 +16,8 @@ internal sealed class CheckCommand : Command
     public CheckCommand(ToolConsole console)
         : base(
             "check",
-            "Checks the API against its document. Asks for the whole account, then for two of its videos by their ids and in another "
-            + "order, and counts each departure. Changes nothing; ends with 1 on drift.")
+            "Checks the API against its document and counts each departure. Asks for the whole account, and then for two of its "
+            + "videos by ids, in another ordering. Ends with 1 on drift.")
     {
         _console = console;
         _connection.AddTo(this);

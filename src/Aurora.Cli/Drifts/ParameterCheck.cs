@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
@@ -30,18 +29,19 @@ internal static class ParameterCheck
     {
         var named = new[] { Ids, Ordering }.Where(refused.FieldErrors.ContainsKey).ToArray();
         // A success came before, so that it takes a parameter to be refused.
-        return Departure(named.Length == 1 ? named[0] : $"{Ids}&{Ordering}", 1, $"refused with {(int)(refused.StatusCode ?? default(HttpStatusCode))}");
+        return Departure(named.Length == 1 ? named[0] : $"{Ids}&{Ordering}", $"refused: {(int)refused.StatusCode!}");
     }
 
     private static IEnumerable<DriftRow?> Departures(IReadOnlyList<Guid> asked, List<Guid> answered)
     {
         var missing = asked.Count(id => !answered.Contains(id));
         var others = answered.Count - (asked.Count - missing);
-        yield return missing + others == 0 ? null : Departure(Ids, missing + others, $"{missing} left out, {others} too many");
+        var faults = new[] { (Count: missing, Fault: "left out"), (Count: others, Fault: "too many") }.Where(pair => pair.Count > 0).ToList();
+        yield return faults.Count == 0 ? null : Departure(Ids, string.Join(", ", faults.Select(pair => $"{pair.Count} {pair.Fault}")));
         var isReversed = missing == 0 && asked.Count > 1 && answered.IndexOf(asked[0]) < answered.IndexOf(asked[1]);
-        yield return isReversed ? Departure(Ordering, 1, "ignored") : null;
+        yield return isReversed ? Departure(Ordering, "ignored") : null;
     }
 
-    private static DriftRow Departure(string parameters, long count, string example) =>
-        new(DriftKind.Parameter, $"?{parameters}", count, Videos: null, example);
+    private static DriftRow Departure(string parameters, string example) =>
+        new(DriftKind.Parameter, $"?{parameters}", Count: 1, Videos: null, example);
 }
