@@ -9,6 +9,9 @@ internal static class DriftLines
     {
         output.WriteLine(Header);
         foreach (var row in report.Drifts)
-            output.WriteLine(string.Join('\t', row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Number(row.Videos), row.Example ?? DriftText.None));
+            output.WriteLine(Line(row));
     }
+
+    private static string Line(DriftRow row) =>
+        string.Join('\t', row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Number(row.Videos), row.Example ?? DriftText.None);
 }

@@ -19,11 +19,16 @@ internal static class DriftText
     {
         { Videos: 0, Places: 0 } => "No videos: nothing could be checked.",
         { Places: 0 } => $"{Count(report.Videos, "video")} read, no drift: the answers are as aurora.yaml has them.",
-        _ => $"{Count(report.Videos, "video")} read; {(report.LeftOut.Count > 0 ? "more than " : "")}{Count(report.Drifts.Count, "kind")} of drift in {Count(report.Places, "place")}.",
+        { LeftOut.Count: > 0 } => Found(report, "more than "),
+        _ => Found(report, ""),
     };
 
     public static string Describe(LeftOut left, DriftReport report) =>
-        $"{left.Kind}: {Count(left.Count, "more place")} without a row, since there are more than {Number(report.Drifts.Count(row => row.Kind == left.Kind))} paths of this kind.";
+        $"{left.Kind}: {Count(left.Count, "more place")} without a row, "
+        + $"since there are more than {Number(report.Drifts.Count(row => row.Kind == left.Kind))} paths of this kind.";
+
+    private static string Found(DriftReport report, string atLeast) =>
+        $"{Count(report.Videos, "video")} read; {atLeast}{Count(report.Drifts.Count, "kind")} of drift in {Count(report.Places, "place")}.";
 
     private static string Count(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 }

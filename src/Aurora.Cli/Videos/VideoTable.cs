@@ -11,9 +11,12 @@ internal sealed class VideoTable(int width, bool hasColor)
     private const int LeastName = 8;
     private const int MostStatus = 16;
 
+    private static readonly string[] Headers = ["ID", "NAME", "STATUS", "%", "LENGTH", "CREDITS", "CREATED (UTC)"];
+    private static readonly string[] RightAligned = ["%", "LENGTH", "CREDITS"];
+
     public void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output)
     {
-        var table = new TextTable(["ID", "NAME", "STATUS", "%", "LENGTH", "CREDITS", "CREATED (UTC)"], ["%", "LENGTH", "CREDITS"], cutColumn: 1, LeastName)
+        var table = new TextTable(Headers, RightAligned, cutColumn: 1, LeastName)
         {
             StyleOf = (row, header) => header == "STATUS" ? new Style(ColorOf(videos[row].Status.Value)) : Style.Plain,
         };
