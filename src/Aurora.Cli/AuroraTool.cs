@@ -37,9 +37,10 @@ internal static class AuroraTool
 
     private static RootCommand Commands(ToolConsole console)
     {
-        var root = new RootCommand($"Lists the videos of an Aurora account.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
+        var root = new RootCommand($"Lists the videos of an Aurora account, and checks the API against its document.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
         {
             new ListCommand(console),
+            new CheckCommand(console),
         };
         // Without an action, a mistyped command would be reported as a missing one too.
         root.SetAction(_ => Report(new Failure(ExitCode.Usage, "There is no command.", SeeHelp("aurora")), console));

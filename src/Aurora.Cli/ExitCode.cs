@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All that was asked for has been done.</summary>
     public const int Done = 0;
 
-    /// <summary>The thing asked for failed, or only a part of it could be had.</summary>
+    /// <summary>The thing asked for failed, only a part of it could be had, or a check found drift.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line, an id, the address or the environment is at fault. Nothing was sent.</summary>
@@ -25,7 +25,7 @@ internal static class ExitCode
         """
         Exit codes:
           0    done
-          1    what was asked for failed, or a part of it was not found
+          1    what was asked for failed, a part of it was not found, or a check found drift
           2    usage: the command line, an id, the address or a missing key
           3    authentication: the API refused the keys
           4    network or server: no answer, or an error

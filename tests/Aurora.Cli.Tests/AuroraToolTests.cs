@@ -4,6 +4,7 @@ internal sealed class AuroraToolTests
 {
     [TestCase("--help")]
     [TestCase("list", "--help")]
+    [TestCase("check", "--help")]
     public async Task RunAsync_help_goesToOutputAndIsDone(params string[] args)
     {
         var session = new Session();
@@ -31,11 +32,22 @@ internal sealed class AuroraToolTests
         }
     }
 
+    [Test]
+    public async Task RunAsync_helpOfCheck_saysWhatIsAskedAndWhatDriftEndsWith()
+    {
+        var session = new Session();
+
+        await session.RunAsync("check", "--help");
+
+        Assert.That(session.Output, Does.Contain("the whole account").And.Contain("two of its videos by ids, in another ordering").And.Contain("Ends with 1 on drift"));
+    }
+
     [TestCase("There is no command.", "aurora")]
     [TestCase("Unrecognized command or argument 'lst'.", "aurora", "lst")]
     [TestCase("Unrecognized command or argument 'more'.", "aurora list", "list", "more")]
     [TestCase("Required argument missing for option: '--ids'.", "aurora list", "list", "--ids")]
     [TestCase("Argument 'xml' not recognized. Must be one of:  'table'  'json'", "aurora list", "list", "--output", "xml")]
+    [TestCase("Argument 'xml' not recognized. Must be one of:  'table'  'json'", "aurora check", "check", "--output", "xml")]
     [TestCase("--demo has an address of its own and cannot go with --base-url.", "aurora list", "list", "--demo", "--base-url", "x")]
     public async Task RunAsync_lineThatCannotBeParsed_isUsageInTwoLines(string reason, string command, params string[] args)
     {

@@ -16,6 +16,8 @@ internal sealed class Session
 
     public int Width { get; init; } = 80;
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
@@ -36,11 +38,16 @@ internal sealed class Session
     {
         await using var output = new StringWriter(_output) { NewLine = "\n" };
         await using var error = new StringWriter(_error) { NewLine = "\n" };
-        var console = new ToolConsole(output, error) { IsTerminal = IsTerminal, Width = Width, Variable = _variables.GetValueOrDefault };
+        var console = new ToolConsole(output, error) { IsTerminal = IsTerminal, Width = Width, Variable = _variables.GetValueOrDefault, Clock = Clock };
         return await AuroraTool.RunAsync(args, console, cancellationToken);
     }
 
     /// <summary>Runs <c>aurora list</c> against the server, with its keys.</summary>
-    public Task<int> ListAsync(AuroraServer server, params string[] args) =>
-        WithKeysOf(server).RunAsync(["list", "--base-url", server.BaseAddress.ToString(), .. args]);
+    public Task<int> ListAsync(AuroraServer server, params string[] args) => RunAsync(server, "list", args);
+
+    /// <summary>Runs <c>aurora check</c> against the server, with its keys.</summary>
+    public Task<int> CheckAsync(AuroraServer server, params string[] args) => RunAsync(server, "check", args);
+
+    private Task<int> RunAsync(AuroraServer server, string command, string[] args) =>
+        WithKeysOf(server).RunAsync([command, "--base-url", server.BaseAddress.ToString(), .. args]);
 }

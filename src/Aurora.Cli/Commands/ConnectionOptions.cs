@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Terminals;
+using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
@@ -32,12 +33,18 @@ internal sealed class ConnectionOptions
         });
     }
 
-    public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console)
+    /// <summary>Opens the connection that was asked for, and says on it each kind of drift as it comes.</summary>
+    public Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console) => OpenAsync(
+        parsed,
+        console,
+        options => options.OnSchemaDrift = drift => console.Say($"aurora: the API departs from its document: {drift}."));
+
+    public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console, Action<AuroraClientOptions> configure)
     {
         if (!parsed.GetValue(_demo))
-            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), console.Say);
+            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), configure);
 
         console.Say(DemoConnection.Notice);
-        return await DemoConnection.OpenAsync();
+        return await DemoConnection.OpenAsync(configure);
     }
 }

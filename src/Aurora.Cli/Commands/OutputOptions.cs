@@ -5,26 +5,31 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>The options of every command that shows videos.</summary>
+/// <summary>The options of every command that shows something.</summary>
 internal sealed class OutputOptions
 {
     private const string Table = "table";
     private const string Json = "json";
 
-    private readonly Option<string> _output = new("--output")
-    {
-        Description = "As a table, or as the JSON of the API. "
-            + "In a pipe or a file, the table is plain lines with tabs, full ids and the name last.",
-        HelpName = $"{Table}|{Json}",
-        DefaultValueFactory = _ => Table,
-    };
+    private readonly Option<string> _output;
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
         Description = "No colours. The environment variable NO_COLOR does the same.",
     };
 
-    public OutputOptions() => _output.AcceptOnlyFromAmong(Table, Json);
+    /// <param name="json">What the JSON holds.</param>
+    /// <param name="lines">What the lines hold that stand for the table where no person looks.</param>
+    public OutputOptions(string json = "the JSON of the API", string lines = "plain lines with tabs, full ids and the name last")
+    {
+        _output = new Option<string>("--output")
+        {
+            Description = $"As a table, or as {json}. In a pipe or a file, the table is {lines}.",
+            HelpName = $"{Table}|{Json}",
+            DefaultValueFactory = _ => Table,
+        };
+        _output.AcceptOnlyFromAmong(Table, Json);
+    }
 
     public void AddTo(Command command)
     {
@@ -32,14 +37,26 @@ internal sealed class OutputOptions
         command.Add(_noColor);
     }
 
-    public void Write(IReadOnlyList<AuroraFlow> videos, ParseResult parsed, ToolConsole console)
+    public void Write(IReadOnlyList<AuroraFlow> videos, ParseResult parsed, ToolConsole console) => Write(
+        parsed,
+        console,
+        json: output => VideoJson.Write(videos, output),
+        lines: output => VideoLines.Write(videos, output),
+        table: (output, hasColor) =>
+        {
+            if (videos.Count > 0)
+                new VideoTable(console.Width, hasColor).Write(videos, output);
+        });
+
+    /// <summary>Writes in the one form that was asked for; the table is told whether it may have colours.</summary>
+    public void Write(ParseResult parsed, ToolConsole console, Action<TextWriter> json, Action<TextWriter> lines, Action<TextWriter, bool> table)
     {
         if (parsed.GetValue(_output) == Json)
-            VideoJson.Write(videos, console.Output);
+            json(console.Output);
         else if (!console.IsTerminal)
-            VideoLines.Write(videos, console.Output);
-        else if (videos.Count > 0)
-            new VideoTable(console.Width, console.AllowsColor && !parsed.GetValue(_noColor)).Write(videos, console.Output);
+            lines(console.Output);
+        else
+            table(console.Output, console.AllowsColor && !parsed.GetValue(_noColor));
         console.Output.Flush();
     }
 }

@@ -7,8 +7,8 @@ internal static class AccountConnection
 {
     /// <param name="keys">The keys of the account.</param>
     /// <param name="baseUrl">Where the API is, or null for the vendor's address.</param>
-    /// <param name="tell">Is told of what the API answers beside its document.</param>
-    public static Connection Open(ApiKeys keys, string? baseUrl, Action<string> tell)
+    /// <param name="configure">Sets what else the client needs, such as whom to tell of drift.</param>
+    public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure)
     {
         var missing = keys.Missing.ToList();
         if (missing.Count > 0)
@@ -20,13 +20,13 @@ internal static class AccountConnection
         }
 
         var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key };
-        options.OnSchemaDrift = drift => tell($"aurora: the API departs from its document: {drift}.");
+        configure(options);
         // The client says what an address must be, also for a text that is none.
         if (baseUrl is not null)
             options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;
         try
         {
-            return new Connection(AuroraClient.Create(options));
+            return new Connection(AuroraClient.Create(options), options.BaseAddress);
         }
         catch (ArgumentException exception)
         {

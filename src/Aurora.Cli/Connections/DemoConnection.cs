@@ -11,11 +11,12 @@ internal static class DemoConnection
 
     // Inlined into its caller, this would load the web server for those who did not ask for it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static async Task<Connection> OpenAsync()
+    public static async Task<Connection> OpenAsync(Action<AuroraClientOptions> configure)
     {
         // Off this thread, for Ctrl+C is heard only once the command has let go of it.
         var server = await Task.Run(() => AuroraServer.Start());
         var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
-        return new Connection(AuroraClient.Create(options), server);
+        configure(options);
+        return new Connection(AuroraClient.Create(options), server.BaseAddress, server);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public bool AllowsColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     public static ToolConsole OfThisProcess()
@@ -36,7 +38,10 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     }
 
     /// <summary>Writes one line to <see cref="Error"/>, in which no key and no control character is left.</summary>
-    public void Say(string line) => error.WriteLine(TerminalText.Clean(ApiKeys.From(Variable).Redact(line)));
+    public void Say(string line) => error.WriteLine(Clean(line));
+
+    /// <summary>The text on one line, without a key or a control character.</summary>
+    public string Clean(string text) => TerminalText.Clean(ApiKeys.From(Variable).Redact(text));
 
     // Console.Out and Console.Error follow the locale, and JSON has to be UTF-8 in every one.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>

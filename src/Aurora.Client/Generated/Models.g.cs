@@ -463,13 +463,13 @@ namespace Aurora.Client
             value = default;
             if (reader.TokenType != System.Text.Json.JsonTokenType.String)
                 return context.Refuse(ref reader);
-            if (reader.ValueTextEquals(AuroraModelVersion.Values.AuroraV1))
+            if (IsText(ref reader, AuroraModelVersion.Values.AuroraV1))
             {
                 value = AuroraModelVersion.AuroraV1;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraModelVersion.Values.AuroraV1Fast))
+            if (IsText(ref reader, AuroraModelVersion.Values.AuroraV1Fast))
             {
                 value = AuroraModelVersion.AuroraV1Fast;
                 return true;
@@ -579,37 +579,37 @@ namespace Aurora.Client
             value = default;
             if (reader.TokenType != System.Text.Json.JsonTokenType.String)
                 return context.Refuse(ref reader);
-            if (reader.ValueTextEquals(AuroraStatus.Values.Pending))
+            if (IsText(ref reader, AuroraStatus.Values.Pending))
             {
                 value = AuroraStatus.Pending;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraStatus.Values.InQueue))
+            if (IsText(ref reader, AuroraStatus.Values.InQueue))
             {
                 value = AuroraStatus.InQueue;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraStatus.Values.Running))
+            if (IsText(ref reader, AuroraStatus.Values.Running))
             {
                 value = AuroraStatus.Running;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraStatus.Values.Failed))
+            if (IsText(ref reader, AuroraStatus.Values.Failed))
             {
                 value = AuroraStatus.Failed;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraStatus.Values.Done))
+            if (IsText(ref reader, AuroraStatus.Values.Done))
             {
                 value = AuroraStatus.Done;
                 return true;
             }
 
-            if (reader.ValueTextEquals(AuroraStatus.Values.Rejected))
+            if (IsText(ref reader, AuroraStatus.Values.Rejected))
             {
                 value = AuroraStatus.Rejected;
                 return true;

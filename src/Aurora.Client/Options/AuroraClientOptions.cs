@@ -62,7 +62,10 @@ public sealed class AuroraClientOptions
     /// <value>The default is <see cref="Aurora.Client.SchemaDriftHandling.Report"/>.</value>
     public SchemaDriftHandling SchemaDriftHandling { get; set; }
 
-    /// <summary>Called once for each kind and path in which responses depart from the document, on the thread that reads.</summary>
+    /// <summary>
+    /// Called on the thread that reads, once for each kind and path in which responses depart from the document; with
+    /// <see cref="SchemaDriftHandling.ReportAll"/> each time, in a stream before the video that departs is handed out.
+    /// </summary>
     /// <value>The default is null: no call. What it throws ends the call that read the response.</value>
     public Action<SchemaDrift>? OnSchemaDrift { get; set; }
 

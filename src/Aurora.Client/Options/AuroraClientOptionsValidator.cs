@@ -22,7 +22,7 @@ internal static class AuroraClientOptionsValidator
             RangeFault(nameof(options.MaxConcurrency), options.MaxConcurrency, 1, 64),
             RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
             RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
-            RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.Throw),
+            RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.ReportAll),
         ];
         return [.. faults.OfType<string>()];
     }

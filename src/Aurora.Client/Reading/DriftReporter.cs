@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client;
 
-/// <summary>Tells of each kind and path of drift once in the life of a client, and counts every one.</summary>
+/// <summary>Tells of each kind and path of drift once in the life of a client, or of every one where the options say so, and counts every one.</summary>
 internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger logger)
 {
     // A response can make up as many property names as it likes.
@@ -20,9 +20,12 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
         var current = options();
         if (current.SchemaDriftHandling == SchemaDriftHandling.Throw)
             throw new SchemaDriftException(drift);
-        if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore || _told.Count >= MostRemembered || !_told.TryAdd((drift.Kind, drift.Path), true))
+        if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore)
             return;
-        LogDrift(logger, drift.Kind, drift, null);
-        current.OnSchemaDrift?.Invoke(drift);
+        var isNew = _told.Count < MostRemembered && _told.TryAdd((drift.Kind, drift.Path), true);
+        if (isNew)
+            LogDrift(logger, drift.Kind, drift, null);
+        if (isNew || current.SchemaDriftHandling == SchemaDriftHandling.ReportAll)
+            current.OnSchemaDrift?.Invoke(drift);
     }
 }

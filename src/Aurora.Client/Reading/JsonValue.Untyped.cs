@@ -31,9 +31,10 @@ internal static partial class JsonValue
     /// <summary>What the document does not name, as it came.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ReadContext context, IDictionary<string, object?> unknown)
     {
+        context.Forget();
         var name = Text(ref reader, context);
-        context.ReportUnknown(name);
         reader.Read();
+        context.ReportUnknown(ref reader, name);
         unknown[name] = Plain(ref reader, context);
     }
 

@@ -81,7 +81,7 @@ internal static partial class JsonValue
         value = default;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (reader.TryGetGuid(out value))
+        if (IsText(ref reader) && reader.TryGetGuid(out value))
             return true;
         context.Report(SchemaDriftKind.Malformed, "a string");
         return Guid.TryParse(Text(ref reader, context), out value);
@@ -92,7 +92,7 @@ internal static partial class JsonValue
         value = default;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (HasZone(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan) && reader.TryGetDateTimeOffset(out value))
+        if (HasZone(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan) && IsText(ref reader) && reader.TryGetDateTimeOffset(out value))
             return true;
         var text = Text(ref reader, context);
         if (Timestamp.TryReadLeapSecond(text, out value))
@@ -130,7 +130,7 @@ internal static partial class JsonValue
         value = [];
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (reader.TryGetBytesFromBase64(out var bytes))
+        if (IsText(ref reader) && reader.TryGetBytesFromBase64(out var bytes))
         {
             value = bytes;
             return true;
@@ -139,6 +139,24 @@ internal static partial class JsonValue
         context.Report(SchemaDriftKind.Malformed, "a string");
         return false;
     }
+
+    /// <summary>Whether a string or a property's name can be unescaped. The reader throws at whatever else is asked of one that cannot.</summary>
+    public static bool IsText(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return true;
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a string is this text.</summary>
+    public static bool IsText(ref Utf8JsonReader reader, string text) => IsText(ref reader) && reader.ValueTextEquals(text);
 
     /// <summary>The text of a string or of a property's name, whatever it holds: lone surrogates and what is not UTF-8 too.</summary>
     public static string Text(ref Utf8JsonReader reader, ReadContext context)

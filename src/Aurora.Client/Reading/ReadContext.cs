@@ -16,6 +16,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
     /// <param name="next">The one to try first: responses keep their order.</param>
     public int Match(ref Utf8JsonReader reader, JsonPropertyName[] properties, ref int next)
     {
+        if (!JsonValue.IsText(ref reader))
+            return -1;
         for (var tried = 0; tried < properties.Length; tried++)
         {
             var candidate = next < properties.Length ? next : 0;
@@ -50,11 +52,17 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
         }
     }
 
-    public void ReportUnknown(string property)
+    /// <summary>Reports a property that the document does not name.</summary>
+    /// <param name="reader">On its value.</param>
+    /// <param name="property">Its name.</param>
+    public void ReportUnknown(ref Utf8JsonReader reader, string property)
     {
         _property = property;
-        Report(SchemaDriftKind.UnknownProperty);
+        Report(SchemaDriftKind.UnknownProperty, KindOf(reader.TokenType));
     }
+
+    /// <summary>Moves on to a name of which nothing is known yet, so that a fault in it is not told of the property before.</summary>
+    public void Forget() => _property = null;
 
     public void Report(SchemaDriftKind kind, string found = "") => report(new SchemaDrift(kind, Printable(Path), Printable(found)));
 

@@ -3,7 +3,7 @@ namespace Aurora.Client;
 /// <summary>One way in which a response departs from the document. It holds no value of the response, only its kind.</summary>
 /// <param name="Kind">What departs.</param>
 /// <param name="Path">Where, as a JSON path without indexes: <c>$[].status</c>.</param>
-/// <param name="Found">What was found there, in words: <c>a string</c>, or the text of an unknown enum value; empty when nothing was.</param>
+/// <param name="Found">What was found there, in words: <c>a string</c>, or the text of an unknown enum value; empty for null and for what is missing.</param>
 public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found)
 {
     /// <summary>A sentence for a log.</summary>

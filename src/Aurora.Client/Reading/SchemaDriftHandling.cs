@@ -11,4 +11,7 @@ public enum SchemaDriftHandling
 
     /// <summary>Makes an <see cref="AuroraApiException"/> of the first: for tests.</summary>
     Throw = 2,
+
+    /// <summary>As <see cref="Report"/>, but hands every single deviation to the callback: for who counts them.</summary>
+    ReportAll = 3,
 }

@@ -53,16 +53,17 @@ internal sealed class SurroundingsTests
         Assert.That(result.Error, Does.Contain("could not be written").And.Not.Contain("   at "));
     }
 
-    [Test]
+    [TestCase("list")]
+    [TestCase("check")]
     [Platform("Linux")]
-    public async Task List_interrupted_endsWithinASecond()
+    public async Task Command_interrupted_endsWithinASecond(string command)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         // A build that runs in the background may hand down that SIGINT is to be ignored.
         using var tool = ToolProcess.StartProgram(
             "env",
-            ["--default-signal=INT", "dotnet", ToolProcess.ToolPath, "list", "--base-url", $"http://{silent.LocalEndpoint}"],
+            ["--default-signal=INT", "dotnet", ToolProcess.ToolPath, command, "--base-url", $"http://{silent.LocalEndpoint}"],
             ("AURORA_API_ID", "the-api-id"),
             ("AURORA_API_KEY", "the-api-key"));
         using var accepted = await silent.AcceptTcpClientAsync();
@@ -77,18 +78,19 @@ internal sealed class SurroundingsTests
         Assert.That(result.Error.TrimEnd(), Is.EqualTo("aurora: interrupted"));
     }
 
-    [Test]
-    public async Task List_withoutDemo_loadsNoWebServer()
+    [TestCase("list", "")]
+    [TestCase("check", "24 videos read, no drift: the answers are as aurora.yaml has them.\n")]
+    public async Task Command_withoutDemo_loadsNoWebServer(string command, string said)
     {
         using var server = AuroraServer.Start();
         using var copy = new ToolWithoutWebServer();
 
-        string[] list = [copy.ToolPath, "list", "--base-url", server.BaseAddress.ToString()];
+        string[] args = [copy.ToolPath, command, "--base-url", server.BaseAddress.ToString()];
 
-        var account = await ToolProcess.RunProgramAsync("dotnet", list, ToolProcess.KeysOf(server));
-        var demo = await ToolProcess.RunProgramAsync("dotnet", [copy.ToolPath, "list", "--demo"]);
+        var account = await ToolProcess.RunProgramAsync("dotnet", args, ToolProcess.KeysOf(server));
+        var demo = await ToolProcess.RunProgramAsync("dotnet", [copy.ToolPath, command, "--demo"]);
 
-        Assert.That(account.Error, Is.Empty);
+        Assert.That(account.Error, Is.EqualTo(said));
         Assert.That(account.ExitCode, Is.Zero);
         Assert.That(demo.ExitCode, Is.EqualTo(ExitCode.Failed), "The copy still has its web server, so that this test proves nothing.");
     }

@@ -18,6 +18,24 @@ public sealed class DriftReporterTests
     }
 
     [Test]
+    public void ReportAll_hands_every_one_to_the_callback_and_logs_it_once()
+    {
+        var told = new List<SchemaDrift>();
+        using var log = new CollectingLoggerProvider();
+        var options = new AuroraClientOptions { SchemaDriftHandling = SchemaDriftHandling.ReportAll, OnSchemaDrift = told.Add };
+        var reporter = new DriftReporter(() => options, log);
+
+        reporter.Report(Drift);
+        reporter.Report(Drift with { Found = "another" });
+        for (var number = 0; number < 5000; number++)
+            reporter.Report(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[]." + number, ""));
+
+        Assert.That(told.Take(2), Is.EqualTo(new[] { Drift, Drift with { Found = "another" } }));
+        Assert.That(told, Has.Count.EqualTo(5002));
+        Assert.That(log.Lines, Has.Count.EqualTo(1000));
+    }
+
+    [Test]
     public void Ignore_is_silent()
     {
         using var log = new CollectingLoggerProvider();

@@ -26,7 +26,7 @@ public sealed class SchemaDriftTests
     [TestCase("\"failed_reason\": \"\"", "\"failed_reason\": \"\\ud800\"", SchemaDriftKind.Malformed, "$[].failed_reason", "a string")]
     [TestCase("\"status\": \"running\"", "\"status\": \"brand_new\"", SchemaDriftKind.UnknownValue, "$[].status", "brand_new")]
     [TestCase("\"status\": \"running\"", "\"status\": 3", SchemaDriftKind.WrongType, "$[].status", "a number")]
-    [TestCase("\"status\": \"running\"", "\"status\": \"running\", \"extra\": {\"a\": 1}", SchemaDriftKind.UnknownProperty, "$[].extra", "")]
+    [TestCase("\"status\": \"running\"", "\"status\": \"running\", \"extra\": {\"a\": 1}", SchemaDriftKind.UnknownProperty, "$[].extra", "an object")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e", "0f8fad5bd9cb469fa16570867728950e", SchemaDriftKind.Malformed, "$[].id", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20:30", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "yesterday", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
@@ -39,6 +39,35 @@ public sealed class SchemaDriftTests
 
         Assert.That(read.Drift, Is.EqualTo(new[] { new SchemaDrift(kind, path, found) }));
         Assert.That(read.Videos, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("id", "0f8fad5b-d9cb-469f-a165-7086772895\\ud800")]
+    [TestCase("created_at", "2026-01-31T10:20:30\\ud800Z")]
+    [TestCase("name", "\\ud800")]
+    [TestCase("audio", "https://\\ud800")]
+    [TestCase("model_version", "aurora\\ud800")]
+    [TestCase("duration", "1\\ud800")]
+    [TestCase("credits_used", "1\\ud800")]
+    [TestCase("progress", "1\\ud800")]
+    [TestCase("status", "don\\ud800")]
+    [TestCase("media_job", "\\ud800")]
+    [TestCase("is_hidden", "tru\\ud800")]
+    public void String_that_is_no_text_costs_nothing_but_itself(string property, string value)
+    {
+        var read = ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}, {Valid}]");
+
+        Assert.That(read.Videos, Has.Count.EqualTo(2));
+        Assert.That(read.Drift.Where(told => told.Kind != SchemaDriftKind.Missing).Select(told => told.Path), Is.Not.Empty.And.All.EqualTo("$[]." + property));
+    }
+
+    [TestCase("\\ud800")]
+    [TestCase("is_hidde\\ud800")]
+    public void Property_name_that_is_no_text_is_not_told_of_the_property_before_it(string name)
+    {
+        var drift = ReadVideos.From($"[{Valid.Replace("\"is_hidden\"", $"\"{name}\": 1, \"is_hidden\"", StringComparison.Ordinal)}]").Drift;
+
+        Assert.That(drift.Select(told => (told.Kind, told.Found)), Is.EqualTo(new[] { (SchemaDriftKind.Malformed, "a string"), (SchemaDriftKind.UnknownProperty, "a number") }));
+        Assert.That(drift[0].Path, Is.EqualTo("$[]"));
     }
 
     [TestCase("null", SchemaDriftKind.Null, "")]

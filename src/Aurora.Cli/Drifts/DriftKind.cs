@@ -1,0 +1,15 @@
+using Aurora.Client;
+using Newtonsoft.Json.Serialization;
+
+namespace Aurora.Cli.Drifts;
+
+/// <summary>The kinds of drift as the tool writes them, in every form of output.</summary>
+internal static class DriftKind
+{
+    /// <summary>A parameter of the request is not understood as the document has it.</summary>
+    public const string Parameter = "parameter";
+
+    private static readonly SnakeCaseNamingStrategy SnakeCase = new();
+
+    public static string Of(SchemaDriftKind kind) => SnakeCase.GetPropertyName(kind.ToString(), hasSpecifiedName: false);
+}

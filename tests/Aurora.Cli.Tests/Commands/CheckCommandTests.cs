@@ -1,0 +1,294 @@
+using Aurora.Testing;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.Commands;
+
+internal sealed class CheckCommandTests
+{
+    private const string Header = "KIND\tPATH\tCOUNT\tVIDEOS\tEXAMPLE";
+
+    [Test]
+    public async Task Check_answersAsTheDocumentHasThem_isDoneAndSaysSo()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.Zero);
+
+        Assert.That(session.Output, Is.Empty);
+        Assert.That(session.Error, Is.EqualTo("24 videos read, no drift: the answers are as aurora.yaml has them.\n"));
+        server.AssertNoUnexpectedRequests();
+    }
+
+    [TestCase("status", "\"archived\"", "unknown_value\t$[].status\t2\t2\tarchived")]
+    [TestCase("model_version", "\"aurora_v2\"", "unknown_value\t$[].model_version\t2\t2\taurora_v2")]
+    [TestCase("duration", "\"25\"", "wrong_type\t$[].duration\t2\t2\ta string")]
+    [TestCase("audio", "{ \"url\": 1 }", "wrong_type\t$[].audio\t2\t2\tan object")]
+    [TestCase("duration", "25.5", "malformed\t$[].duration\t2\t2\ta number")]
+    [TestCase("audio", "\"/a.mp3\"", "malformed\t$[].audio\t2\t2\ta string")]
+    [TestCase("failed_reason", "null", "null\t$[].failed_reason\t2\t2\t-")]
+    [TestCase("failed_reason", null, "missing\t$[].failed_reason\t2\t2\t-")]
+    [TestCase("brand_new", "[1, 2]", "unknown_property\t$[].brand_new\t2\t2\tan array")]
+    public async Task Check_drift_isOneLineForItsKindAndPathWithItsCount(string property, string? value, string line)
+    {
+        using var server = Answers.Of(Answers.Video(), Answers.Video(property, value), Answers.Video(property, value));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines[1..].Where(row => !row.StartsWith("parameter", StringComparison.Ordinal)), Is.EqualTo(new[] { line }));
+    }
+
+    [Test]
+    public async Task Check_severalInOneVideo_countsThePlacesAndTheVideosOnTheirOwn()
+    {
+        var twice = Answers.Video().ToString().Replace("\"duration\":", "\"duration\": \"1\", \"duration\": \"2\", \"duration\":", StringComparison.Ordinal);
+        using var server = Account.Empty();
+        server.Next(AuroraFault.Body($"[{twice}, {twice}, {Answers.Video()}, null, 17]"), AuroraFault.Body($"[{Answers.Video()}]"));
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.CheckAsync(server, "--no-color"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines.Select(line => line.TrimEnd()), Is.EqualTo(new[]
+        {
+            "KIND        PATH          COUNT  VIDEOS  EXAMPLE",
+            "null        $[]               1       -  -",
+            "wrong_type  $[]               1       -  a number",
+            "wrong_type  $[].duration      4     66%  a string",
+        }));
+        Assert.That(session.Error, Is.EqualTo("3 videos read; 3 kinds of drift in 6 places.\n"));
+    }
+
+    [Test]
+    public async Task Check_drift_isNotSaidOnStandardErrorAsWell()
+    {
+        using var server = Answers.Of(Answers.Video("status", "\"archived\""));
+        var session = new Session();
+
+        await session.CheckAsync(server);
+
+        Assert.That(session.Error, Is.EqualTo("1 video read; 1 kind of drift in 1 place.\n"));
+    }
+
+    [TestCase("name", "{ \"secret\": \"secret\" }")]
+    [TestCase("audio", "\"secret.mp3\"")]
+    [TestCase("audio", "[\"https://cdn.example/secret.mp3\"]")]
+    [TestCase("webhook_url", "\"secret hook\"")]
+    [TestCase("id", "\"secret\"")]
+    [TestCase("duration", "\"secret\"")]
+    [TestCase("created_at", "\"secret\"")]
+    [TestCase("brand_new", "\"secret\"")]
+    [TestCase("status", "\"a secret of Jane Doe\"")]
+    [TestCase("status", "\"secret@example.com\"")]
+    [TestCase("status", "\"5ec2e7aa-c26f-4f16-9819-66d0c8b626a0\"")]
+    [TestCase("status", "\"a5ec2e7ac26f4f16981966d0c8b626a0\"")]
+    [TestCase("status", "\"\\u001b[2Jsecret\"")]
+    public async Task Check_valueThatDeparts_isNotShown(string property, string value)
+    {
+        using var server = Answers.Of(Answers.Video(property, value));
+
+        foreach (var form in new[] { "table", "json" })
+        {
+            var session = new Session { IsTerminal = true, Width = 200 };
+            await Assert.ThatAsync(() => session.CheckAsync(server, "--no-color", "--output", form), Is.EqualTo(ExitCode.Failed));
+            Assert.That(session.Output, Does.Contain("$[]." + property));
+            Assert.That(session.Output + session.Error, Does.Not.Contain("secret").And.Not.Contain("5ec2e7a").And.Not.Contain('\e'));
+        }
+    }
+
+    [TestCase("status")]
+    [TestCase("brand_new")]
+    public async Task Check_keyInTheAnswer_isBlottedOut(string property)
+    {
+        using var server = Account.Empty();
+        var video = Answers.Video(property, $"\"{server.ApiKey}\"");
+        video[server.ApiKey] = 1;
+        server.When(_ => true, AuroraFault.Body($"[{video}]"), 2);
+        var session = new Session();
+
+        await session.CheckAsync(server, "--output", "json");
+
+        Assert.That(session.Output, Does.Contain("$[].[key]").And.Not.Contain(server.ApiKey));
+    }
+
+    [Test]
+    public async Task Check_json_isOneDocumentWithStableNames()
+    {
+        using var server = Account.Empty();
+        var known = Answers.Video("status", "\"archived\"");
+        server.When(_ => true, AuroraFault.Body(new JArray(known, Answers.Video("status", "\"archived\""), Answers.Video("name", null)).ToString()), 1);
+        server.Next(AuroraFault.Body($"[{known}]"));
+        var session = new Session { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 4, 15, 0, TimeSpan.FromHours(1))) };
+
+        await Assert.ThatAsync(() => session.CheckAsync(server, "--output", "json"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.Output, Is.EqualTo($$"""
+            {
+              "checked_at": "2026-03-01T03:15:00Z",
+              "api": "{{server.BaseAddress}}",
+              "asked": [
+                "GET /api/aurora/",
+                "GET /api/aurora/?ids=(1)&ordering=-created_at"
+              ],
+              "videos": 3,
+              "places": 2,
+              "drifts": [
+                {
+                  "kind": "unknown_value",
+                  "path": "$[].status",
+                  "count": 2,
+                  "videos": 2,
+                  "example": "archived"
+                }
+              ],
+              "left_out": []
+            }
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public async Task Check_driftInTheSecondAnswer_isAddedWhereTheFirstHadNone()
+    {
+        using var server = Account.Empty();
+        server.Next(
+            AuroraFault.Body($"[{Answers.Video("status", "\"archived\"")}]"),
+            AuroraFault.Body($"[{Answers.Video("status", "\"paused\"")}, null]"));
+        var session = new Session();
+
+        await session.CheckAsync(server);
+
+        Assert.That(session.OutputLines[1..], Is.EqualTo(new[] { "null\t$[]\t1\t-\t-", "unknown_value\t$[].status\t1\t1\tarchived" }));
+    }
+
+    [TestCase(true, "")]
+    [TestCase(false, Header + "\n")]
+    public async Task Check_emptyAccount_saysThatNothingCouldBeCheckedAndIsDone(bool isTerminal, string output)
+    {
+        using var server = Account.Empty();
+        var session = new Session { IsTerminal = isTerminal };
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.Zero);
+
+        Assert.That(session.Output, Is.EqualTo(output));
+        Assert.That(session.Error, Is.EqualTo("No videos: nothing could be checked.\n"));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Check_demo_needsNoKeysAndHasNoDrift()
+    {
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.RunAsync("check", "--demo"), Is.Zero);
+
+        Assert.That(session.Error, Does.StartWith("Demo: ").And.EndWith("24 videos read, no drift: the answers are as aurora.yaml has them.\n"));
+    }
+
+    [Test]
+    public async Task Check_noKeys_isUsage()
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("check"), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Check_wrongKeys_isAuthenticationAndShowsNoKey()
+    {
+        using var server = Account.Empty();
+        var session = new Session().With("AURORA_API_ID", server.ApiId).With("AURORA_API_KEY", "not-the-key-of-the-server");
+
+        var exitCode = await session.RunAsync("check", "--base-url", server.BaseAddress.ToString());
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Authentication));
+        Assert.That(session.Error, Does.Contain("401").And.Not.Contain("not-the-key"));
+        Assert.That(session.Output, Is.Empty);
+    }
+
+    [TestCase("""{ "results": [] }""")]
+    [TestCase("<html>")]
+    [TestCase("")]
+    [TestCase("[1")]
+    public async Task Check_bodyThatIsNoArray_isNetworkInTheWordsOfTheClient(string body)
+    {
+        using var server = Answers.Of(body);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 200").And.Contain("not the JSON that the document promises"));
+        Assert.That(session.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Check_answerThatBreaksOff_isNetworkAndSaysWhatWasFoundUntilThen()
+    {
+        using var server = Answers.Of($"[{Answers.Video("status", "\"archived\"")}, {{");
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Error, Does.StartWith("Until it broke off: 1 video read; 1 kind of drift in 1 place.\naurora: "));
+        Assert.That(session.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Check_namesThatSteerATerminal_areShownAndNotObeyed()
+    {
+        const string name = "a\\u001b[2J\\tb\\u202e\\u009bc\\ud800";
+        using var server = Answers.Of($"[{Answers.Video().ToString().Replace("\"id\":", $"\"{name}\": 1, \"id\":", StringComparison.Ordinal)}]");
+
+        foreach (var isTerminal in new[] { true, false })
+        {
+            var session = new Session { IsTerminal = isTerminal };
+            await session.CheckAsync(server);
+            var row = session.OutputLines.Single(line => line.Contains("unknown_property", StringComparison.Ordinal));
+            Assert.That(row, Does.Contain("$[].a\uFFFD[2J\uFFFDb\uFFFD\uFFFDc\uFFFD"));
+        }
+    }
+
+    [Test]
+    public async Task Check_hundredThousandMadeUpNames_keepsTheCountsAndSaysWhatHasNoRow()
+    {
+        var videos = Enumerable.Range(0, 10).Select(number =>
+        {
+            var video = Answers.Video("status", "\"archived\"");
+            for (var name = 0; name < 10_000; name++)
+                video[$"made_up_{number}_{name}"] = 1;
+            video["is_hidden"] = "no";
+            return video;
+        });
+        using var server = Answers.Of([.. videos]);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server, "--output", "json"), Is.EqualTo(ExitCode.Failed));
+
+        var report = JObject.Parse(session.Output);
+        var rows = report["drifts"]!;
+        Assert.That(rows.Count(row => (string?)row["kind"] == "unknown_property"), Is.EqualTo(100));
+        Assert.That(rows.Single(row => (string?)row["path"] == "$[].status")["count"]!.Value<int>(), Is.EqualTo(10));
+        Assert.That(rows.Single(row => (string?)row["path"] == "$[].is_hidden")["count"]!.Value<int>(), Is.EqualTo(10));
+        Assert.That(report["left_out"]!.Single().ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo("""{"kind":"unknown_property","count":99900}"""));
+        Assert.That(session.Error, Does.StartWith(
+            "unknown_property: 99900 more places without a row, since there are more than 100 paths of this kind.\n10 videos read; more than "));
+    }
+
+    [TestCase(40, 71)]
+    [TestCase(80, 80)]
+    [TestCase(120, 120)]
+    public async Task Check_longPath_isCutToTheTerminal(int width, int longest)
+    {
+        using var server = Answers.Of(Answers.Video(new string('x', 150), "1"));
+        var session = new Session { IsTerminal = true, Width = width };
+
+        await session.CheckAsync(server);
+
+        Assert.That(session.OutputLines, Has.Length.EqualTo(2));
+        Assert.That(session.OutputLines[1], Does.Contain("x…  ").And.EndsWith("a number"));
+        Assert.That(session.OutputLines[1], Has.Length.LessThanOrEqualTo(longest).And.Length.GreaterThanOrEqualTo(Math.Min(width, longest - 20)));
+    }
+}

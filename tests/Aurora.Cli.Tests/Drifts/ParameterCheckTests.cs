@@ -1,0 +1,80 @@
+using System.Net;
+using Aurora.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.Drifts;
+
+/// <summary>The second request of <c>aurora check</c>.</summary>
+internal sealed class ParameterCheckTests
+{
+    [TestCase(1, "-created_at")]
+    [TestCase(-1, "created_at")]
+    public async Task RunAsync_asksForTheWholeAccountAndForTwoOfItsVideosTheOtherWayRound(int direction, string ordering)
+    {
+        var videos = VideoGenerator.Generate(3).OrderBy(video => direction * ((DateTime)video["created_at"]!).Ticks).ToList();
+        using var server = Account.Empty();
+        server.Next(AuroraFault.Body(new JArray(videos).ToString()), AuroraFault.Body(new JArray(videos[2], videos[0]).ToString()));
+
+        await Assert.ThatAsync(() => new Session().CheckAsync(server), Is.Zero);
+
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(server.Requests[0].Query, Is.Empty);
+        Assert.That(server.Requests[1].QueryValue("ids"), Is.EqualTo($"{videos[0]["id"]},{videos[2]["id"]}"));
+        Assert.That(server.Requests[1].QueryValue("ordering"), Is.EqualTo(ordering));
+    }
+
+    [Test]
+    public async Task RunAsync_parametersThatAreIgnored_isDriftInEach()
+    {
+        using var server = Answers.Of(VideoGenerator.Generate(24));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(
+            session.OutputLines[1..],
+            Is.EqualTo(new[] { "parameter\t?ids\t1\t-\t22 too many", "parameter\t?ordering\t1\t-\tignored" }));
+    }
+
+    [TestCase(0, "2 left out")]
+    [TestCase(1, "1 left out, 1 too many")]
+    public async Task RunAsync_idsThatBringOtherVideos_isDrift(int known, string example)
+    {
+        using var server = Account.Empty();
+        var videos = VideoGenerator.Generate(4).ToList();
+        var second = known == 0 ? [] : new JArray(videos[0], videos[3]);
+        server.Next(AuroraFault.Body(new JArray(videos[..3]).ToString()), AuroraFault.Body(second.ToString()));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines[1..], Is.EqualTo(new[] { $"parameter\t?ids\t1\t-\t{example}" }));
+    }
+
+    [TestCase("""{ "ordering": ["Not a field."] }""", "?ordering")]
+    [TestCase("""{ "ids": ["Jane Doe"] }""", "?ids")]
+    [TestCase("""{ "detail": "Jane Doe" }""", "?ids&ordering")]
+    public async Task RunAsync_parametersThatAreRefused_isDriftInTheOneThatIsNamed(string body, string path)
+    {
+        using var server = AuroraServer.Start();
+        var refusal = AuroraFault.Body(body, status: HttpStatusCode.BadRequest);
+        server.When(request => request.QueryValue("ids") is not null, refusal);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines[1..], Is.EqualTo(new[] { $"parameter\t{path}\t1\t-\trefused: 400" }));
+    }
+
+    [Test]
+    public async Task RunAsync_secondAnswerThatIsNoArray_isNetwork()
+    {
+        using var server = AuroraServer.Start();
+        server.When(request => request.QueryValue("ids") is not null, AuroraFault.Body("{}"));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Output, Is.Empty);
+    }
+}

@@ -1,0 +1,79 @@
+using Aurora.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.EndToEnd;
+
+/// <summary><c>aurora check</c> as a nightly job starts it: exit code, standard output and standard error of a real process.</summary>
+internal sealed class CheckTests
+{
+    private const string Script = "/usr/bin/script";
+
+    [Test]
+    public async Task Check_drift_failsWithJsonForAProgramAndASentenceForAPerson()
+    {
+        using var server = Answers.Of(Answers.Video("status", "\"archived\""));
+
+        var result = await RunAsync(server, "--output", "json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(result.Bytes[0], Is.EqualTo((byte)'{'));
+        Assert.That(JObject.Parse(result.Output)["drifts"]!.Single()["path"]!.Value<string>(), Is.EqualTo("$[].status"));
+        Assert.That(result.Error, Is.EqualTo("1 video read; 1 kind of drift in 1 place.\n"));
+    }
+
+    [Test]
+    public async Task Check_noDrift_isDone()
+    {
+        using var server = AuroraServer.Start();
+
+        var result = await RunAsync(server);
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Lines, Has.Length.EqualTo(1));
+        Assert.That(result.Error, Is.EqualTo("24 videos read, no drift: the answers are as aurora.yaml has them.\n"));
+    }
+
+    [Test]
+    public async Task Check_missingKeys_isUsage() => Assert.That((await ToolProcess.RunAsync(["check"])).ExitCode, Is.EqualTo(ExitCode.Usage));
+
+    [Test]
+    public async Task Check_wrongKeys_isAuthentication()
+    {
+        using var server = Account.Empty();
+
+        var result = await ToolProcess.RunAsync(
+            ["check", "--base-url", server.BaseAddress.ToString()], ("AURORA_API_ID", "not-the-api-id"), ("AURORA_API_KEY", "not-the-api-key"));
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Authentication));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Check_brokenJson_isNetwork()
+    {
+        using var server = Answers.Of("[{]");
+
+        var result = await RunAsync(server, "--output", "json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Network));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [TestCase(80)]
+    [TestCase(120)]
+    public async Task Check_inATerminal_keepsARowOnOneLine(int columns)
+    {
+        Assume.That(File.Exists(Script), "It takes util-linux to have a terminal here.");
+        using var server = Answers.Of(Answers.Video(new string('x', 150), "1"));
+        var command = $"stty cols {columns}; dotnet '{ToolProcess.ToolPath}' check --no-color --base-url {server.BaseAddress}";
+
+        var result = await ToolProcess.RunProgramAsync(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(server));
+
+        var row = result.Lines.Single(line => line.Contains("unknown_property", StringComparison.Ordinal)).TrimEnd();
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(row, Does.EndWith("a number").And.Length.EqualTo(columns));
+    }
+
+    private static Task<ToolProcess.Result> RunAsync(AuroraServer server, params string[] args) =>
+        ToolProcess.RunAsync(["check", "--base-url", server.BaseAddress.ToString(), .. args], ToolProcess.KeysOf(server));
+}
