@@ -26,14 +26,8 @@ internal sealed class TextTable(string[] headers, string[] rightAligned, int cut
         for (var row = 0; row < rows.Count; row++)
             table.AddRow(rows[row].Select((cell, column) => new Text(TerminalText.Fit(cell, widths[column]), StyleOf(row, headers[column]))));
 
-        AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            // A terminal too narrow for the least wraps the lines, which reads better than broken columns.
-            Out = new FixedWidthOutput(output, Math.Max(width, others + least)),
-        }).Write(table);
+        // A terminal too narrow for the least wraps the lines, which reads better than broken columns.
+        AnsiOutput.Write(table, output, Math.Max(width, others + least), hasColor);
     }
 
     private TableColumn Column(int column, int width) => new(new Text(headers[column], new Style(decoration: Decoration.Bold)))
