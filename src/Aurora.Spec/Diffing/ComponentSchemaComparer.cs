@@ -45,13 +45,17 @@ internal sealed class ComponentSchemaComparer(DiffContext context)
     {
         var gone = _old?.Children.Where(schema => _current?[schema.Name] is null && !context.Renames.IsRenamed(schema.Name)).ToList() ?? [];
         var added = _current?.Children.Where(schema => _old?[schema.Name] is null && !context.Renames.IsNewName(schema.Name)).ToList() ?? [];
+        var byName = added.GroupBy(schema => CSharpNames.Type(schema.Name)).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
+        var byContent = added.GroupBy(CanonicalText.Of).ToDictionary(group => group.Key, group => new Queue<SpecNode>(group));
         foreach (var was in gone)
         {
-            var now = added.Where(schema => CSharpNames.Type(schema.Name) == CSharpNames.Type(was.Name)).ToList() is [var byName]
-                ? byName
-                : added.FirstOrDefault(schema => SpecNode.SameValue(schema, was));
-            if (now is not null && context.Renames.TryAdd(was.Name, now.Name))
-                added.Remove(now);
+            if (byName.TryGetValue(CSharpNames.Type(was.Name), out var now) && context.Renames.TryAdd(was.Name, now.Name))
+                continue;
+            if (!byContent.TryGetValue(CanonicalText.Of(was), out var same))
+                continue;
+            while (same.TryDequeue(out now) && !context.Renames.TryAdd(was.Name, now.Name))
+            {
+            }
         }
     }
 

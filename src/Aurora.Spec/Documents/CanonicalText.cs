@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aurora.Spec.Documents;
+
+/// <summary>A text that two nodes share when, and only when, they say the same: for a dictionary of many nodes.</summary>
+internal static class CanonicalText
+{
+    public static string Of(SpecNode node)
+    {
+        var text = new StringBuilder();
+        Write(node, text);
+        return text.ToString();
+    }
+
+    private static void Write(SpecNode node, StringBuilder text)
+    {
+        text.Append((int)node.Kind).Append('(');
+        foreach (var child in node.Kind == SpecNodeKind.Mapping ? node.Children.OrderBy(child => child.Name, StringComparer.Ordinal) : node.Children.AsEnumerable())
+        {
+            if (node.Kind == SpecNodeKind.Mapping)
+                Append(child.Name, text);
+            Write(child, text);
+        }
+
+        if (node.IsScalar)
+            Append(Value(node), text);
+        text.Append(')');
+    }
+
+    // With its length before it, a text cannot be mistaken for what stands around it.
+    private static void Append(string value, StringBuilder text) => text.Append(value.Length).Append(':').Append(value);
+
+    private static string Value(SpecNode node) => node.Kind switch
+    {
+        SpecNodeKind.Null => "",
+        SpecNodeKind.Boolean => node.Text.ToUpperInvariant(),
+        SpecNodeKind.Number when SpecNumber.TryParse(node.Text, out var number) && Math.Abs(number) < 9e15 => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => node.Text,
+    };
+}
