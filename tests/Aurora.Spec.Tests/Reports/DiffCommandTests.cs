@@ -58,7 +58,7 @@ public sealed class DiffCommandTests
               "oasdiff_level": "INFO",
               "pointer": "#/components/schemas/Thing/properties/value_removed/enum/1",
               "where": "POST /things/ → 201 → value_removed",
-              "old": { "text": "b", "pointer": "#/components/schemas/Thing/properties/value_removed/enum/1", "line": 18 },
+              "old": { "text": "b", "pointer": "#/components/schemas/Thing/properties/value_removed/enum/1", "line": 19 },
               "new": null,
               "effect": "member `ThingValueRemoved.B` removed",
               "bump": "major"
