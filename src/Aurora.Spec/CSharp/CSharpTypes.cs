@@ -28,8 +28,17 @@ internal sealed class CSharpTypes(SpecDocument document)
     public string OfProperty(Schema schema, string inlineName, bool isRequired) =>
         Of(schema, inlineName) + (schema.IsNullable || (!isRequired && schema["default"] is null) ? "?" : "");
 
-    public string OfParameter(Schema? schema, string inlineName, bool isRequired) =>
-        Of(schema, inlineName) + (isRequired && schema is not { IsNullable: true } ? "" : "?");
+    /// <summary>The type of a parameter, or of a body.</summary>
+    public string OfParameter(Schema? schema, string inlineName, bool isRequired)
+    {
+        var type = Of(schema, inlineName);
+        // Only the list itself: callers may hand in any sequence.
+        if (schema is { Type: "array" })
+            type = "IEnumerable" + type["IReadOnlyList".Length..];
+        return type + (isRequired && schema is not { IsNullable: true } ? "" : "?");
+    }
+
+    public string OfResult(Schema? schema, string inlineName) => Of(schema, inlineName) + (schema is { IsNullable: true } ? "?" : "");
 
     private static string OfText(string format) => format switch
     {

@@ -10,6 +10,15 @@ internal sealed partial class PathsComparer(DiffContext context)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+    // Operations of the same name at another place: their methods stay.
+    private readonly Dictionary<string, Operation> _moved = OperationsOf(context.Current)
+        .Where(operation => operation.Id.Length > 0)
+        .DistinctBy(operation => operation.Id)
+        .Join(OperationsOf(context.Old), now => now.Id, was => was.Id, (now, was) => (Now: now, Was: was))
+        .Where(pair => Template(pair.Now.Path) != Template(pair.Was.Path) || pair.Now.Node.Name != pair.Was.Node.Name)
+        .DistinctBy(pair => pair.Now.Id)
+        .ToDictionary(pair => pair.Now.Id, pair => pair.Now);
+
     public void Compare()
     {
         var was = ByTemplate(context.Old);
@@ -64,13 +73,28 @@ internal sealed partial class PathsComparer(DiffContext context)
             context.Cover(path);
     }
 
-    private void Remove(Operation operation, string prefix) => context.Report(
-        $"{prefix}-removed-{HowItWent(operation.Node, context.Today)}", operation.Node, null, operation.Title, "", operation.Title,
-        CSharpEffect.Breaks($"method `{operation.PublicMethod}` removed"));
+    private void Remove(Operation operation, string prefix)
+    {
+        var effect = CSharpEffect.Breaks($"method `{operation.PublicMethod}` removed");
+        if (_moved.TryGetValue(operation.Id, out var now))
+        {
+            // Its method stays, and may have changed on the way.
+            new OperationComparer(context, operation, now).Compare();
+            RemainderComparer.Compare(context, operation.Node, now.Node);
+            effect = Moved(now);
+        }
+
+        context.Report(
+            $"{prefix}-removed-{HowItWent(operation.Node, context.Today)}", operation.Node, null, operation.Title, now?.Title ?? "", operation.Title, effect);
+    }
 
     private void Add(Operation operation) => context.Report(
         "endpoint-added", null, operation.Node, "", operation.Title, operation.Title,
-        CSharpEffect.Adds($"method `{operation.Method}` added"));
+        _moved.ContainsKey(operation.Id) ? Moved(operation) : CSharpEffect.Adds($"method `{operation.Method}` added"));
+
+    private static CSharpEffect Moved(Operation now) => CSharpEffect.Touches(CSharpNames.IsFinishedByHand(now.Id)
+        ? $"method `{now.PublicMethod}` asks at the new place; constant `AuroraApi.ListPath`, written by hand, has to follow"
+        : $"method `{now.PublicMethod}` asks at the new place");
 
     /// <summary>A removal is announced by <c>deprecated</c>, and by a day in <c>x-sunset</c> where there is one.</summary>
     public static string HowItWent(SpecNode node, DateOnly today)

@@ -16,7 +16,7 @@ internal sealed class RequestBodyComparer(DiffContext context, Operation old, Op
         if (was is not null && now is not null)
         {
             CompareRequired(was, now);
-            new MediaTypesComparer(context, new SchemaPlace("request-body", _where, _subject, "Body", Slot.Value, IsRequired(was), IsRequired(now)))
+            new MediaTypesComparer(context, new SchemaPlace("request-body", _where, _subject, "Body", Slot.Parameter, IsRequired(was), IsRequired(now)))
                 .Compare(was["content"], now["content"]);
             RemainderComparer.Compare(context, was, now);
         }

@@ -54,7 +54,8 @@ internal sealed record SchemaPlace(string Prefix, string Where, string? Subject,
     private string TypeIn(Side side, Schema? schema, bool isRequired) => Slot switch
     {
         Slot.Property when schema is not null => side.Types.OfProperty(schema, InlineName, isRequired),
-        Slot.Parameter or Slot.Value => side.Types.OfParameter(schema, InlineName, isRequired),
+        Slot.Parameter => side.Types.OfParameter(schema, InlineName, isRequired),
+        Slot.Result => side.Types.OfResult(schema, InlineName),
         _ => side.Types.Of(schema, InlineName),
     };
 }

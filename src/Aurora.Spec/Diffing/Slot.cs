@@ -4,10 +4,11 @@ namespace Aurora.Spec.Diffing;
 internal enum Slot
 {
     Property,
+
+    /// <summary>A parameter, or a body.</summary>
     Parameter,
 
-    /// <summary>A result, or a body.</summary>
-    Value,
+    Result,
 
     /// <summary>The items of a list, the values of a dictionary.</summary>
     Item,

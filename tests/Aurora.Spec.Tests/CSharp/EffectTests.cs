@@ -46,10 +46,26 @@ public sealed class EffectTests
         var current = Generated.Value[DocumentPair.PathOf(name, "new.yaml")];
         foreach (var effect in DocumentPair.Read(name).Differences.Select(difference => difference.Effect.Text))
         {
-            if (effect.Split('`') is not ["property ", var member, ": ", var was, " → ", var now, ""])
-                continue;
-            Assert.That((TypeOf(old[member]), TypeOf(current[member])), Is.EqualTo((was, now)), effect);
+            switch (effect.Split('`'))
+            {
+                case ["property ", var member, ": ", var was, " → ", var now, ""]:
+                    Assert.That((TypeOf(old[member]), TypeOf(current[member])), Is.EqualTo((was, now)), effect);
+                    break;
+                case ["parameter ", var parameter, " of ", var method, ": ", var was, " → ", var now, ""]:
+                    Assert.That(old[$"AuroraClient.{method}"], Does.Contain($"{was} {parameter}"), effect);
+                    Assert.That(current[$"AuroraClient.{method}"], Does.Contain($"{now} {parameter}"), effect);
+                    break;
+                case ["result of ", var method, ": ", var was, " → ", var now, ""]:
+                    Assert.That(Method(old, method), Does.StartWith(Task(was)), effect);
+                    Assert.That(Method(current, method), Does.StartWith(Task(now)), effect);
+                    break;
+            }
         }
+
+        static string Method(IReadOnlyDictionary<string, string> api, string method) =>
+            api.GetValueOrDefault($"AuroraClient.{method}") ?? api[$"AuroraClient.{method.Replace("Async", "CoreAsync", StringComparison.Ordinal)}"];
+
+        static string Task(string type) => "Threading.Tasks.Task" + (type == "nothing" ? " " : $"<{type}> ");
 
         static string TypeOf(string declaration) => declaration.Split(" =")[0].Replace(" obsolete", "", StringComparison.Ordinal).Trim();
     }
