@@ -4,14 +4,10 @@ namespace Aurora.Spec.Documents;
 /// <param name="Name">What to call it in a message: a file name, an address, <c>standard input</c>.</param>
 /// <param name="Text">The text, word for word.</param>
 /// <param name="Root">Always a mapping.</param>
-/// <param name="FirstLine">The line of its file in which it begins, from 1: a page has words before it.</param>
-internal sealed record SpecDocument(string Name, string Text, SpecNode Root, int FirstLine = 1)
+internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 {
     /// <exception cref="SpecException">The text is not YAML or JSON, or holds no mapping. The message has line and column.</exception>
-    public static SpecDocument Parse(string name, string text, int firstLine = 1) => new(name, text, SpecParser.Parse(name, text, firstLine), firstLine);
-
-    /// <summary>Where the node stands, as editors understand it: <c>page.md:17</c>.</summary>
-    public string PlaceOf(SpecNode node) => $"{Name}:{node.Line + FirstLine - 1}";
+    public static SpecDocument Parse(string name, string text) => new(name, text, SpecParser.Parse(name, text));
 
     public string Title => Root.At("info", "title")?.Text ?? "";
 

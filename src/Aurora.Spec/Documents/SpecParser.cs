@@ -9,7 +9,7 @@ namespace Aurora.Spec.Documents;
 /// YAML, of which JSON is a part, to nodes with their lines. Not YamlDotNet's own tree: its loader calls itself for every
 /// level, so that a text of opening brackets ends the process, and an alias of aliases fills the memory.
 /// </summary>
-internal sealed partial class SpecParser(string documentName, int firstLine)
+internal sealed partial class SpecParser(string documentName)
 {
     private const int MostLevels = 200;
     private const int MostNodes = 2_000_000;
@@ -19,16 +19,16 @@ internal sealed partial class SpecParser(string documentName, int firstLine)
     private Scalar? _key;
     private int _nodes;
 
-    public static SpecNode Parse(string documentName, string text, int firstLine = 1)
+    public static SpecNode Parse(string documentName, string text)
     {
         try
         {
-            return new SpecParser(documentName, firstLine).Read(new Parser(new StringReader(text)));
+            return new SpecParser(documentName).Read(new Parser(new StringReader(text)));
         }
         catch (YamlException exception)
         {
             throw new SpecException(
-                $"{documentName}:{exception.Start.Line + firstLine - 1}:{exception.Start.Column}: not YAML: {exception.Message}",
+                $"{documentName}:{exception.Start.Line}:{exception.Start.Column}: not YAML: {exception.Message}",
                 "A document is YAML or JSON. Mend that line, or fetch the document again.");
         }
     }
@@ -84,14 +84,14 @@ internal sealed partial class SpecParser(string documentName, int firstLine)
         var name = parent is null ? "" : _key?.Value ?? parent.Children.Count.ToString(CultureInfo.InvariantCulture);
         var node = new SpecNode(parent, name, kind, (int)(_key ?? start).Start.Line) { Text = text };
         if (parent?.Add(node) is { } first)
-            throw Refuse(_key!, $"the key '{name}' stands here and in line {first.Line + firstLine - 1}", "Keep one of the two.");
+            throw Refuse(_key!, $"the key '{name}' stands here and in line {first.Line}", "Keep one of the two.");
         _key = null;
         _root ??= node;
         return node;
     }
 
     private SpecException Refuse(ParsingEvent at, string what, string wayOut) =>
-        new($"{documentName}:{at.Start.Line + firstLine - 1}:{at.Start.Column}: {what}.", wayOut);
+        new($"{documentName}:{at.Start.Line}:{at.Start.Column}: {what}.", wayOut);
 
     // YAML's core schema, which is JSON's kinds: a quoted 1 is a text.
     private static SpecNodeKind KindOf(Scalar scalar)
