@@ -68,6 +68,8 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
             throw new SpecException($"{name}: redirected to nowhere.", "Open the address in a browser, and give the one that shows the page.");
         if (next.Scheme != Uri.UriSchemeHttps)
             throw new SpecException($"{name}: redirected to {SourceAddress.NameOf(next)}, which is not https.", "Give an address that stays with https, or a file that you fetched yourself.");
+        if (next.UserInfo.Length > 0)
+            throw new SpecException($"{name}: redirected to an address with a user name or a password in it.", "Fetch the page yourself, and give it as a file or as standard input.");
         return next;
     }
 }
