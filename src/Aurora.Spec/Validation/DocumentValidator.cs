@@ -11,14 +11,18 @@ internal static class DocumentValidator
     public static void EnsureValid(SpecDocument document)
     {
         VersionRule.Ensure(document);
-        var own = ReferenceRule.Findings(document)
+        var unreadable = ValueRule.Findings(document).ToList();
+        var own = unreadable
+            .Concat(ReferenceRule.Findings(document))
             .Concat(OperationRule.Findings(document))
             .Concat(PathParameterRule.Findings(document))
             .Concat(SecurityRule.Findings(document))
             .ToList();
         var told = own.Select(finding => finding.Pointer).ToHashSet();
+        // The library stops at the first of the unreadable values, and does not say where.
+        var others = unreadable.Count > 0 ? [] : OpenApiLibrary.Findings(document);
         var findings = own
-            .Concat(OpenApiLibrary.Findings(document).Where(finding => !told.Contains(finding.Pointer)))
+            .Concat(others.Where(finding => !told.Contains(finding.Pointer)))
             .Distinct()
             .OrderBy(finding => finding.Line)
             .ToList();

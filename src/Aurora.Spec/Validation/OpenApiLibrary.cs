@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Aurora.Spec.Documents;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using JsonPointer = Aurora.Spec.Documents.JsonPointer;
 
 namespace Aurora.Spec.Validation;
 
@@ -10,7 +11,7 @@ internal static partial class OpenApiLibrary
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)
     {
-        var settings = new OpenApiReaderSettings { LeaveStreamOpen = false };
+        var settings = new OpenApiReaderSettings();
         settings.AddYamlReader();
         OpenApiDiagnostic? diagnostic;
         try

@@ -27,7 +27,7 @@ internal static partial class PathParameterRule
         from node in holder?["parameters"]?.Children ?? []
         let parameter = document.Resolve(node)
         where parameter?["in"]?.Text == "path"
-        select (parameter["name"]?.Text ?? "", node);
+        select (parameter["name"]?.Text ?? "", node["in"] ?? node);
 
     [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Braces();

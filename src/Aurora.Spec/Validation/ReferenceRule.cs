@@ -7,7 +7,7 @@ internal static class ReferenceRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)
     {
-        foreach (var reference in References(document.Root))
+        foreach (var reference in SpecContext.WordsOf(document).Where(node => node is { Name: "$ref", Kind: SpecNodeKind.Text }))
         {
             if (!reference.Text.StartsWith('#'))
                 yield return Finding.At(reference, $"'{reference.Text}' leads out of the document, which has to be whole.");
@@ -15,21 +15,6 @@ internal static class ReferenceRule
                 yield return Finding.At(reference, $"'{reference.Text}' leads nowhere.");
             else if (document.Resolve(target) is null && JsonPointer.Find(document.Root, target["$ref"]!.Text) is not null)
                 yield return Finding.At(reference, $"'{reference.Text}' leads in a circle, or to a reference that leads nowhere.");
-        }
-    }
-
-    private static IEnumerable<SpecNode> References(SpecNode node)
-    {
-        var open = new Stack<SpecNode>([node]);
-        while (open.TryPop(out var next))
-        {
-            foreach (var child in next.Children.Reverse().Where(child => !SpecContext.IsData(child)))
-            {
-                if (child is { Name: "$ref", Kind: SpecNodeKind.Text } && next.Kind == SpecNodeKind.Mapping && !SpecContext.HoldsNames(next))
-                    yield return child;
-                else
-                    open.Push(child);
-            }
         }
     }
 }

@@ -25,4 +25,17 @@ internal static class SpecContext
             || node.Name.StartsWith("x-", StringComparison.Ordinal)
             || (node.Name == "value" && parent.Parent is { Name: "examples" } examples && HoldsNames(examples));
     }
+
+    /// <summary>The nodes whose names are words of OpenAPI, in the order of the text.</summary>
+    public static IEnumerable<SpecNode> WordsOf(SpecDocument document)
+    {
+        var open = new Stack<SpecNode>([document.Root]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Parent is { Kind: SpecNodeKind.Mapping } parent && !HoldsNames(parent))
+                yield return next;
+            foreach (var child in next.Children.Reverse().Where(child => !IsData(child)))
+                open.Push(child);
+        }
+    }
 }
