@@ -6,17 +6,19 @@ namespace Aurora.Spec.Sources;
 /// <summary>How to write a text in YAML, so that every reader takes it for that text.</summary>
 internal static partial class ScalarStyles
 {
-    private const int LongestLine = 80;
+    public static ScalarStyle OfKey(string text) => IsPlain(text) && !text.Contains(' ', StringComparison.Ordinal) ? ScalarStyle.Plain : Quoted(text);
 
-    public static ScalarStyle OfKey(string text) => IsPlain(text) ? ScalarStyle.Plain : Quoted(text);
-
-    public static ScalarStyle OfValue(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="width">What is left of a line; a longer text is folded.</param>
+    public static ScalarStyle OfValue(string text, int width)
     {
         if (!IsTame(text))
             return Quoted(text);
-        if (!text.Contains('\n', StringComparison.Ordinal) && text.Length <= LongestLine)
-            return IsPlain(text) ? ScalarStyle.Plain : ScalarStyle.SingleQuoted;
-        return text.Split('\n').Any(line => line.Length > LongestLine) ? ScalarStyle.Folded : ScalarStyle.Literal;
+        if (text.Split('\n').Any(line => line.Length > width))
+            return ScalarStyle.Folded;
+        if (text.Contains('\n', StringComparison.Ordinal))
+            return ScalarStyle.Literal;
+        return IsPlain(text) ? ScalarStyle.Plain : ScalarStyle.SingleQuoted;
     }
 
     private static ScalarStyle Quoted(string text) => Unprintable().IsMatch(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;

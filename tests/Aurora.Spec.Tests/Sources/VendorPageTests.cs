@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Aurora.Spec.Tests.Sources;
 
 [TestFixture]
@@ -12,7 +10,7 @@ public sealed class VendorPageTests
     {
         var document = await SourceSession.ReadSourceAsync(Page);
 
-        Assert.That(document.Text, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot, "openapi", "aurora.yaml"))));
+        Assert.That(document.Text, Is.EqualTo(CommittedDocument.Text));
         Assert.That(document.Text, Does.EndWith("settings page.\n\n"));
     }
 
@@ -35,7 +33,4 @@ public sealed class VendorPageTests
 
         Assert.That(refusal[0], Is.EqualTo("standard input:13: the block that begins here has no end: the page is cut short."));
     }
-
-    private static string RepositoryRoot => typeof(VendorPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 }

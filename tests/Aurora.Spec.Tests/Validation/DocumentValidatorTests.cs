@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
@@ -8,7 +7,7 @@ namespace Aurora.Spec.Tests.Validation;
 [TestFixture]
 public sealed class DocumentValidatorTests
 {
-    private static readonly string Committed = File.ReadAllText(Path.Combine(RepositoryRoot, "openapi", "aurora.yaml"));
+    private static readonly string Committed = CommittedDocument.Text;
 
     [Test]
     public void Committed_document_is_valid() =>
@@ -139,7 +138,4 @@ public sealed class DocumentValidatorTests
         var at = text.IndexOf(old, StringComparison.Ordinal);
         return text[..at] + changed + text[(at + old.Length)..];
     }
-
-    private static string RepositoryRoot => typeof(DocumentValidatorTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 }
