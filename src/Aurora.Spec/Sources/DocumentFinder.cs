@@ -6,7 +6,8 @@ namespace Aurora.Spec.Sources;
 /// <summary>Finds the one document in a text, be the text that document or a page around it.</summary>
 internal static partial class DocumentFinder
 {
-    private const string WayOut = "Give an OpenAPI document, or a page with it in a fenced block (```yaml or ```json): it begins with 'openapi:' and a version.";
+    private const string WayOut =
+        "Give an OpenAPI document, which begins with 'openapi:' and a version, or a page that has it in a fenced block (```yaml or ```json).";
 
     /// <exception cref="SpecException">There is no document, or more than one, or it is broken.</exception>
     public static async Task<SpecDocument> FindAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
@@ -27,14 +28,17 @@ internal static partial class DocumentFinder
     private static SpecDocument InPage(string name, IReadOnlyList<FencedBlock> blocks)
     {
         var documents = blocks.Where(block => block.HoldsDocument).ToList();
+        var lines = string.Join(", ", documents.Select(document => $"lines {document.FirstLine} to {document.LastLine}"));
         if (documents is [{ IsClosed: false } open])
-            throw new SpecException($"{name}:{open.FirstLine}: the block that begins here has no end: the page is cut short.", "Fetch the page again.");
+            throw new SpecException(
+                $"{name}:{open.FirstLine}: the block that begins here has no end: the page is cut short.",
+                "Fetch the page again.");
         return documents switch
         {
             [var one] => SpecDocument.Parse(name, one.Text, one.FirstLine),
             [] => throw new SpecException($"{name}: no OpenAPI document in this page. Its fenced blocks: {string.Join(", ", blocks)}.", WayOut),
             _ => throw new SpecException(
-                $"{name}: {documents.Count} OpenAPI documents in this page: lines {string.Join(", lines ", documents.Select(block => $"{block.FirstLine} to {block.LastLine}"))}.",
+                $"{name}: {documents.Count} OpenAPI documents in this page: {lines}.",
                 "Save each as a file of its own, and give those that you want."),
         };
     }

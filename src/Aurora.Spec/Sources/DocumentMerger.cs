@@ -22,7 +22,9 @@ internal static class DocumentMerger
 
         var text = YamlText.Of(union.Root);
         var merged = SpecDocument.Parse(NamesOf(documents), text);
-        return SpecNode.SameValue(merged.Root, union.Root) ? merged : throw new InvalidOperationException("The merged document does not read as it was written.");
+        return SpecNode.SameValue(merged.Root, union.Root)
+            ? merged
+            : throw new InvalidOperationException("The merged document does not read as it was written.");
     }
 
     private static SpecException Refuse(IReadOnlyList<SpecDocument> documents, IReadOnlyList<MergeConflict> conflicts) => new(

@@ -45,7 +45,8 @@ internal sealed class DocumentUnion
         _ => 0,
     };
 
-    private static List<string> NamesOf(SpecNode one, SpecNode other) => [.. one.Children.Concat(other.Children).Select(child => child.Name).Distinct()];
+    private static List<string> NamesOf(SpecNode one, SpecNode other) =>
+        [.. one.Children.Concat(other.Children).Select(child => child.Name).Distinct()];
 
     /// <summary>The node itself, or a copy of its upper levels that can take more in.</summary>
     private static SpecNode Growing(SpecNode node, SpecNode parent, int levels)

@@ -12,7 +12,12 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
     private readonly HttpMessageInvoker _invoker = new(handler ?? NewHandler(), disposeHandler: handler is null);
 
     /// <summary>Follows no redirect by itself, since it would follow one to plain http on this machine.</summary>
-    public static SocketsHttpHandler NewHandler() => new() { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false };
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+    };
 
     /// <exception cref="SpecException">The answer did not come, not in time, not whole, or is not 200.</exception>
     public async Task<ArraySegment<byte>> ReadAsync(Uri address, CancellationToken cancellationToken)
@@ -24,17 +29,23 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
         {
             using var response = await FollowAsync(address, both.Token);
             if (response.StatusCode != HttpStatusCode.OK)
-                throw new SpecException($"{name}: the answer was {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ".", "Open the address in a browser, and give the one that shows the page.");
+                throw new SpecException(
+                    $"{name}: the answer was {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ".",
+                    "Open the address in a browser, and give the one that shows the page.");
             await using var body = await response.Content.ReadAsStreamAsync(both.Token);
             return await BoundedBytes.ReadAsync(name, body, both.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SpecException($"{name}: no whole answer within {Within.TotalSeconds:0} seconds.", "Try again later, or fetch the page yourself and give it as a file.");
+            throw new SpecException(
+                $"{name}: no whole answer within {Within.TotalSeconds:0} seconds.",
+                "Try again later, or fetch the page yourself and give it as a file.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new SpecException($"{name}: not fetched: {exception.Message}", "Check the address and the network, or fetch the page yourself and give it as a file.");
+            throw new SpecException(
+                $"{name}: not fetched: {exception.Message}",
+                "Check the address and the network, or fetch the page yourself and give it as a file.");
         }
     }
 
@@ -65,11 +76,17 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
     private static Uri Next(string name, Uri address, Uri? location)
     {
         if (location is null || !Uri.TryCreate(address, location, out var next))
-            throw new SpecException($"{name}: redirected to nowhere.", "Open the address in a browser, and give the one that shows the page.");
+            throw new SpecException(
+                $"{name}: redirected to nowhere.",
+                "Open the address in a browser, and give the one that shows the page.");
         if (next.Scheme != Uri.UriSchemeHttps)
-            throw new SpecException($"{name}: redirected to {SourceAddress.NameOf(next)}, which is not https.", "Give an address that stays with https, or a file that you fetched yourself.");
+            throw new SpecException(
+                $"{name}: redirected to {SourceAddress.NameOf(next)}, which is not https.",
+                "Give an address that stays with https, or a file that you fetched yourself.");
         if (next.UserInfo.Length > 0)
-            throw new SpecException($"{name}: redirected to an address with a user name or a password in it.", "Fetch the page yourself, and give it as a file or as standard input.");
+            throw new SpecException(
+                $"{name}: redirected to an address with a user name or a password in it.",
+                "Fetch the page yourself, and give it as a file or as standard input.");
         return next;
     }
 }

@@ -23,7 +23,9 @@ internal static class MarkdownPage
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
-            throw new SpecException($"{name}: not readable as a Markdown page.", "Copy the document out of the page, and give it as a file.");
+            throw new SpecException(
+                $"{name}: not readable as a Markdown page.",
+                "Copy the document out of the page, and give it as a file.");
         }
     }
 

@@ -32,8 +32,16 @@ internal static partial class ScalarStyles
     [GeneratedRegex(@"\A[\p{L}\p{N}/_$.][^\p{C}\p{Zl}\p{Zp}]*\z")]
     private static partial Regex Plain();
 
-    // What YAML 1.1 or 1.2 reads as a number, a date, a boolean or nothing, and a little more.
-    [GeneratedRegex(@"\A([-+.]?[0-9][0-9_,:]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|0[xob][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?\.(inf|nan)|y|n|yes|no|on|off|true|false|null|~|<<|=)\z", RegexOptions.IgnoreCase)]
+    // What YAML 1.1 or 1.2 reads as a number, a time, a date, a boolean or nothing, and a little more.
+    [GeneratedRegex(
+        """
+        \A(
+            [-+.]?[0-9][0-9_,:]*(\.[0-9_]*)?(e[-+]?[0-9]+)? | 0[xob][0-9a-f_]+ | [-+]?\.(inf|nan) |
+            [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.* |
+            y | n | yes | no | on | off | true | false | null | ~ | << | =
+        )\z
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Misleading();
 
     // Beside controls: line breaks that only some readers know, and halves of a pair.

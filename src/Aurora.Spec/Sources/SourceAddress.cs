@@ -10,7 +10,9 @@ internal static class SourceAddress
             throw new SpecException("The source is not an address that can be read.", "Give it as https://host/path.");
         // Not even in this message: it would end in a log.
         if (address.UserInfo.Length > 0)
-            throw new SpecException($"{NameOf(address)}: a user name or a password stands in the address.", "Fetch the page yourself, and give it as a file or as standard input.");
+            throw new SpecException(
+                $"{NameOf(address)}: a user name or a password stands in the address.",
+                "Fetch the page yourself, and give it as a file or as standard input.");
         if (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             return address;
         throw new SpecException(

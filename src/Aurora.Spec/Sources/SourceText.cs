@@ -23,7 +23,9 @@ internal static class SourceText
 
         var text = new string(characters, 0, written).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (string.IsNullOrWhiteSpace(text))
-            throw new SpecException($"{name}: empty.", "Give a document, or a page that holds one; a download may have failed without a word.");
+            throw new SpecException(
+                $"{name}: empty.",
+                "Give a document, or a page that holds one; a download may have failed without a word.");
         return text;
     }
 }

@@ -16,7 +16,12 @@ internal sealed class YamlText
 
     private YamlText(TextWriter writer, int foldAt) => _emitter = new Emitter(
         writer,
-        new EmitterSettings().WithBestIndent(Indent).WithBestWidth(foldAt).WithIndentedSequences().WithNewLine("\n").WithMaxSimpleKeyLength(LongestKey));
+        new EmitterSettings()
+            .WithBestIndent(Indent)
+            .WithBestWidth(foldAt)
+            .WithIndentedSequences()
+            .WithNewLine("\n")
+            .WithMaxSimpleKeyLength(LongestKey));
 
     public static string Of(SpecNode node)
     {
