@@ -31,6 +31,7 @@ public sealed class DocumentFinderTests
     [TestCase("Not found", "standard input: no OpenAPI document: no fenced block, and no 'openapi' at the top level.")]
     [TestCase("{\"detail\": \"Not found\"}", "standard input: no OpenAPI document: no fenced block, and no 'openapi' at the top level.")]
     [TestCase("info:\n  openapi: 3.0.3\n", "standard input: no OpenAPI document: no fenced block, and no 'openapi' at the top level.")]
+    [TestCase("openapi", "standard input: no OpenAPI document: no fenced block, and no 'openapi' at the top level.")]
     [TestCase("a: openapi\n", "standard input: no OpenAPI document: no fenced block, and no 'openapi' at the top level.")]
     [TestCase(
         "# API\n\n```bash\ncurl\n```\n\n```json\n{\"id\": 1}\n```\n\n```\nopenapi: 3.0.3\n```\n",

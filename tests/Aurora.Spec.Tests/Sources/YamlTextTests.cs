@@ -50,6 +50,20 @@ public sealed partial class YamlTextTests
         YamlText.Of(SpecDocument.Parse("a", "{a: {}, b: [], c: null, d: , e: 1.50, f: True, g: '', '200': '1', h: [[1], {i: 2}]}").Root),
         Is.EqualTo("a: {}\nb: []\nc: null\nd: null\ne: 1.50\nf: True\ng: ''\n'200': '1'\nh:\n  - - 1\n  - i: 2\n"));
 
+    [TestCase("a \nb")]
+    [TestCase("a\nb\t")]
+    public void Blanks_at_the_end_of_a_line_are_quoted_so_that_no_editor_trims_them(string text) =>
+        Assert.That(YamlText.Of(Document(text)), Does.Not.Match(@"(?m)[ \t]$").And.Not.Contain("|"));
+
+    // What YAML 1.1 reads as something else has to be in quotes for its readers too.
+    [TestCase("yes")]
+    [TestCase("N")]
+    [TestCase("0b1")]
+    [TestCase("1:30")]
+    [TestCase("2020-01-01")]
+    public void Text_that_some_readers_take_for_another_kind_is_quoted(string text) =>
+        Assert.That(YamlText.Of(Document(text)), Does.StartWith($"value: '{text}'\n").And.Contain($"  '{text}':\n"));
+
     // The text stands as value, as item, as key, and deep down.
     private static SpecNode Document(string text)
     {

@@ -16,6 +16,7 @@ public sealed class DocumentValidatorTests
     // What the committed document has, what stands there instead, and what is then said of it.
     [TestCase("openapi: 3.0.3", "openapi: 3.1.0", "1: #/openapi: OpenAPI 3.1.0 is not read, only 3.0: the generator knows no other.")]
     [TestCase("openapi: 3.0.3", "openapi: 3.0", "1: #/openapi: OpenAPI 3.0 is not read, only 3.0: the generator knows no other.")]
+    [TestCase("openapi: 3.0.3", "openapi: 3.0.3-rc", "1: #/openapi: OpenAPI 3.0.3-rc is not read, only 3.0: the generator knows no other.")]
     [TestCase("openapi: 3.0.3", "openapi: 4.0.0", "1: #/openapi: OpenAPI 4.0.0 is not read, only 3.0: the generator knows no other.")]
     [TestCase("openapi: 3.0.3", "swagger: '2.0'", "1: #/swagger: Swagger 2.0 is not read, only OpenAPI 3.0.")]
     [TestCase("openapi: 3.0.3", "x-openapi: 3.0.3", "1: #: there is no 'openapi' with a version.")]
@@ -29,6 +30,7 @@ public sealed class DocumentValidatorTests
     [TestCase("- in: query\n          name", "- in: path\n          required: true\n          name", "18: #/paths/~1api~1aurora~1/get/parameters/0/in: the path parameter 'ids' is not in the path '/api/aurora/'.")]
     [TestCase("        - X-API-ID: []", "        - X-API: []", "42: #/paths/~1api~1aurora~1/get/security/0/X-API: there is no security scheme 'X-API'.")]
     [TestCase("maxLength: 255", "maxLength: many", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: 'many' is not a whole number from 0 to 2147483647.")]
+    [TestCase("maxLength: 255", "maxLength: '255'", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '255' is not a whole number from 0 to 2147483647.")]
     [TestCase("maxLength: 255", "maxLength: 1.5", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '1.5' is not a whole number from 0 to 2147483647.")]
     [TestCase("maxLength: 255", "maximum: [1]", "67: #/components/schemas/AuroraFlow/properties/name/maximum: this is not a number.")]
     [TestCase("maxLength: 255", "deprecated: perhaps", "67: #/components/schemas/AuroraFlow/properties/name/deprecated: 'perhaps' is not true or false.")]
@@ -45,6 +47,10 @@ public sealed class DocumentValidatorTests
     public void Type_that_is_none_is_refused() => Assert.That(
         FindingsOf(ReplaceFirst(Committed, "type: object", "type: objct"))[0],
         Does.Match("^[0-9]+: #/components/schemas/AuroraFlow/type: Invalid schema type identifier: objct"));
+
+    [Test]
+    public void Finding_that_the_library_makes_twice_is_told_once() =>
+        Assert.That(FindingsOf(Committed.Replace("in: query", "in: qury", StringComparison.Ordinal)), Is.Unique.And.Some.Contains("Enum value qury is not recognized."));
 
     [Test]
     public void Operation_without_responses_is_refused() => Assert.That(
@@ -80,7 +86,7 @@ public sealed class DocumentValidatorTests
     [Test]
     public void Names_that_the_document_chooses_are_no_words_of_openapi() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}")
-            + "components: {schemas: {default: {type: object, example: {$ref: 'x', maxLength: many}, properties: {nullable: {type: string}, properties: {type: string}, default: {type: string}}}}}\n"),
+            + "components: {schemas: {default: {type: object, example: {$ref: 'x', maxLength: many}, properties: {nullable: {type: string}, properties: {type: object, default: {$ref: 'x'}}, default: {type: string}}}}}\n"),
         Is.Empty);
 
     [Test]
