@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Aurora.Cli.Terminals;
 using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
@@ -42,10 +43,13 @@ internal static class SpecTool
         return root;
     }
 
+    // Names and texts of a document come from elsewhere, and may hold commands to a terminal.
+    private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Clean));
+
     private static int Refuse(IEnumerable<string> lines, SpecConsole console)
     {
         foreach (var line in lines)
-            console.Error.WriteLine(line);
+            console.Error.WriteLine(Clean(line));
         return ExitCode.BadInput;
     }
 }

@@ -4,6 +4,7 @@ using Aurora.Spec.Documents;
 using Aurora.Spec.Reports;
 using Aurora.Spec.Sources;
 using Aurora.Spec.Terminals;
+using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Commands;
 
@@ -51,5 +52,11 @@ internal sealed class DiffCommand : Command
         };
     }
 
-    private Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken) => new SourceReader(_console).ReadAsync(source, cancellationToken);
+    // No more is asked of it: what is wrong with a document is often what one wants to see.
+    private async Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken)
+    {
+        var document = await new SourceReader().ReadAsync(source, _console, cancellationToken);
+        VersionRule.Ensure(document);
+        return document;
+    }
 }

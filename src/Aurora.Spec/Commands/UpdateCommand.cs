@@ -59,18 +59,19 @@ internal sealed class UpdateCommand : Command
         update.Write();
         foreach (var file in update.Files)
             _console.Error.WriteLine($"Wrote {file}");
-        foreach (var line in await LeftToDo.LinesAsync(repository, cancellationToken))
+        // Not to be interrupted: whoever was told that nothing was written would be told a lie.
+        foreach (var line in await LeftToDo.LinesAsync(repository, CancellationToken.None))
             _console.Error.WriteLine(line);
         return ExitCode.Done;
     }
 
     private async Task<SpecDocument> ReadAsync(string[] sources, CancellationToken cancellationToken)
     {
-        var reader = new SourceReader(_console);
+        var reader = new SourceReader();
         var documents = new List<SpecDocument>();
         foreach (var source in sources)
         {
-            var document = await reader.ReadAsync(source, cancellationToken);
+            var document = await reader.ReadAsync(source, _console, cancellationToken);
             DocumentValidator.EnsureValid(document);
             documents.Add(document);
         }

@@ -10,7 +10,10 @@ internal static class NodeText
     public static string Of(SpecNode? node)
     {
         var text = Write(node);
-        return text.Length <= Longest ? text : text[..Longest] + "…";
+        if (text.Length <= Longest)
+            return text;
+        // Not in the middle of a character of two halves.
+        return text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
     private static string Write(SpecNode? node) => node switch

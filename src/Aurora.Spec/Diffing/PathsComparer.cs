@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
+using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Paths and their operations: which came, which went. A path whose parameters have other names is the same path.</summary>
 internal sealed partial class PathsComparer(DiffContext context)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     // Operations of the same name at another place: their methods stay.
     private readonly Dictionary<string, Operation> _moved = OperationsOf(context.Current)
         .Where(operation => operation.Id.Length > 0)
@@ -44,7 +43,7 @@ internal sealed partial class PathsComparer(DiffContext context)
     {
         var old = context.Old.Resolve(was) ?? was;
         var current = context.Current.Resolve(now) ?? now;
-        foreach (var method in Methods)
+        foreach (var method in SpecOperations.Methods)
         {
             if (old[method] is { } before && current[method] is { } after)
                 new OperationComparer(context, new Operation(context.Old, was, before), new Operation(context.Current, now, after)).Compare();
@@ -110,13 +109,10 @@ internal sealed partial class PathsComparer(DiffContext context)
     /// <summary>Every operation of a document, in its order.</summary>
     public static IEnumerable<Operation> OperationsOf(Side side) => side.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, side)) ?? [];
 
-    /// <summary>The names in braces in a path.</summary>
-    public static IEnumerable<string> ParametersOf(SpecNode path) => Parameter().Matches(path.Name).Select(match => match.Value[1..^1]);
-
     private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side)
     {
         var item = side.Resolve(path) ?? path;
-        return Methods.Where(method => item[method] is not null).Select(method => new Operation(side, path, item[method]!));
+        return SpecOperations.Methods.Where(method => item[method] is not null).Select(method => new Operation(side, path, item[method]!));
     }
 
     private static Dictionary<string, SpecNode> ByTemplate(Side side) =>

@@ -6,8 +6,11 @@ namespace Aurora.Spec.Documents;
 /// <param name="Root">Always a mapping.</param>
 internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 {
+    /// <param name="name">What to call it in a message.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="linesBefore">How many lines of a page stand before the text: lines in messages are those of the page.</param>
     /// <exception cref="SpecException">The text is not YAML or JSON, or holds no mapping. The message has line and column.</exception>
-    public static SpecDocument Parse(string name, string text) => new(name, text, SpecParser.Parse(name, text));
+    public static SpecDocument Parse(string name, string text, int linesBefore = 0) => new(name, text, SpecParser.Parse(name, text, linesBefore));
 
     public string Title => Root.At("info", "title")?.Text ?? "";
 

@@ -9,9 +9,10 @@ namespace Aurora.Spec.Documents;
 /// YAML, of which JSON is a part, to nodes with their lines. Not YamlDotNet's own tree: its loader calls itself for every
 /// level, so that a text of opening brackets ends the process, and an alias of aliases fills the memory.
 /// </summary>
-internal sealed partial class SpecParser(string documentName)
+internal sealed partial class SpecParser(string documentName, int linesBefore)
 {
-    private const int MostLevels = 200;
+    public const int MostLevels = 200;
+
     private const int MostNodes = 2_000_000;
 
     private readonly Stack<SpecNode> _open = new();
@@ -19,17 +20,17 @@ internal sealed partial class SpecParser(string documentName)
     private Scalar? _key;
     private int _nodes;
 
-    public static SpecNode Parse(string documentName, string text)
+    public static SpecNode Parse(string documentName, string text, int linesBefore)
     {
+        var specParser = new SpecParser(documentName, linesBefore);
         try
         {
-            return new SpecParser(documentName).Read(new Parser(new StringReader(text)));
+            return specParser.Read(new Parser(new StringReader(text)));
         }
         catch (YamlException exception)
         {
-            throw new SpecException(
-                $"{documentName}:{exception.Start.Line}:{exception.Start.Column}: not YAML: {exception.Message}",
-                "A document is YAML or JSON. Mend that line, or fetch the document again.");
+            throw specParser.Refuse(
+                exception.Start, $"not YAML: {exception.Message.TrimEnd('.')}", "A document is YAML or JSON. Mend that line, or fetch the document again.");
         }
     }
 
@@ -82,7 +83,7 @@ internal sealed partial class SpecParser(string documentName)
             throw Refuse(start, $"more than {MostNodes} values", "No API document is that large.");
         _open.TryPeek(out var parent);
         var name = parent is null ? "" : _key?.Value ?? parent.Children.Count.ToString(CultureInfo.InvariantCulture);
-        var node = new SpecNode(parent, name, kind, (int)(_key ?? start).Start.Line) { Text = text };
+        var node = new SpecNode(parent, name, kind, (int)(_key ?? start).Start.Line + linesBefore) { Text = text };
         if (parent?.Add(node) is { } first)
             throw Refuse(_key!, $"the key '{name}' stands here and in line {first.Line}", "Keep one of the two.");
         _key = null;
@@ -90,8 +91,13 @@ internal sealed partial class SpecParser(string documentName)
         return node;
     }
 
-    private SpecException Refuse(ParsingEvent at, string what, string wayOut) =>
-        new($"{documentName}:{at.Start.Line}:{at.Start.Column}: {what}.", wayOut);
+    private SpecException Refuse(ParsingEvent at, string what, string wayOut) => Refuse(at.Start, what, wayOut);
+
+    private SpecException Refuse(Mark at, string what, string wayOut)
+    {
+        var inBlock = linesBefore == 0 ? "" : $" (line {at.Line} of the block that begins in line {linesBefore + 1})";
+        return new SpecException($"{documentName}:{at.Line + linesBefore}:{at.Column}: {what}{inBlock}.", wayOut);
+    }
 
     // YAML's core schema, which is JSON's kinds: a quoted 1 is a text.
     private static SpecNodeKind KindOf(Scalar scalar)

@@ -1,3 +1,4 @@
+using Aurora.Cli.Terminals;
 using Aurora.Spec.Diffing;
 
 namespace Aurora.Spec.Reports;
@@ -40,5 +41,5 @@ internal static class DifferenceMarkdown
     private static string Cell(string text) =>
         OneLine(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => TerminalText.Clean(text);
 }

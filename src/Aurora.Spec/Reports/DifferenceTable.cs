@@ -33,10 +33,8 @@ internal static class DifferenceTable
                 new Text(difference.Bump.ToString().ToLowerInvariant()),
                 new Rows([
                     new Text(difference.Rule.Id, Bold),
-                    new Text(difference.Where),
-                    new Text(Change(difference)),
-                    new Text($"C#: {difference.Effect.Text.Replace("`", "", StringComparison.Ordinal)}"),
-                    new Text($"{difference.Pointer} {Lines(difference)}", new Style(Color.Grey)),
+                    .. Details(difference).Select(line => new Text(TerminalText.Clean(line))),
+                    new Text(TerminalText.Clean($"{difference.Pointer} {Lines(difference)}"), new Style(Color.Grey)),
                     Text.Empty,
                 ]));
         }
@@ -45,6 +43,9 @@ internal static class DifferenceTable
     }
 
     private static TableColumn Column(string header) => new TableColumn(new Text(header, Bold)).NoWrap().Padding(0, 0, 2, 0);
+
+    private static string[] Details(Difference difference) =>
+        [difference.Where, Change(difference), $"C#: {difference.Effect.Text.Replace("`", "", StringComparison.Ordinal)}"];
 
     private static string Change(Difference difference) => (difference.OldText, difference.CurrentText) switch
     {

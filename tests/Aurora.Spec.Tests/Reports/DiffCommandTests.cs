@@ -80,6 +80,21 @@ public sealed class DiffCommandTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [TestCase("table")]
+    [TestCase("markdown")]
+    [TestCase("json")]
+    public async Task Text_that_steers_a_terminal_is_cleaned(string output)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "openapi: 3.0.3\ninfo: { title: \"\\e[2Jgone\\u202E\", version: 1.0.0 }\npaths: {}\n\"x-\\e[31m\": 1\n");
+
+        var run = await RunAsync(["diff", DocumentPair.PathOf("servers", "old.yaml"), file, "--output", output]);
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("[2Jgone").And.Not.Match("\u001b"));
+        File.Delete(file);
+    }
+
     [TestCase("diff")]
     [TestCase("diff", "one")]
     [TestCase("diff", "one", "two", "--fail-on", "everything")]

@@ -59,14 +59,14 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         Assert.That(Changed(), Is.Empty);
     }
 
-    [TestCase("# Nothing here\n", "no block of the page holds a document")]
-    [TestCase("# Two\n\n```yaml\nopenapi: 3.0.3\n```\n\n```yaml\nopenapi: 3.0.3\n```\n", "2 blocks of the page hold a document")]
+    [TestCase("# Nothing here\n", "no OpenAPI document: no fenced block")]
+    [TestCase("# Two\n\n```yaml\nopenapi: 3.0.3\n```\n\n```yaml\nopenapi: 3.0.3\n```\n", "2 OpenAPI documents in this page: lines 3 to 5, lines 7 to 9.")]
     [TestCase("openapi: 3.0.3\ninfo: [\n", ":3:1: not YAML")]
-    [TestCase("swagger: '2.0'\n", "it is an OpenAPI 2.0 document")]
-    [TestCase("openapi: 3.1.0\n", "it is an OpenAPI 3.1.0 document")]
+    [TestCase("swagger: '2.0'\n", "#/swagger: Swagger 2.0 is not read")]
+    [TestCase("openapi: 3.1.0\n", "#/openapi: OpenAPI 3.1.0 is not read")]
     [TestCase("openapi: 3.0.3\ninfo: { title: A, version: 1.0.0 }\npaths:\n  /a/: { get: { operationId: a, responses: { '200': { $ref: '#/nowhere' } } } }\n", "'#/nowhere' leads nowhere")]
-    [TestCase("<!DOCTYPE html><title>Sign in</title>", "it is an HTML page titled 'Sign in'")]
-    [TestCase("", "it is empty")]
+    [TestCase("<!DOCTYPE html><title>Sign in</title>", "an HTML page titled 'Sign in'")]
+    [TestCase("", ": empty.")]
     public async Task Update_from_what_is_no_good_document_is_bad_input_and_writes_nothing(string text, string message)
     {
         var update = await UpdateAsync(text);

@@ -1,0 +1,34 @@
+using Aurora.Spec.Documents;
+using Aurora.Spec.Terminals;
+
+namespace Aurora.Spec.Sources;
+
+/// <summary>
+/// Reads a document from where a person says it is: a file, an address, or <c>-</c> for standard input. What is there is told by
+/// its content: the vendor's page with the document in a fenced block, or the document itself.
+/// </summary>
+/// <remarks>The document is taken word for word, save that a byte order mark is dropped and that lines end in LF.</remarks>
+internal sealed class SourceReader(HttpMessageHandler? handler = null, TimeProvider? time = null)
+{
+    private const string StandardInput = "standard input";
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <exception cref="SpecException">There is no document to be had: the message says why.</exception>
+    public async Task<SpecDocument> ReadAsync(string source, SpecConsole console, CancellationToken cancellationToken)
+    {
+        var (name, bytes) = source switch
+        {
+            "-" => (StandardInput, await BoundedBytes.ReadAsync(StandardInput, console.Input, cancellationToken)),
+            _ when source.Contains("://", StringComparison.Ordinal) => await FromAddressAsync(SourceAddress.Parse(source), cancellationToken),
+            _ => (source, await SourceFile.ReadAsync(source, cancellationToken)),
+        };
+        return await DocumentFinder.FindAsync(name, SourceText.Decode(name, bytes), _time, cancellationToken);
+    }
+
+    private async Task<(string Name, ArraySegment<byte> Bytes)> FromAddressAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var download = new Download(handler, _time);
+        return (SourceAddress.NameOf(address), await download.ReadAsync(address, cancellationToken));
+    }
+}

@@ -1,0 +1,47 @@
+using Aurora.Spec.Documents;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Aurora.Spec.Sources;
+
+/// <summary>Tells an OpenAPI document by the keys at its top level, up to its first error: a broken document is still one.</summary>
+internal static class TopLevel
+{
+    /// <summary>Whether <c>openapi</c> or <c>swagger</c> is among the keys.</summary>
+    public static bool IsDocument(string text)
+    {
+        try
+        {
+            return HasKey(new Parser(new StringReader(text)));
+        }
+        catch (YamlException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HasKey(Parser parser)
+    {
+        var levels = 0;
+        var keyIsNext = true;
+        while (parser.MoveNext() && levels <= SpecParser.MostLevels)
+        {
+            switch (parser.Current)
+            {
+                case Scalar { Value: "openapi" or "swagger" } when levels == 1 && keyIsNext:
+                    return true;
+                case MappingStart or SequenceStart:
+                    levels++;
+                    break;
+                case MappingEnd or SequenceEnd when --levels == 1:
+                case Scalar or AnchorAlias when levels == 1:
+                    keyIsNext = !keyIsNext;
+                    break;
+                case DocumentEnd:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

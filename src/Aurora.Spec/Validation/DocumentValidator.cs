@@ -1,0 +1,41 @@
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Validation;
+
+/// <summary>Holds a document to OpenAPI 3.0, and to what the generator needs beyond it.</summary>
+internal static class DocumentValidator
+{
+    private const int MostFindings = 100;
+
+    /// <exception cref="SpecException">The document breaks a rule: each finding is a line, <c>name:line: pointer: message</c>.</exception>
+    public static void EnsureValid(SpecDocument document)
+    {
+        VersionRule.Ensure(document);
+        var unreadable = ValueRule.Findings(document).ToList();
+        var own = unreadable
+            .Concat(ReferenceRule.Findings(document))
+            .Concat(OperationRule.Findings(document))
+            .Concat(PathParameterRule.Findings(document))
+            .Concat(SecurityRule.Findings(document))
+            .ToList();
+        var told = own.Select(finding => finding.Pointer).ToHashSet();
+        // The library stops at the first of the unreadable values, and does not say where.
+        var others = unreadable.Count > 0 ? [] : OpenApiLibrary.Findings(document);
+        var findings = own
+            .Concat(others.Where(finding => !told.Contains(finding.Pointer)))
+            .Distinct()
+            .OrderBy(finding => finding.Line)
+            .ToList();
+        if (findings.Count > 0)
+            throw new SpecException([.. Lines(document, findings)]);
+    }
+
+    private static IEnumerable<string> Lines(SpecDocument document, List<Finding> findings)
+    {
+        foreach (var finding in findings.Take(MostFindings))
+            yield return $"{document.Name}:{finding.Line}: {finding.Pointer}: {finding.Message}";
+        if (findings.Count > MostFindings)
+            yield return $"And {findings.Count - MostFindings} more.";
+        yield return "Ask the vendor to mend the document; the committed one has to be theirs, word for word.";
+    }
+}

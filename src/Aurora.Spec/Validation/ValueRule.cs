@@ -1,0 +1,37 @@
+using System.Globalization;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Validation;
+
+/// <summary>What has to be a number or a yes-or-no is one. Microsoft.OpenApi throws on the first kind, and overlooks the second.</summary>
+internal static class ValueRule
+{
+    private static readonly HashSet<string> Counts = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
+
+    private static readonly HashSet<string> Numbers = ["maximum", "minimum", "multipleOf"];
+
+    private static readonly HashSet<string> Booleans =
+    [
+        "nullable", "readOnly", "writeOnly", "deprecated", "exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "allowEmptyValue",
+        "allowReserved", "explode",
+    ];
+
+    public static IEnumerable<Finding> Findings(SpecDocument document) =>
+        from node in SpecContext.WordsOf(document)
+        let expected = ExpectedOf(node)
+        where expected is not null
+        select Finding.At(node, $"{(node.IsScalar ? $"'{node.Text}'" : "this")} is not {expected}.");
+
+    private static string? ExpectedOf(SpecNode node)
+    {
+        if (Counts.Contains(node.Name))
+            return node.Kind == SpecNodeKind.Number && IsCount(node.Text) ? null : "a whole number from 0 to 2147483647";
+        if (Numbers.Contains(node.Name))
+            return node.Kind == SpecNodeKind.Number ? null : "a number";
+        if (Booleans.Contains(node.Name))
+            return node.Kind == SpecNodeKind.Boolean ? null : "true or false";
+        return null;
+    }
+
+    private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

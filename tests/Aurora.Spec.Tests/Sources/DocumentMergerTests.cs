@@ -1,0 +1,146 @@
+using Aurora.Spec.Documents;
+using Aurora.Spec.Sources;
+
+namespace Aurora.Spec.Tests.Sources;
+
+[TestFixture]
+public sealed class DocumentMergerTests
+{
+    private const string Head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n";
+
+    [Test]
+    public void One_document_stays_word_for_word()
+    {
+        var document = SpecDocument.Parse("a", "# A comment\n" + Head);
+
+        Assert.That(DocumentMerger.Merge([document]), Is.SameAs(document));
+    }
+
+    [Test]
+    public void Paths_components_and_tags_are_united_in_their_order()
+    {
+        var merged = Merge(
+            Head + "tags: [{name: two}]\npaths:\n  /b: {get: {operationId: b}}\ncomponents: {schemas: {B: {type: string}, S: {type: object, maxProperties: 1}}}\n",
+            "paths: {/a: {get: {operationId: a}}, /b: {post: {operationId: c}, get: {operationId: b}}}\n" + Head
+                + "tags: [{name: one, description: '1: x'}, {name: two}]\ncomponents: {schemas: {S: {maxProperties: 1.0, type: object}, A: {}}, parameters: {P: []}}\n");
+
+        Assert.That(merged.Text, Is.EqualTo("""
+            openapi: 3.0.3
+            info:
+              title: T
+              version: '1'
+            tags:
+              - name: two
+              - name: one
+                description: '1: x'
+            paths:
+              /b:
+                get:
+                  operationId: b
+                post:
+                  operationId: c
+              /a:
+                get:
+                  operationId: a
+            components:
+              schemas:
+                B:
+                  type: string
+                S:
+                  type: object
+                  maxProperties: 1
+                A: {}
+              parameters:
+                P: []
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(merged.Name, Is.EqualTo("0.yaml + 1.yaml"));
+    }
+
+    [Test]
+    public void What_only_one_document_has_of_paths_components_and_tags_is_taken()
+    {
+        var merged = Merge(Head, Head + "tags: [{name: t}]\ncomponents: {schemas: {A: {}}}\npaths: {/a: {}}\n", Head + "paths: {/a: {summary: x}}\n");
+
+        Assert.That(merged.Root.At("paths", "/a", "summary")?.Text, Is.EqualTo("x"));
+        Assert.That(merged.Root.At("components", "schemas", "A"), Is.Not.Null);
+    }
+
+    [Test]
+    public void The_committed_document_united_with_itself_says_the_same()
+    {
+        var committed = SpecDocument.Parse("aurora.yaml", CommittedDocument.Text);
+
+        Assert.That(SpecNode.SameValue(DocumentMerger.Merge([committed, committed, committed]).Root, committed.Root), Is.True);
+    }
+
+    [Test]
+    public void Every_conflict_is_told_with_both_sides()
+    {
+        var refusal = Refusal(
+            Head + "servers: []\npaths:\n  /a:\n    get:\n      operationId: a\n      description: One\n    parameters: []\ncomponents:\n  schemas:\n    S:\n      type: string\n      enum: [a, b, c, d, e, f]\n      title: 'a: b'\n",
+            Head + "paths:\n  /a:\n    get:\n      operationId: a\n      description: |-\n        One\n        Two\n    put:\n      operationId: b\n  /b:\n    get:\n      operationId: a\ncomponents:\n  schemas:\n    S:\n      type: object\n      enum: [a]\n");
+
+        Assert.That(refusal, Is.EqualTo(new[]
+        {
+            "0.yaml + 1.yaml: they contradict each other at 7 places.",
+            "#/servers:",
+            "  0.yaml:3: []",
+            "  1.yaml:1: not there",
+            "#/paths/~1a/get/description:",
+            "  0.yaml:8: One",
+            "  1.yaml:7:",
+            "    |-",
+            "      One",
+            "      Two",
+            "#/paths/~1a/parameters:",
+            "  0.yaml:9: []",
+            "  1.yaml:4: not there",
+            "#/components/schemas/S/type:",
+            "  0.yaml:13: string",
+            "  1.yaml:18: object",
+            "#/components/schemas/S/enum:",
+            "  0.yaml:14:",
+            "    - a",
+            "    - b",
+            "    - c",
+            "    - d",
+            "    … and 2 more lines",
+            "  1.yaml:19: - a",
+            "#/components/schemas/S/title:",
+            "  0.yaml:15: 'a: b'",
+            "  1.yaml:17: not there",
+            "#/paths/~1b/get/operationId stands at #/paths/~1a/get/operationId too:",
+            "  0.yaml:7: a",
+            "  1.yaml:14: a",
+            "Fetch all of them anew, so that they are of one day. If they still differ, ask the vendor which is right, and leave the other out.",
+        }));
+    }
+
+    [TestCase("tags: [{name: a, description: 1}]\n", "tags: [{name: a, description: 2}]\n", "#/tags/0/description:")]
+    [TestCase("components: {schemas: []}\n", "components: {schemas: {}}\n", "#/components/schemas:")]
+    [TestCase("paths: {/a: {get: {tags: [1]}}}\n", "paths: {/a: {get: {tags: [1, 2]}}}\n", "#/paths/~1a/get/tags:")]
+    [TestCase("security: []\n", "security: [{A: []}]\n", "#/security:")]
+    [TestCase("", "x-new: 1\n", "#/x-new:")]
+    public void Conflict_names_the_place(string one, string other, string place) => Assert.That(Refusal(Head + one, Head + other)[1], Is.EqualTo(place));
+
+    [Test]
+    public void Conflict_with_a_third_document_names_the_one_that_said_it_first()
+    {
+        var refusal = Refusal(Head, Head + "components: {schemas: {A: {type: string}}}\n", Head + "components: {schemas: {A: {type: object}}}\n");
+
+        Assert.That(refusal.Skip(2).Take(2), Is.EqualTo(new[] { "  1.yaml:3: string", "  2.yaml:3: object" }));
+    }
+
+    [Test]
+    public void Long_text_of_a_conflict_is_cut()
+    {
+        var refusal = Refusal(Head + $"x-a: {new string('a', 500)}\n", Head + "x-a: b\n");
+
+        Assert.That(refusal, Has.All.Length.LessThan(160));
+    }
+
+    private static SpecDocument Merge(params string[] texts) => DocumentMerger.Merge([.. texts.Select((text, i) => SpecDocument.Parse($"{i}.yaml", text))]);
+
+    private static IReadOnlyList<string> Refusal(params string[] texts) => Assert.Catch<SpecException>(() => Merge(texts))!.Lines;
+}

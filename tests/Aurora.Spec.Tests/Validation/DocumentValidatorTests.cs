@@ -1,0 +1,147 @@
+using System.Text;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Validation;
+
+namespace Aurora.Spec.Tests.Validation;
+
+[TestFixture]
+public sealed class DocumentValidatorTests
+{
+    private static readonly string Committed = CommittedDocument.Text;
+
+    [Test]
+    public void Committed_document_is_valid() =>
+        Assert.That(() => DocumentValidator.EnsureValid(SpecDocument.Parse("aurora.yaml", Committed)), Throws.Nothing);
+
+    // What the committed document has, what stands there instead, and what is then said of it.
+    [TestCase("openapi: 3.0.3", "openapi: 3.1.0", "1: #/openapi: OpenAPI 3.1.0 is not read, only 3.0: the generator knows no other.")]
+    [TestCase("openapi: 3.0.3", "openapi: 3.0", "1: #/openapi: OpenAPI 3.0 is not read, only 3.0: the generator knows no other.")]
+    [TestCase("openapi: 3.0.3", "openapi: 3.0.3-rc", "1: #/openapi: OpenAPI 3.0.3-rc is not read, only 3.0: the generator knows no other.")]
+    [TestCase("openapi: 3.0.3", "openapi: 4.0.0", "1: #/openapi: OpenAPI 4.0.0 is not read, only 3.0: the generator knows no other.")]
+    [TestCase("openapi: 3.0.3", "swagger: '2.0'", "1: #/swagger: Swagger 2.0 is not read, only OpenAPI 3.0.")]
+    [TestCase("openapi: 3.0.3", "x-openapi: 3.0.3", "1: #: there is no 'openapi' with a version.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'#/components/schemas/Nothing'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: '#/components/schemas/Nothing' leads nowhere.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'other.yaml#/AuroraFlow'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'other.yaml#/AuroraFlow' leads out of the document, which has to be whole.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'https://example.com/a.yaml'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'https://example.com/a.yaml' leads out of the document, which has to be whole.")]
+    [TestCase("    get:", "    fetch:", "8: #/paths: there is no operation in the document.", "10: #/paths/~1api~1aurora~1/fetch: 'fetch' is no word of OpenAPI 3.0.")]
+    [TestCase("      operationId: aurora_list\n", "", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name.")]
+    [TestCase("operationId: aurora_list", "operationId: ' '", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name.")]
+    [TestCase("  /api/aurora/:", "  /api/aurora/{id}/:", "10: #/paths/~1api~1aurora~1{id}~1/get: the path names '{id}', and no path parameter declares it.")]
+    [TestCase("- in: query\n          name", "- in: path\n          required: true\n          name", "18: #/paths/~1api~1aurora~1/get/parameters/0/in: the path parameter 'ids' is not in the path '/api/aurora/'.")]
+    [TestCase("        - X-API-ID: []", "        - X-API: []", "42: #/paths/~1api~1aurora~1/get/security/0/X-API: there is no security scheme 'X-API'.")]
+    [TestCase("maxLength: 255", "maxLength: many", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: 'many' is not a whole number from 0 to 2147483647.")]
+    [TestCase("maxLength: 255", "maxLength: '255'", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '255' is not a whole number from 0 to 2147483647.")]
+    [TestCase("maxLength: 255", "maxLength: 1.5", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '1.5' is not a whole number from 0 to 2147483647.")]
+    [TestCase("maxLength: 255", "maximum: [1]", "67: #/components/schemas/AuroraFlow/properties/name/maximum: this is not a number.")]
+    [TestCase("maxLength: 255", "deprecated: perhaps", "67: #/components/schemas/AuroraFlow/properties/name/deprecated: 'perhaps' is not true or false.")]
+    [TestCase("maxLength: 255", "maxLenght: 255", "67: #/components/schemas/AuroraFlow/properties/name/maxLenght: 'maxLenght' is no word of OpenAPI 3.0.")]
+    [TestCase("          description: ''\n", "", "33: #/paths/~1api~1aurora~1/get/responses/200/description: The field 'description' in 'response' object is REQUIRED.")]
+    public void What_breaks_a_rule_is_refused_with_line_and_pointer(string old, string changed, params string[] findings)
+    {
+        Assert.That(Committed, Does.Contain(old));
+
+        Assert.That(FindingsOf(ReplaceFirst(Committed, old, changed)), Is.EqualTo(findings));
+    }
+
+    [Test]
+    public void Type_that_is_none_is_refused() => Assert.That(
+        FindingsOf(ReplaceFirst(Committed, "type: object", "type: objct"))[0],
+        Does.Match("^[0-9]+: #/components/schemas/AuroraFlow/type: Invalid schema type identifier: objct"));
+
+    [Test]
+    public void Finding_that_the_library_makes_twice_is_told_once() =>
+        Assert.That(FindingsOf(Committed.Replace("in: query", "in: qury", StringComparison.Ordinal)), Is.Unique.And.Some.Contains("Enum value qury is not recognized."));
+
+    [Test]
+    public void Operation_without_responses_is_refused() => Assert.That(
+        FindingsOf(ReplaceFirst(Committed, "      responses:", "      x-responses:")),
+        Is.EqualTo(new[] { "10: #/paths/~1api~1aurora~1/get/responses: Responses must contain at least one response" }));
+
+    [Test]
+    public void Document_without_paths_is_refused() => Assert.That(
+        FindingsOf("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n"),
+        Is.EqualTo(new[] { "3: #/paths: there is no operation in the document." }));
+
+    [Test]
+    public void OperationId_that_stands_twice_is_refused() => Assert.That(
+        FindingsOf(Operations("a: {get: {operationId: one, responses: &r}, post: {operationId: one, responses: &r}}")),
+        Is.EqualTo(new[] { "4: #/paths/~1a/post/operationId: the operationId 'one' stands in line 4 already." }));
+
+    [Test]
+    public void References_in_a_circle_are_refused() => Assert.That(
+        FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}") + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\n"),
+        Has.All.Contains("leads in a circle"));
+
+    [Test]
+    public void Schema_that_holds_itself_is_valid() => Assert.That(
+        FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}") + "components: {schemas: {A: {type: object, properties: {next: {$ref: '#/components/schemas/A'}}}}}\n"),
+        Is.Empty);
+
+    [Test]
+    public void Path_parameter_may_be_shared_or_referred_to() => Assert.That(
+        FindingsOf(Operations("a/{id}/{part}: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], get: {operationId: one, parameters: [{$ref: '#/components/parameters/part'}], responses: &r}}")
+            + "components: {parameters: {part: {name: part, in: path, required: true, schema: {type: string}}}}\n"),
+        Is.Empty);
+
+    [Test]
+    public void Names_that_the_document_chooses_are_no_words_of_openapi() => Assert.That(
+        FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}")
+            + "components: {schemas: {default: {type: object, example: {$ref: 'x', maxLength: many}, properties: {nullable: {type: string}, properties: {type: object, default: {$ref: 'x'}}, default: {type: string}}}}}\n"),
+        Is.Empty);
+
+    [Test]
+    public void References_below_a_property_called_default_are_followed() => Assert.That(
+        FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}")
+            + "components: {schemas: {A: {type: object, properties: {default: {$ref: '#/components/schemas/None'}}}}}\n"),
+        Is.EqualTo(new[] { "5: #/components/schemas/A/properties/default/$ref: '#/components/schemas/None' leads nowhere." }));
+
+    [Test]
+    public void Every_finding_is_told_and_then_the_way_out()
+    {
+        var broken = Committed.Replace("maxLength:", "maxLenght:", StringComparison.Ordinal).Replace("operationId: aurora_list", "x-id: 1", StringComparison.Ordinal);
+
+        var exception = Assert.Catch<SpecException>(() => DocumentValidator.EnsureValid(SpecDocument.Parse("a.yaml", broken)));
+
+        Assert.That(exception!.Lines, Has.Count.EqualTo(4));
+        Assert.That(exception.Lines[0], Is.EqualTo("a.yaml:10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name."));
+        Assert.That(exception.Lines[3], Does.StartWith("Ask the vendor"));
+    }
+
+    [Test]
+    public void Document_in_a_page_is_told_by_the_lines_of_the_page() => Assert.That(
+        () => DocumentValidator.EnsureValid(SpecDocument.Parse("page.md", "swagger: '2.0'\n", 13)),
+        Throws.TypeOf<SpecException>().With.Message.StartsWith("page.md:14: #/swagger: "));
+
+    [Test, CancelAfter(60_000)]
+    public void Document_of_5_MB_is_valid()
+    {
+        var schema = Committed[Committed.IndexOf("    AuroraFlow:", StringComparison.Ordinal)..Committed.IndexOf("    ModelVersion477Enum:\n", StringComparison.Ordinal)];
+        var many = new StringBuilder();
+        for (var i = 0; many.Length < 5_000_000; i++)
+            many.Append(schema.Replace("AuroraFlow:", $"Flow{i}:", StringComparison.Ordinal));
+
+        Assert.That(FindingsOf(ReplaceFirst(Committed, "  securitySchemes:", many + "  securitySchemes:")), Is.Empty);
+    }
+
+    private static string[] FindingsOf(string text)
+    {
+        try
+        {
+            DocumentValidator.EnsureValid(SpecDocument.Parse("a.yaml", text));
+            return [];
+        }
+        catch (SpecException exception)
+        {
+            return [.. exception.Lines.SkipLast(1).Select(line => line["a.yaml:".Length..])];
+        }
+    }
+
+    private static string Operations(string path) =>
+        $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /{path.Replace("&r", "{'200': {description: ''}}", StringComparison.Ordinal)}\n";
+
+    private static string ReplaceFirst(string text, string old, string changed)
+    {
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        return text[..at] + changed + text[(at + old.Length)..];
+    }
+}
