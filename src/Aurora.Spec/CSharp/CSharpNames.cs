@@ -9,6 +9,13 @@ internal static partial class CSharpNames
     /// <summary>The operations whose public methods are written by hand: <c>protectedMethods</c> in <c>nswag.json</c>.</summary>
     private static readonly HashSet<string> FinishedByHand = ["aurora_list"];
 
+    // As the templates have them, in Class.liquid and Enum.liquid.
+    private static readonly string[] OfClasses =
+        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    private static readonly string[] OfEnums =
+        ["Converter", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "KnownValues", "MemberwiseClone", "ReferenceEquals", "ToString", "Value", "Values"];
+
     /// <summary><c>StatusD69Enum</c> and <c>StatusEnum</c> are both <c>AuroraStatus</c>.</summary>
     public static string Type(string schema)
     {
@@ -18,7 +25,26 @@ internal static partial class CSharpNames
         return (stem.StartsWith("Aurora", StringComparison.Ordinal) ? "" : "Aurora") + Pascal(stem);
     }
 
-    public static string Member(string name)
+    /// <summary>The members of a class or of an enum, in the order of the document: one that is taken gets an underscore.</summary>
+    /// <param name="type">The C# name of the type.</param>
+    /// <param name="names">The document's names.</param>
+    /// <param name="isEnum">Whether the type is an enum, which has other members of its own.</param>
+    public static IReadOnlyDictionary<string, string> Members(string type, IEnumerable<string> names, bool isEnum)
+    {
+        var taken = new HashSet<string>(isEnum ? OfEnums : OfClasses, StringComparer.Ordinal) { type };
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => !members.ContainsKey(name)))
+        {
+            var member = Member(name);
+            while (!taken.Add(member))
+                member += "_";
+            members.Add(name, member);
+        }
+
+        return members;
+    }
+
+    private static string Member(string name)
     {
         var member = Pascal(name);
         return member.Length > 0 && char.IsAsciiDigit(member[0]) ? "_" + member : member;

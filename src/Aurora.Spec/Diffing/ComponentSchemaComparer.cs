@@ -33,7 +33,19 @@ internal sealed class ComponentSchemaComparer(DiffContext context)
         if (was.Name != now.Name)
             context.ReportAt("api-schema-renamed", was, now, was.Name, now.Name, "components", RenameEffect(was.Name, now.Name));
         new SchemaComparer(context).Compare(was, now, new SchemaPlace(
-            "response-property", CSharpNames.Type(now.Name), $"type `{CSharpNames.Type(now.Name)}`", CSharpNames.Type(now.Name), Slot.Nothing, true, true));
+            "response-property", CSharpNames.Type(now.Name), $"type `{CSharpNames.Type(now.Name)}`", InlineNames.Both(CSharpNames.Type(now.Name)), Slot.Nothing, true, true));
+        CompareType(was, now);
+    }
+
+    private void CompareType(SpecNode was, SpecNode now)
+    {
+        var type = CSharpNames.Type(now.Name);
+        // In C# what a video has is also what videos can be ordered by.
+        var with = type == "AuroraFlow" ? ", with type `AuroraOrdering`" : "";
+        if (HasType(context.Old, was) != HasType(context.Current, now))
+            context.ReportAt("document-changed", was, now, was.Name, now.Name, "components", HasType(context.Old, was)
+                ? CSharpEffect.Breaks($"type `{type}` removed{with}: nothing is left that needs one")
+                : CSharpEffect.Adds($"type `{type}` added{with}"));
     }
 
     private static CSharpEffect RenameEffect(string old, string current) => CSharpNames.Type(old) == CSharpNames.Type(current)
@@ -59,6 +71,5 @@ internal sealed class ComponentSchemaComparer(DiffContext context)
         }
     }
 
-    private static bool HasType(Side side, SpecNode schema) =>
-        side.SchemaOf(schema) is { } found && (found.IsEnum || found["properties"] is not null || found["allOf"] is not null);
+    private static bool HasType(Side side, SpecNode schema) => side.SchemaOf(schema) is { } found && CSharpTypes.HasType(found);
 }

@@ -17,7 +17,7 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
             foreach (var (branch, schema) in was)
             {
                 if (now.FirstOrDefault(other => IsSame(schema, other.Schema)) is { Site: { } same })
-                    schemas.Compare(branch, same, place.Branch(key));
+                    schemas.Compare(branch, same, place.Branch(key, place.ClassOf(current)));
                 else
                     context.Report(place.Rule($"{rule}-removed"), branch, null, schema.ToString(), "", place.Where, Effect(place));
             }
@@ -33,7 +33,7 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
         [.. list?.Children.Select(branch => (branch, side.SchemaOf(branch)!)) ?? []];
 
     private bool IsSame(Schema old, Schema current) => old.Name is not null || current.Name is not null
-        ? old.Name == current.Name || (old.Name is not null && context.Renames.CurrentByOld.GetValueOrDefault(old.Name) == current.Name)
+        ? old.Name == current.Name || (old.Name is not null && context.Renames.CurrentByOld.TryGetValue(old.Name, out var renamed) && renamed == current.Name)
         : SpecNode.SameValue(old.Site, current.Site) || (old.Type == current.Type && old.Type != "" && old.Site.Name == current.Site.Name);
 
     private static CSharpEffect Effect(SchemaPlace place) =>

@@ -8,6 +8,8 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
 {
     private readonly List<Difference> _found = [];
     private readonly HashSet<(string, SpecNode?, SpecNode?, string, string)> _reported = [];
+    private readonly HashSet<string> _named = [];
+    private readonly HashSet<string> _changedWithin = [];
     private readonly HashSet<SpecNode> _covered = [];
     private readonly Dictionary<SpecNode, string> _subjects = [];
     private readonly HashSet<(SpecNode, SpecNode, string)> _compared = [];
@@ -33,8 +35,24 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
     public void ReportAt(string rule, SpecNode? was, SpecNode? now, string oldText, string currentText, string where, CSharpEffect effect)
     {
         // A schema is met wherever it is referred to; what it does to the callers may differ from place to place.
+        _named.Add(effect.Text);
+        NameWithin(effect.Text.Split(": ")[0]);
         if (_reported.Add((rule, was, now, oldText + currentText, effect.Text)))
             _found.Add(new Difference(RuleCatalog.Get(rule), was, now, oldText, currentText, where, effect));
+    }
+
+    /// <summary>Whether a difference with this effect has been reported, or one with an effect on what is in the subject.</summary>
+    public bool IsNamed(CSharpEffect effect, string? subject) =>
+        effect == CSharpEffect.None || _named.Contains(effect.Text) || (subject is not null && _changedWithin.Contains(subject));
+
+    // "items of items of X" tells of a change within "items of X", and within X.
+    private void NameWithin(string subject)
+    {
+        while (subject.StartsWith("items of ", StringComparison.Ordinal) || subject.StartsWith("values of ", StringComparison.Ordinal))
+        {
+            subject = subject[(subject.IndexOf(" of ", StringComparison.Ordinal) + " of ".Length)..];
+            _changedWithin.Add(subject);
+        }
     }
 
     /// <summary>Reports with the values of the two nodes as texts.</summary>

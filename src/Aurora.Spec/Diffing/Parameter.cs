@@ -17,7 +17,10 @@ internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
 
     public SpecNode? SchemaNode => Node["schema"] ?? (Node["content"] is { Children: [var form, ..] } ? form["schema"] : null);
 
-    public string Type => Side.Types.OfParameter(Side.SchemaOf(SchemaNode), CSharpNames.Pascal(Name), IsRequired);
+    public string Type => Side.Types.OfParameter(Side.SchemaOf(SchemaNode), InlineNames.Both(CSharpNames.Pascal(Name)), IsRequired);
+
+    /// <summary>In words, the type that comes and goes with the parameter, because the document does not name it; else nothing.</summary>
+    public string InlineType => Side.SchemaOf(SchemaNode) is { Name: null } schema && CSharpTypes.HasType(schema) ? $", with type `{CSharpNames.Pascal(Name)}`" : "";
 
     public string CSharpName => CSharpNames.Parameter(Name);
 

@@ -19,7 +19,7 @@ internal sealed class ParameterComparer(DiffContext context, Operation operation
         CompareDeprecation();
         new SchemaComparer(context).Compare(
             old.SchemaNode, current.SchemaNode,
-            new SchemaPlace("request-parameter", _where, _subject, CSharpNames.Pascal(current.Name), Slot.Parameter, old.IsRequired, current.IsRequired));
+            new SchemaPlace("request-parameter", _where, _subject, InlineNames.Both(CSharpNames.Pascal(current.Name)), Slot.Parameter, old.IsRequired, current.IsRequired));
         // The specification's own keys are done; what else a parameter says is compared as it stands.
         foreach (var key in (string[])["in", "content"])
             RemainderComparer.Compare(context, old.Node[key], current.Node[key]);

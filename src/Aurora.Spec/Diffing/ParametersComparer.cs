@@ -42,12 +42,12 @@ internal sealed class ParametersComparer(DiffContext context, Operation old, Ope
     private void Remove(Parameter gone) => context.Report(
         PathsComparer.HowItWent(gone.Node, context.Today) == "with-deprecation" ? "request-parameter-removed-with-deprecation" : "request-parameter-removed",
         gone.Site, null, $"{gone.Name} in {gone.In}", "", $"{current.Title} → {gone.Name}",
-        CSharpEffect.Breaks($"{current.Subject} loses the parameter `{gone.CSharpName}`"));
+        CSharpEffect.Breaks($"{current.Subject} loses the parameter `{gone.CSharpName}`{gone.InlineType}"));
 
     private void Add(Parameter added) => context.Report(
         added.In == "path" ? "new-request-path-parameter" : added.IsRequired ? "new-required-request-parameter" : "new-optional-request-parameter",
         null, added.Site, "", $"{added.Name} in {added.In}", $"{current.Title} → {added.Name}",
-        CSharpEffect.Breaks($"{current.Subject} gains the {(added.IsRequired ? "required " : "")}parameter `{added.Type} {added.CSharpName}`"));
+        CSharpEffect.Breaks($"{current.Subject} gains the {(added.IsRequired ? "required " : "")}parameter `{added.Type} {added.CSharpName}`{added.InlineType}"));
 
     // In C# those that have to be given come first.
     private void CompareOrder(List<(Parameter Old, Parameter Current)> pairs)

@@ -12,20 +12,25 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
         var now = current["properties"];
         if (was is null && now is null)
             return;
-        var owner = current.Name is { } name ? CSharpNames.Type(name) : place.InlineName;
+        var owner = place.ClassOf(current);
+        var oldMembers = CSharpNames.Members(owner, was?.Children.Select(property => property.Name) ?? [], isEnum: false);
+        var members = CSharpNames.Members(owner, now?.Children.Select(property => property.Name) ?? [], isEnum: false);
         var wasRequired = old.Required.ToHashSet();
         var isRequired = current.Required.ToHashSet();
         foreach (var property in was?.Children ?? [])
         {
-            var at = place.Property(property.Name, owner, wasRequired.Contains(property.Name), isRequired.Contains(property.Name));
-            if (now?[property.Name] is { } same)
-                CompareProperty(property, same, at);
-            else
+            var (name, same) = (property.Name, now?[property.Name]);
+            var at = place.Property(name, owner, same is null ? oldMembers[name] : members[name], wasRequired.Contains(name), isRequired.Contains(name));
+            if (same is null)
                 Remove(property, at);
+            else
+                CompareProperty(property, same, at);
+            if (same is not null && oldMembers[name] != members[name] && place.Subject is not null)
+                context.ReportAt("document-changed", property, same, name, name, at.Where, CSharpEffect.Breaks($"property `{owner}.{oldMembers[name]}` renamed: `{owner}.{members[name]}`"));
         }
 
         foreach (var property in now?.Children.Where(property => was?[property.Name] is null) ?? [])
-            Add(property, place.Property(property.Name, owner, isRequired.Contains(property.Name), isRequired.Contains(property.Name)));
+            Add(property, place.Property(property.Name, owner, members[property.Name], isRequired.Contains(property.Name), isRequired.Contains(property.Name)));
 
         // A name that no property has is left to be found.
         if (wasRequired.Except(isRequired).Concat(isRequired.Except(wasRequired)).All(required => was?[required] is not null || now?[required] is not null))
@@ -69,7 +74,7 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
         var rule = place.IsRequest ? "request-property-removed"
             : place.WasRequired ? "response-required-property-removed" : "response-optional-property-removed";
         context.Report(rule, property, null, schema.ToString(), "", place.Where,
-            place.Subject is null ? CSharpEffect.None : CSharpEffect.Breaks($"{place.Subject} removed{Ordering(place, ", with")}"));
+            place.Subject is null ? CSharpEffect.None : CSharpEffect.Breaks($"{place.Subject} removed{Together(schema, place)}"));
     }
 
     private void Add(SpecNode property, SchemaPlace place)
@@ -84,14 +89,19 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
             (false, true) => "response-required-property-added",
             (false, false) => "response-optional-property-added",
         };
-        var type = context.Current.Types.OfProperty(schema, place.InlineName, place.IsRequired);
+        var type = context.Current.Types.OfProperty(schema, place.Inline, place.IsRequired);
         context.Report(rule, null, property, "", schema.ToString(), place.Where,
-            place.Subject is null ? CSharpEffect.None : CSharpEffect.Adds($"{place.Subject} (`{type}`) added{Ordering(place, ", with")}"));
+            place.Subject is null ? CSharpEffect.None : CSharpEffect.Adds($"{place.Subject} (`{type}`) added{Together(schema, place)}"));
     }
 
-    // What a video has can be ordered by.
-    private static string Ordering(SchemaPlace place, string with) =>
-        place.Subject?.Split('`') is [_, var member, _] && member.StartsWith("AuroraFlow.", StringComparison.Ordinal)
-            ? $"{with} `AuroraOrdering.{member["AuroraFlow.".Length..]}`"
-            : "";
+    // What a video has can be ordered by; and a type that stands in the property comes and goes with it.
+    private static string Together(Schema schema, SchemaPlace place)
+    {
+        var others = new List<string>();
+        if (place.Subject?.Split('`') is [_, var member, _] && member.StartsWith("AuroraFlow.", StringComparison.Ordinal))
+            others.Add("its member of `AuroraOrdering`");
+        if (schema.Name is null && CSharpTypes.HasType(schema))
+            others.Add($"type `{(CSharpTypes.IsEnum(schema) ? place.Inline.Enum : place.Inline.Class)}`");
+        return others.Count == 0 ? "" : $", with {string.Join(" and ", others)}";
+    }
 }

@@ -15,9 +15,9 @@ internal sealed class RequestBodyComparer(DiffContext context, Operation old, Op
         var now = current.Side.Resolve(current.Node["requestBody"]);
         if (was is not null && now is not null)
         {
-            CompareRequired(was, now);
-            new MediaTypesComparer(context, new SchemaPlace("request-body", _where, _subject, "Body", Slot.Parameter, IsRequired(was), IsRequired(now)))
-                .Compare(was["content"], now["content"]);
+            var place = new SchemaPlace("request-body", _where, _subject, InlineNames.Both("Body"), Slot.Parameter, IsRequired(was), IsRequired(now));
+            CompareRequired(was, now, place);
+            new MediaTypesComparer(context, place).Compare(was["content"], now["content"]);
             RemainderComparer.Compare(context, was, now);
         }
         else if (was is not null)
@@ -32,17 +32,19 @@ internal sealed class RequestBodyComparer(DiffContext context, Operation old, Op
         }
     }
 
-    private void CompareRequired(SpecNode was, SpecNode now)
+    private void CompareRequired(SpecNode was, SpecNode now, SchemaPlace place)
     {
         if (IsRequired(was) != IsRequired(now))
             context.Report(
                 IsRequired(now) ? "request-body-became-required" : "request-body-became-optional", was["required"], now["required"],
-                Word(was), Word(now), _where, CSharpEffect.Breaks($"{_subject} {(IsRequired(now) ? "has to be given" : "may be left out")}"));
+                Word(was), Word(now), _where, place.TypeEffect(context.Old, old.Side.SchemaOf(Json(was)), context.Current, current.Side.SchemaOf(Json(now))));
         else
             context.Cover(was["required"], now["required"]);
 
         static string Word(SpecNode body) => IsRequired(body) ? "required" : "optional";
     }
+
+    private static SpecNode? Json(SpecNode body) => body["content"]?.Children.FirstOrDefault(MediaTypesComparer.IsJson)?["schema"];
 
     private static bool IsRequired(SpecNode body) => body["required"]?.Text == "true";
 }

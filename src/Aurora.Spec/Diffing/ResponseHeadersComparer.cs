@@ -26,7 +26,7 @@ internal sealed class ResponseHeadersComparer(DiffContext context)
         var now = context.Current.Resolve(current) ?? current;
         if (IsRequired(context.Old, old) != IsRequired(context.Current, current))
             context.Report($"response-header-became-{(IsRequired(context.Current, current) ? "required" : "optional")}", was["required"], now["required"], where, CSharpEffect.None);
-        new SchemaComparer(context).Compare(was["schema"], now["schema"], new SchemaPlace("response-header", where, null, "", Slot.Nothing, true, true));
+        new SchemaComparer(context).Compare(was["schema"], now["schema"], new SchemaPlace("response-header", where, null, InlineNames.Both(""), Slot.Nothing, true, true));
         RemainderComparer.Compare(context, was, now);
         context.Cover(old, current);
     }

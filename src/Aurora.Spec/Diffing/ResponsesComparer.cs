@@ -29,7 +29,7 @@ internal sealed class ResponsesComparer(DiffContext context, Operation old, Oper
         new ResponseHeadersComparer(context).Compare(was["headers"], now["headers"], Where(status));
         var isResult = Success(old) == status && Success(current)?.Name == status.Name;
         new MediaTypesComparer(context, new SchemaPlace(
-            "response-body", Where(status), $"result of `{current.PublicMethod}`", "Response", isResult ? Slot.Result : Slot.Nothing, true, true))
+            "response-body", Where(status), $"result of `{current.PublicMethod}`", InlineNames.Both("Response"), isResult ? Slot.Result : Slot.Nothing, true, true))
             .Compare(was["content"], now["content"]);
         RemainderComparer.Compare(context, was, now);
     }
@@ -51,6 +51,6 @@ internal sealed class ResponsesComparer(DiffContext context, Operation old, Oper
     {
         var content = operation.Side.Resolve(Success(operation))?["content"];
         var schema = content?.Children.FirstOrDefault(MediaTypesComparer.IsJson)?["schema"];
-        return schema is null ? "nothing" : operation.Side.Types.OfResult(operation.Side.SchemaOf(schema), "Response");
+        return schema is null ? "nothing" : operation.Side.Types.OfResult(operation.Side.SchemaOf(schema), InlineNames.Both("Response"));
     }
 }

@@ -22,6 +22,24 @@ internal sealed class SchemaComparer(DiffContext context)
             return;
         }
 
+        CompareSchemas(old, current, place);
+        ReportType(old, current, place);
+    }
+
+    // A type may change with what is in it: an object that loses its last property is no class any more.
+    private void ReportType(Schema old, Schema current, SchemaPlace place)
+    {
+        var effect = place.TypeEffect(context.Old, old, context.Current, current);
+        if (context.IsNamed(effect, place.Subject))
+            return;
+        var (was, now) = place.Types(context.Old, old, context.Current, current);
+        // That a type has another name is said once, of the type.
+        if (context.Renames.Apply(was) != now)
+            context.ReportAt("document-changed", old.Site, current.Site, $"{old}", $"{current}", place.Where, effect);
+    }
+
+    private void CompareSchemas(Schema old, Schema current, SchemaPlace place)
+    {
         NameTypes(old, current, place);
         if (!_types.Compare(old, current, place))
             return;
@@ -36,16 +54,26 @@ internal sealed class SchemaComparer(DiffContext context)
             _attributes.Compare(old, current, place);
         }
 
-        if (!context.IsFirst(old.Core, current.Core, place.IsRequest ? "request" : "response"))
+        // A class is one type wherever it is used. A list or a dictionary is written out at each place.
+        var role = place.IsRequest ? "request" : "response";
+        if (!context.IsFirst(old.Core, current.Core, CSharpTypes.HasType(current) ? role : $"{role} {place.Root}"))
             return;
         new PropertiesComparer(context, this).Compare(old, current, place);
-        if (old["items"] is { } oldItems && current["items"] is { } currentItems)
-            Compare(oldItems, currentItems, place.Items());
-        if (old["additionalProperties"] is { Kind: SpecNodeKind.Mapping } oldValues && current["additionalProperties"] is { Kind: SpecNodeKind.Mapping } currentValues)
-            Compare(oldValues, currentValues, place.Values());
+        CompareContents("items", old, current, place, place.Items());
+        CompareContents("additionalProperties", old, current, place, place.Values());
         new CompositionComparer(context, this).Compare(old, current, place);
         if (!isOneSchema && old.Reference is null != current.Reference is null)
-            context.Cover(oldSite, currentSite);
+            context.Cover(old.Site, current.Site);
+    }
+
+    private void CompareContents(string key, Schema old, Schema current, SchemaPlace place, SchemaPlace contents)
+    {
+        var was = old[key];
+        var now = current[key];
+        if (was is { Kind: SpecNodeKind.Mapping } && now is { Kind: SpecNodeKind.Mapping })
+            Compare(was, now, contents);
+        else if (!SpecNode.SameValue(was, now))
+            context.Report("constraint-changed", was, now, place.Where, place.TypeEffect(context.Old, old, context.Current, current));
     }
 
     private void NameTypes(Schema old, Schema current, SchemaPlace place)

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Aurora.Spec.CSharp;
+
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Schemas that stand under another name in the new document, found where one place refers to both.</summary>
@@ -7,6 +10,10 @@ internal sealed class SchemaRenames
     private readonly HashSet<string> _current = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, string> CurrentByOld => _currentByOld;
+
+    /// <summary>A C# type of the old document, by the names that its parts have now.</summary>
+    public string Apply(string type) => _currentByOld.Aggregate(type, (text, rename) =>
+        Regex.Replace(text, $@"\b{CSharpNames.Type(rename.Key)}\b", CSharpNames.Type(rename.Value), RegexOptions.None));
 
     public bool IsRenamed(string old) => _currentByOld.ContainsKey(old);
 

@@ -19,7 +19,12 @@ internal sealed class SchemaTypeComparer(DiffContext context)
         CompareNullable(old, current, place);
         var change = ChangeOf(old, current);
         if (change == Change.Same)
+        {
+            // To say a type that was plain from other keys is no change on the wire, but the generator reads this key alone.
+            if (old["type"] is null != current["type"] is null)
+                context.Report("document-changed", old["type"], current["type"], place.Where, place.TypeEffect(context.Old, old, context.Current, current));
             return true;
+        }
 
         var isKind = old.Type != current.Type;
         var rule = (change, place.IsRequest) switch

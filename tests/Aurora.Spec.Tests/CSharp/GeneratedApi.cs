@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Aurora.Spec.Tests.CSharp;
 
 /// <summary>What the real generator writes for documents: its public declarations, <c>Type.Member</c> to signature.</summary>
-internal static class GeneratedApi
+internal static partial class GeneratedApi
 {
     private static readonly string[] Written = ["AuroraClient.g.cs", "Models.g.cs"];
 
@@ -55,6 +56,8 @@ internal static class GeneratedApi
         foreach (var file in Written)
         {
             var root = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file))).GetCompilationUnitRoot();
+            foreach (var numbers in root.DescendantNodes().OfType<EnumDeclarationSyntax>())
+                declarations[numbers.Identifier.Text] = "enum";
             foreach (var type in root.DescendantNodes().OfType<TypeDeclarationSyntax>().Where(IsSeen))
             {
                 declarations[type.Identifier.Text] = type.Keyword.Text;
@@ -72,13 +75,25 @@ internal static class GeneratedApi
         switch (member)
         {
             case PropertyDeclarationSyntax property:
-                declarations[$"{type.Identifier.Text}.{property.Identifier.Text}"] = $"{property.Type}{obsolete} {property.Initializer}".Replace(".0D", "D", StringComparison.Ordinal).Replace("System.", "", StringComparison.Ordinal).Replace("Collections.Generic.", "", StringComparison.Ordinal);
+                declarations[$"{type.Identifier.Text}.{property.Identifier.Text}"] = Short($"{property.Type}{obsolete} {Initializer(property)}");
                 break;
             case MethodDeclarationSyntax method:
-                declarations[$"{type.Identifier.Text}.{method.Identifier.Text}"] = $"{method.ReturnType} {method.ParameterList}{obsolete}".Replace("System.", "", StringComparison.Ordinal).Replace("Collections.Generic.", "", StringComparison.Ordinal);
+                declarations[$"{type.Identifier.Text}.{method.Identifier.Text}"] = Short($"{method.ReturnType} {method.ParameterList}{obsolete}");
                 break;
         }
     }
+
+    // How a number is written says nothing: 1, 1.0D and 1L are one value to a double. Nor does an empty object.
+    private static string Initializer(PropertyDeclarationSyntax property) =>
+        NumberSuffix().Replace($"{property.Initializer}", "").Replace("= new()", "", StringComparison.Ordinal);
+
+    private static string Short(string declaration) => declaration
+        .Replace("System.", "", StringComparison.Ordinal)
+        .Replace("Collections.Generic.", "", StringComparison.Ordinal)
+        .TrimEnd();
+
+    [GeneratedRegex(@"(?<=[0-9])(\.0)?[DLFM]\b")]
+    private static partial Regex NumberSuffix();
 
     private static bool IsSeen(MemberDeclarationSyntax member) =>
         member.Parent is InterfaceDeclarationSyntax

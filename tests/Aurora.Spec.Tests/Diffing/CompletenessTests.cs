@@ -25,13 +25,13 @@ public sealed class CompletenessTests
     public void Every_mapping_that_gains_a_value_is_reported() =>
         Assert.That(
             Nodes(Document.Root).Append(Document.Root).Where(node => node.Kind == SpecNodeKind.Mapping)
-                .Where(node => !Differs(Json(Document.Root, mapping => mapping == node, mapping => Extended(mapping))))
+                .Where(node => !Differs(DocumentJson.Of(Document.Root, mapping => mapping == node, mapping => Extended(mapping))))
                 .Select(node => node.Pointer),
             Is.Empty);
 
     private static bool IsReported(SpecNode node, JsonNode? replacement)
     {
-        var current = Parse(Json(Document.Root, child => child == node, _ => replacement));
+        var current = Parse(DocumentJson.Of(Document.Root, child => child == node, _ => replacement));
         return DocumentDiff.Compare(Document, current, DocumentPair.Today).Any(difference =>
             new[] { difference.Old?.Pointer, difference.Current?.Pointer }.Any(pointer => pointer is not null && IsNear(pointer, node)));
     }
@@ -63,31 +63,8 @@ public sealed class CompletenessTests
 
     private static JsonObject Extended(SpecNode mapping)
     {
-        var json = (JsonObject)Json(mapping, _ => false, _ => null);
+        var json = (JsonObject)DocumentJson.Of(mapping, _ => false, _ => null);
         json["x-new"] = "value";
         return json;
-    }
-
-    private static JsonNode Json(SpecNode node, Func<SpecNode, bool> isReplaced, Func<SpecNode, JsonNode?> replacement)
-    {
-        if (isReplaced(node))
-            return replacement(node)!;
-        switch (node.Kind)
-        {
-            case SpecNodeKind.Mapping:
-                return new JsonObject(node.Children
-                    .Select(child => KeyValuePair.Create(child.Name, isReplaced(child) ? replacement(child) : Json(child, isReplaced, replacement)))
-                    .Where(pair => pair.Value is not null));
-            case SpecNodeKind.Sequence:
-                return new JsonArray([.. node.Children
-                    .Select(child => isReplaced(child) ? replacement(child) : Json(child, isReplaced, replacement))
-                    .Where(item => item is not null)]);
-            case SpecNodeKind.Boolean:
-                return JsonValue.Create(node.Text == "true");
-            case SpecNodeKind.Number:
-                return JsonNode.Parse(node.Text)!;
-            default:
-                return JsonValue.Create(node.Text);
-        }
     }
 }
