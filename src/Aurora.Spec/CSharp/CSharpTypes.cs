@@ -7,11 +7,16 @@ internal sealed class CSharpTypes(SpecDocument document)
 {
     private const string List = "IReadOnlyList";
 
+    // A list can be a list of itself, which has no name in C#.
+    private const int MostLevels = 16;
+
     /// <param name="schema">The schema, or null for none.</param>
     /// <param name="inline">What the generator calls a type that the document does not name.</param>
-    public string Of(Schema? schema, InlineNames inline)
+    public string Of(Schema? schema, InlineNames inline) => Of(schema, inline, MostLevels);
+
+    private string Of(Schema? schema, InlineNames inline, int levels)
     {
-        if (schema is null)
+        if (schema is null || levels == 0)
             return "object";
         if (IsEnum(schema))
             return schema.Name is { } name ? CSharpNames.Type(name) : inline.Enum;
@@ -22,9 +27,9 @@ internal sealed class CSharpTypes(SpecDocument document)
             "integer" => schema.Format is "int64" or "long" ? "long" : "int",
             "number" => schema.Format switch { "decimal" => "decimal", "float" => "float", _ => "double" },
             "boolean" => "bool",
-            "array" => $"{List}<{Of(Schema.Of(document, schema["items"]), inline)}>",
+            "array" => $"{List}<{Of(Schema.Of(document, schema["items"]), inline, levels - 1)}>",
             "object" when !HasProperties(schema) && schema["additionalProperties"] is { Kind: SpecNodeKind.Mapping } values =>
-                $"IDictionary<string, {Of(Schema.Of(document, values), inline)}>",
+                $"IDictionary<string, {Of(Schema.Of(document, values), inline, levels - 1)}>",
             _ => IsClass(schema) ? schema.Name is { } named ? CSharpNames.Type(named) : inline.Class : "object",
         };
     }

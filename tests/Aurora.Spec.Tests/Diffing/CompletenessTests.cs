@@ -29,6 +29,29 @@ public sealed class CompletenessTests
                 .Select(node => node.Pointer),
             Is.Empty);
 
+    [TestCase("{ type: array, items: { $ref: '#/components/schemas/A' } }")]
+    [TestCase("{ type: object, additionalProperties: { $ref: '#/components/schemas/A' } }")]
+    [TestCase("{ allOf: [{ $ref: '#/components/schemas/A' }] }")]
+    [TestCase("{ $ref: '#/components/schemas/A' }")]
+    [TestCase("{ oneOf: [{ $ref: '#/components/schemas/A' }, { type: string }] }")]
+    public void Schema_of_itself_is_compared_to_an_end(string schema)
+    {
+        const string Text =
+            """
+            openapi: 3.0.3
+            paths:
+              /a/:
+                get:
+                  operationId: a_list
+                  responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
+            components: { schemas: { A: SCHEMA } }
+            """;
+        var old = SpecDocument.Parse("old", Text.Replace("SCHEMA", schema, StringComparison.Ordinal));
+        var current = SpecDocument.Parse("new", Text.Replace("SCHEMA", schema.Replace(" }", ", description: Changed }", StringComparison.Ordinal), StringComparison.Ordinal));
+
+        Assert.That(DocumentDiff.Compare(old, current, DocumentPair.Today).Select(difference => difference.Rule.Id), Has.Some.EqualTo("description-changed").Or.Some.EqualTo("document-changed"));
+    }
+
     private static bool IsReported(SpecNode node, JsonNode? replacement)
     {
         var current = Parse(DocumentJson.Of(Document.Root, child => child == node, _ => replacement));
