@@ -3,7 +3,6 @@ using System.CommandLine.Invocation;
 using Aurora.Cli.Terminals;
 using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
-using Aurora.Spec.Versions;
 
 namespace Aurora.Spec;
 
@@ -38,8 +37,8 @@ internal static class SpecTool
         root.Add(new DiffCommand(console));
         root.Add(new UpdateCommand(console));
         root.Add(ApiCommand.Create(console));
-        root.Add(CheckCommand.Create(console, DocumentBumps.Between));
-        root.Add(BaselineCommand.Create(console, DocumentBumps.Between));
+        root.Add(CheckCommand.Create(console));
+        root.Add(BaselineCommand.Create(console));
         return root;
     }
 

@@ -9,6 +9,12 @@ internal static class TestRepository
 
     public static string Document { get; } = Path.Combine(Root, "openapi", "aurora.yaml");
 
+    /// <summary>The vendor's page, which holds that document.</summary>
+    public static string Page { get; } = Path.Combine(Root, "tests", "Aurora.Spec.Tests", "Sources", "Pages", "get-aurora.md");
+
+    /// <summary>The document that the client is generated from.</summary>
+    public static string DocumentText { get; } = File.ReadAllText(Document);
+
     public static string Metadata(string key) =>
         typeof(TestRepository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

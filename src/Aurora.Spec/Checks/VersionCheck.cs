@@ -6,8 +6,14 @@ using Aurora.Spec.Versions;
 namespace Aurora.Spec.Checks;
 
 /// <summary>The version is far enough from the last released one for what has changed since.</summary>
-internal sealed class VersionCheck(DocumentBump documentBump) : ICheck
+/// <param name="documentBump">What the change from the released document to the committed one asks for.</param>
+internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump> documentBump) : ICheck
 {
+    public VersionCheck()
+        : this(DocumentBump.Between)
+    {
+    }
+
     public string Name => "version";
 
     public Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken) => Task.FromResult(Run(repository));

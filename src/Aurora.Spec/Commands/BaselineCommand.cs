@@ -9,14 +9,14 @@ namespace Aurora.Spec.Commands;
 /// <summary><c>baseline</c>: the release runs it, so that the next version is measured against this one.</summary>
 internal static class BaselineCommand
 {
-    public static Command Create(SpecConsole console, DocumentBump documentBump)
+    public static Command Create(SpecConsole console)
     {
         var command = new Command("baseline",
             $"Records the version, the document and the public APIs as what was released last, in {Baseline.Folder}. The release runs it, and commits what it wrote.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);
-            var version = await new VersionCheck(documentBump).RunAsync(repository, cancellationToken);
+            var version = await new VersionCheck().RunAsync(repository, cancellationToken);
             if (version.Findings.Count > 0)
                 throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
             Baseline.Record(repository);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Aurora.Spec.Checks;
 using Aurora.Spec.Terminals;
-using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Commands;
 
@@ -9,17 +8,17 @@ namespace Aurora.Spec.Commands;
 internal static class CheckCommand
 {
     /// <summary>In the order in which they are told: what is wrong first may be why the rest is.</summary>
-    public static IReadOnlyList<ICheck> All(DocumentBump documentBump) =>
-        [new GeneratedCodeCheck(), new ConstantsCheck(), new PublicApiCheck(), new ChangelogCheck(), new VersionCheck(documentBump)];
+    public static IReadOnlyList<ICheck> All { get; } =
+        [new GeneratedCodeCheck(), new ConstantsCheck(), new PublicApiCheck(), new ChangelogCheck(), new VersionCheck()];
 
-    public static Command Create(SpecConsole console, DocumentBump documentBump)
+    public static Command Create(SpecConsole console)
     {
         var command = new Command("check", "Whether what is committed is true: the generated code, the constants, the public API, the changelog and the version.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);
             var code = ExitCode.Done;
-            foreach (var check in All(documentBump))
+            foreach (var check in All)
             {
                 var result = await RunAsync(check, repository, cancellationToken);
                 Tell(check, result, console);

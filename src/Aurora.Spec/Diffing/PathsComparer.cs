@@ -109,11 +109,8 @@ internal sealed partial class PathsComparer(DiffContext context)
     /// <summary>Every operation of a document, in its order.</summary>
     public static IEnumerable<Operation> OperationsOf(Side side) => side.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, side)) ?? [];
 
-    private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side)
-    {
-        var item = side.Resolve(path) ?? path;
-        return SpecOperations.Methods.Where(method => item[method] is not null).Select(method => new Operation(side, path, item[method]!));
-    }
+    private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side) =>
+        SpecOperations.Of(side.Document, path).Select(node => new Operation(side, path, node));
 
     private static Dictionary<string, SpecNode> ByTemplate(Side side) =>
         side.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).DistinctBy(Template).ToDictionary(Template) ?? [];

@@ -1,7 +1,6 @@
 using Aurora.Spec.Checks;
 using Aurora.Spec.Commands;
 using Aurora.Spec.PublicApi;
-using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Updating;
 
@@ -11,7 +10,7 @@ internal static class LeftToDo
     public static async Task<IReadOnlyList<string>> LinesAsync(Repository repository, CancellationToken cancellationToken)
     {
         var lines = new List<string> { "", "Left to do:" };
-        foreach (var check in (ICheck[])[new ConstantsCheck(), new VersionCheck(DocumentBumps.Between)])
+        foreach (var check in (ICheck[])[new ConstantsCheck(), new VersionCheck()])
         {
             var result = await CheckCommand.RunAsync(check, repository, cancellationToken);
             lines.AddRange(result.Findings.Select(finding => $"  - {finding.Mend} ({check.Name}: {finding.What})"));

@@ -22,7 +22,7 @@ public sealed partial class VersionCheckTests : RepositoryCopyTests
     {
         Directory.Delete(Copy.Repository.PathOf(Baseline.Folder), recursive: true);
 
-        var result = await new VersionCheck(DocumentBumps.Between).RunAsync(Copy.Repository, CancellationToken.None);
+        var result = await new VersionCheck().RunAsync(Copy.Repository, CancellationToken.None);
 
         Assert.That((result.Findings.Count, result.Note), Is.EqualTo((0, "1.2.3; nothing has been released yet")));
     }
@@ -69,7 +69,7 @@ public sealed partial class VersionCheckTests : RepositoryCopyTests
     {
         Copy["openapi/aurora.yaml"] += "\n";
 
-        Assert.That(await new VersionCheck(DocumentBumps.Between).FindingsAsync(Copy.Repository), Has.Exactly(1).Items.And.Some.Contains("1.2.4"));
+        Assert.That(await new VersionCheck().FindingsAsync(Copy.Repository), Has.Exactly(1).Items.And.Some.Contains("1.2.4"));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace Aurora.Spec.Tests.Diffing;
 [TestFixture]
 public sealed class CompletenessTests
 {
-    private static readonly SpecDocument Document = SpecDocument.Parse("aurora.yaml", File.ReadAllText(TestRepository.Document));
+    private static readonly SpecDocument Document = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText);
 
     // Both say what is so without them.
     private static readonly string[] SaysNothing = ["#/paths/~1api~1aurora~1/get/parameters/1/required", "#/servers", "#/security"];

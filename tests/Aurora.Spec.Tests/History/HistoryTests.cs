@@ -18,7 +18,7 @@ public sealed class HistoryTests : RepositoryCopyTests
         await ReleaseAsync("earlier.yaml");
         Assert.That(await CallAsync("ListCaller.cs"), Is.EqualTo(Enumerable.Repeat($"{Id} pending 42 42", 2)));
 
-        var update = await UpdateAsync("list.md");
+        var update = await UpdateAsync(TestRepository.Page);
 
         Assert.That(update.Output, Does.Contain("response-property-type-generalized").And.Contain("property AuroraFlow.CreditsUsed: int → double"));
         Assert.That(update.Output, Does.Contain("property AuroraFlow.TextPrompt (string?) added").And.Contain("type AuroraModelVersion added"));
@@ -35,14 +35,14 @@ public sealed class HistoryTests : RepositoryCopyTests
     {
         await ReleaseAsync();
 
-        var retrieve = await UpdateAsync("list.md", "retrieve.md");
+        var retrieve = await UpdateAsync(TestRepository.Page, "retrieve.md");
 
         Assert.That(retrieve.Output, Does.Contain("endpoint-added").And.Contain("method RetrieveAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
         Assert.That(await AcceptAsync(), Does.Contain("RetrieveAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default);"));
         await RaiseVersionAsync("0.1.1");
         Assert.That(await CallAsync("RetrieveCaller.cs"), Is.EqualTo(new[] { $"{Id} pending", $"GET /api/aurora/{Id}/" }));
 
-        var create = await UpdateAsync("list.md", "retrieve.md", "create.md");
+        var create = await UpdateAsync(TestRepository.Page, "retrieve.md", "create.md");
 
         Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("method CreateAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
         Assert.That(await AcceptAsync(), Does.Contain("CreateAsync(Aurora.Client.AuroraFlow body, System.Threading.CancellationToken cancellationToken = default);"));
@@ -105,5 +105,6 @@ public sealed class HistoryTests : RepositoryCopyTests
         return caller is "ListCaller.cs" or "CurrentCaller.cs" ? lines : [.. lines, .. fake.Requests];
     }
 
+    // A full path stays as it is.
     private static string PathOf(string document) => Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents", document);
 }

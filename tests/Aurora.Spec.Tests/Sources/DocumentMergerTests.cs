@@ -69,7 +69,7 @@ public sealed class DocumentMergerTests
     [Test]
     public void The_committed_document_united_with_itself_says_the_same()
     {
-        var committed = SpecDocument.Parse("aurora.yaml", CommittedDocument.Text);
+        var committed = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText);
 
         Assert.That(SpecNode.SameValue(DocumentMerger.Merge([committed, committed, committed]).Root, committed.Root), Is.True);
     }

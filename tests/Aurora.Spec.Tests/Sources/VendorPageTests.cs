@@ -10,7 +10,7 @@ public sealed class VendorPageTests
     {
         var document = await SourceSession.ReadSourceAsync(Page);
 
-        Assert.That(document.Text, Is.EqualTo(CommittedDocument.Text));
+        Assert.That(document.Text, Is.EqualTo(TestRepository.DocumentText));
         Assert.That(document.Text, Does.EndWith("settings page.\n\n"));
     }
 

@@ -39,9 +39,9 @@ public sealed partial class YamlTextTests
     [Test]
     public void The_committed_document_keeps_its_manner_but_for_where_long_lines_fold()
     {
-        var root = SpecDocument.Parse("aurora.yaml", CommittedDocument.Text).Root;
+        var root = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText).Root;
 
-        Assert.That(Keys(YamlText.Of(root)), Is.EqualTo(Keys(CommittedDocument.Text)));
+        Assert.That(Keys(YamlText.Of(root)), Is.EqualTo(Keys(TestRepository.DocumentText)));
         AssertSame(root);
     }
 

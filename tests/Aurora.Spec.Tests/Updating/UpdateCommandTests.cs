@@ -8,7 +8,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
 {
     private const string Page = "page.md";
 
-    private static readonly string Vendors = File.ReadAllText(TestRepository.Document);
+    private static readonly string Vendors = TestRepository.DocumentText;
 
     [Test]
     public async Task Update_to_the_committed_document_says_so_and_writes_nothing()
@@ -109,7 +109,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         using var error = new StringWriter();
 
         var code = await SpecTool.RunAsync(
-            ["update", Path.Combine(folder, "list.md"), "-", Path.Combine(folder, "create.md")],
+            ["update", TestRepository.Page, "-", Path.Combine(folder, "create.md")],
             new SpecConsole(TextWriter.Null, error) { WorkingDirectory = Copy.Repository.Root, Input = input });
 
         Assert.That(code, Is.EqualTo(ExitCode.Done), error.ToString());

@@ -7,7 +7,7 @@ namespace Aurora.Spec.Tests.Validation;
 [TestFixture]
 public sealed class DocumentValidatorTests
 {
-    private static readonly string Committed = CommittedDocument.Text;
+    private static readonly string Committed = TestRepository.DocumentText;
 
     [Test]
     public void Committed_document_is_valid() =>
