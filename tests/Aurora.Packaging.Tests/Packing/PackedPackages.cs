@@ -29,7 +29,7 @@ internal sealed class PackedPackages
         var folder = TestRunFolder.Create(Path.Combine(name, "packages"));
         await RepositoryCopy.MakeAsync(copy);
         string[] pack = ["pack", "Aurora.Generated.sln", "-nologo", "-c", "Release", "-o", folder, "-p:ContinuousIntegrationBuild=true"];
-        (await ChildProcess.DotnetAsync(copy, pack)).Succeeded("dotnet pack");
+        (await ChildProcess.RunAsync("dotnet", copy, pack)).Succeeded("dotnet pack");
         return new PackedPackages(folder);
     }
 
