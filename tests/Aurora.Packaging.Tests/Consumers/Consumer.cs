@@ -1,0 +1,32 @@
+using Aurora.Packaging.Tests.Processes;
+using CliWrap;
+using NuGet.ProjectModel;
+
+namespace Aurora.Packaging.Tests.Consumers;
+
+/// <summary>A caller's folder on its machine, and what is done there.</summary>
+internal sealed class Consumer(CallerMachine machine, string folder)
+{
+    private static readonly Dictionary<string, string?> None = [];
+
+    public string Folder => folder;
+
+    /// <summary>Builds what is there; warnings are errors.</summary>
+    public async Task BuildAsync(string project = ".") => (await DotnetAsync(None, "build", project, "-nologo")).Succeeded("dotnet build");
+
+    public Task<ChildResult> DotnetAsync(params string[] arguments) => DotnetAsync(None, arguments);
+
+    public Task<ChildResult> DotnetAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) => RunAsync("dotnet", variables, arguments);
+
+    public async Task<ChildResult> RunAsync(string program, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        var result = await ChildProcess.RunAsync(Command(program, variables, arguments));
+        return result with { Output = PublicSource.Hide(result.Output), Error = PublicSource.Hide(result.Error) };
+    }
+
+    public Command Command(string program, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        machine.Command(program, folder, arguments, variables);
+
+    /// <summary>What the restore of the project came to.</summary>
+    public LockFile Restored() => LockFileUtilities.GetLockFile(Path.Combine(folder, "obj", LockFileFormat.AssetsFileName), NuGet.Common.NullLogger.Instance);
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Aurora.Packaging.Tests.Consumers;
+
+/// <summary>The <c>nuget.config</c> that the README shows, with real addresses in place of its examples.</summary>
+internal static partial class ReadmeConfiguration
+{
+    public const string Internal = "https://feed.example/v3/index.json";
+    public const string Public = "https://public.example/v3/index.json";
+
+    public static XDocument With(string internalFeed, string publicSource)
+    {
+        var readme = File.ReadAllText(Path.Combine(Spec.Tests.TestRepository.Root, "README.md"));
+        var configuration = XDocument.Parse(XmlBlock().Matches(readme).Single(block => block.Value.Contains("packageSources", StringComparison.Ordinal)).Groups[1].Value);
+        Replace(configuration, Internal, internalFeed);
+        Replace(configuration, Public, publicSource);
+        return configuration;
+    }
+
+    private static void Replace(XDocument configuration, string example, string address)
+    {
+        var source = configuration.Descendants("add").Single(source => (string?)source.Attribute("value") == example);
+        source.SetAttributeValue("value", address);
+        // NuGet asks for a word more where the way is not encrypted, as to a server on this machine.
+        if (address.StartsWith("http://", StringComparison.Ordinal))
+            source.SetAttributeValue("allowInsecureConnections", true);
+    }
+
+    [GeneratedRegex("```xml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex XmlBlock();
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Aurora.Packaging.Tests.Consumers;
+
+[Category(Toolchain.Category)]
+[Explicit(Toolchain.Reason)]
+internal sealed class TrimmedProgramTests
+{
+    [Test]
+    public Task Program_trimmed_hasNoWarningAndGetsTheVideos() => PublishAndRunAsync("Trimmed", "-p:PublishTrimmed=true", "--self-contained");
+
+    [Test]
+    public Task Program_compiledToNativeCode_hasNoWarningAndGetsTheVideos()
+    {
+        Toolchain.Require("apt-get install clang zlib1g-dev", "clang", "gcc");
+        return PublishAndRunAsync("Native", "-p:PublishAot=true");
+    }
+
+    private static async Task PublishAndRunAsync(string name, params string[] options)
+    {
+        using var account = new FakeAccount();
+        var project = (await CallerMachine.GetAsync()).Copy("TrimmedProgram", name);
+        var publish = await project.DotnetAsync(["publish", "-nologo", "--use-current-runtime", "-o", "published", .. options]);
+        Assert.That(publish.Succeeded("dotnet publish").Output, Does.Not.Contain("warning"));
+
+        var program = Path.Combine(project.Folder, "published", OperatingSystem.IsWindows() ? "TrimmedProgram.exe" : "TrimmedProgram");
+        var variables = new Dictionary<string, string?>(account.ConfigurationKeys) { ["Aurora__BaseAddress"] = account.Address };
+        var watch = Stopwatch.StartNew();
+        var run = await project.RunAsync(program, variables);
+        Tell(name, Path.GetDirectoryName(program)!, watch.Elapsed);
+
+        account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got");
+    }
+
+    private static void Tell(string name, string folder, TimeSpan elapsed)
+    {
+        var bytes = new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Extension is not (".dbg" or ".pdb")).Sum(file => file.Length);
+        TestContext.Progress.WriteLine($"{name}: {bytes / 1024.0 / 1024.0:F1} MiB, {elapsed.TotalMilliseconds:F0} ms from its start to its end, with four requests");
+    }
+}
