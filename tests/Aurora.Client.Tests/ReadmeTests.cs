@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>What the README shows to be copied compiles against the packages of this repository.</summary>
+/// <summary>What the README, and those of the packages, show to be copied compiles against the packages of this repository.</summary>
 [TestFixture]
 public sealed partial class ReadmeTests
 {
@@ -25,9 +25,9 @@ public sealed partial class ReadmeTests
         ("cancellationToken", "CancellationToken cancellationToken"),
     ];
 
-    public static IEnumerable<TestCaseData> Samples => CSharpBlock()
-        .Matches(File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "README.md")))
-        .Select((match, index) => new TestCaseData(match.Groups[1].Value).SetArgDisplayNames($"sample {index + 1}"));
+    public static IEnumerable<TestCaseData> Samples => new[] { "README.md", "src/Aurora.Client/README.md", "src/Aurora.Testing/README.md" }
+        .SelectMany(file => CSharpBlock().Matches(File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, file)))
+            .Select((match, index) => new TestCaseData(match.Groups[1].Value).SetArgDisplayNames($"{file}, sample {index + 1}")));
 
     [TestCaseSource(nameof(Samples))]
     public void Sample_compiles(string code)
@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    public void There_are_samples() => Assert.That(Samples.Count(), Is.GreaterThan(2));
+    public void There_are_samples() => Assert.That(Samples.Count(), Is.GreaterThan(10));
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -23,13 +23,14 @@ internal sealed class PackedPackages
 
     /// <summary>Packs the working tree, from a copy in a new folder each time.</summary>
     /// <param name="name">Of that folder.</param>
-    public static async Task<PackedPackages> PackAsync(string name)
+    /// <param name="variables">What the pack has in its environment beside this machine's.</param>
+    public static async Task<PackedPackages> PackAsync(string name, IReadOnlyDictionary<string, string?>? variables = null)
     {
         var copy = TestRunFolder.Create(Path.Combine(name, "repository"));
         var folder = TestRunFolder.Create(Path.Combine(name, "packages"));
         await RepositoryCopy.MakeAsync(copy);
-        string[] pack = ["pack", "Aurora.Generated.sln", "-nologo", "-c", "Release", "-o", folder, "-p:ContinuousIntegrationBuild=true"];
-        (await ChildProcess.RunAsync("dotnet", copy, pack)).Succeeded("dotnet pack");
+        string[] pack = ["pack", "Aurora.Generated.sln", "-nologo", "-c", "Release", "-o", folder];
+        (await ChildProcess.RunAsync(ChildProcess.Command("dotnet", copy, pack, variables ?? new Dictionary<string, string?>()))).Succeeded("dotnet pack");
         return new PackedPackages(folder);
     }
 

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Aurora.Packaging.Tests.Inspection;
+
+/// <summary>The bill of materials is of this package, and names all that it needs or carries.</summary>
+internal sealed class BillOfMaterialsRule : IPackageRule
+{
+    public IEnumerable<string> Findings(InspectedPackage package)
+    {
+        if (!package.Files.TryGetValue("bom.json", out var bytes))
+            return ["it has no bill of materials"];
+        var bill = JsonNode.Parse(bytes)!;
+        var components = bill["components"]!.AsArray().Select(component => component!.AsObject()).ToList();
+        return Subject(bill, package).Concat(Missing(components, package)).Concat(components.SelectMany(Component));
+    }
+
+    private static IEnumerable<string> Subject(JsonNode bill, InspectedPackage package)
+    {
+        if ((string?)bill["bomFormat"] != "CycloneDX")
+            yield return "bom.json is no bill of materials";
+        if ((string?)bill["metadata"]?["component"]?["purl"] is var subject && subject != $"pkg:nuget/{package.Id}@{package.Version}")
+            yield return $"bom.json is of {subject}";
+    }
+
+    private static IEnumerable<string> Missing(List<JsonObject> components, InspectedPackage package) =>
+        package.Nuspec.GetDependencyGroups().SelectMany(group => group.Packages)
+            .Select(dependency => $"pkg:nuget/{dependency.Id}@{dependency.VersionRange.MinVersion!.ToNormalizedString()}")
+            .Except(components.Select(component => (string)component["purl"]!))
+            .Select(missing => $"bom.json does not name {missing}");
+
+    private static IEnumerable<string> Component(JsonObject component)
+    {
+        var name = (string)component["name"]!;
+        if (!InspectedPackage.IsOwn(name) && component["hashes"] is null)
+            yield return $"bom.json has no hash of {name}";
+    }
+}

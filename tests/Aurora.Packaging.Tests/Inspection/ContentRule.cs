@@ -1,0 +1,36 @@
+namespace Aurora.Packaging.Tests.Inspection;
+
+/// <summary>
+/// What a package holds and what it asks for is what has been approved, line by line, in <c>Inspection/Approved</c>. Whoever changes
+/// it sees it in the review: a file that leaks in, or a dependency that callers would get.
+/// </summary>
+internal sealed class ContentRule : IPackageRule
+{
+    public IEnumerable<string> Findings(InspectedPackage package)
+    {
+        var approved = File.ReadAllLines(ApprovedFile(package.Id));
+        var actual = Lines(package).ToList();
+        foreach (var line in actual.Except(approved))
+            yield return $"not approved: {line}";
+        foreach (var line in approved.Except(actual))
+            yield return $"missing: {line}";
+    }
+
+    /// <summary>As the approved file has them: without the package's own version.</summary>
+    public static IEnumerable<string> Lines(InspectedPackage package) =>
+        package.Nuspec.GetDependencyGroups()
+            .SelectMany(group => group.Packages.Select(dependency => $"needs {group.TargetFramework.GetShortFolderName()} {dependency.Id} {Range(dependency.VersionRange.ToNormalizedString(), package)}"))
+            .Concat(package.Nuspec.GetPackageTypes().Select(type => $"type {type.Name}"))
+            .Concat(package.Files.Keys.Select(path => $"file {path}"))
+            .Concat(package.Symbols.Keys.Where(path => !path.EndsWith(".nuspec", StringComparison.Ordinal)).Select(path => $"symbols {path}"));
+
+    public static string ApprovedFile(string id) =>
+        Path.Combine(Spec.Tests.TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Inspection", "Approved", $"{id}.txt");
+
+    private static string Range(string range, InspectedPackage package)
+    {
+        var version = package.Nuspec.GetVersion();
+        var nextBreaking = version.Major > 0 ? $"{version.Major + 1}.0.0" : $"0.{version.Minor + 1}.0";
+        return range == $"[{package.Version}, {nextBreaking})" ? "[this version, next breaking one)" : range;
+    }
+}

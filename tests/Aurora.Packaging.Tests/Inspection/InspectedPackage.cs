@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using NuGet.Packaging;
+
+namespace Aurora.Packaging.Tests.Inspection;
+
+/// <summary>A package and its symbols, opened: every file by its path, with its bytes.</summary>
+internal sealed class InspectedPackage
+{
+    // What the package format itself needs.
+    private static readonly string[] Envelope = ["_rels/", "[Content_Types].xml", "package/"];
+
+    private InspectedPackage(string file)
+    {
+        Files = Contents(file);
+        var symbols = Path.ChangeExtension(file, ".snupkg");
+        Symbols = File.Exists(symbols) ? Contents(symbols) : [];
+        Nuspec = new NuspecReader(new MemoryStream(Files.Single(entry => entry.Key.EndsWith(".nuspec", StringComparison.Ordinal)).Value));
+        FileName = Path.GetFileName(file);
+    }
+
+    public string FileName { get; }
+
+    public NuspecReader Nuspec { get; }
+
+    public string Id => Nuspec.GetId();
+
+    public string Version => Nuspec.GetVersion().ToNormalizedString();
+
+    public SortedDictionary<string, byte[]> Files { get; }
+
+    /// <summary>Of the symbol package beside it; none when there is no such package.</summary>
+    public SortedDictionary<string, byte[]> Symbols { get; }
+
+    /// <summary>The assemblies that were built here, by their path in the package.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> OwnAssemblies => Files.Where(entry => IsOwn(entry.Key) && entry.Key.EndsWith(".dll", StringComparison.Ordinal));
+
+    public static InspectedPackage Open(string file) => new(file);
+
+    /// <summary>Whether a file was built from this repository, rather than taken from another package.</summary>
+    public static bool IsOwn(string path) => Path.GetFileName(path).StartsWith("aurora", StringComparison.OrdinalIgnoreCase);
+
+    private static SortedDictionary<string, byte[]> Contents(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        return new(archive.Entries
+            .Where(entry => !Envelope.Any(start => entry.FullName.StartsWith(start, StringComparison.Ordinal)))
+            .ToDictionary(entry => entry.FullName, Bytes), StringComparer.Ordinal);
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

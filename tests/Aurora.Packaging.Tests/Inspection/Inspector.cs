@@ -1,0 +1,32 @@
+using Aurora.Packaging.Tests.Processes;
+
+namespace Aurora.Packaging.Tests.Inspection;
+
+/// <summary>Opens a package and holds it to every rule.</summary>
+internal static class Inspector
+{
+    private static readonly Lazy<Task<IReadOnlyList<IPackageRule>>> Rules = new(RulesAsync);
+
+    public static async Task<IReadOnlyList<string>> InspectAsync(string file)
+    {
+        var package = InspectedPackage.Open(file);
+        return [.. (await Rules.Value).SelectMany(rule => rule.Findings(package)).Select(finding => $"{package.FileName}: {finding}")];
+    }
+
+    private static async Task<IReadOnlyList<IPackageRule>> RulesAsync()
+    {
+        var root = Spec.Tests.TestRepository.Root;
+        var commit = (await ChildProcess.RunAsync("git", root, "rev-parse", "HEAD")).Succeeded("git rev-parse").Output.Trim();
+        return
+        [
+            new ContentRule(), new MetadataRule(commit, NewestEntry(Path.Combine(root, "openapi", "CHANGELOG.md"))), new MachinePathRule(),
+            new DocumentationRule(), new SourceRule(root), new BillOfMaterialsRule(),
+        ];
+    }
+
+    private static string NewestEntry(string changelog)
+    {
+        var lines = File.ReadAllLines(changelog).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
+        return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))).Trim();
+    }
+}
