@@ -12,7 +12,7 @@ internal sealed class TrimmedProgramTests
     [Test]
     public Task Program_compiledToNativeCode_hasNoWarningAndGetsTheVideos()
     {
-        Toolchain.Require("apt-get install clang zlib1g-dev", "clang", "gcc");
+        Toolchain.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
         return PublishAndRunAsync("Native", "-p:PublishAot=true");
     }
 

@@ -35,7 +35,12 @@ internal sealed class PackedPackages
     }
 
     /// <summary>The one file of this package.</summary>
-    public string FileOf(string id) => Files.Single(file => Identity(file).Id == id);
+    public string FileOf(string id)
+    {
+        string[] files = [.. Files.Where(file => Identity(file).Id == id)];
+        Assert.That(files, Has.Length.EqualTo(1), $"{Folder} must hold one version of {id}. {Variable} names a folder with the packages of one release.");
+        return files[0];
+    }
 
     public string VersionOf(string id) => Identity(FileOf(id)).Version.ToNormalizedString();
 
@@ -43,7 +48,7 @@ internal sealed class PackedPackages
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder)
             return await PackAsync("first");
-        Assert.That(Directory.Exists(folder), $"{Variable} names {folder}, which is no folder. Pack into it, or unset the variable to have the working tree packed.");
+        Assert.That(folder, Does.Exist.IgnoreFiles, $"{Variable} names {folder}, which is no folder. Pack into it, or unset the variable to have the working tree packed.");
         return new PackedPackages(Path.GetFullPath(folder));
     }
 
