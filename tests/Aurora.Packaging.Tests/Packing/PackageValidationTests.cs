@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Aurora.Packaging.Tests.Processes;
+
+namespace Aurora.Packaging.Tests.Packing;
+
+/// <summary>A package in which callers would miss a member is not made without an error.</summary>
+[TestFixture]
+public sealed class PackageValidationTests
+{
+    private const string Ordering = "src/Aurora.Client/AuroraOrdering.cs";
+
+    private string _repository = null!;
+
+    [SetUp]
+    public async Task CopyTheRepository()
+    {
+        _repository = TestRunFolder.Create($"validation/{TestContext.CurrentContext.Test.ID}/repository");
+        await RepositoryCopy.MakeAsync(_repository);
+    }
+
+    [Test]
+    public async Task Pack_withoutAMemberThatWasReleased_fails()
+    {
+        var released = await PackedPackages.GetAsync();
+        Replace(Ordering, "public static AuroraOrdering By(", "internal static AuroraOrdering By(");
+        Raise(released.VersionOf("Aurora.Client"));
+
+        var pack = await PackAsync($"-p:ReleasedPackages={released.Folder}", $"-p:ReleasedVersion={released.VersionOf("Aurora.Client")}");
+
+        Assert.That(pack.ExitCode, Is.Not.Zero);
+        Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.By(string)' exists on [Baseline] lib/netstandard2.0/Aurora.Client.dll but not on lib/netstandard2.0/Aurora.Client.dll"));
+    }
+
+    [Test]
+    public async Task Pack_withAMemberForTheOlderFrameworkOnly_fails()
+    {
+        Replace(Ordering, "    private readonly string? _text;\n", "    private readonly string? _text;\n#if NETSTANDARD2_0\n/// <summary>Nothing.</summary>\npublic static void Old() { }\n#endif\n");
+
+        var pack = await PackAsync();
+
+        Assert.That(pack.ExitCode, Is.Not.Zero);
+        Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.Old()' exists on lib/netstandard2.0/Aurora.Client.dll but not on lib/net10.0/Aurora.Client.dll"));
+    }
+
+    private Task<ChildResult> PackAsync(params string[] properties) =>
+        ChildProcess.RunAsync("dotnet", _repository, ["pack", "src/Aurora.Client", "-nologo", "-p:RunAnalyzers=false", "-o", Path.Combine(_repository, "artifacts"), .. properties]);
+
+    private void Raise(string version)
+    {
+        var next = Regex.Replace(version, @"\d+$", patch => (int.Parse(patch.Value, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Replace("Directory.Build.props", $"<VersionPrefix>{version}<", $"<VersionPrefix>{next}<");
+    }
+
+    private void Replace(string file, string text, string other)
+    {
+        var path = Path.Combine(_repository, file);
+        var content = File.ReadAllText(path);
+        Assert.That(content, Does.Contain(text));
+        File.WriteAllText(path, content.Replace(text, other, StringComparison.Ordinal));
+    }
+}
