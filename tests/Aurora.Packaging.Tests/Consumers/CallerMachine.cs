@@ -20,7 +20,12 @@ internal sealed class CallerMachine
         Folder = TestRunFolder.Create(name);
         PackageCache = Path.Combine(Folder, ".packages");
         // A caller has no lock file, so that nothing is to be restored by one, as CI may ask for.
-        _variables = new() { ["NUGET_PACKAGES"] = PackageCache, ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(Folder, ".http"), ["CI"] = null };
+        _variables = new()
+        {
+            ["NUGET_PACKAGES"] = PackageCache,
+            ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(Folder, ".http"),
+            ["CI"] = null,
+        };
 
         sources.Save(Path.Combine(Folder, "nuget.config"));
         File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "global.json"), Path.Combine(Folder, "global.json"));
@@ -64,8 +69,10 @@ internal sealed class CallerMachine
     private static async Task<CallerMachine> CreateSharedAsync()
     {
         var packages = await PackedPackages.GetAsync();
-        return new CallerMachine("callers", ReadmeConfiguration.With(packages.Folder, PublicSource.Address), $"[{packages.VersionOf("Aurora.Client")}]");
+        var sources = ReadmeConfiguration.With(packages.Folder, PublicSource.Address);
+        return new CallerMachine("callers", sources, $"[{packages.VersionOf("Aurora.Client")}]");
     }
 
-    private void Save(string file, params object[] content) => new XDocument(new XElement("Project", content)).Save(Path.Combine(Folder, file));
+    private void Save(string file, params object[] content) =>
+        new XDocument(new XElement("Project", content)).Save(Path.Combine(Folder, file));
 }

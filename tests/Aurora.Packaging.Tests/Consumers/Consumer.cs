@@ -16,7 +16,8 @@ internal sealed class Consumer(CallerMachine machine, string folder)
 
     public Task<ChildResult> DotnetAsync(params string[] arguments) => DotnetAsync(None, arguments);
 
-    public Task<ChildResult> DotnetAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) => RunAsync("dotnet", variables, arguments);
+    public Task<ChildResult> DotnetAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        RunAsync("dotnet", variables, arguments);
 
     public async Task<ChildResult> RunAsync(string program, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
@@ -28,5 +29,6 @@ internal sealed class Consumer(CallerMachine machine, string folder)
         machine.Command(program, folder, arguments, variables);
 
     /// <summary>What the restore of the project came to.</summary>
-    public LockFile Restored() => LockFileUtilities.GetLockFile(Path.Combine(folder, "obj", LockFileFormat.AssetsFileName), NuGet.Common.NullLogger.Instance);
+    public LockFile Restored() =>
+        LockFileUtilities.GetLockFile(Path.Combine(folder, "obj", LockFileFormat.AssetsFileName), NuGet.Common.NullLogger.Instance);
 }

@@ -39,7 +39,11 @@ internal sealed class FakeAccount : IDisposable
     {
         var lines = output.ReplaceLineEndings("\n").Split('\n');
         foreach (var word in words)
-            Assert.That(lines.Where(line => line.StartsWith($"{word} ", StringComparison.Ordinal)), Is.EquivalentTo(Ids.Select(id => $"{word} {id}")));
+        {
+            var printed = lines.Where(line => line.StartsWith($"{word} ", StringComparison.Ordinal));
+            Assert.That(printed, Is.EquivalentTo(Ids.Select(id => $"{word} {id}")));
+        }
+
         AssertAskedWithBothKeys();
     }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>A public registry on this machine that holds the packages of a folder, laid out as NuGet's cache, and keeps what it was asked for.</summary>
+/// <summary>
+/// A public registry on this machine that holds the packages of a folder, laid out as NuGet's cache, and keeps what it was asked for.
+/// </summary>
 internal sealed class PublicServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -21,7 +23,7 @@ internal sealed class PublicServer : IAsyncDisposable
         _application.Urls.Add("http://127.0.0.1:0");
         _application.MapGet("/v3/index.json", () => new { version = "3.0.0", resources = new[] { PackageContent() } });
         _application.MapGet("/v3/packages/{id}/index.json", Versions);
-        _application.MapGet("/v3/packages/{id}/{version}/{file}", (string id, string version, string file) => Results.File(Path.Combine(_folder, id, version, file)));
+        _application.MapGet("/v3/packages/{id}/{version}/{file}", Content);
     }
 
     /// <summary>The packages whose versions somebody wanted to know.</summary>
@@ -46,6 +48,10 @@ internal sealed class PublicServer : IAsyncDisposable
     {
         Asked.Add(id);
         var folder = Path.Combine(_folder, id);
-        return Directory.Exists(folder) ? Results.Ok(new { versions = Directory.EnumerateDirectories(folder).Select(Path.GetFileName) }) : Results.NotFound();
+        return Directory.Exists(folder)
+            ? Results.Ok(new { versions = Directory.EnumerateDirectories(folder).Select(Path.GetFileName) })
+            : Results.NotFound();
     }
+
+    private IResult Content(string id, string version, string file) => Results.File(Path.Combine(_folder, id, version, file));
 }

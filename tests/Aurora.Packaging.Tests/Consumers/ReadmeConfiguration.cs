@@ -12,7 +12,8 @@ internal static partial class ReadmeConfiguration
     public static XDocument With(string internalFeed, string publicSource)
     {
         var readme = File.ReadAllText(Path.Combine(Spec.Tests.TestRepository.Root, "README.md"));
-        var configuration = XDocument.Parse(XmlBlock().Matches(readme).Single(block => block.Value.Contains("packageSources", StringComparison.Ordinal)).Groups[1].Value);
+        var block = XmlBlock().Matches(readme).Single(block => block.Value.Contains("packageSources", StringComparison.Ordinal));
+        var configuration = XDocument.Parse(block.Groups[1].Value);
         Replace(configuration, Internal, internalFeed);
         Replace(configuration, Public, publicSource);
         return configuration;

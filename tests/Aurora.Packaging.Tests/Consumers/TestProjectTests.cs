@@ -36,7 +36,8 @@ internal sealed class TestProjectTests
     private async Task<(ChildResult Run, (int Passed, int Failed) Counters)> TestAsync(string name, Dictionary<string, string?> variables)
     {
         var run = await _project.DotnetAsync(variables, "test", "--no-build", "-nologo", "--logger", $"trx;LogFileName={name}.trx");
-        var counters = XDocument.Load(Path.Combine(_project.Folder, "TestResults", $"{name}.trx")).Descendants().Single(element => element.Name.LocalName == "Counters");
+        var report = XDocument.Load(Path.Combine(_project.Folder, "TestResults", $"{name}.trx"));
+        var counters = report.Descendants().Single(element => element.Name.LocalName == "Counters");
         return (run, ((int)counters.Attribute("passed")!, (int)counters.Attribute("failed")!));
     }
 }
