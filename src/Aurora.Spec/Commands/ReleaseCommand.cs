@@ -38,9 +38,9 @@ internal sealed class ReleaseCommand : Command
         var whyDry = WhyDry(parsed.GetValue(_dryRun), address, key);
         EnsureNotInTheWay(repository);
         var report = new PushReport(_console.Error);
+        using var log = new ReleaseLog(repository, key);
         try
         {
-            using var log = new ReleaseLog(repository, key);
             var release = new Release(repository, PackageVersion.Of(repository), FeedOf(address, key, log), _console.Processes, log, report);
             _console.Error.WriteLine($"Release of {release.Version}{(release.Feed is null ? "" : $" to {release.Feed.Name}")}. What the commands say: {ReleaseLog.File}");
             if (whyDry is not null)
@@ -50,12 +50,18 @@ internal sealed class ReleaseCommand : Command
         }
         catch (SpecException exception)
         {
-            throw new SpecException([.. exception.Lines.Select(line => key?.Redact(line) ?? line), "Nothing was pushed."]);
+            throw new SpecException([.. exception.Lines.Select(line => key?.Redact(line) ?? line), report.Summary]);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is not ReleaseException && cancellationToken.IsCancellationRequested)
         {
-            _console.Error.WriteLine($"Interrupted. {report.Summary}{(report.Arrived.Count == 0 ? "" : " Run it again, and it pushes the rest.")}");
+            _console.Error.WriteLine($"Interrupted. {report.Summary} Run it again, and it pushes what is not there yet.");
             return ExitCode.Interrupted;
+        }
+        // Not left to the runtime, which would print it whole, and with it whatever a server has written back.
+        catch (Exception exception) when (exception is not ReleaseException)
+        {
+            log.Add(exception.ToString());
+            throw new ReleaseException($"The release failed: {FeedError.Text(exception, key)}", $"{report.Summary} More about it: {ReleaseLog.File}");
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class ReleaseLog : IDisposable
 
     private const int TailLength = 40;
 
+    // Elsewhere than on Windows .NET locks a file for nothing less, and a pager can read along even so.
+    private static readonly FileShare OneWriter = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
+
     private readonly FeedKey? _key;
     private readonly StreamWriter _file;
     private readonly Queue<string> _tail = new();
@@ -17,7 +20,14 @@ internal sealed class ReleaseLog : IDisposable
     {
         _key = key;
         Directory.CreateDirectory(Path.GetDirectoryName(repository.PathOf(File))!);
-        _file = new StreamWriter(repository.PathOf(File)) { AutoFlush = true };
+        try
+        {
+            _file = new StreamWriter(new FileStream(repository.PathOf(File), FileMode.Create, FileAccess.Write, OneWriter)) { AutoFlush = true };
+        }
+        catch (IOException exception)
+        {
+            throw new SpecException($"{File} cannot be written: {exception.Message}", "See whether another release is running, and wait for its end.");
+        }
     }
 
     /// <summary>The last lines of what was said since <see cref="Begin"/>.</summary>

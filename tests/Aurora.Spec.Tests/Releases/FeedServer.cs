@@ -21,7 +21,7 @@ internal sealed class FeedServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _application = builder.Build();
         _application.MapGet("/v3/index.json", () => Results.Json(new { version = "3.0.0", resources = Resources() }));
-        _application.MapGet("/flat/{id}/index.json", (string id) => VersionsOf(id) is { Length: > 0 } versions ? Results.Json(new { versions }) : Results.NotFound());
+        _application.MapGet("/flat/{id}/index.json", (string id) => Breaks ? Results.StatusCode(StatusCodes.Status500InternalServerError) : VersionsOf(id) is { Length: > 0 } versions ? Results.Json(new { versions }) : Results.NotFound());
         _application.MapGet("/flat/{id}/{version}/{file}", (string file) => Packages.FirstOrDefault(package => IsNamed(package.Key, file)) is { Value: { } bytes } ? Results.Bytes(bytes) : Results.NotFound());
         _application.MapPut("/push", context => TakeAsync(context, ".nupkg"));
         _application.MapPut("/symbols", context => TakeAsync(context, ".snupkg"));
@@ -41,6 +41,9 @@ internal sealed class FeedServer : IAsyncDisposable
 
     /// <summary>Whether what has been pushed can be found yet.</summary>
     public bool ShowsPackages { get; set; } = true;
+
+    /// <summary>Whether it fails when it is asked for what it has.</summary>
+    public bool Breaks { get; set; }
 
     /// <summary>The address that the index gives for a push, in place of its own.</summary>
     public string? PushAddress { get; set; }

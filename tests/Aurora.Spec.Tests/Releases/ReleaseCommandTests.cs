@@ -258,8 +258,38 @@ public sealed class ReleaseCommandTests : FolderFeedTests
         var run = await ReleaseAsync(interrupted.Token);
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Interrupted));
-        Assert.That(run.Error, Does.EndWith($"Interrupted. Nothing was pushed.{Environment.NewLine}"));
+        Assert.That(run.Error, Does.Contain("Interrupted. Nothing was pushed. Run it again"));
         AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Record_that_cannot_be_written_is_told_as_all_that_is_missing()
+    {
+        Processes.Answer("test", () =>
+        {
+            File.Delete(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
+            Directory.CreateDirectory(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("On the feed are: Aurora.Client 1.2.4, Aurora.Testing 1.2.4, Aurora.Cli 1.2.4. Only the record is missing").And.Contain("-- baseline"));
+        Assert.That((FeedFiles(), RecordedVersion), Is.EqualTo((AllFiles, Released)));
+    }
+
+    [Test]
+    public async Task Failure_that_nobody_expected_is_told_without_the_key()
+    {
+        Set(FeedKey.Variable, Key);
+        Processes.Answer("build", () => throw new InvalidOperationException($"No {Key} here."));
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("The release failed: No *** here.").And.Contain("Nothing was pushed."));
+        Assert.That(Log(), Does.Contain("InvalidOperationException: No *** here."));
     }
 
     [Test]

@@ -88,7 +88,7 @@ public sealed class V3ReleaseTests : ReleaseTests
         };
 
         AssertFailed(
-            await ReleaseAsync(), $"{InOrder[2]} was not pushed", $"On the feed are: Aurora.Client {Version}. Not there: Aurora.Testing {Version}, Aurora.Cli {Version}.", "run it again");
+            await ReleaseAsync(), $"{InOrder[2]} was not pushed", $"On the feed are: Aurora.Client {Version}. Aurora.Testing {Version} was on its way, and may be there. Not there: Aurora.Cli {Version}.", "run it again");
         Assert.That(_feed.Files, Is.EqualTo(InOrder[..2]));
 
         _feed.Meddle = (_, _) => false;
@@ -161,6 +161,21 @@ public sealed class V3ReleaseTests : ReleaseTests
         };
 
         AssertFailed(await ReleaseAsync(), "somebody else has pushed another package with this version (409)", $"On the feed are: Aurora.Client {Version}.", "Raise the version");
+    }
+
+    [Test]
+    public async Task Feed_that_cannot_be_read_any_more_in_the_middle_is_told_with_what_is_there()
+    {
+        _feed.Meddle = (_, file) =>
+        {
+            if (file != InOrder[2])
+                return false;
+            _feed.Add(Path.Combine(Packages, file));
+            _feed.Breaks = true;
+            return false;
+        };
+
+        AssertFailed(await ReleaseAsync(), "cannot be read", $"On the feed are: Aurora.Client {Version}. Aurora.Testing {Version} was on its way", "run it again");
     }
 
     [Test]
@@ -243,7 +258,7 @@ public sealed class V3ReleaseTests : ReleaseTests
         var run = await ReleaseAsync(interrupted.Token);
 
         Assert.That(run.Code, Is.EqualTo(ExitCode.Interrupted));
-        Assert.That(run.Error, Does.Contain($"Interrupted. On the feed are: Aurora.Client {Version}. Run it again"));
+        Assert.That(run.Error, Does.Contain($"Interrupted. On the feed are: Aurora.Client {Version}. Aurora.Testing {Version} was on its way, and may be there. Run it again"));
         Assert.That(RecordedVersion, Is.EqualTo(Released));
     }
 

@@ -5,23 +5,40 @@ internal sealed class PushReport(TextWriter output)
 {
     private readonly List<PackedPackage> _arrived = [];
 
-    /// <summary>The packages that are on the feed, by this run or an earlier one.</summary>
-    public IReadOnlyList<PackedPackage> Arrived => _arrived;
+    private PackedPackage? _onItsWay;
 
-    public void Pushed(PackedPackage package) => Arrive(package, $"  pushed {package.Name}");
+    /// <summary>What is there, and what may be, in a sentence or two.</summary>
+    public string Summary => (_arrived.Count, _onItsWay) switch
+    {
+        (0, null) => "Nothing was pushed.",
+        (0, { } package) => MayBeThere(package),
+        (_, null) => Arrived,
+        var (_, package) => $"{Arrived} {MayBeThere(package)}",
+    };
 
-    public void WasThere(PackedPackage package) => Arrive(package, $"  {package.Name} is there already");
+    private string Arrived => $"On the feed are: {string.Join(", ", _arrived.Select(package => package.Name))}.";
+
+    /// <summary>Whether it has neither arrived nor is on its way.</summary>
+    public bool IsMissing(PackedPackage package) => package != _onItsWay && !_arrived.Contains(package);
+
+    /// <summary>From here on it may arrive, whatever comes back.</summary>
+    public void Pushing(PackedPackage package) => _onItsWay = package;
+
+    /// <summary>The feed has answered, and did not take it.</summary>
+    public void Refused() => _onItsWay = null;
+
+    public void Pushed(PackedPackage package) => Arrive(package, $"pushed {package.Name}");
+
+    public void WasThere(PackedPackage package) => Arrive(package, $"{package.Name} is there already");
 
     public void Tell(string line) => output.WriteLine($"  {line}");
 
-    /// <summary>What is there, in a sentence.</summary>
-    public string Summary => _arrived.Count == 0
-        ? "Nothing was pushed."
-        : $"On the feed are: {string.Join(", ", _arrived.Select(package => package.Name))}.";
+    private static string MayBeThere(PackedPackage package) => $"{package.Name} was on its way, and may be there.";
 
     private void Arrive(PackedPackage package, string line)
     {
+        _onItsWay = null;
         _arrived.Add(package);
-        output.WriteLine(line);
+        Tell(line);
     }
 }

@@ -73,13 +73,21 @@ internal sealed class V3Feed : IPackageFeed
             }
             catch (PushRefusal refusal)
             {
-                throw Failure(refusal, plan, report);
+                if (refusal.IsAnswered)
+                    report.Refused();
+                throw Failure([refusal.Message], refusal.WayOut, plan, report);
+            }
+            catch (SpecException exception)
+            {
+                throw Failure(exception.Lines, "Then run it again: it pushes what is not there yet.", plan, report);
             }
         }
     }
 
     private async Task PushAsync(PlannedPush push, V3Endpoints endpoints, PushReport report, CancellationToken cancellationToken)
     {
+        if (!push.IsThere)
+            report.Pushing(push.Package);
         var isPushed = !push.IsThere && await PushPackageAsync(push.Package, endpoints.Packages, cancellationToken);
         if (isPushed)
             report.Pushed(push.Package);
@@ -87,7 +95,7 @@ internal sealed class V3Feed : IPackageFeed
             report.WasThere(push.Package);
         // Whether an earlier run got as far as this cannot be asked.
         if (endpoints.Symbols is not null && push.Package.Symbols is not null && await Push.PushAsync(endpoints.Symbols, push.Package.Symbols, cancellationToken))
-            report.Tell($"pushed its symbols");
+            report.Tell("pushed its symbols");
     }
 
     /// <returns>False when the package was there after all.</returns>
@@ -104,13 +112,10 @@ internal sealed class V3Feed : IPackageFeed
         };
     }
 
-    private static ReleaseException Failure(PushRefusal refusal, IReadOnlyList<PlannedPush> plan, PushReport report)
+    private static ReleaseException Failure(IReadOnlyList<string> what, string wayOut, IReadOnlyList<PlannedPush> plan, PushReport report)
     {
-        var missing = plan.Select(push => push.Package).Except(report.Arrived).Select(package => package.Name).ToList();
-        return new ReleaseException(
-            refusal.What,
-            report.Summary + (missing.Count == 0 ? "" : $" Not there: {string.Join(", ", missing)}."),
-            refusal.WayOut);
+        var missing = plan.Where(push => report.IsMissing(push.Package)).Select(push => push.Package.Name).ToList();
+        return new ReleaseException([.. what, report.Summary + (missing.Count == 0 ? "" : $" Not there: {string.Join(", ", missing)}."), wayOut]);
     }
 
     private V3Push Push => _push ?? throw new InvalidOperationException("There is no key.");

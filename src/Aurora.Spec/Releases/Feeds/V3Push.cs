@@ -58,7 +58,7 @@ internal sealed class V3Push(PackageSource source, FeedKey key, ILogger logger)
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new PushRefusal(what, $"The feed refused the key in {FeedKey.Variable}. Set it to one that may push these packages, and run it again."),
             >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest => new PushRefusal(what, "The key is not sent on to where the feed redirects. Tell whoever runs the feed."),
-            _ => new PushRefusal(what, RunAgain),
+            _ => new PushRefusal(what, RunAgain, isAnswered: status is not null),
         };
     }
 }
