@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aurora.Spec.Files;
 using Aurora.Spec.Releases;
 using Aurora.Spec.Releases.Feeds;
 using Aurora.Spec.Releases.Steps;
@@ -39,9 +40,10 @@ internal sealed class ReleaseCommand : Command
         EnsureNotInTheWay(repository);
         var report = new PushReport(_console.Error);
         using var log = new ReleaseLog(repository, key);
+        using var cache = new TemporaryFolder();
         try
         {
-            var release = new Release(repository, PackageVersion.Of(repository), FeedOf(address, key, log), _console.Processes, log, report);
+            var release = new Release(repository, PackageVersion.Of(repository), FeedOf(address, key, cache.Path, log), _console.Processes, log, report);
             _console.Error.WriteLine($"Release of {release.Version}{(release.Feed is null ? "" : $" to {release.Feed.Name}")}. What the commands say: {ReleaseLog.File}");
             if (whyDry is not null)
                 _console.Error.WriteLine($"Dry run, nothing will be pushed: {whyDry}");
@@ -84,10 +86,10 @@ internal sealed class ReleaseCommand : Command
         _ => null,
     };
 
-    private static IPackageFeed? FeedOf(FeedAddress? address, FeedKey? key, ReleaseLog log) => address switch
+    private static IPackageFeed? FeedOf(FeedAddress? address, FeedKey? key, string cacheFolder, ReleaseLog log) => address switch
     {
         null => null,
-        { Index: { } index } => new V3Feed(index, key, log.Add),
+        { Index: { } index } => new V3Feed(index, key, cacheFolder, log.Add),
         _ => new FolderFeed(address.Name),
     };
 

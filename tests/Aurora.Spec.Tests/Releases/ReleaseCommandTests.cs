@@ -9,7 +9,7 @@ namespace Aurora.Spec.Tests.Releases;
 public sealed class ReleaseCommandTests : FolderFeedTests
 {
     [Test]
-    public async Task Release_takes_its_steps_in_order_and_ends_with_the_packages_on_theFeed_and_in_the_record()
+    public async Task Release_takes_its_steps_in_order_and_ends_with_the_packages_on_the_feed_and_in_the_record()
     {
         var run = await ReleaseAsync();
 

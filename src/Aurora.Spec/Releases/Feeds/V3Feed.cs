@@ -14,12 +14,18 @@ namespace Aurora.Spec.Releases.Feeds;
 internal sealed class V3Feed : IPackageFeed
 {
     private readonly FeedKey? _key;
+    private readonly string _cacheFolder;
     private readonly FeedLogger _logger;
     private readonly SourceRepository _source;
     private readonly V3Push? _push;
 
-    public V3Feed(Uri index, FeedKey? key, Action<string> log)
+    /// <param name="index">The address of its index.</param>
+    /// <param name="key">Null when nothing will be pushed.</param>
+    /// <param name="cacheFolder">An empty folder, for as long as the feed is used.</param>
+    /// <param name="log">Gets what NuGet says.</param>
+    public V3Feed(Uri index, FeedKey? key, string cacheFolder, Action<string> log)
     {
+        _cacheFolder = cacheFolder;
         Name = SourceAddress.NameOf(index);
         _key = key;
         _logger = new FeedLogger(log);
@@ -124,9 +130,14 @@ internal sealed class V3Feed : IPackageFeed
         V3Endpoints.Of(await ResourceAsync<ServiceIndexResourceV3>(cancellationToken), Name);
 
     private async Task<T> ResourceAsync<T>(CancellationToken cancellationToken)
-        where T : class, INuGetResource =>
-        await _source.GetResourceAsync<T>(cancellationToken) ?? throw new SpecException(
+        where T : class, INuGetResource
+    {
+        // NuGet takes an index of the last 40 minutes from the cache that all its runs share, whatever it is asked for.
+        var http = await _source.GetResourceAsync<HttpSourceResource>(cancellationToken);
+        http!.HttpSource.HttpCacheDirectory = _cacheFolder;
+        return await _source.GetResourceAsync<T>(cancellationToken) ?? throw new SpecException(
             $"{Name} is no NuGet v3 feed that shows what it has.", $"Set {FeedAddress.Variable} to the address of a feed's index.");
+    }
 
     private static SourceCacheContext NoCache() => new() { NoCache = true, DirectDownload = true, RefreshMemoryCache = true };
 
