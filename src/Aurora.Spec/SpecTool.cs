@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Aurora.Cli.Terminals;
 using Aurora.Spec.Commands;
+using Aurora.Spec.Releases;
 using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec;
@@ -24,6 +25,11 @@ internal static class SpecTool
         {
             return Refuse(exception.Lines, console);
         }
+        catch (ReleaseException exception)
+        {
+            Tell(exception.Lines, console);
+            return ExitCode.Found;
+        }
         catch (OperationCanceledException)
         {
             console.Error.WriteLine("Interrupted. Nothing was written.");
@@ -33,12 +39,13 @@ internal static class SpecTool
 
     private static RootCommand Commands(SpecConsole console)
     {
-        var root = new RootCommand($"Takes in the vendor's document, and shows what a change of it does to the wire and to the callers' C#.\n\n{ExitCode.Help}");
+        var root = new RootCommand($"Takes in the vendor's document, shows what a change of it does to the wire and to the callers' C#, and releases the packages.\n\n{ExitCode.Help}");
         root.Add(new DiffCommand(console));
         root.Add(new UpdateCommand(console));
         root.Add(ApiCommand.Create(console));
         root.Add(CheckCommand.Create(console));
         root.Add(BaselineCommand.Create(console));
+        root.Add(new ReleaseCommand(console));
         return root;
     }
 
@@ -47,8 +54,13 @@ internal static class SpecTool
 
     private static int Refuse(IEnumerable<string> lines, SpecConsole console)
     {
+        Tell(lines, console);
+        return ExitCode.BadInput;
+    }
+
+    private static void Tell(IEnumerable<string> lines, SpecConsole console)
+    {
         foreach (var line in lines)
             console.Error.WriteLine(Clean(line));
-        return ExitCode.BadInput;
     }
 }

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Aurora.Spec.Versions;
+
 namespace Aurora.Spec.Tests;
 
 /// <summary>What the tool looks at in the repository, as it was built last, copied to where it may be broken.</summary>
-internal sealed class RepositoryCopy : IDisposable
+internal sealed partial class RepositoryCopy : IDisposable
 {
     private static readonly string[] Files =
         ["Aurora.Generated.sln", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json"];
@@ -29,6 +32,13 @@ internal sealed class RepositoryCopy : IDisposable
         set => File.WriteAllText(Repository.PathOf(file), value);
     }
 
+    /// <summary>The version of the packages.</summary>
+    public string Version
+    {
+        get => PackageVersion.Of(Repository).ToNormalizedString();
+        set => this[PackageVersion.File] = Prefix().Replace(this[PackageVersion.File], $"<VersionPrefix>{value}</VersionPrefix>");
+    }
+
     /// <summary>Replaces a text that has to be there.</summary>
     public void Replace(string file, string find, string replacement)
     {
@@ -54,4 +64,7 @@ internal sealed class RepositoryCopy : IDisposable
             .Select(file => Path.GetRelativePath(repository.Root, file).Replace('\\', '/'))
             .Where(file => !file.StartsWith($"{folder}/obj/", StringComparison.Ordinal))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) || file.Contains($"/bin/{Repository.Configuration}/", StringComparison.Ordinal));
+
+    [GeneratedRegex("<VersionPrefix>.*</VersionPrefix>")]
+    private static partial Regex Prefix();
 }

@@ -5,6 +5,9 @@ internal sealed class FileChanges
 {
     private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a file that is there already gives way, rather than being in the way.</summary>
+    public bool ReplacesFiles { get; init; } = true;
+
     public void Add(string path, byte[] content) => _contents[path] = content;
 
     /// <summary>Writes every file beside its place, and then moves all into place. Where one fails, all are as they were.</summary>
@@ -21,8 +24,9 @@ internal sealed class FileChanges
 
             foreach (var path in _contents.Keys)
             {
-                written.Add((path, File.Exists(path) ? File.ReadAllBytes(path) : null));
-                File.Move(NewFile(path), path, overwrite: true);
+                var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
+                File.Move(NewFile(path), path, ReplacesFiles);
+                written.Add((path, before));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -13,12 +13,15 @@ internal static class SourceAddress
             throw new SpecException(
                 $"{NameOf(address)}: a user name or a password stands in the address.",
                 "Fetch the page yourself, and give it as a file or as standard input.");
-        if (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        if (IsPrivate(address))
             return address;
         throw new SpecException(
             $"{NameOf(address)}: only https:// is read, and http:// on this machine.",
             address.IsFile ? "Give the path itself, without file://." : "Give the https:// address, or a file that you fetched yourself.");
     }
+
+    /// <summary>Whether nobody on the way can read along.</summary>
+    public static bool IsPrivate(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <summary>The address for a message: without user, query and fragment, which may hold a secret.</summary>
     public static string NameOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);

@@ -1,4 +1,5 @@
 using System.Text;
+using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Terminals;
 
@@ -23,6 +24,9 @@ internal sealed class SpecConsole(TextWriter output, TextWriter error)
     public int Width { get; init; } = 120;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How a release runs other programs.</summary>
+    public IProcessRunner Processes { get; init; } = new ProcessRunner();
 
     public Func<string, string?> Variable { get; init; } = _ => null;
 

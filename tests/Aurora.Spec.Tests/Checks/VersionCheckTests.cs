@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Aurora.Spec.Checks;
 using Aurora.Spec.Releases;
 using Aurora.Spec.Versions;
@@ -6,14 +5,14 @@ using Aurora.Spec.Versions;
 namespace Aurora.Spec.Tests.Checks;
 
 [TestFixture]
-public sealed partial class VersionCheckTests : RepositoryCopyTests
+public sealed class VersionCheckTests : RepositoryCopyTests
 {
     private const string Approved = "src/Aurora.Client/PublicApi/net10.0.approved.txt";
 
     [SetUp]
     public void Release()
     {
-        Version = "1.2.3";
+        Copy.Version = "1.2.3";
         Baseline.Record(Copy.Repository);
     }
 
@@ -33,7 +32,7 @@ public sealed partial class VersionCheckTests : RepositoryCopyTests
     [Test]
     public async Task Lower_version_than_the_released_one_is_found()
     {
-        Version = "1.2.2";
+        Copy.Version = "1.2.2";
 
         Assert.That(await FindAsync(VersionBump.None), Is.EqualTo(
             new[] { "1.2.2 is too low: 1.2.3 has been released | Write <VersionPrefix>1.2.3</VersionPrefix> in Directory.Build.props" }));
@@ -50,7 +49,7 @@ public sealed partial class VersionCheckTests : RepositoryCopyTests
             $"1.2.3 is too low: {level} since 1.2.3: openapi/aurora.yaml | Write <VersionPrefix>{lowest}</VersionPrefix> in Directory.Build.props",
         }));
 
-        Version = lowest;
+        Copy.Version = lowest;
         Assert.That(await FindAsync(documentBump), Is.Empty);
     }
 
@@ -80,13 +79,5 @@ public sealed partial class VersionCheckTests : RepositoryCopyTests
         await Assert.ThatAsync(() => FindAsync(VersionBump.None), Throws.TypeOf<SpecException>().With.Message.Contains("git checkout openapi/released/Aurora.Testing.net10.0.txt"));
     }
 
-    private string Version
-    {
-        set => Copy["Directory.Build.props"] = Prefix().Replace(Copy["Directory.Build.props"], $"<VersionPrefix>{value}</VersionPrefix>");
-    }
-
     private Task<IReadOnlyList<string>> FindAsync(VersionBump documentBump) => new VersionCheck((_, _) => documentBump).FindingsAsync(Copy.Repository);
-
-    [GeneratedRegex("<VersionPrefix>.*</VersionPrefix>")]
-    private static partial Regex Prefix();
 }

@@ -1,0 +1,313 @@
+using System.Text.RegularExpressions;
+using Aurora.Spec.Processes;
+using Aurora.Spec.Releases;
+using Aurora.Spec.Releases.Feeds;
+
+namespace Aurora.Spec.Tests.Releases;
+
+[TestFixture]
+public sealed class ReleaseCommandTests : FolderFeedTests
+{
+    [Test]
+    public async Task Release_takes_its_steps_in_order_and_ends_with_the_packages_on_the_feed_and_in_the_record()
+    {
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(Processes.Children.Select(child => child.ToString()), Is.EqualTo(new[]
+        {
+            "git rev-list --max-count=1 --timestamp HEAD",
+            "git status --porcelain --untracked-files=all",
+            "dotnet restore Aurora.Generated.sln --locked-mode -nologo",
+            "dotnet build Aurora.Generated.sln -c Release --no-restore -nologo -p:ContinuousIntegrationBuild=true",
+            "dotnet src/Aurora.Spec/bin/Release/net10.0/aurora-spec.dll check",
+            "dotnet pack Aurora.Generated.sln -c Release --no-build -nologo -p:ContinuousIntegrationBuild=true -o artifacts/packages -p:DeterministicTimestamp=1577836800",
+            "dotnet test Aurora.Generated.sln -c Release --no-build -nologo --blame-hang-timeout 5m --blame-hang-dump-type none",
+            "git rev-list --max-count=1 --timestamp HEAD",
+            "git status --porcelain --untracked-files=all",
+        }));
+        Assert.That(Regex.Matches(run.Error, "^\\[[0-9]+/12\\]", RegexOptions.Multiline), Has.Exactly(12).Items);
+        Assert.That(FeedFiles(), Is.EqualTo(AllFiles));
+        Assert.That(RecordedVersion, Is.EqualTo(Version));
+        Assert.That(run.Error, Does.Contain("Released: ").And.Contain("git add openapi/released && git commit").And.Contain($"git tag v{Version} c0ffee"));
+    }
+
+    [Test]
+    public async Task Programs_get_no_key_and_the_tests_get_the_packages()
+    {
+        Set(FeedKey.Variable, Key);
+
+        await ReleaseAsync();
+
+        foreach (var child in Processes.Children)
+        {
+            Assert.That(child.ToString(), Does.Not.Contain(Key));
+            foreach (var variable in new[] { FeedKey.Variable, FeedAddress.Variable, "AURORA_API_ID", "AURORA_API_KEY" })
+                Assert.That(child.Variables, Does.ContainKey(variable).WithValue(null), child.ToString());
+        }
+
+        Assert.That(Processes.Children.Single(child => child.Arguments[0] == "test").Variables, Does.ContainKey("AURORA_PACKAGES").WithValue(Packages));
+    }
+
+    [TestCase("restore", new[] { "restore" })]
+    [TestCase("build", new[] { "restore", "build" })]
+    [TestCase("check", new[] { "restore", "build", "check" })]
+    [TestCase("pack", new[] { "restore", "build", "check", "pack" })]
+    [TestCase("test", new[] { "restore", "build", "check", "pack", "test" })]
+    public async Task Command_that_fails_ends_the_release_with_its_last_lines(string command, string[] commands)
+    {
+        Processes.Answer(command, () => new ProcessResult(1, string.Join('\n', Enumerable.Range(1, 100).Select(line => $"line {line}."))));
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("line 100.").And.Contain("ended with exit code 1. Nothing was pushed.").And.Contain(ReleaseLog.File));
+        // What check finds is shown whole.
+        Assert.That(run.Error.Contains("line 60.", StringComparison.Ordinal), Is.EqualTo(command == "check"));
+        Assert.That(Log(), Does.Contain("line 1."));
+        Assert.That(Processes.Commands, Is.EqualTo(commands));
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Tree_that_is_not_committed_is_refused_with_its_files_before_anything_runs()
+    {
+        Processes.Status = " M README.md\n?? src/New.cs\n";
+
+        var run = await ReleaseAsync();
+
+        AssertRefused(run, "The working tree is not what is committed:\n   M README.md\n  ?? src/New.cs\n", "git stash");
+        Assert.That(Processes.Commands, Is.Empty);
+    }
+
+    [Test]
+    public async Task Record_of_the_last_release_that_is_not_committed_is_refused_with_what_it_is()
+    {
+        Processes.Status = " M openapi/released/version.txt\n M openapi/released/aurora.yaml\n";
+
+        AssertRefused(await ReleaseAsync(), "Commit openapi/released: it records the last release.");
+    }
+
+    [Test]
+    public async Task Repository_without_a_commit_is_refused()
+    {
+        Processes.Head = null;
+
+        AssertRefused(await ReleaseAsync(), "has no commit that could be released");
+    }
+
+    [TestCase(Released, "The version is unchanged: 1.2.3 has been released")]
+    [TestCase("1.2.2", "The version is 1.2.2, and 1.2.3 has been released")]
+    public async Task Version_that_is_not_higher_is_refused_with_what_to_write(string version, string message)
+    {
+        Copy.Version = version;
+
+        AssertRefused(await ReleaseAsync(), message, "Write <VersionPrefix>1.2.4</VersionPrefix> or a higher one in Directory.Build.props");
+        Assert.That(Processes.Commands, Is.Empty);
+    }
+
+    [Test]
+    public async Task First_release_of_all_needs_no_record()
+    {
+        Directory.Delete(Copy.Repository.PathOf(Baseline.Folder), recursive: true);
+
+        Assert.That((await ReleaseAsync()).Code, Is.Zero);
+        Assert.That(RecordedVersion, Is.EqualTo(Version));
+    }
+
+    [TestCase("http://feed.example/v3/index.json", "packages are pushed over https:// alone")]
+    [TestCase("ftp://feed.example/", "packages are pushed over https:// alone")]
+    [TestCase("file:///feed", "Give the folder itself, without file://.")]
+    [TestCase("https://me:hidden@feed.example/v3/index.json", "may be a secret")]
+    [TestCase("https://feed.example/v3/index.json?token=hidden", "may be a secret")]
+    [TestCase("https://", "is not an address")]
+    [TestCase("no/such/folder", "there is no folder")]
+    public async Task Feed_that_is_none_is_refused_and_no_secret_in_it_is_shown(string address, string message)
+    {
+        Set(FeedAddress.Variable, address);
+
+        var run = await ReleaseAsync("--dry-run");
+
+        Assert.That((run.Code, Processes.Children), Is.EqualTo((ExitCode.BadInput, Array.Empty<ChildProcess>())));
+        Assert.That(run.Error, Does.Contain(message).And.Contain(FeedAddress.Variable).And.Not.Contain("hidden"));
+    }
+
+    [Test]
+    public async Task Key_that_no_header_can_carry_is_refused_and_not_shown()
+    {
+        Set(FeedKey.Variable, "first\nsecond");
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(run.Error, Does.Contain(FeedKey.Variable).And.Not.Contain("first"));
+    }
+
+    [TestCase(null, "AURORA_FEED is not set.")]
+    [TestCase("https://feed.example/v3/index.json", "AURORA_FEED_KEY is not set.")]
+    [TestCase("https://feed.example/v3/index.json", "--dry-run says so.", "--dry-run")]
+    public async Task Dry_run_says_why_it_is_one(string? feed, string reason, params string[] options)
+    {
+        Set(FeedAddress.Variable, feed ?? "");
+        // Before a feed that does not exist is asked.
+        Processes.Status = "?? new\n";
+
+        Assert.That((await ReleaseAsync(options)).Error, Does.Contain($"Dry run, nothing will be pushed: {reason}"));
+    }
+
+    [Test]
+    public async Task Dry_run_does_all_but_the_push_and_shows_what_it_would_push()
+    {
+        var run = await ReleaseAsync("--dry-run");
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "build", "check", "pack", "test" }));
+        foreach (var file in AllFiles)
+        {
+            var packed = Path.Combine(Packages, file);
+            Assert.That(run.Output, Does.Match($"(?m)^{Regex.Escape(file)} +{Regex.Escape(Version)} +{new FileInfo(packed).Length} +{PackedPackage.Sha256(packed)}  no$"));
+        }
+
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Package_that_was_not_packed_ends_the_release()
+    {
+        Processes.Answer("pack", () =>
+        {
+            TestPackages.Pack(Packages, Version);
+            File.Delete(Path.Combine(Packages, $"Aurora.Testing.{Version}.snupkg"));
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That((run.Code, run.Error), Is.EqualTo((ExitCode.Found, run.Error)));
+        Assert.That(run.Error, Does.Contain($"Aurora.Testing.{Version}.snupkg was not packed").And.Contain("Nothing was pushed"));
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Package_that_is_no_part_of_the_release_ends_it_but_one_of_an_earlier_pack_is_gone()
+    {
+        Directory.CreateDirectory(Packages);
+        File.WriteAllText(Path.Combine(Packages, "earlier.nupkg"), "");
+        Processes.Answer("pack", () =>
+        {
+            TestPackages.Pack(Packages, Version);
+            TestPackages.Write(Path.Combine(Packages, "Aurora.Spec.9.9.9.nupkg"), "Aurora.Spec", "9.9.9", "");
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("Aurora.Spec.9.9.9.nupkg was packed, and is no part of the release").And.Not.Contain("earlier"));
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Package_with_another_identity_than_its_name_ends_the_release()
+    {
+        Processes.Answer("pack", () =>
+        {
+            TestPackages.Pack(Packages, Version);
+            TestPackages.Write(Path.Combine(Packages, $"Aurora.Cli.{Version}.nupkg"), "Aurora.Cli", "1.0.0", "");
+            return new ProcessResult(0, "");
+        });
+
+        Assert.That((await ReleaseAsync()).Error, Does.Contain($"Aurora.Cli.{Version}.nupkg says that it is Aurora.Cli 1.0.0"));
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task File_that_the_tests_have_changed_is_refused()
+    {
+        Processes.Answer("test", () =>
+        {
+            Processes.Status = " M src/Aurora.Client/Generated/Models.g.cs\n";
+            return new ProcessResult(0, "");
+        });
+
+        AssertRefused(await ReleaseAsync(), "Models.g.cs");
+    }
+
+    [Test]
+    public async Task Commit_that_was_checked_out_meanwhile_is_refused()
+    {
+        Processes.Answer("test", () =>
+        {
+            Processes.Head = "deadbeef";
+            return new ProcessResult(0, "");
+        });
+
+        AssertRefused(await ReleaseAsync(), "built from c0ffee, and deadbeef is checked out now");
+    }
+
+    [Test]
+    public async Task Interrupted_release_has_pushed_nothing_and_says_so()
+    {
+        using var interrupted = new CancellationTokenSource();
+        Processes.Answer("test", () =>
+        {
+            interrupted.Cancel();
+            return new ProcessResult(1, "");
+        });
+
+        var run = await ReleaseAsync(interrupted.Token);
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(run.Error, Does.Contain("Interrupted. Nothing was pushed. Run it again"));
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Record_that_cannot_be_written_is_told_as_all_that_is_missing()
+    {
+        Processes.Answer("test", () =>
+        {
+            File.Delete(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
+            Directory.CreateDirectory(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("On the feed are: Aurora.Client 1.2.4, Aurora.Testing 1.2.4, Aurora.Cli 1.2.4. Only the record is missing").And.Contain("-- baseline"));
+        Assert.That((FeedFiles(), RecordedVersion), Is.EqualTo((AllFiles, Released)));
+    }
+
+    [Test]
+    public async Task Failure_that_nobody_expected_is_told_without_the_key()
+    {
+        Set(FeedKey.Variable, Key);
+        Processes.Answer("build", () => throw new InvalidOperationException($"No {Key} here."));
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("The release failed: No *** here.").And.Contain("Nothing was pushed."));
+        Assert.That(Log(), Does.Contain("InvalidOperationException: No *** here."));
+    }
+
+    [Test]
+    public async Task Help_explains_the_variables()
+    {
+        var run = await ReleaseAsync("--help");
+
+        Assert.That(run.Output, Does.Contain(FeedAddress.Variable).And.Contain(FeedKey.Variable).And.Contain("--dry-run"));
+    }
+
+    private void AssertRefused(ToolRun run, params string[] messages)
+    {
+        Assert.That(run.Code, Is.EqualTo(ExitCode.BadInput), run.Error);
+        foreach (var message in messages)
+            Assert.That(run.Error.ReplaceLineEndings("\n"), Does.Contain(message));
+        Assert.That(run.Error.TrimEnd(), Does.EndWith("Nothing was pushed."));
+        AssertNothingWasPushed();
+    }
+
+    private void AssertNothingWasPushed() => Assert.That((FeedFiles(), RecordedVersion), Is.EqualTo((Array.Empty<string>(), Released)));
+}
