@@ -37,13 +37,12 @@ internal sealed class ReleaseCommand : Command
         var address = FeedAddress.Of(_console);
         var key = FeedKey.Of(_console.Variable(FeedKey.Variable));
         var whyDry = WhyDry(parsed.GetValue(_dryRun), address, key);
-        EnsureNotInTheWay(repository);
         var report = new PushReport(_console.Error);
         using var log = new ReleaseLog(repository, key);
-        using var cache = new TemporaryFolder();
+        using var work = new TemporaryFolder();
         try
         {
-            var release = new Release(repository, PackageVersion.Of(repository), FeedOf(address, key, cache.Path, log), _console.Processes, log, report);
+            var release = new Release(repository, work.Path, PackageVersion.Of(repository), FeedOf(address, key, Path.Combine(work.Path, "cache"), log), _console.Processes, log, report);
             _console.Error.WriteLine($"Release of {release.Version}{(release.Feed is null ? "" : $" to {release.Feed.Name}")}. What the commands say: {ReleaseLog.File}");
             if (whyDry is not null)
                 _console.Error.WriteLine($"Dry run, nothing will be pushed: {whyDry}");
@@ -92,11 +91,4 @@ internal sealed class ReleaseCommand : Command
         { Index: { } index } => new V3Feed(index, key, cacheFolder, log.Add),
         _ => new FolderFeed(address.Name),
     };
-
-    // The build would write over the very files that run.
-    private static void EnsureNotInTheWay(Repository repository)
-    {
-        if (AppContext.BaseDirectory.StartsWith(repository.PathOf("src/Aurora.Spec/bin/Release"), StringComparison.Ordinal))
-            throw new SpecException("The release builds the tool in Release, and cannot do so while it runs from there.", $"Run it as: {Repository.ToolCommand} release");
-    }
 }

@@ -12,15 +12,15 @@ internal static class PackageSet
     /// <summary>In the order in which they are pushed: what a package refers to is on the feed before it.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["Aurora.Client", "Aurora.Testing", "Aurora.Cli"];
 
-    /// <summary>Those whose symbols a caller's debugger looks for; the tool may have some.</summary>
-    private static readonly string[] WithSymbols = ["Aurora.Client", "Aurora.Testing"];
+    /// <summary>Those that callers compile against.</summary>
+    public static IReadOnlyList<string> Libraries { get; } = ["Aurora.Client", "Aurora.Testing"];
 
     /// <summary>The packages that were packed: exactly those of the release.</summary>
     /// <exception cref="ReleaseException">One is missing, or there is another file.</exception>
     public static IReadOnlyList<PackedPackage> Read(Repository repository, NuGetVersion version)
     {
         var folder = repository.PathOf(Folder);
-        var packages = Ids.Select(id => Find(folder, id, version)).ToList();
+        var packages = Ids.Select(id => new PackedPackage(id, version, Path.Combine(folder, $"{id}.{version.ToNormalizedString()}.nupkg"))).ToList();
         var found = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var missing = packages.SelectMany(package => package.Files).Except(found).ToList();
         var others = found.Except(packages.SelectMany(package => package.Files)).ToList();
@@ -34,13 +34,6 @@ internal static class PackageSet
         foreach (var package in packages)
             EnsureIdentity(package);
         return packages;
-    }
-
-    private static PackedPackage Find(string folder, string id, NuGetVersion version)
-    {
-        var file = Path.Combine(folder, $"{id}.{version.ToNormalizedString()}.nupkg");
-        var symbols = Path.ChangeExtension(file, ".snupkg");
-        return new PackedPackage(id, version, file, File.Exists(symbols) || WithSymbols.Contains(id) ? symbols : null);
     }
 
     private static void EnsureIdentity(PackedPackage package)

@@ -8,14 +8,16 @@ namespace Aurora.Spec.Releases;
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="File">Its full path.</param>
-/// <param name="Symbols">The full path of its symbols, where it has some.</param>
-internal sealed record PackedPackage(string Id, NuGetVersion Version, string File, string? Symbols)
+internal sealed record PackedPackage(string Id, NuGetVersion Version, string File)
 {
     /// <summary>For messages.</summary>
     public string Name => $"{Id} {Version}";
 
+    /// <summary>The full path of its symbols.</summary>
+    public string Symbols => Path.ChangeExtension(File, ".snupkg");
+
     /// <summary>The package, and then its symbols.</summary>
-    public IEnumerable<string> Files => Symbols is null ? [File] : [File, Symbols];
+    public IEnumerable<string> Files => [File, Symbols];
 
     /// <summary>What tells one package from another, without the signature that a feed may have put on it.</summary>
     /// <exception cref="InvalidDataException">It is no package.</exception>

@@ -17,10 +17,12 @@ internal static class ReleaseSteps
         new CommitStep(),
         new VersionStep(),
         .. hasFeed ? [new FeedStep()] : Array.Empty<IReleaseStep>(),
+        new CloneStep(),
         new DotnetStep("Restoring, as the lock files say", ["restore", Solution, "--locked-mode", "-nologo"]),
         new DotnetStep("Building", ["build", Solution, "-c", "Release", "--no-restore", "-nologo", Reproducible]),
         new DotnetStep("Checking that what is committed is true", [Tool, "check"]) { ShowsAll = true },
-        new PackStep(["pack", Solution, "-c", "Release", "--no-build", "-nologo", Reproducible, "-o", PackageSet.Folder]),
+        .. hasFeed ? [new ReleasedStep()] : Array.Empty<IReleaseStep>(),
+        new PackStep(["pack", Solution, "-c", "Release", "--no-build", "-nologo", Reproducible]),
         .. hasFeed ? [new CompareStep()] : Array.Empty<IReleaseStep>(),
         new DotnetStep(
             "Testing, the packages too, which takes some minutes",

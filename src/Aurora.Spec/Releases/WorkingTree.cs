@@ -11,7 +11,7 @@ internal sealed class WorkingTree(Repository repository, IProcessRunner processe
     /// <exception cref="SpecException">There is no commit, or a file that is not as it is committed.</exception>
     public async Task<Commit> CommitAsync(CancellationToken cancellationToken)
     {
-        var head = await GitAsync(["rev-list", "--max-count=1", "--timestamp", "HEAD"], cancellationToken);
+        var head = await GitAsync(["rev-parse", "--verify", "HEAD"], cancellationToken);
         if (head.ExitCode != 0)
             throw new SpecException($"{repository.Root} has no commit that could be released.", "Commit everything, and run it again.", head.Output.Trim());
         // The maintainer's own settings may hide untracked files, and the projects would take them in.
@@ -29,7 +29,7 @@ internal sealed class WorkingTree(Repository repository, IProcessRunner processe
                     ? $"Commit {Baseline.Folder}: it records the last release."
                     : "Commit them, or put them away with git stash --include-untracked, and run it again.",
             ]);
-        return Commit.Parse(head.Output);
+        return new Commit(head.Output.Trim());
     }
 
     private Task<ProcessResult> GitAsync(string[] arguments, CancellationToken cancellationToken) =>

@@ -26,7 +26,7 @@ internal sealed class FakeProcesses(Action pack) : IProcessRunner
         Children.Add(child);
         var result = _answers.TryGetValue(NameOf(child), out var answer) ? answer() : NameOf(child) switch
         {
-            "rev-list" => Head is null ? new ProcessResult(128, "fatal: ambiguous argument 'HEAD'") : new ProcessResult(0, $"1577836800 {Head}\n"),
+            "rev-parse" => Head is null ? new ProcessResult(128, "fatal: Needed a single revision") : new ProcessResult(0, $"{Head}\n"),
             "status" => new ProcessResult(0, Status),
             "pack" => Packed(),
             _ => new ProcessResult(0, ""),

@@ -14,19 +14,25 @@ public sealed class ReleaseCommandTests : FolderFeedTests
         var run = await ReleaseAsync();
 
         Assert.That(run.Code, Is.Zero, run.Error);
+        var clone = Processes.Children[2].Arguments[^1];
         Assert.That(Processes.Children.Select(child => child.ToString()), Is.EqualTo(new[]
         {
-            "git rev-list --max-count=1 --timestamp HEAD",
+            "git rev-parse --verify HEAD",
             "git status --porcelain --untracked-files=all",
+            $"git clone --quiet --no-checkout {Copy.Repository.Root} {clone}",
+            "git checkout --quiet --detach c0ffee",
             "dotnet restore Aurora.Generated.sln --locked-mode -nologo",
             "dotnet build Aurora.Generated.sln -c Release --no-restore -nologo -p:ContinuousIntegrationBuild=true",
             "dotnet src/Aurora.Spec/bin/Release/net10.0/aurora-spec.dll check",
-            "dotnet pack Aurora.Generated.sln -c Release --no-build -nologo -p:ContinuousIntegrationBuild=true -o artifacts/packages -p:DeterministicTimestamp=1577836800",
+            $"dotnet pack Aurora.Generated.sln -c Release --no-build -nologo -p:ContinuousIntegrationBuild=true -o {Packages} " +
+                $"-p:ReleasedPackages={Path.Combine(Path.GetDirectoryName(clone)!, "released")} -p:ReleasedVersion={Released}",
             "dotnet test Aurora.Generated.sln -c Release --no-build -nologo --blame-hang-timeout 5m --blame-hang-dump-type none",
-            "git rev-list --max-count=1 --timestamp HEAD",
+            "git rev-parse --verify HEAD",
             "git status --porcelain --untracked-files=all",
         }));
-        Assert.That(Regex.Matches(run.Error, "^\\[[0-9]+/12\\]", RegexOptions.Multiline), Has.Exactly(12).Items);
+        Assert.That(Processes.Children.Skip(3).Take(6).Select(child => child.WorkingDirectory), Has.All.EqualTo(clone));
+        Assert.That(Directory.Exists(Path.GetDirectoryName(clone)), Is.False);
+        Assert.That(Regex.Matches(run.Error, "^\\[[0-9]+/14\\]", RegexOptions.Multiline), Has.Exactly(14).Items);
         Assert.That(FeedFiles(), Is.EqualTo(AllFiles));
         Assert.That(RecordedVersion, Is.EqualTo(Version));
         Assert.That(run.Error, Does.Contain("Released: ").And.Contain("git add openapi/released && git commit").And.Contain($"git tag v{Version} c0ffee"));
@@ -67,6 +73,57 @@ public sealed class ReleaseCommandTests : FolderFeedTests
         Assert.That(Log(), Does.Contain("line 1."));
         Assert.That(Processes.Commands, Is.EqualTo(commands));
         AssertNothingWasPushed();
+    }
+
+    [TestCase("clone")]
+    [TestCase("checkout")]
+    public async Task Commit_that_cannot_be_cloned_ends_the_release(string command)
+    {
+        Processes.Answer(command, () => new ProcessResult(128, "fatal: no space left"));
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
+        Assert.That(run.Error, Does.Contain("fatal: no space left").And.Contain("ended with exit code 128. Nothing was pushed."));
+        Assert.That(Processes.Commands, Is.Empty);
+        AssertNothingWasPushed();
+    }
+
+    [Test]
+    public async Task Released_packages_are_fetched_for_the_new_ones_to_be_compared_with()
+    {
+        TestPackages.Write(Path.Combine(Feed, $"Aurora.Client.{Released}.nupkg"), "Aurora.Client", Released, "released");
+        var fetched = Array.Empty<string>();
+        Processes.Answer("pack", () =>
+        {
+            var folder = Processes.Children[^1].Arguments.Single(argument => argument.StartsWith("-p:ReleasedPackages=", StringComparison.Ordinal)).Split('=')[1];
+            fetched = [.. Directory.EnumerateFiles(folder).Where(file => File.ReadAllBytes(file).SequenceEqual(File.ReadAllBytes(Path.Combine(Feed, Path.GetFileName(file))))).Select(file => Path.GetFileName(file))];
+            TestPackages.Pack(Packages, Version);
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(fetched, Is.EqualTo(new[] { $"Aurora.Client.{Released}.nupkg" }));
+        Assert.That(run.Error, Does.Contain($"has no Aurora.Testing {Released}: not compared."));
+    }
+
+    [Test]
+    public async Task Version_that_may_break_callers_is_not_compared_with_the_released_one()
+    {
+        Copy.Version = "2.0.0";
+        Processes.Answer("pack", () =>
+        {
+            TestPackages.Pack(Packages, "2.0.0");
+            return new ProcessResult(0, "");
+        });
+
+        var run = await ReleaseAsync();
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(run.Error, Does.Contain($"2.0.0 may break callers of {Released}: not compared."));
+        Assert.That(Processes.Children.Single(child => child.Arguments[0] == "pack").ToString(), Does.Not.Contain("Released"));
     }
 
     [Test]

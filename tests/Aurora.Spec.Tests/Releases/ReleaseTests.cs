@@ -12,7 +12,7 @@ public abstract class ReleaseTests : RepositoryCopyTests
 
     private protected static readonly string[] AllFiles =
     [
-        $"Aurora.Cli.{Version}.nupkg", $"Aurora.Client.{Version}.nupkg", $"Aurora.Client.{Version}.snupkg",
+        $"Aurora.Cli.{Version}.nupkg", $"Aurora.Cli.{Version}.snupkg", $"Aurora.Client.{Version}.nupkg", $"Aurora.Client.{Version}.snupkg",
         $"Aurora.Testing.{Version}.nupkg", $"Aurora.Testing.{Version}.snupkg",
     ];
 

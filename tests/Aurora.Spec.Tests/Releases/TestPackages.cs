@@ -9,14 +9,13 @@ namespace Aurora.Spec.Tests.Releases;
 /// <summary>Packages with next to nothing in them.</summary>
 internal static class TestPackages
 {
-    /// <summary>Packs what a release has: every package, and the symbols of the libraries.</summary>
+    /// <summary>Packs what a release has: every package, with its symbols.</summary>
     public static void Pack(string folder, string version, string content = "content")
     {
         foreach (var id in PackageSet.Ids)
         {
             Write(Path.Combine(folder, $"{id}.{version}.nupkg"), id, version, content);
-            if (id != "Aurora.Cli")
-                Write(Path.Combine(folder, $"{id}.{version}.snupkg"), id, version, content, "SymbolsPackage");
+            Write(Path.Combine(folder, $"{id}.{version}.snupkg"), id, version, content, "SymbolsPackage");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class V3ReleaseTests : ReleaseTests
     private static readonly string[] InOrder =
     [
         $"Aurora.Client.{Version}.nupkg", $"Aurora.Client.{Version}.snupkg", $"Aurora.Testing.{Version}.nupkg",
-        $"Aurora.Testing.{Version}.snupkg", $"Aurora.Cli.{Version}.nupkg",
+        $"Aurora.Testing.{Version}.snupkg", $"Aurora.Cli.{Version}.nupkg", $"Aurora.Cli.{Version}.snupkg",
     ];
 
     private FeedServer _feed = null!;

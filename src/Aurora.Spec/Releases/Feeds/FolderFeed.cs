@@ -20,6 +20,15 @@ internal sealed class FolderFeed(string folder) : IPackageFeed
         return Task.FromResult<IReadOnlyList<string>>([.. ids.Where(id => FileOf(id, version) is not null)]);
     }
 
+    public async Task<bool> CopyAsync(string id, NuGetVersion version, Stream content, CancellationToken cancellationToken)
+    {
+        if (FileOf(id, version) is not { } file)
+            return false;
+        await using var package = File.OpenRead(file);
+        await package.CopyToAsync(content, cancellationToken);
+        return true;
+    }
+
     public Task<FeedContent> CompareAsync(PackedPackage package, CancellationToken cancellationToken) => Task.FromResult(Compare(package));
 
     public Task PushAsync(IReadOnlyList<PlannedPush> plan, PushReport report, CancellationToken cancellationToken)
@@ -42,7 +51,7 @@ internal sealed class FolderFeed(string folder) : IPackageFeed
 
     private FeedContent Compare(PackedPackage package)
     {
-        if (package.Symbols is { } symbols && File.Exists(PathOf(symbols)) && PackedPackage.Sha256(symbols) != PackedPackage.Sha256(PathOf(symbols)))
+        if (File.Exists(PathOf(package.Symbols)) && PackedPackage.Sha256(package.Symbols) != PackedPackage.Sha256(PathOf(package.Symbols)))
             return FeedContent.Other;
         if (FileOf(package.Id, package.Version) is not { } file)
             return FeedContent.Nothing;

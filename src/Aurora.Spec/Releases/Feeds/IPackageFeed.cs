@@ -12,6 +12,11 @@ internal interface IPackageFeed
     /// <exception cref="SpecException">The feed cannot be reached, or cannot be pushed to.</exception>
     Task<IReadOnlyList<string>> FindAsync(IEnumerable<string> ids, NuGetVersion version, CancellationToken cancellationToken);
 
+    /// <summary>Writes the feed's package.</summary>
+    /// <returns>False when the feed has no such package, and then nothing is written.</returns>
+    /// <exception cref="SpecException">The feed cannot be reached.</exception>
+    Task<bool> CopyAsync(string id, NuGetVersion version, Stream content, CancellationToken cancellationToken);
+
     /// <summary>Compares the feed's package with this one. That a feed has signed it makes no difference.</summary>
     /// <exception cref="SpecException">The feed cannot be reached.</exception>
     Task<FeedContent> CompareAsync(PackedPackage package, CancellationToken cancellationToken);

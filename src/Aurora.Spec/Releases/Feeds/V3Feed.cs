@@ -53,13 +53,20 @@ internal sealed class V3Feed : IPackageFeed
         },
         cancellationToken);
 
-    public Task<FeedContent> CompareAsync(PackedPackage package, CancellationToken cancellationToken) => ReadAsync(
+    public Task<bool> CopyAsync(string id, NuGetVersion version, Stream content, CancellationToken cancellationToken) => ReadAsync(
         async () =>
         {
             using var cache = NoCache();
-            using var content = new MemoryStream();
             var packages = await ResourceAsync<FindPackageByIdResource>(cancellationToken);
-            if (!await packages.CopyNupkgToStreamAsync(package.Id, package.Version, content, cache, _logger, cancellationToken))
+            return await packages.CopyNupkgToStreamAsync(id, version, content, cache, _logger, cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<FeedContent> CompareAsync(PackedPackage package, CancellationToken cancellationToken) => ReadAsync(
+        async () =>
+        {
+            using var content = new MemoryStream();
+            if (!await CopyAsync(package.Id, package.Version, content, cancellationToken))
                 return FeedContent.Nothing;
             content.Position = 0;
             return package.IsSameAs(content) ? FeedContent.Same : FeedContent.Other;
@@ -69,7 +76,7 @@ internal sealed class V3Feed : IPackageFeed
     public async Task PushAsync(IReadOnlyList<PlannedPush> plan, PushReport report, CancellationToken cancellationToken)
     {
         var endpoints = await ReadAsync(() => EndpointsAsync(cancellationToken), cancellationToken);
-        if (endpoints.Symbols is null && plan.Any(push => push.Package.Symbols is not null))
+        if (endpoints.Symbols is null)
             report.Tell($"{Name} takes no symbols: they are not pushed.");
         foreach (var push in plan)
         {
@@ -100,7 +107,7 @@ internal sealed class V3Feed : IPackageFeed
         else
             report.WasThere(push.Package);
         // Whether an earlier run got as far as this cannot be asked.
-        if (endpoints.Symbols is not null && push.Package.Symbols is not null && await Push.PushAsync(endpoints.Symbols, push.Package.Symbols, cancellationToken))
+        if (endpoints.Symbols is not null && await Push.PushAsync(endpoints.Symbols, push.Package.Symbols, cancellationToken))
             report.Tell("pushed its symbols");
     }
 

@@ -2,7 +2,7 @@ using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Releases.Steps;
 
-/// <summary>Runs <c>dotnet</c>, which has to succeed.</summary>
+/// <summary>Runs <c>dotnet</c> in the clone, which has to succeed.</summary>
 internal sealed class DotnetStep(string title, IReadOnlyList<string> arguments) : IReleaseStep
 {
     public string Title => title;
@@ -15,7 +15,7 @@ internal sealed class DotnetStep(string title, IReadOnlyList<string> arguments) 
 
     public async Task RunAsync(Release release, CancellationToken cancellationToken)
     {
-        var child = new ChildProcess("dotnet", arguments, release.Repository.Root)
+        var child = new ChildProcess("dotnet", arguments, release.Source)
         {
             Variables = SeesPackages ? ReleaseEnvironment.WithPackages(release.Repository) : ReleaseEnvironment.WithoutSecrets,
         };

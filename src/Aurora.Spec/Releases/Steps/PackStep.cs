@@ -11,8 +11,11 @@ internal sealed class PackStep(IReadOnlyList<string> arguments) : IReleaseStep
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        // With the time of the packing in them, no second run could tell its packages from those of the first.
-        await new DotnetStep(Title, [.. arguments, $"-p:DeterministicTimestamp={release.Commit!.Time}"]).RunAsync(release, cancellationToken);
+        await new DotnetStep(Title, [.. arguments, "-o", folder, .. Released(release)]).RunAsync(release, cancellationToken);
         release.Packages = PackageSet.Read(release.Repository, release.Version);
     }
+
+    private static string[] Released(Release release) => release.ReleasedVersion is { } released
+        ? [$"-p:ReleasedPackages={release.ReleasedFolder}", $"-p:ReleasedVersion={released.ToNormalizedString()}"]
+        : [];
 }
