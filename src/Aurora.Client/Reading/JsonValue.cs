@@ -84,7 +84,8 @@ internal static partial class JsonValue
         if (IsText(ref reader) && reader.TryGetGuid(out value))
             return true;
         context.Report(SchemaDriftKind.Malformed, "a string");
-        return Guid.TryParse(Text(ref reader, context), out value);
+        TryText(ref reader, out var text);
+        return Guid.TryParse(text, out value);
     }
 
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out DateTimeOffset value)
@@ -92,13 +93,13 @@ internal static partial class JsonValue
         value = default;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (HasZone(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan) && IsText(ref reader) && reader.TryGetDateTimeOffset(out value))
+        if (IsUsualTimestamp(ref reader) && reader.TryGetDateTimeOffset(out value))
             return true;
-        var text = Text(ref reader, context);
-        if (Timestamp.TryReadLeapSecond(text, out value))
-            return true;
-        context.Report(SchemaDriftKind.Malformed, "a string");
-        return Timestamp.TryRead(text, out value);
+        TryText(ref reader, out var text);
+        var understood = Timestamp.TryRead(text, out value);
+        if (!understood || !Timestamp.HasFormat(text))
+            context.Report(SchemaDriftKind.Malformed, "a string");
+        return understood;
     }
 
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out DateTime value)
@@ -106,7 +107,8 @@ internal static partial class JsonValue
         value = default;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (DateTime.TryParseExact(Text(ref reader, context), DateConverter.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+        TryText(ref reader, out var text);
+        if (DateTime.TryParseExact(text, DateConverter.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
             return true;
         context.Report(SchemaDriftKind.Malformed, "a string");
         return false;
@@ -117,9 +119,10 @@ internal static partial class JsonValue
         value = AuroraJson.NoUri;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        var understood = Uri.TryCreate(Text(ref reader, context), UriKind.RelativeOrAbsolute, out var uri);
+        var isText = TryText(ref reader, out var text);
+        var understood = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri);
         // On Unix a path is an absolute file URI; the document means an address.
-        if (!understood || !uri!.IsAbsoluteUri || !uri.OriginalString.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
+        if (!isText || !understood || !uri!.IsAbsoluteUri || !uri.OriginalString.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
             context.Report(SchemaDriftKind.Malformed, "a string");
         value = uri ?? value;
         return understood;
@@ -158,18 +161,27 @@ internal static partial class JsonValue
     /// <summary>Whether a string is this text.</summary>
     public static bool IsText(ref Utf8JsonReader reader, string text) => IsText(ref reader) && reader.ValueTextEquals(text);
 
-    /// <summary>The text of a string or of a property's name, whatever it holds: lone surrogates and what is not UTF-8 too.</summary>
+    /// <summary>The text of a string or of a property's name; one that is no text is reported.</summary>
     public static string Text(ref Utf8JsonReader reader, ReadContext context)
+    {
+        if (!TryText(ref reader, out var text))
+            context.Report(SchemaDriftKind.Malformed, "a string");
+        return text;
+    }
+
+    /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
+    private static bool TryText(ref Utf8JsonReader reader, out string text)
     {
         try
         {
-            return reader.GetString()!;
+            text = reader.GetString()!;
+            return true;
         }
         catch (InvalidOperationException)
         {
-            context.Report(SchemaDriftKind.Malformed, "a string");
             using var lenient = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + Raw(ref reader) + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
-            return lenient.ReadAsString()!;
+            text = lenient.ReadAsString()!;
+            return false;
         }
     }
 
@@ -206,6 +218,14 @@ internal static partial class JsonValue
             context.Refuse(ref reader);
     }
 
-    private static bool HasZone(ReadOnlySpan<byte> text) =>
-        text.Length > 6 && (text[^1] is (byte)'Z' or (byte)'z' || text[^6] is (byte)'+' or (byte)'-');
+    // The reader also takes a date alone or a time without seconds, in the machine's zone, and cuts off what is finer than a tick.
+    private static bool IsUsualTimestamp(ref Utf8JsonReader reader)
+    {
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        if (reader.ValueIsEscaped || text.Length is < 20 or > 33)
+            return false;
+        var zone = text[^1] == 'Z' ? 1 : 6;
+        return text.Length <= 27 + zone && text[16] == ':' && text[^zone] is (byte)'Z' or (byte)'+' or (byte)'-'
+            && text[^(zone + 1)] is >= (byte)'0' and <= (byte)'9';
+    }
 }

@@ -29,6 +29,10 @@ public sealed class SchemaDriftTests
     [TestCase("\"status\": \"running\"", "\"status\": \"running\", \"extra\": {\"a\": 1}", SchemaDriftKind.UnknownProperty, "$[].extra", "an object")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e", "0f8fad5bd9cb469fa16570867728950e", SchemaDriftKind.Malformed, "$[].id", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20:30", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "2026-01-31", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20:30.Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "9999-12-31T23:59:60Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "yesterday", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("https://cdn.example/a.mp3", "/media/a.mp3", SchemaDriftKind.Malformed, "$[].audio", "a string")]
     [TestCase("\"audio\": \"https://cdn.example/a.mp3\",", "", SchemaDriftKind.Missing, "$[].audio", "")]
@@ -83,13 +87,19 @@ public sealed class SchemaDriftTests
 
     [TestCase("2026-12-31T23:59:60Z", "2027-01-01T00:00:00+00:00")]
     [TestCase("2026-12-31T23:59:60.5+01:00", "2027-01-01T00:00:00.5+01:00")]
-    public void Leap_second_is_valid_and_read_as_the_moment_after_it(string sent, string read)
-    {
-        var result = ReadVideos.From($"[{Valid.Replace("2026-01-31T10:20:30Z", sent, StringComparison.Ordinal)}]");
+    public void Leap_second_is_valid_and_read_as_the_moment_after_it(string sent, string read) => AssertValid(sent, read);
 
-        Assert.That(result.Drift, Is.Empty);
-        Assert.That(result.Videos[0].CreatedAt, Is.EqualTo(DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
-    }
+    [TestCase("2026-01-31t10:20:30z", "2026-01-31T10:20:30Z")]
+    [TestCase("2026-01-31T10:20:30.12345678Z", "2026-01-31T10:20:30.1234568Z")]
+    [TestCase("2026-01-31T10:20:30.123456789012345678+02:00", "2026-01-31T10:20:30.1234568+02:00")]
+    public void Timestamp_in_an_unusual_form_of_the_standard_is_valid_and_read_as_Newtonsoft_reads_it(string sent, string read) =>
+        AssertValid(sent, read);
+
+    [TestCase("id", "0f8fad5b-d9cb-469f-a165-7086772895\\ud800")]
+    [TestCase("created_at", "2026\\ud800")]
+    [TestCase("audio", "\\ud800")]
+    public void String_that_is_no_text_is_told_once(string property, string value) =>
+        Assert.That(ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}]").Drift.Count(told => told.Kind == SchemaDriftKind.Malformed), Is.EqualTo(1));
 
     [Test]
     public void What_is_told_has_no_control_characters_and_an_end()
@@ -117,4 +127,12 @@ public sealed class SchemaDriftTests
     [Test]
     public void Last_of_two_equal_names_counts() =>
         Assert.That(ReadVideos.From("""[{ "name": "a", "duration": 1, "name": null, "duration": 2 }]""").Videos[0], Has.Property("Name").Null.And.Property("Duration").EqualTo(2));
+
+    private static void AssertValid(string sent, string read)
+    {
+        var result = ReadVideos.From($"[{Valid.Replace("2026-01-31T10:20:30Z", sent, StringComparison.Ordinal)}]");
+
+        Assert.That(result.Drift, Is.Empty);
+        Assert.That(result.Videos[0].CreatedAt, Is.EqualTo(DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+    }
 }

@@ -1,0 +1,28 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Aurora.Client.Tests.Reading.Differential;
+
+/// <summary>What the document says of one property, as far as reading goes.</summary>
+internal sealed record SchemaProperty(string Name, string Type, string Format, bool IsRequired, bool IsNullable, IReadOnlyList<string> Values)
+{
+    /// <summary>The properties of a schema, in the document's order.</summary>
+    public static IReadOnlyList<SchemaProperty> Of(string schema)
+    {
+        var yaml = new YamlStream();
+        using (var file = File.OpenText(Path.Combine(Generation.NSwagRun.RepositoryRoot, "openapi", "aurora.yaml")))
+            yaml.Load(file);
+        var schemas = yaml.Documents[0].RootNode["components"]["schemas"];
+        var required = Texts(schemas[schema], "required");
+        return [.. ((YamlMappingNode)schemas[schema]["properties"]).Children.Select(pair => Of(pair.Key.ToString(), pair.Value, schemas, required.Contains(pair.Key.ToString())))];
+    }
+
+    private static SchemaProperty Of(string name, YamlNode node, YamlNode schemas, bool isRequired)
+    {
+        var type = Find(node, "allOf") is YamlSequenceNode { Children: [var reference] } ? schemas[reference["$ref"].ToString().Split('/')[^1]] : node;
+        return new SchemaProperty(name, type["type"].ToString(), Find(type, "format")?.ToString() ?? "", isRequired, Find(node, "nullable")?.ToString() == "true", Texts(type, "enum"));
+    }
+
+    private static IReadOnlyList<string> Texts(YamlNode node, string key) => Find(node, key) is YamlSequenceNode texts ? [.. texts.Select(text => text.ToString())] : [];
+
+    private static YamlNode? Find(YamlNode node, string key) => node is YamlMappingNode map && map.Children.TryGetValue(key, out var found) ? found : null;
+}

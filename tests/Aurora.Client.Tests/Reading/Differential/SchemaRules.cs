@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client.Tests.Reading.Differential;
+
+/// <summary>What one value is for a type and format of OpenAPI, and in what it departs. The value itself is Newtonsoft.Json's.</summary>
+internal static partial class SchemaRules
+{
+    private static readonly JsonSerializer Newtonsoft = JsonSerializer.Create(AuroraJson.Settings);
+
+    /// <param name="Value">Null where there is none, so that the property stays as it is.</param>
+    /// <param name="Drift">Each kind at most once.</param>
+    internal sealed record Reading(object? Value, params (SchemaDriftKind Kind, string Found)[] Drift);
+
+    public static Reading Read(SchemaProperty property, SentJson sent, Type type)
+    {
+        var wrong = (SchemaDriftKind.WrongType, sent.Kind);
+        return (property.Type, sent.Token) switch
+        {
+            (_, JsonToken.StartObject or JsonToken.StartArray) => new Reading(null, wrong),
+            ("string", JsonToken.String) => String(property, sent, type),
+            ("string", _) when property.Format.Length == 0 && property.Values.Count == 0 => new Reading(sent.Raw, wrong),
+            ("boolean", JsonToken.Boolean) => new Reading(sent.Raw == "true"),
+            ("boolean", JsonToken.String) => Reported(sent, new Reading(bool.TryParse(sent.Text, out var flag) ? flag : null, wrong)),
+            ("number", JsonToken.Integer or JsonToken.Float) => Number(sent.Raw) is { } number ? new Reading(number) : new Reading(null, (SchemaDriftKind.Malformed, sent.Kind)),
+            ("number", JsonToken.String) => Reported(sent, new Reading(Number(sent.Text!), wrong)),
+            ("integer", JsonToken.Integer or JsonToken.Float) => Whole(sent.Raw, type) is { } whole && sent.Token == JsonToken.Integer
+                ? new Reading(whole) : new Reading(Whole(sent.Raw, type), (SchemaDriftKind.Malformed, sent.Kind)),
+            ("integer", JsonToken.String) => Reported(sent, new Reading(Whole(sent.Text!, type), wrong)),
+            _ => new Reading(null, wrong),
+        };
+    }
+
+    private static Reading String(SchemaProperty property, SentJson sent, Type type)
+    {
+        var value = Converted(sent.Text!, type);
+        if (property.Values.Count > 0)
+            return Reported(sent, property.Values.Contains(sent.Text!) ? new Reading(value) : new Reading(value, (SchemaDriftKind.UnknownValue, sent.Text!)));
+        var fits = sent.IsUnicode && value is not null && property.Format switch
+        {
+            "uuid" => Uuid().IsMatch(sent.Text!),
+            "date-time" => Rfc3339().IsMatch(sent.Text!),
+            "uri" => (Uri)value is { IsAbsoluteUri: true } uri && sent.Text!.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
+        return fits ? new Reading(value) : new Reading(value, (SchemaDriftKind.Malformed, sent.Kind));
+    }
+
+    /// <summary>A string that is no Unicode is told of before what else is the matter with it.</summary>
+    private static Reading Reported(SentJson sent, Reading reading) =>
+        sent.IsUnicode ? reading : new Reading(reading.Value, [(SchemaDriftKind.Malformed, sent.Kind), .. reading.Drift]);
+
+    private static object? Converted(string text, Type type)
+    {
+        try
+        {
+            return new JValue(text).ToObject(type, Newtonsoft);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    private static object? Whole(string text, Type type) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && decimal.Truncate(number) == number && number >= Least(type) && number <= Most(type)
+            ? Convert.ChangeType(number, type, CultureInfo.InvariantCulture) : null;
+
+    private static decimal Least(Type type) => type == typeof(long) ? long.MinValue : int.MinValue;
+
+    private static decimal Most(Type type) => type == typeof(long) ? long.MaxValue : int.MaxValue;
+
+    [GeneratedRegex(@"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Uuid();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rfc3339();
+}

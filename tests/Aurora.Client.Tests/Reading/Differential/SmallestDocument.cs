@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace Aurora.Client.Tests.Reading.Differential;
+
+/// <summary>Takes out of a failing document whatever can go without the failure going too.</summary>
+internal static class SmallestDocument
+{
+    // A generator's own shrinking looks for other, smaller documents, and among these rarely meets the failure again.
+    public static byte[] From(byte[] json, Func<byte[], bool> fails)
+    {
+        var smaller = true;
+        while (smaller)
+        {
+            smaller = false;
+            foreach (var (start, end, instead) in Cuts(json))
+            {
+                byte[] candidate = [.. json.AsSpan(0, start), .. instead, .. json.AsSpan(end)];
+                if (candidate.Length >= json.Length || !IsList(candidate) || !fails(candidate))
+                    continue;
+                (json, smaller) = (candidate, true);
+                break;
+            }
+        }
+
+        return json;
+    }
+
+    private static bool IsList(byte[] json)
+    {
+        try
+        {
+            return Tokens(json).Count > 0 && json.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Large parts first: members and items with a comma, values, halves of texts, single bytes.</summary>
+    private static IEnumerable<(int Start, int End, byte[] Instead)> Cuts(byte[] json)
+    {
+        var spans = Tokens(json).OrderByDescending(span => span.End - span.Start).ToList();
+        foreach (var (start, end) in spans)
+        {
+            yield return (start, Comma(json, end, 1) + 1, []);
+            yield return (Comma(json, start - 1, -1), end, []);
+            yield return (start, end, []);
+            yield return (start, end, "0"u8.ToArray());
+            yield return (start, end, "\"\""u8.ToArray());
+        }
+
+        foreach (var (start, end) in spans.Where(span => span.End - span.Start > 8))
+        {
+            yield return (start + 1, (start + end) / 2, []);
+            yield return ((start + end) / 2, end - 1, []);
+        }
+
+        foreach (var width in (int[])[12, 6, 4, 3, 2, 1])
+        {
+            for (var at = 0; at + width <= json.Length; at++)
+                yield return (at, at + width, []);
+        }
+    }
+
+    private static int Comma(byte[] json, int from, int step)
+    {
+        var at = from;
+        while (at > 0 && at < json.Length - 1 && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            at += step;
+        return at > 0 && at < json.Length && json[at] == ',' ? at : from - (step > 0 ? 1 : -1);
+    }
+
+    /// <summary>Where every value stands, and every property with its value.</summary>
+    private static List<(int Start, int End)> Tokens(byte[] json)
+    {
+        var mark = json.AsSpan().StartsWith("\ufeff"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(json.AsSpan(mark));
+        var spans = new List<(int, int)>();
+        var open = new Stack<int>();
+        var name = -1;
+        while (reader.Read())
+        {
+            var start = mark + (int)reader.TokenStartIndex;
+            var end = mark + (int)reader.BytesConsumed;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = start;
+                    spans.Add((start, start + 2 + reader.ValueSpan.Length));
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    open.Push(start);
+                    open.Push(name);
+                    name = -1;
+                    continue;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    name = open.Pop();
+                    start = open.Pop();
+                    break;
+            }
+
+            spans.Add((start, end));
+            if (name >= 0)
+                spans.Add((name, end));
+            name = -1;
+        }
+
+        return spans;
+    }
+}
