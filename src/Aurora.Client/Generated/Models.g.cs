@@ -147,34 +147,39 @@ namespace Aurora.Client
         /// null, and lists and dictionaries of these. Empty when there is nothing.
         /// </summary>
         [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, object?> AdditionalProperties { get; set; } = new System.Collections.Generic.Dictionary<string, object?>();
+        public System.Collections.Generic.IDictionary<string, object?> AdditionalProperties
+        {
+            get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, object?>();
+            set => _additionalProperties = value;
+        }
+
+        private System.Collections.Generic.IDictionary<string, object?>? _additionalProperties;
     }
 
     internal static partial class JsonValue
     {
-        private static readonly JsonPropertyName[] AuroraFlowProperties =
-        [
-            new("id", true),
-            new("created_at", true),
-            new("updated_at", true),
-            new("name", false),
-            new("audio", true),
-            new("image", true),
-            new("text_prompt", false),
-            new("prompt_guidance_scale", false),
-            new("model_version", false),
-            new("video_output", true),
-            new("credits_used", true),
-            new("duration", true),
-            new("progress", true),
-            new("failed_reason", true),
-            new("media_job", true),
-            new("status", true),
-            new("is_hidden", true),
-            new("webhook_url", false),
-            new("preview", true),
-            new("editor_url", true),
-        ];
+        private static readonly JsonPropertyNames AuroraFlowProperties = new(
+            ("id", true),
+            ("created_at", true),
+            ("updated_at", true),
+            ("name", false),
+            ("audio", true),
+            ("image", true),
+            ("text_prompt", false),
+            ("prompt_guidance_scale", false),
+            ("model_version", false),
+            ("video_output", true),
+            ("credits_used", true),
+            ("duration", true),
+            ("progress", true),
+            ("failed_reason", true),
+            ("media_job", true),
+            ("status", true),
+            ("is_hidden", true),
+            ("webhook_url", false),
+            ("preview", true),
+            ("editor_url", true)
+        );
 
         public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraFlow value)
         {
@@ -182,11 +187,10 @@ namespace Aurora.Client
             if (reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
                 return context.Refuse(ref reader);
             var outer = context.Enter();
-            System.Span<bool> seen = stackalloc bool[AuroraFlowProperties.Length];
-            var next = 0;
-            while (reader.Read() && reader.TokenType == System.Text.Json.JsonTokenType.PropertyName)
+            System.Span<bool> seen = stackalloc bool[AuroraFlowProperties.Count];
+            var last = -1;
+            while (context.Next(ref reader, AuroraFlowProperties, ref last, out var property))
             {
-                var property = context.Match(ref reader, AuroraFlowProperties, ref next);
                 if (property < 0)
                 {
                     ReadUnknown(ref reader, context, value.AdditionalProperties);

@@ -10,6 +10,7 @@ internal sealed class ElementScanner
     private JsonReaderState _state;
     private int _scanned;
     private int _elementStart = -1;
+    private bool _isInArray;
     private bool _hasEnded;
 
     /// <param name="Found">Whether a whole element is there.</param>
@@ -17,6 +18,20 @@ internal sealed class ElementScanner
     /// <param name="Length">How long it is.</param>
     /// <param name="Consumed">How much of what is unread will not be needed again once the element has been read.</param>
     internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
+
+    /// <summary>Whether it stands between two elements, and has looked at nothing beyond.</summary>
+    public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0;
+
+    /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
+    public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
+
+    /// <summary>The element has been read, with what comes before it.</summary>
+    /// <returns>How much of what is unread will not be needed again.</returns>
+    public int Pass(ref Utf8JsonReader reader)
+    {
+        _state = reader.CurrentState;
+        return (int)reader.BytesConsumed;
+    }
 
     /// <summary>Looks for the next whole element.</summary>
     /// <param name="unread">All that has arrived since the end of the last element that was consumed.</param>
@@ -31,7 +46,7 @@ internal sealed class ElementScanner
             if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
                 throw new JsonException($"It is {Describe(reader.TokenType)}, where an array is expected.");
             if (reader.CurrentDepth == 0)
-                _hasEnded = reader.TokenType == JsonTokenType.EndArray;
+                (_isInArray, _hasEnded) = (reader.TokenType == JsonTokenType.StartArray, reader.TokenType == JsonTokenType.EndArray);
             if (reader.CurrentDepth != 1)
                 continue;
             if (_elementStart < 0)

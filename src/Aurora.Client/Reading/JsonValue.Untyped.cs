@@ -20,7 +20,10 @@ internal static partial class JsonValue
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
     public static bool Read<T>(ref Utf8JsonReader reader, ReadContext context, out T value)
     {
-        var token = JToken.FromObject(Plain(ref reader, context)!);
+        value = default!;
+        if (Plain(ref reader, context) is not { } plain)
+            return false;
+        var token = JToken.FromObject(plain);
         value = token.ToObject<T>(AuroraJson.Lenient)!;
         if (value is not null)
             return true;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Aurora.Client;
@@ -15,7 +14,8 @@ internal static partial class JsonValue
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            value = Text(ref reader, context);
+            if (!TrySharedText(ref reader, context, out value, out _))
+                context.Report(SchemaDriftKind.Malformed, "a string");
             return true;
         }
 
@@ -119,11 +119,19 @@ internal static partial class JsonValue
         value = AuroraJson.NoUri;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        var isText = TryText(ref reader, out var text);
+        var isText = TrySharedText(ref reader, context, out var text, out var slot);
+        if (context.Texts.FindAddress(slot) is { } shared)
+        {
+            value = shared;
+            return true;
+        }
+
         var understood = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri);
         // On Unix a path is an absolute file URI; the document means an address.
-        if (!isText || !understood || !uri!.IsAbsoluteUri || !uri.OriginalString.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
+        if (!isText || !understood || !uri!.IsAbsoluteUri || !text.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
             context.Report(SchemaDriftKind.Malformed, "a string");
+        else
+            context.Texts.Remember(slot, uri);
         value = uri ?? value;
         return understood;
     }
@@ -141,54 +149,6 @@ internal static partial class JsonValue
 
         context.Report(SchemaDriftKind.Malformed, "a string");
         return false;
-    }
-
-    /// <summary>Whether a string or a property's name can be unescaped. The reader throws at whatever else is asked of one that cannot.</summary>
-    public static bool IsText(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped)
-            return true;
-        try
-        {
-            return reader.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Whether a string is this text.</summary>
-    public static bool IsText(ref Utf8JsonReader reader, string text) => IsText(ref reader) && reader.ValueTextEquals(text);
-
-    /// <summary>The text of a string or of a property's name; one that is no text is reported.</summary>
-    public static string Text(ref Utf8JsonReader reader, ReadContext context)
-    {
-        if (!TryText(ref reader, out var text))
-            context.Report(SchemaDriftKind.Malformed, "a string");
-        return text;
-    }
-
-    /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
-    private static bool TryText(ref Utf8JsonReader reader, out string text)
-    {
-        try
-        {
-            text = reader.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            using var lenient = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + Raw(ref reader) + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
-            text = lenient.ReadAsString()!;
-            return false;
-        }
-    }
-
-    private static string Raw(ref Utf8JsonReader reader)
-    {
-        var bytes = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
-        return Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>A whole number between two bounds, such as 5.0 or "5"; 0 where it is none.</summary>

@@ -7,6 +7,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
 {
     private readonly ResponseBuffer _buffer = new(body);
     private readonly ElementScanner _scanner = new();
+    private bool _mayTry;
 
     /// <summary>How many elements have been read.</summary>
     public int Count { get; private set; }
@@ -22,14 +23,8 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     /// <exception cref="InvalidDataException">It is larger than the options allow.</exception>
     public async ValueTask<bool> MoveNextAsync()
     {
-        while (true)
+        while (!TryMoveNext())
         {
-            while (TryTake(out var taken))
-            {
-                if (taken)
-                    return true;
-            }
-
             if (_buffer.IsComplete)
                 return false;
             if (_buffer.Unread.Length > maxElementBytes)
@@ -37,32 +32,82 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
             await _buffer.FillAsync().ConfigureAwait(false);
             if (_buffer.Total > maxBytes)
                 throw new InvalidDataException($"It is larger than {maxBytes} bytes.");
-        }
-    }
-
-    public void Dispose() => _buffer.Dispose();
-
-    /// <returns>Whether a whole element was there; <paramref name="taken"/> says whether it could be read.</returns>
-    private bool TryTake(out bool taken)
-    {
-        taken = false;
-        var scan = _scanner.Next(_buffer.Unread, _buffer.IsComplete);
-        if (!scan.Found)
-            return false;
-        if (scan.Length > maxElementBytes)
-            throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
-        var reader = new Utf8JsonReader(Element(scan));
-        reader.Read();
-        if (context.HasValue(ref reader) && read(ref reader, context, out var element))
-        {
-            (Current, taken) = (element, true);
-            Count++;
+            _mayTry = true;
         }
 
-        _buffer.Advance(scan.Consumed);
         return true;
     }
 
-    // Between two elements the scanner's bytes begin with a comma.
-    private ReadOnlySpan<byte> Element(ElementScanner.Scan scan) => _buffer.Unread.Slice(scan.Start, scan.Length);
+    /// <summary>Moves on as far as what has arrived allows it.</summary>
+    /// <returns>False when no further element has arrived as a whole.</returns>
+    /// <exception cref="JsonException">It is not JSON, or not an array.</exception>
+    /// <exception cref="InvalidDataException">An element is larger than the options allow.</exception>
+    public bool TryMoveNext()
+    {
+        while (true)
+        {
+            if (TryReadAtOnce())
+                return true;
+            var scan = _scanner.Next(_buffer.Unread, _buffer.IsComplete);
+            if (!scan.Found)
+                return false;
+            if (Read(scan))
+                return true;
+        }
+    }
+
+    public void Dispose()
+    {
+        _buffer.Dispose();
+        context.Dispose();
+    }
+
+    /// <summary>
+    /// Reads the next element without having looked for its end. Nothing has happened when that is not there, or when the element
+    /// is of another kind or too large: then the scanner has its turn.
+    /// </summary>
+    private bool TryReadAtOnce()
+    {
+        if (!_mayTry || !_scanner.IsBetweenElements)
+            return false;
+        // One attempt for what has arrived: bytes that come singly would have the same beginning read again and again.
+        _mayTry = false;
+        var reader = _scanner.Reader(_buffer.Unread);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        var start = reader.TokenStartIndex;
+        context.Try();
+        if (!read(ref reader, context, out var element) || !IsWhole(ref reader) || reader.BytesConsumed - start > maxElementBytes || !context.Confirm())
+        {
+            context.Withdraw();
+            return false;
+        }
+
+        _buffer.Advance(_scanner.Pass(ref reader));
+        Take(element);
+        _mayTry = true;
+        return true;
+    }
+
+    private static bool IsWhole(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 1;
+
+    private bool Read(ElementScanner.Scan scan)
+    {
+        if (scan.Length > maxElementBytes)
+            throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
+        // Between two elements the scanner's bytes begin with a comma.
+        var reader = new Utf8JsonReader(_buffer.Unread.Slice(scan.Start, scan.Length));
+        reader.Read();
+        var isRead = context.HasValue(ref reader) && read(ref reader, context, out var element) && Take(element);
+        _buffer.Advance(scan.Consumed);
+        _mayTry = true;
+        return isRead;
+    }
+
+    private bool Take(T element)
+    {
+        Current = element;
+        Count++;
+        return true;
+    }
 }

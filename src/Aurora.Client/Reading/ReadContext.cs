@@ -3,33 +3,74 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>Where a reader is in the document, and to whom it tells what departs from it. One for each response.</summary>
-internal sealed class ReadContext(Action<SchemaDrift> report, string root)
+internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDisposable
 {
     private const int MostTold = 200;
 
+    // An element that departs more often is read when it is known to be whole, and told as it is read.
+    private const int MostPending = 64;
+
+    private readonly List<SchemaDrift> _pending = [];
+    private bool _isTentative;
+
+    private readonly string _root = root;
     private string _object = root;
     private string? _property;
 
-    /// <summary>Moves on to the value of a property and says which of those expected it is, or -1.</summary>
-    /// <param name="reader">On the property's name.</param>
-    /// <param name="properties">What the document names, in its order.</param>
-    /// <param name="next">The one to try first: responses keep their order.</param>
-    public int Match(ref Utf8JsonReader reader, JsonPropertyName[] properties, ref int next)
+    /// <summary>The texts of this response that may come again.</summary>
+    public SharedTexts Texts { get; } = new();
+
+    /// <summary>Moves on to the next property of an object.</summary>
+    /// <param name="reader">On the object's start, or on the last token of a property's value; left on the value, or on the name of a property that is not known.</param>
+    /// <param name="properties">What the document names.</param>
+    /// <param name="last">The known property before this one; -1 at first.</param>
+    /// <param name="property">Which it is, or -1.</param>
+    /// <returns>False at the end of the object, or of what has arrived.</returns>
+    public bool Next(ref Utf8JsonReader reader, JsonPropertyNames properties, ref int last, out int property)
     {
-        if (!JsonValue.IsText(ref reader))
-            return -1;
-        for (var tried = 0; tried < properties.Length; tried++)
+        property = -1;
+        if (IsFull || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            return false;
+        property = properties.Find(ref reader, last);
+        if (property < 0)
+            return true;
+        last = property;
+        _property = properties[property];
+        return reader.Read();
+    }
+
+    /// <summary>Whether an element departs so often that not all is remembered.</summary>
+    private bool IsFull => _pending.Count == MostPending;
+
+    /// <summary>Begins to read an element of which the end may be missing: nothing is told until <see cref="Confirm"/>.</summary>
+    public void Try() => _isTentative = true;
+
+    /// <summary>The element was there: tells what departed, unless that is too much to have been remembered.</summary>
+    /// <returns>False when it was too much; then nothing has been told, and nothing of the element has been read.</returns>
+    public bool Confirm()
+    {
+        if (IsFull)
         {
-            var candidate = next < properties.Length ? next : 0;
-            next = candidate + 1;
-            if (!reader.ValueTextEquals(properties[candidate].Utf8))
-                continue;
-            _property = properties[candidate].Text;
-            reader.Read();
-            return candidate;
+            Withdraw();
+            return false;
         }
 
-        return -1;
+        _isTentative = false;
+        if (_pending.Count == 0)
+            return true;
+        var drifts = _pending.ToArray();
+        _pending.Clear();
+        foreach (var drift in drifts)
+            report(drift);
+        return true;
+    }
+
+    /// <summary>The element was not there: nothing of it has been read.</summary>
+    public void Withdraw()
+    {
+        _isTentative = false;
+        _pending.Clear();
+        (_object, _property) = (_root, null);
     }
 
     /// <summary>Whether there is a value, where the document allows no null.</summary>
@@ -41,13 +82,13 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
         return false;
     }
 
-    public void ReportMissing(JsonPropertyName[] properties, ReadOnlySpan<bool> seen)
+    public void ReportMissing(JsonPropertyNames properties, ReadOnlySpan<bool> seen)
     {
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < properties.Count; i++)
         {
-            if (seen[i] || !properties[i].IsRequired)
+            if (seen[i] || !properties.IsRequired(i))
                 continue;
-            _property = properties[i].Text;
+            _property = properties[i];
             Report(SchemaDriftKind.Missing);
         }
     }
@@ -64,13 +105,21 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
     /// <summary>Moves on to a name of which nothing is known yet, so that a fault in it is not told of the property before.</summary>
     public void Forget() => _property = null;
 
-    public void Report(SchemaDriftKind kind, string found = "") => report(new SchemaDrift(kind, Printable(Path), Printable(found)));
+    public void Report(SchemaDriftKind kind, string found = "")
+    {
+        var drift = new SchemaDrift(kind, Printable(Path), Printable(found));
+        if (!_isTentative)
+            report(drift);
+        else if (!IsFull)
+            _pending.Add(drift);
+    }
 
     /// <summary>Reports a value of another JSON type and steps over it.</summary>
     public bool Refuse(ref Utf8JsonReader reader)
     {
         Report(SchemaDriftKind.WrongType, KindOf(reader.TokenType));
-        reader.Skip();
+        // Of what has not arrived nothing can be skipped.
+        reader.TrySkip();
         return false;
     }
 
@@ -81,6 +130,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root)
         (_object, _property) = (Path + suffix, null);
         return outer;
     }
+
+    public void Dispose() => Texts.Dispose();
 
     public void Leave((string Object, string? Property) outer) => (_object, _property) = outer;
 

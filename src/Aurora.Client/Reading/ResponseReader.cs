@@ -20,7 +20,8 @@ internal static class ResponseReader
                     throw new InvalidDataException($"It is larger than {call.Options.MaxResponseBytes} bytes.");
             }
 
-            return ReadWhole(buffer.Unread, read, new ReadContext(drift.Report, "$"));
+            using var context = new ReadContext(drift.Report, "$");
+            return ReadWhole(buffer.Unread, read, context);
         }).ConfigureAwait(false);
     }
 
@@ -31,7 +32,7 @@ internal static class ResponseReader
         var items = new List<T>();
         await GuardAsync(call, response, reader.Excerpt, async () =>
         {
-            while (await reader.MoveNextAsync().ConfigureAwait(false))
+            while (reader.TryMoveNext() || await reader.MoveNextAsync().ConfigureAwait(false))
                 items.Add(reader.Current);
             return items;
         }).ConfigureAwait(false);

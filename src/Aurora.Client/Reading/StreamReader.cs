@@ -5,11 +5,32 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
 {
     public T Current => list.Current;
 
-    public async ValueTask<bool> MoveNextAsync()
+    public ValueTask<bool> MoveNextAsync()
+    {
+        // What has arrived is handed out without a wait; how a fault in it is told is known below.
+        try
+        {
+            if (list.TryMoveNext())
+            {
+                AuroraTelemetry.CountVideos(1);
+                return new ValueTask<bool>(true);
+            }
+        }
+        catch (Exception exception)
+        {
+            return FailAsync(exception);
+        }
+
+        return WaitAsync(list.MoveNextAsync);
+    }
+
+    private ValueTask<bool> FailAsync(Exception exception) => WaitAsync(() => throw exception);
+
+    private async ValueTask<bool> WaitAsync(Func<ValueTask<bool>> moveNext)
     {
         try
         {
-            var any = await ResponseReader.GuardAsync(call, response, list.Excerpt, list.MoveNextAsync).ConfigureAwait(false);
+            var any = await ResponseReader.GuardAsync(call, response, list.Excerpt, moveNext).ConfigureAwait(false);
             if (any)
                 AuroraTelemetry.CountVideos(1);
             return any;

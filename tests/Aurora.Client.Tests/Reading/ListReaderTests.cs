@@ -21,6 +21,45 @@ public sealed class ListReaderTests
         Assert.That(read.Drift.Count(drift => drift.Path == "$[]"), Is.EqualTo(2));
     }
 
+    [Test]
+    public void Drift_is_told_once_and_in_order_however_the_video_is_cut([Range(1, 60)] int size)
+    {
+        const string Json = """[{"id": 5, "new": {"a": [1, 2]}, "status": "odd", "duration": "7"}, {"id": null, "status": "done"}]""";
+
+        var whole = ReadVideos.From(Json);
+        var read = ReadVideos.From(Json, size);
+
+        Assert.That(read.Drift, Is.EqualTo(whole.Drift));
+        Assert.That(read.Drift.Where(drift => drift.Kind != SchemaDriftKind.Missing).Select(drift => drift.Path),
+            Is.EqualTo(new[] { "$[].id", "$[].new", "$[].status", "$[].duration", "$[].id" }));
+    }
+
+    [TestCase(10)]
+    [TestCase(64)]
+    [TestCase(65)]
+    [TestCase(1000)]
+    public void Video_with_many_departures_tells_each_once(int count)
+    {
+        var unknown = string.Join(",", Enumerable.Range(0, count).Select(number => $"\"new_{number}\": {number}"));
+
+        var read = ReadVideos.From($"[{{{unknown}}}, {{{unknown}}}]");
+
+        Assert.That(read.Drift.Count(drift => drift.Kind == SchemaDriftKind.UnknownProperty), Is.EqualTo(2 * count));
+        Assert.That(read.Videos.Select(video => video.AdditionalProperties.Count), Is.EqualTo(new[] { count, count }));
+    }
+
+    [Test]
+    public void Properties_may_come_in_another_order_in_every_video()
+    {
+        var properties = new[] { "\"duration\": 1", "\"name\": \"n\"", "\"failed_reason\": \"r\"", "\"is_hidden\": true", "\"n\\u0061me\": \"m\"" };
+        var orders = Enumerable.Range(0, 30).Select(turn => properties.OrderBy(property => (property.Length * 31 + turn * 17) % 7).ToArray()).ToList();
+
+        var read = ReadVideos.From($"[{string.Join(",", orders.Select(order => $"{{{string.Join(",", order)}}}"))}]");
+
+        Assert.That(read.Videos.Select(video => (video.Duration, video.FailedReason, video.IsHidden)), Has.All.EqualTo((1, "r", true)));
+        Assert.That(read.Videos.Select(video => video.Name), Is.EqualTo(orders.Select(order => Array.IndexOf(order, properties[1]) > Array.IndexOf(order, properties[4]) ? "n" : "m")));
+    }
+
     [TestCase("[]")]
     [TestCase(" \n[ ]\t ")]
     [TestCase("\ufeff[]")]

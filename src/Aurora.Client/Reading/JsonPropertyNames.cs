@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+/// <summary>
+/// The properties of a schema, found by their names. Responses keep their order, so the one that came after the last one in the
+/// object before is tried first; the others only when it is not that one.
+/// </summary>
+internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] properties)
+{
+    private readonly byte[][] _utf8 = [.. properties.Select(property => Encoding.UTF8.GetBytes(property.Text))];
+
+    // By the property before, one further on for the object's start. Threads share it: a hint that another one has changed costs
+    // a search, and nothing else.
+    private readonly int[] _followers = [.. Enumerable.Range(0, properties.Length + 1)];
+
+    public int Count => properties.Length;
+
+    public string this[int index] => properties[index].Text;
+
+    public bool IsRequired(int index) => properties[index].IsRequired;
+
+    /// <summary>Which property it is, or -1.</summary>
+    /// <param name="reader">On its name.</param>
+    /// <param name="previous">The property before, or -1.</param>
+    public int Find(ref Utf8JsonReader reader, int previous)
+    {
+        var expected = _followers[previous + 1];
+        if (expected < _utf8.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_utf8[expected]))
+            return expected;
+        var found = Search(ref reader);
+        if (found >= 0)
+            _followers[previous + 1] = found;
+        return found;
+    }
+
+    private int Search(ref Utf8JsonReader reader)
+    {
+        if (!JsonValue.IsText(ref reader))
+            return -1;
+        for (var index = 0; index < _utf8.Length; index++)
+        {
+            if (reader.ValueTextEquals(_utf8[index]))
+                return index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+internal static partial class JsonValue
+{
+    /// <summary>Whether a string or a property's name can be unescaped. The reader throws at whatever else is asked of one that cannot.</summary>
+    public static bool IsText(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return true;
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a string is this text.</summary>
+    public static bool IsText(ref Utf8JsonReader reader, string text) => IsText(ref reader) && reader.ValueTextEquals(text);
+
+    /// <summary>The text of a string or of a property's name; one that is no text is reported.</summary>
+    public static string Text(ref Utf8JsonReader reader, ReadContext context)
+    {
+        if (!TryText(ref reader, out var text))
+            context.Report(SchemaDriftKind.Malformed, "a string");
+        return text;
+    }
+
+    /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
+    private static bool TryText(ref Utf8JsonReader reader, out string text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            using var lenient = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + Raw(ref reader) + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+            text = lenient.ReadAsString()!;
+            return false;
+        }
+    }
+
+    /// <summary>The text of a string: the same object as that of an equal one before it, where that is remembered.</summary>
+    /// <param name="reader">On the string.</param>
+    /// <param name="context">Remembers.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="slot">Where it is remembered; -1 when it is not.</param>
+    /// <returns>False for what is no text.</returns>
+    private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text, out int slot)
+    {
+        slot = -1;
+        if (reader.ValueIsEscaped || reader.HasValueSequence)
+            return TryText(ref reader, out text);
+        if (context.Texts.Find(ref reader, out slot) is { } shared)
+        {
+            text = shared;
+            return true;
+        }
+
+        var isText = TryText(ref reader, out text);
+        slot = isText ? slot : -1;
+        context.Texts.Remember(slot, text);
+        return isText;
+    }
+
+    private static string Raw(ref Utf8JsonReader reader)
+    {
+        var bytes = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
+        return Encoding.UTF8.GetString(bytes);
+    }
+}
