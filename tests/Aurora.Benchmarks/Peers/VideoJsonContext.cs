@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Aurora.Benchmarks.Peers;
+
+/// <summary>What System.Text.Json's source generator makes of <see cref="Video"/>.</summary>
+[JsonSerializable(typeof(List<Video>))]
+internal sealed partial class VideoJsonContext : JsonSerializerContext;
