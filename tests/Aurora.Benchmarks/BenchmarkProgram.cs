@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Aurora.Benchmarks.Calls;
 using Aurora.Benchmarks.Fixtures;
 using Aurora.Benchmarks.Report;
 using Aurora.Benchmarks.Running;
 using Aurora.Benchmarks.Serving;
+using Aurora.Benchmarks.Streams;
 
 namespace Aurora.Benchmarks;
 
@@ -32,7 +34,7 @@ internal static class BenchmarkProgram
             await Console.Error.WriteLineAsync("Checking that all peers read the same videos");
             await SelfCheck.RunAsync();
             await Warmup.RunAsync();
-            var text = MarkdownTable.Of(Rows(options));
+            var text = MarkdownTable.Of(await RowsAsync(options));
             Console.WriteLine();
             Console.Write(text);
             Console.WriteLine();
@@ -46,14 +48,29 @@ internal static class BenchmarkProgram
 
     private static string Machine => $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";
 
-    private static List<Row> Rows(RunOptions options)
+    private static async Task<List<Row>> RowsAsync(RunOptions options)
     {
         var rounds = BenchmarkRounds.Run(options, Console.Error);
-        var comparisons = new List<Comparison>();
-        if (options.Parts.Contains(RunOptions.Reading))
-            comparisons.AddRange(Comparisons.Reading);
-        if (options.Parts.Contains(RunOptions.Calls))
-            comparisons.AddRange(Comparisons.Calls);
-        return [.. comparisons.Select(comparison => comparison.Of(rounds))];
+        var rows = Comparisons.Of(options).Select(comparison => comparison.Of(rounds)).ToList();
+        foreach (var probe in Probes(options))
+        {
+            await Console.Error.WriteLineAsync(probe.What);
+            rows.AddRange(await probe.MeasureAsync(options));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<IProbe> Probes(RunOptions options)
+    {
+        if (options.Parts.Contains(RunOptions.Streams))
+        {
+            yield return new LiveHeap();
+            yield return new FirstVideo();
+            yield return new CostPerVideo();
+        }
+
+        if (options.Parts.Contains(RunOptions.Many))
+            yield return new ManyIds();
     }
 }

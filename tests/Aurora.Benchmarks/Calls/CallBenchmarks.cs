@@ -1,3 +1,4 @@
+using Aurora.Benchmarks.Fixtures;
 using Aurora.Benchmarks.Peers;
 using Aurora.Benchmarks.Serving;
 using BenchmarkDotNet.Attributes;
@@ -21,8 +22,8 @@ public class CallBenchmarks
     [GlobalSetup]
     public void Start()
     {
-        _few = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(100));
-        _many = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(10_000));
+        _few = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Small));
+        _many = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Large));
     }
 
     [GlobalCleanup]

@@ -36,6 +36,8 @@ internal static class SelfCheck
         using var peer = PeerFactory.Calling(name, ServerProcess.Shared.Account(size));
         if (peer.Facts(await peer.ListAsync()) is { } facts)
             Compare(name, expected, [.. facts]);
+        if (peer is IStreamPeer stream)
+            Compare(name, expected, [.. peer.Facts(await stream.StreamAsync().ToListAsync())!]);
     }
 
     private static void Compare(string name, List<VideoFacts> expected, List<VideoFacts> read)

@@ -9,18 +9,27 @@ namespace Aurora.Benchmarks.Fixtures;
 /// <summary>The videos of one account, as its owner's habits make them: a few webhooks, pictures and prompts that come again and again.</summary>
 internal sealed class VideoFixture
 {
+    public const int Small = 100;
+    public const int Medium = 1_000;
+    public const int Large = 10_000;
+    public const int Huge = 100_000;
+
     private const int Seed = 6;
     private const int Webhooks = 3;
     private const int Pictures = 20;
 
     private VideoFixture(int count)
     {
-        Elements = [.. VideoGenerator.Generate(count, Seed).Select((video, index) => Encoding.UTF8.GetBytes(Written(video, index)))];
-        Json = [(byte)'[', .. Joined(Elements), (byte)']'];
+        var videos = VideoGenerator.Generate(count, Seed).ToList();
+        Ids = [.. videos.Select(video => Guid.Parse((string)video["id"]!))];
+        Elements = [.. videos.Select((video, index) => Encoding.UTF8.GetBytes(Written(video, index)))];
+        Json = List(Elements);
     }
 
-    /// <summary>As many as one request can ask for, and a large account.</summary>
-    public static IReadOnlyList<int> Sizes { get; } = [100, 10_000];
+    /// <summary>What the peers are compared on: as many as one request can ask for, and a large account.</summary>
+    public static IReadOnlyList<int> Sizes { get; } = [Small, Large];
+
+    public IReadOnlyList<Guid> Ids { get; }
 
     /// <summary>Each video alone, in the order of <see cref="Json"/>.</summary>
     public IReadOnlyList<byte[]> Elements { get; }
@@ -31,17 +40,20 @@ internal sealed class VideoFixture
     /// <summary>The same count gives the same bytes.</summary>
     public static VideoFixture Of(int count) => new(count);
 
-    private static byte[] Joined(IReadOnlyList<byte[]> elements)
+    /// <summary>Videos as one list.</summary>
+    public static byte[] List(IEnumerable<byte[]> elements)
     {
-        using var joined = new MemoryStream();
+        using var list = new MemoryStream();
+        list.WriteByte((byte)'[');
         foreach (var element in elements)
         {
-            if (joined.Length > 0)
-                joined.WriteByte((byte)',');
-            joined.Write(element);
+            if (list.Length > 1)
+                list.WriteByte((byte)',');
+            list.Write(element);
         }
 
-        return joined.ToArray();
+        list.WriteByte((byte)']');
+        return list.ToArray();
     }
 
     private static string Written(JObject video, int index)

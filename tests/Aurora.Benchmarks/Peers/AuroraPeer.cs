@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aurora.Benchmarks.Peers;
 
 /// <summary>Ours, as a caller makes it: resilience, drift reports and all.</summary>
-internal sealed class AuroraPeer(Uri address) : ICallPeer
+internal sealed class AuroraPeer(Uri address) : IStreamPeer
 {
     private readonly AuroraClient _client = AuroraClient.Create(Options(address));
 
@@ -13,11 +13,13 @@ internal sealed class AuroraPeer(Uri address) : ICallPeer
 
     public async Task<object> ListAsync() => await _client.ListAsync().ConfigureAwait(false);
 
+    public IAsyncEnumerable<object> StreamAsync() => _client.StreamAsync();
+
     public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
 
     public void Dispose() => _client.Dispose();
 
-    private static IEnumerable<VideoFacts> FactsOf(object list) => ((IEnumerable<AuroraFlow>)list).Select(video => VideoFacts.Of(
+    private static IEnumerable<VideoFacts> FactsOf(object list) => ((IEnumerable<object>)list).Cast<AuroraFlow>().Select(video => VideoFacts.Of(
         video.Id, video.CreatedAt, video.Name, video.Audio, video.TextPrompt, video.Status.Value, video.CreditsUsed, video.FailedReason, video.MediaJob, video.WebhookUrl));
 
     /// <summary>What <see cref="AuroraClient.ListAsync(CancellationToken)"/> does with a response.</summary>

@@ -23,4 +23,8 @@ internal static class PeerFactory
         PeerNames.NoParsing => new NoParsingPeer(address),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such peer."),
     };
+
+    /// <param name="name">One of <see cref="PeerNames.Streams"/>.</param>
+    /// <param name="address">The account's.</param>
+    public static IStreamPeer Streaming(string name, Uri address) => (IStreamPeer)Calling(name, address);
 }

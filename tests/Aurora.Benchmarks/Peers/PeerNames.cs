@@ -14,4 +14,7 @@ internal static class PeerNames
     public static IReadOnlyList<string> Reading { get; } = [Aurora, SystemTextJson, NSwag];
 
     public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, NoParsing];
+
+    /// <summary>Who can hand out videos while the response arrives.</summary>
+    public static IReadOnlyList<string> Streams { get; } = [Aurora, SystemTextJson];
 }

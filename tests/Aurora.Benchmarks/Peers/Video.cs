@@ -66,6 +66,6 @@ internal sealed class Video
     [JsonPropertyName("editor_url")]
     public string? EditorUrl { get; set; }
 
-    public static IEnumerable<VideoFacts> Facts(object list) => ((IEnumerable<Video>)list).Select(video => VideoFacts.Of(
+    public static IEnumerable<VideoFacts> Facts(object list) => ((IEnumerable<object>)list).Cast<Video>().Select(video => VideoFacts.Of(
         video.Id, video.CreatedAt, video.Name, video.Audio, video.TextPrompt, video.Status.ToString(), video.CreditsUsed, video.FailedReason, video.MediaJob, video.WebhookUrl));
 }

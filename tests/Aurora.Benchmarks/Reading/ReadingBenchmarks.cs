@@ -7,8 +7,8 @@ namespace Aurora.Benchmarks.Reading;
 /// <summary>Bytes in memory to a list of videos.</summary>
 public class ReadingBenchmarks
 {
-    private readonly byte[] _few = VideoFixture.Of(100).Json;
-    private readonly byte[] _many = VideoFixture.Of(10_000).Json;
+    private readonly byte[] _few = VideoFixture.Of(VideoFixture.Small).Json;
+    private readonly byte[] _many = VideoFixture.Of(VideoFixture.Large).Json;
     private IReadingPeer _peer = null!;
 
     [ParamsSource(nameof(Peers))]

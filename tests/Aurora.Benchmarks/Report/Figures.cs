@@ -7,6 +7,7 @@ internal static class Figures
 {
     public static string Time(double nanoseconds) => nanoseconds switch
     {
+        < 10_000 => Text(nanoseconds / 1_000, "0.00", "µs"),
         < 1_000_000 => Text(nanoseconds / 1_000, "0", "µs"),
         _ => Text(nanoseconds / 1_000_000, "0.0", "ms"),
     };

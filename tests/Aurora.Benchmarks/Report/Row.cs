@@ -7,6 +7,10 @@ namespace Aurora.Benchmarks.Report;
 /// <param name="Verdicts">Against each goal.</param>
 internal sealed record Row(string What, IReadOnlyDictionary<string, string> Figures, string BestPeer, IReadOnlyList<Verdict> Verdicts)
 {
+    /// <summary>One without a best peer.</summary>
+    public static Row Of(string what, IReadOnlyDictionary<string, double> figures, Func<double, string> format, Verdict verdict) =>
+        new(what, figures.ToDictionary(figure => figure.Key, figure => format(figure.Value)), "", [verdict]);
+
     /// <summary>Whether every goal is met; empty where there is none.</summary>
     public string Met => Verdicts.Select(verdict => verdict.IsMet).Aggregate((bool?)null, And) switch { null => "", true => "yes", false => "**no**" };
 

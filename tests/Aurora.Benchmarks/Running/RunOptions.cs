@@ -7,8 +7,10 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
 {
     public const string Reading = "reading";
     public const string Calls = "calls";
+    public const string Streams = "streams";
+    public const string Many = "many";
 
-    public static IReadOnlyList<string> AllParts { get; } = [Reading, Calls];
+    public static IReadOnlyList<string> AllParts { get; } = [Reading, Calls, Streams, Many];
 
     /// <summary>How often everything is measured, all peers in turn each time.</summary>
     public int Rounds => IsQuick ? 3 : 11;

@@ -12,13 +12,12 @@ internal static class Warmup
 
     public static async Task RunAsync()
     {
-        const int Videos = 100;
-        var json = VideoFixture.Of(Videos).Json;
+        var json = VideoFixture.Of(VideoFixture.Small).Json;
         foreach (var peer in PeerNames.Reading.Select(PeerFactory.Reading))
             await RepeatAsync(() => Task.FromResult(peer.Read(json)));
         foreach (var name in PeerNames.Calls)
         {
-            using var peer = PeerFactory.Calling(name, ServerProcess.Shared.Account(Videos));
+            using var peer = PeerFactory.Calling(name, ServerProcess.Shared.Account(VideoFixture.Small));
             await RepeatAsync(peer.ListAsync);
         }
     }

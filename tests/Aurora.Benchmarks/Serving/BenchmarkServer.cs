@@ -16,28 +16,37 @@ internal static class BenchmarkServer
     /// <summary>Serves until the standard input ends.</summary>
     public static async Task RunAsync()
     {
-        var bodies = VideoFixture.Sizes.ToDictionary(size => $"/{size}/api/aurora/", size => VideoFixture.Of(size).Json);
+        var endpoints = Endpoints();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         await using var app = builder.Build();
-        app.Run(context => bodies.TryGetValue(context.Request.Path.Value!, out var body) ? AnswerAsync(context.Response, body) : RefuseAsync(context.Response));
+        app.Run(context => endpoints.GetValueOrDefault(context.Request.Path.Value!, RefuseAsync)(context));
         await app.StartAsync();
         Console.WriteLine(new Uri(app.Urls.Single()).Port);
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
     }
 
-    private static Task AnswerAsync(HttpResponse response, byte[] body)
+    private static Dictionary<string, RequestDelegate> Endpoints()
     {
-        response.ContentType = "application/json";
-        response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body).AsTask();
+        var large = VideoFixture.Of(VideoFixture.Large);
+        var byPiece = new PieceByPieceEndpoint(large);
+        var endpoints = new Dictionary<string, RequestDelegate>
+        {
+            [ServerPath.List(ServerPath.Slow)] = new SlowEndpoint(large).AnswerAsync,
+            [ServerPath.List(ServerPath.ByPiece)] = byPiece.AnswerAsync,
+            [ServerPath.NextPiece] = byPiece.SendNextAsync,
+            [ServerPath.List(ServerPath.Account(VideoFixture.Huge))] = new ListEndpoint(large, VideoFixture.Huge / VideoFixture.Large).AnswerAsync,
+        };
+        foreach (var size in (int[])[0, VideoFixture.Small, VideoFixture.Medium, VideoFixture.Large])
+            endpoints[ServerPath.List(ServerPath.Account(size))] = new ListEndpoint(VideoFixture.Of(size)).AnswerAsync;
+        return endpoints;
     }
 
-    private static Task RefuseAsync(HttpResponse response)
+    private static Task RefuseAsync(HttpContext context)
     {
-        response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

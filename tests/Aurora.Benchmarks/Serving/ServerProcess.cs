@@ -28,7 +28,10 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Where an account with so many videos answers.</summary>
-    public Uri Account(int videos) => new(_address, string.Create(CultureInfo.InvariantCulture, $"{videos}/"));
+    public Uri Account(int videos) => At(ServerPath.Account(videos));
+
+    /// <param name="path">One of <see cref="ServerPath"/>.</param>
+    public Uri At(string path) => new(_address, path);
 
     public void Dispose()
     {
