@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Aurora.Benchmarks.Calls;
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Report;
+using Aurora.Benchmarks.Running;
+using Aurora.Benchmarks.Serving;
+using Aurora.Benchmarks.Streams;
+
+namespace Aurora.Benchmarks;
+
+/// <summary>The command: checks, measures, and shows one table.</summary>
+internal static class BenchmarkProgram
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var quick = new Option<bool>("--quick") { Description = "Fewer repetitions, for tuning: under two minutes, and more noise." };
+        var filter = new Option<string[]>("--filter") { Description = "Only these parts.", AllowMultipleArgumentsPerToken = true };
+        filter.AcceptOnlyFromAmong([.. RunOptions.AllParts]);
+        var root = new RootCommand("Measures the client beside its peers, in one run, and prints one table. A goal that is missed is no failure.") { quick, filter };
+        var server = new Command(BenchmarkServer.Command, "Answers as the API, until the standard input ends.") { Hidden = true };
+        server.SetAction(_ => BenchmarkServer.RunAsync());
+        root.Add(server);
+        root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.AllParts)));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task MeasureAsync(RunOptions options)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await Console.Error.WriteLineAsync("Checking that all peers read the same videos");
+            await SelfCheck.RunAsync();
+            await Warmup.RunAsync();
+            var text = MarkdownTable.Of(await RowsAsync(options));
+            Console.WriteLine();
+            Console.Write(text);
+            Console.WriteLine();
+            Console.WriteLine($"{Machine}; {Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} minutes{(options.IsQuick ? ", quick" : "")}. Written to {ReportFile.Write(text)}");
+        }
+        finally
+        {
+            ServerProcess.StopShared();
+        }
+    }
+
+    private static string Machine => $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";
+
+    private static async Task<List<Row>> RowsAsync(RunOptions options)
+    {
+        var rounds = BenchmarkRounds.Run(options, Console.Error);
+        var rows = Comparisons.Of(options).Select(comparison => comparison.Of(rounds)).ToList();
+        foreach (var probe in Probes(options))
+        {
+            await Console.Error.WriteLineAsync(probe.What);
+            rows.AddRange(await probe.MeasureAsync(options));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<IProbe> Probes(RunOptions options)
+    {
+        if (options.Parts.Contains(RunOptions.Streams))
+        {
+            yield return new LiveHeap();
+            yield return new FirstVideo();
+            yield return new CostPerVideo();
+        }
+
+        if (options.Parts.Contains(RunOptions.Many))
+            yield return new ManyIds();
+    }
+}

@@ -1,0 +1,45 @@
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Peers;
+using Aurora.Benchmarks.Serving;
+using BenchmarkDotNet.Attributes;
+
+namespace Aurora.Benchmarks.Calls;
+
+/// <summary>From the call to the list of videos, over loopback HTTP.</summary>
+public class CallBenchmarks
+{
+    // A caller awaits; so that blocking on a task is a small part of what is measured.
+    private const int CallsInARow = 16;
+
+    private ICallPeer _few = null!;
+    private ICallPeer _many = null!;
+
+    [ParamsSource(nameof(Peers))]
+    public string Peer { get; set; } = "";
+
+    public static IEnumerable<string> Peers => PeerNames.Calls;
+
+    [GlobalSetup]
+    public void Start()
+    {
+        _few = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Small));
+        _many = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Large));
+    }
+
+    [GlobalCleanup]
+    public void Stop()
+    {
+        _few.Dispose();
+        _many.Dispose();
+    }
+
+    [Benchmark(OperationsPerInvoke = CallsInARow)]
+    public async Task List100()
+    {
+        for (var i = 0; i < CallsInARow; i++)
+            await _few.ListAsync().ConfigureAwait(false);
+    }
+
+    [Benchmark]
+    public Task List10000() => _many.ListAsync();
+}

@@ -1,0 +1,43 @@
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Aurora.Benchmarks.Peers;
+
+/// <summary>Ours, as a caller makes it: resilience, drift reports and all.</summary>
+internal sealed class AuroraPeer(Uri address) : IStreamPeer
+{
+    private readonly AuroraClient _client = AuroraClient.Create(Options(address));
+
+    public static AuroraClientOptions Options(Uri address) => new() { ApiId = ApiHttp.ApiId, ApiKey = ApiHttp.ApiKey, BaseAddress = address };
+
+    public async Task<object> ListAsync() => await _client.ListAsync().ConfigureAwait(false);
+
+    public IAsyncEnumerable<object> StreamAsync() => _client.StreamAsync();
+
+    public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
+
+    public void Dispose() => _client.Dispose();
+
+    private static IEnumerable<VideoFacts> FactsOf(object list) => ((IEnumerable<object>)list).Cast<AuroraFlow>().Select(video => VideoFacts.Of(
+        video.Id, video.CreatedAt, video.Name, video.Audio, video.TextPrompt, video.Status.Value, video.CreditsUsed, video.FailedReason, video.MediaJob, video.WebhookUrl));
+
+    /// <summary>What <see cref="AuroraClient.ListAsync(CancellationToken)"/> does with a response.</summary>
+    internal sealed class Reading : IReadingPeer
+    {
+        private readonly AuroraClientOptions _options = Options(AuroraApi.DefaultBaseAddress);
+        private readonly AuroraRequest _request = new("aurora_list", "GET", ApiHttp.ListPath);
+        private readonly DriftReporter _drift;
+
+        public Reading() => _drift = new DriftReporter(() => _options, NullLogger.Instance);
+
+        public object Read(byte[] json)
+        {
+            using var call = new AuroraCall(_request, _options);
+            using var response = new HttpResponseMessage { Content = new ByteArrayContent(json) };
+            return ResponseReader.ReadListAsync<AuroraFlow>(call, response, JsonValue.Read, _drift, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        }
+
+        public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Aurora.Benchmarks.Peers;
+
+/// <summary>What the table calls them.</summary>
+internal static class PeerNames
+{
+    public const string Aurora = "Aurora";
+    public const string SystemTextJson = "System.Text.Json";
+    public const string NSwag = "NSwag";
+    public const string Refit = "Refit";
+    public const string RestSharp = "RestSharp";
+    public const string Flurl = "Flurl";
+    public const string NoParsing = "no parsing";
+
+    public static IReadOnlyList<string> Reading { get; } = [Aurora, SystemTextJson, NSwag];
+
+    public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, NoParsing];
+
+    /// <summary>Who can hand out videos while the response arrives.</summary>
+    public static IReadOnlyList<string> Streams { get; } = [Aurora, SystemTextJson];
+}

@@ -1,0 +1,3 @@
+using Aurora.Benchmarks;
+
+return await BenchmarkProgram.RunAsync(args);

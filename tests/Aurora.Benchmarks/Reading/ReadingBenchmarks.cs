@@ -1,0 +1,27 @@
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Peers;
+using BenchmarkDotNet.Attributes;
+
+namespace Aurora.Benchmarks.Reading;
+
+/// <summary>Bytes in memory to a list of videos.</summary>
+public class ReadingBenchmarks
+{
+    private readonly byte[] _few = VideoFixture.Of(VideoFixture.Small).Json;
+    private readonly byte[] _many = VideoFixture.Of(VideoFixture.Large).Json;
+    private IReadingPeer _peer = null!;
+
+    [ParamsSource(nameof(Peers))]
+    public string Peer { get; set; } = "";
+
+    public static IEnumerable<string> Peers => PeerNames.Reading;
+
+    [GlobalSetup]
+    public void Start() => _peer = PeerFactory.Reading(Peer);
+
+    [Benchmark]
+    public object Read100() => _peer.Read(_few);
+
+    [Benchmark]
+    public object Read10000() => _peer.Read(_many);
+}

@@ -1,0 +1,32 @@
+using Aurora.Benchmarks.Calls;
+using Aurora.Benchmarks.Peers;
+using Aurora.Benchmarks.Reading;
+using Aurora.Benchmarks.Running;
+
+namespace Aurora.Benchmarks.Report;
+
+/// <summary>What is compared, and what is to be reached.</summary>
+internal static class Comparisons
+{
+    private static readonly Func<Measurement, double> Time = measured => measured.Nanoseconds;
+    private static readonly Func<Measurement, double> Bytes = measured => measured.Bytes;
+
+    private static IReadOnlyList<Comparison> Reading { get; } =
+    [
+        new("reading 100 videos, time", nameof(ReadingBenchmarks.Read100), Time, Figures.Time, (PeerNames.SystemTextJson, 0.75), (PeerNames.NSwag, 0.27)),
+        new("reading 100 videos, allocated", nameof(ReadingBenchmarks.Read100), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, 0.82)),
+        new("reading 10,000 videos, time", nameof(ReadingBenchmarks.Read10000), Time, Figures.Time, (PeerNames.SystemTextJson, null), (PeerNames.NSwag, null)),
+        new("reading 10,000 videos, allocated", nameof(ReadingBenchmarks.Read10000), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)),
+    ];
+
+    private static IReadOnlyList<Comparison> Calls { get; } =
+    [
+        new("whole call, 100 videos, time", nameof(CallBenchmarks.List100), Time, Figures.Time, (Comparison.BestPeer, 0.85), (PeerNames.NSwag, 0.5), (PeerNames.Refit, 0.5)),
+        new("whole call, 100 videos, allocated", nameof(CallBenchmarks.List100), Bytes, Figures.Bytes, (Comparison.BestPeer, 0.85)),
+        new("whole call, 10,000 videos, time", nameof(CallBenchmarks.List10000), Time, Figures.Time, (Comparison.BestPeer, null), (PeerNames.NSwag, null), (PeerNames.Refit, null)),
+        new("whole call, 10,000 videos, allocated", nameof(CallBenchmarks.List10000), Bytes, Figures.Bytes, (Comparison.BestPeer, null)),
+    ];
+
+    public static IEnumerable<Comparison> Of(RunOptions options) =>
+        [.. options.Parts.Contains(RunOptions.Reading) ? Reading : [], .. options.Parts.Contains(RunOptions.Calls) ? Calls : []];
+}

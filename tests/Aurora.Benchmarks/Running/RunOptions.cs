@@ -1,0 +1,17 @@
+namespace Aurora.Benchmarks.Running;
+
+/// <summary>How thorough a run is.</summary>
+/// <param name="IsQuick">For tuning: fewer repetitions, and so more noise.</param>
+/// <param name="Parts">Which parts to run.</param>
+internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Parts)
+{
+    public const string Reading = "reading";
+    public const string Calls = "calls";
+    public const string Streams = "streams";
+    public const string Many = "many";
+
+    public static IReadOnlyList<string> AllParts { get; } = [Reading, Calls, Streams, Many];
+
+    /// <summary>How often everything is measured, all peers in turn each time.</summary>
+    public int Rounds => IsQuick ? 3 : 11;
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Peers;
+using Aurora.Benchmarks.Serving;
+
+namespace Aurora.Benchmarks.Running;
+
+/// <summary>Lets the JIT finish with everybody's code, the server's too, so that who comes first is not measured while it is compiled.</summary>
+internal static class Warmup
+{
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(0.5);
+
+    public static async Task RunAsync()
+    {
+        var json = VideoFixture.Of(VideoFixture.Small).Json;
+        foreach (var peer in PeerNames.Reading.Select(PeerFactory.Reading))
+            await RepeatAsync(() => Task.FromResult(peer.Read(json)));
+        foreach (var name in PeerNames.Calls)
+        {
+            using var peer = PeerFactory.Calling(name, ServerProcess.Shared.Account(VideoFixture.Small));
+            await RepeatAsync(peer.ListAsync);
+        }
+    }
+
+    private static async Task RepeatAsync(Func<Task<object>> operation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < Each)
+            await operation();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Aurora.Benchmarks.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Aurora.Benchmarks.Serving;
+
+/// <summary>Answers as the API does, as fast as Kestrel can: the bytes are there before the first request.</summary>
+internal static class BenchmarkServer
+{
+    /// <summary>The argument that makes a process the server.</summary>
+    public const string Command = "serve";
+
+    /// <summary>Serves until the standard input ends.</summary>
+    public static async Task RunAsync()
+    {
+        var endpoints = Endpoints();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        await using var app = builder.Build();
+        app.Run(context => endpoints.GetValueOrDefault(context.Request.Path.Value!, RefuseAsync)(context));
+        await app.StartAsync();
+        Console.WriteLine(new Uri(app.Urls.Single()).Port);
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+    }
+
+    private static Dictionary<string, RequestDelegate> Endpoints()
+    {
+        var large = VideoFixture.Of(VideoFixture.Large);
+        var byPiece = new PieceByPieceEndpoint(large);
+        var endpoints = new Dictionary<string, RequestDelegate>
+        {
+            [ServerPath.List(ServerPath.Slow)] = new SlowEndpoint(large).AnswerAsync,
+            [ServerPath.List(ServerPath.ByPiece)] = byPiece.AnswerAsync,
+            [ServerPath.NextPiece] = byPiece.SendNextAsync,
+            [ServerPath.List(ServerPath.Account(VideoFixture.Huge))] = new ListEndpoint(large, VideoFixture.Huge / VideoFixture.Large).AnswerAsync,
+        };
+        foreach (var size in (int[])[0, VideoFixture.Small, VideoFixture.Medium, VideoFixture.Large])
+            endpoints[ServerPath.List(ServerPath.Account(size))] = new ListEndpoint(VideoFixture.Of(size)).AnswerAsync;
+        return endpoints;
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
