@@ -26,7 +26,7 @@ internal static class ReleaseSteps
         .. hasFeed ? [new CompareStep()] : Array.Empty<IReleaseStep>(),
         new DotnetStep(
             "Testing, the packages too, which takes some minutes",
-            ["test", Solution, "-c", "Release", "--no-build", "-nologo", "--blame-hang-timeout", "5m", "--blame-hang-dump-type", "none"]) { SeesPackages = true },
+            ["test", Solution, "-c", "Release", "--no-build", "-nologo", "--blame-hang-timeout", "10m", "--blame-hang-dump-type", "none"]) { SeesPackages = true },
         new SameCommitStep(),
         .. isDryRun ? [new ShowStep(console)] : new IReleaseStep[] { new PushStep(), new RecordStep(console) },
     ];

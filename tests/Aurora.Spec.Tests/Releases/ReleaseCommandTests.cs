@@ -26,7 +26,7 @@ public sealed class ReleaseCommandTests : FolderFeedTests
             "dotnet src/Aurora.Spec/bin/Release/net10.0/aurora-spec.dll check",
             $"dotnet pack Aurora.Generated.sln -c Release --no-build -nologo -p:ContinuousIntegrationBuild=true -o {Packages} " +
                 $"-p:ReleasedPackages={Path.Combine(Path.GetDirectoryName(clone)!, "released")} -p:ReleasedVersion={Released}",
-            "dotnet test Aurora.Generated.sln -c Release --no-build -nologo --blame-hang-timeout 5m --blame-hang-dump-type none",
+            "dotnet test Aurora.Generated.sln -c Release --no-build -nologo --blame-hang-timeout 10m --blame-hang-dump-type none",
             "git rev-parse --verify HEAD",
             "git status --porcelain --untracked-files=all",
         }));
