@@ -13,7 +13,7 @@ internal static class Difference
         (null, _) or (_, null) => Told(expected, actual, path),
         _ when expected.GetType() != actual.GetType() && expected is not IEnumerable => Told(expected, actual, path),
         (double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other) ? null : Told(one, other, path),
-        (decimal one, decimal other) => decimal.GetBits(one).SequenceEqual(decimal.GetBits(other)) ? null : Told(one, other, path),
+        (decimal one, decimal other) => one == other && (one == 0 || one.Scale == other.Scale) ? null : Told(one, other, path),
         (DateTimeOffset one, DateTimeOffset other) => one.EqualsExact(other) ? null : Told(one, other, path),
         (DateTime one, DateTime other) => one == other && one.Kind == other.Kind ? null : Told(one, other, path),
         (Uri one, Uri other) => one.OriginalString == other.OriginalString && one.IsAbsoluteUri == other.IsAbsoluteUri ? null : Told(one, other, path),

@@ -1,3 +1,7 @@
+using CsCheck;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
 namespace Aurora.Client.Tests.Reading.Differential;
 
 /// <summary>The generated readers against Newtonsoft.Json, on documents that nobody wrote.</summary>
@@ -5,8 +9,37 @@ namespace Aurora.Client.Tests.Reading.Differential;
 public sealed class DifferentialTests
 {
     [Test]
-    public void Videos_and_drift_are_those_of_the_document_and_Newtonsoft() => VideoLists.Any.Check(json => Compare(LenientOracle.Read(json), ClientReading.List(json)));
+    public void Videos_and_drift_are_those_of_the_document_and_Newtonsoft() =>
+        VideoLists.Any.Check(json => ClientReading.List(json).DifferenceFrom(LenientOracle.Videos(json)));
 
-    private static string? Compare(ReadVideos expected, ReadVideos actual) =>
-        Difference.Between(expected.Videos, actual.Videos, "videos") ?? Difference.Between(expected.Drift, actual.Drift, "drift");
+    [Test]
+    public void Videos_are_those_of_the_public_settings_wherever_these_read_the_response() => VideoLists.Any.Check(json =>
+    {
+        var read = ClientReading.List(json);
+        if (read.Drift.Any(drift => drift.Kind == SchemaDriftKind.WrongType || drift is { Kind: SchemaDriftKind.Malformed, Found: "a number" }) || IsReadOtherwiseByDesign(json))
+            return null;
+        try
+        {
+            var expected = JsonConvert.DeserializeObject<List<AuroraFlow?>>(SentJson.Decode(json), AuroraJson.Settings)!.OfType<AuroraFlow>().ToList();
+            expected.ForEach(video => video.AdditionalProperties = video.AdditionalProperties.ToDictionary(pair => pair.Key, pair => Plain(pair.Value)));
+            return Difference.Between(expected, read.Items, "items");
+        }
+        catch (JsonException) when (read.Drift.Any(drift => drift.Kind == SchemaDriftKind.Malformed))
+        {
+            return null;
+        }
+    }, oneIn: 2);
+
+    // Newtonsoft.Json takes a name in other letters for the property's, and a null that may be left out for nothing at all.
+    private static bool IsReadOtherwiseByDesign(byte[] json) => SentJson.Parse(json).Items.Any(video =>
+        video.Members.Any(member => VideoLists.Properties.Any(property => property.Name != member.Name?.Text && string.Equals(property.Name, member.Name?.Text, StringComparison.OrdinalIgnoreCase)))
+        || video.Members.GroupBy(member => member.Name?.Text).Any(same => same.Count() > 1 && same.Any(member => member.Value.Token == JsonToken.Null)));
+
+    private static object? Plain(object? value) => value switch
+    {
+        JObject members => members.Properties().ToDictionary(member => member.Name, member => Plain(member.Value)),
+        JArray items => items.Select(Plain).ToList(),
+        JValue scalar => scalar.Value,
+        _ => value,
+    };
 }

@@ -19,21 +19,72 @@ internal sealed class LenientOracle
 
     private readonly List<SchemaDrift> _drift = [];
 
-    public static ReadVideos Read(byte[] json)
+    public static Reading<AuroraFlow> Videos(byte[] json)
     {
         var oracle = new LenientOracle();
-        var videos = SentJson.Parse(json).Items.Select(oracle.Video).OfType<AuroraFlow>().ToList();
-        return new ReadVideos(videos, oracle._drift);
+        return new Reading<AuroraFlow>(oracle.List<AuroraFlow>(SentJson.Parse(json), "$", oracle.Video), oracle._drift);
     }
 
-    private AuroraFlow? Video(SentJson sent)
+    /// <summary>What the items of a list have to be, when they are of one type.</summary>
+    public static Reading<T> Values<T>(byte[] json, SchemaType schema)
     {
-        const string path = "$[]";
-        if (sent.Token != JsonToken.StartObject)
+        var oracle = new LenientOracle();
+        return new Reading<T>(oracle.List<T>(SentJson.Parse(json), "$", (item, path) => oracle.Value(schema, item, typeof(T), path)), oracle._drift);
+    }
+
+    /// <summary>The same for a list of lists of one type.</summary>
+    public static Reading<IReadOnlyList<T>> Lists<T>(byte[] json, SchemaType schema)
+    {
+        var oracle = new LenientOracle();
+        return new Reading<IReadOnlyList<T>>(oracle.List<IReadOnlyList<T>>(SentJson.Parse(json), "$", (list, outer) =>
+            list.Token == JsonToken.StartArray ? oracle.List<T>(list, outer, (item, path) => oracle.Value(schema, item, typeof(T), path)) : oracle.Refuse(list, outer)), oracle._drift);
+    }
+
+    /// <summary>The same for a list of maps to one type.</summary>
+    public static Reading<IDictionary<string, T>> Maps<T>(byte[] json, SchemaType schema)
+    {
+        var oracle = new LenientOracle();
+        return new Reading<IDictionary<string, T>>(oracle.List<IDictionary<string, T>>(SentJson.Parse(json), "$", (map, path) =>
+            map.Token == JsonToken.StartObject ? oracle.Map<T>(map, schema, path + ".*") : oracle.Refuse(map, path)), oracle._drift);
+    }
+
+    /// <summary>The same for a list of anything.</summary>
+    public static Reading<object> Plain(byte[] json)
+    {
+        var oracle = new LenientOracle();
+        return new Reading<object>(oracle.List<object>(SentJson.Parse(json), "$", oracle.Plain), oracle._drift);
+    }
+
+    private List<T> List<T>(SentJson sent, string outer, Func<SentJson, string, object?> read)
+    {
+        var path = outer + "[]";
+        var items = new List<T>();
+        foreach (var item in sent.Items)
         {
-            Tell(sent.Token == JsonToken.Null ? SchemaDriftKind.Null : SchemaDriftKind.WrongType, path, sent.Token == JsonToken.Null ? "" : sent.Kind);
-            return null;
+            if (HasValue(item, path) && read(item, path) is T value)
+                items.Add(value);
         }
+
+        return items;
+    }
+
+    private Dictionary<string, T> Map<T>(SentJson sent, SchemaType schema, string path)
+    {
+        var values = new Dictionary<string, T>();
+        foreach (var (name, item) in sent.Members)
+        {
+            TellIfNoText(name, path);
+            if (HasValue(item, path) && Value(schema, item, typeof(T), path) is T value)
+                values[name.Text!] = value;
+        }
+
+        return values;
+    }
+
+    private AuroraFlow? Video(SentJson sent, string path)
+    {
+        if (sent.Token != JsonToken.StartObject)
+            return (AuroraFlow?)Refuse(sent, path);
 
         var video = new AuroraFlow();
         foreach (var (name, value) in sent.Members)
@@ -52,22 +103,31 @@ internal sealed class LenientOracle
 
     private void Assign(AuroraFlow video, SchemaProperty property, SentJson value, string path)
     {
-        if (value.Token != JsonToken.Null)
-        {
-            var reading = SchemaRules.Read(property, value, Members[property.Name].PropertyType);
-            foreach (var (kind, found) in reading.Drift)
-                Tell(kind, path, found);
-            if (reading.Value is not null)
-                Members[property.Name].SetValue(video, reading.Value);
-        }
-        else if (property.IsNullable)
-        {
+        if (property.IsNullable && value.Token == JsonToken.Null)
             Members[property.Name].SetValue(video, null);
-        }
-        else
-        {
+        else if (HasValue(value, path) && Value(property.Type, value, Members[property.Name].PropertyType, path) is { } read)
+            Members[property.Name].SetValue(video, read);
+    }
+
+    private bool HasValue(SentJson sent, string path)
+    {
+        if (sent.Token == JsonToken.Null)
             Tell(SchemaDriftKind.Null, path);
-        }
+        return sent.Token != JsonToken.Null;
+    }
+
+    private object? Value(SchemaType schema, SentJson sent, Type type, string path)
+    {
+        var reading = SchemaRules.Read(schema, sent, type);
+        foreach (var (kind, found) in reading.Drift)
+            Tell(kind, path, found);
+        return reading.Value;
+    }
+
+    private object? Refuse(SentJson sent, string path)
+    {
+        Tell(SchemaDriftKind.WrongType, path, sent.Kind);
+        return null;
     }
 
     private void Keep(AuroraFlow video, SentJson name, SentJson value, string path, string at)

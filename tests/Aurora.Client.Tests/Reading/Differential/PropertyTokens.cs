@@ -38,38 +38,46 @@ internal static class PropertyTokens
 
     /// <param name="property">What it is for.</param>
     /// <param name="shared">Texts that come back in one video after another.</param>
-    public static Gen<string> Of(SchemaProperty property, IReadOnlyList<string> shared)
+    public static Gen<string> Of(SchemaProperty property, params string[] shared)
     {
-        var valid = Valid(property, shared);
+        var valid = Valid(property.Type, shared);
         return Gen.Frequency<string>(
             (30, property.IsNullable ? Gen.Frequency<string>((3, valid), (1, Gen.Const("null"))) : valid),
-            (3, Odd(property)),
+            (3, Odd(property.Type)),
             (1, Gen.Const("null")),
             (1, OddTexts.Select(JsonTokens.Quote)),
             (1, JsonTokens.Number),
             (1, JsonTokens.Any));
     }
 
-    private static Gen<string> Valid(SchemaProperty property, IReadOnlyList<string> shared) => (property.Type, property.Format) switch
+    /// <summary>Values for a type, of which many do not fit.</summary>
+    public static Gen<string> Of(SchemaType schema) => Gen.Frequency<string>(
+        (4, Valid(schema, [""])), (4, Odd(schema)), (2, OddTexts.Select(JsonTokens.Quote)), (1, JsonTokens.Number), (1, JsonTokens.Any));
+
+    private static Gen<string> Valid(SchemaType schema, string[] shared) => (schema.Type, schema.Format) switch
     {
         ("boolean", _) => Gen.OneOf<string>("true", "false"),
         ("integer", _) => Gen.Frequency<int>((4, Gen.Int[0, 300]), (1, Gen.Int)).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("number", _) => JsonTokens.Number,
         (_, "uuid") => Uuid.Select(JsonTokens.Quote),
+        (_, "date") => Gen.Date.Select(date => JsonTokens.Quote(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
+        (_, "byte") => Gen.Byte.Array[0, 20].Select(bytes => JsonTokens.Quote(Convert.ToBase64String(bytes))),
         (_, "date-time") => ValidTime.Select(JsonTokens.Quote),
         (_, "uri") => ValidUri.Select(JsonTokens.Quote),
-        _ when property.Values.Count > 0 => Gen.OneOf<string>([.. property.Values]).Select(JsonTokens.Quote),
-        _ => Gen.OneOf<string>(JsonTokens.Content, Gen.OneOf<string>([.. shared])).Select(JsonTokens.Quote),
+        _ when schema.Values.Count > 0 => Gen.OneOf<string>([.. schema.Values]).Select(JsonTokens.Quote),
+        _ => Gen.OneOf<string>(JsonTokens.Content, Gen.OneOf<string>(shared)).Select(JsonTokens.Quote),
     };
 
-    private static Gen<string> Odd(SchemaProperty property) => (property.Type, property.Format) switch
+    private static Gen<string> Odd(SchemaType schema) => (schema.Type, schema.Format) switch
     {
         ("boolean", _) => Gen.OneOf<string>("\"true\"", "\"False\"", "0", "1", "\"1\""),
         ("integer" or "number", _) => Gen.OneOf<string>(JsonTokens.Number, JsonTokens.Number.Select(JsonTokens.Quote)),
         (_, "uuid") => OddUuid.Select(JsonTokens.Quote),
+        (_, "date") => Gen.OneOf<string>("2026-1-31", "2026-02-30", "0000-01-01", "9999-12-31", " 2026-01-31", "2026-01-31Z", "31.01.2026", "2026-01-3\\u0031").Select(JsonTokens.Quote),
+        (_, "byte") => Gen.OneOf<string>("AQID", "AQI=", "AQI", "A===", "====", "AQ\\/+", "AQ-_", " AQID", "AQ\\nID", "AQIDB", "\\u0041QID", "\\ud800").Select(JsonTokens.Quote),
         (_, "date-time") => Time.Select(JsonTokens.Quote),
         (_, "uri") => OddUri.Select(JsonTokens.Quote),
-        _ when property.Values.Count > 0 => Gen.Select(Gen.OneOf<string>([.. property.Values]), Gen.Int[0, 4], (value, change) => JsonTokens.Quote(change switch
+        _ when schema.Values.Count > 0 => Gen.Select(Gen.OneOf<string>([.. schema.Values]), Gen.Int[0, 4], (value, change) => JsonTokens.Quote(change switch
         {
             0 => value.ToUpperInvariant(),
             1 => value + " ",

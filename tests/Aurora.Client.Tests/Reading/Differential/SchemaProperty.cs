@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace Aurora.Client.Tests.Reading.Differential;
 
 /// <summary>What the document says of one property, as far as reading goes.</summary>
-internal sealed record SchemaProperty(string Name, string Type, string Format, bool IsRequired, bool IsNullable, IReadOnlyList<string> Values)
+internal sealed record SchemaProperty(string Name, SchemaType Type, bool IsRequired, bool IsNullable)
 {
     /// <summary>The properties of a schema, in the document's order.</summary>
     public static IReadOnlyList<SchemaProperty> Of(string schema)
@@ -19,10 +19,15 @@ internal sealed record SchemaProperty(string Name, string Type, string Format, b
     private static SchemaProperty Of(string name, YamlNode node, YamlNode schemas, bool isRequired)
     {
         var type = Find(node, "allOf") is YamlSequenceNode { Children: [var reference] } ? schemas[reference["$ref"].ToString().Split('/')[^1]] : node;
-        return new SchemaProperty(name, type["type"].ToString(), Find(type, "format")?.ToString() ?? "", isRequired, Find(node, "nullable")?.ToString() == "true", Texts(type, "enum"));
+        var schema = new SchemaType(type["type"].ToString(), Find(type, "format")?.ToString() ?? "", Texts(type, "enum"));
+        return new SchemaProperty(name, schema, isRequired, Find(node, "nullable")?.ToString() == "true");
     }
 
     private static IReadOnlyList<string> Texts(YamlNode node, string key) => Find(node, key) is YamlSequenceNode texts ? [.. texts.Select(text => text.ToString())] : [];
 
     private static YamlNode? Find(YamlNode node, string key) => node is YamlMappingNode map && map.Children.TryGetValue(key, out var found) ? found : null;
 }
+
+/// <summary>What the document says of a value.</summary>
+/// <param name="Values">Of an enum; otherwise empty.</param>
+internal sealed record SchemaType(string Type, string Format, IReadOnlyList<string> Values);

@@ -14,18 +14,18 @@ internal static partial class SchemaRules
     /// <param name="Drift">Each kind at most once.</param>
     internal sealed record Reading(object? Value, params (SchemaDriftKind Kind, string Found)[] Drift);
 
-    public static Reading Read(SchemaProperty property, SentJson sent, Type type)
+    public static Reading Read(SchemaType schema, SentJson sent, Type type)
     {
         var wrong = (SchemaDriftKind.WrongType, sent.Kind);
-        return (property.Type, sent.Token) switch
+        return (schema.Type, sent.Token) switch
         {
             (_, JsonToken.StartObject or JsonToken.StartArray) => new Reading(null, wrong),
-            ("string", JsonToken.String) => String(property, sent, type),
-            ("string", _) when property.Format.Length == 0 && property.Values.Count == 0 => new Reading(sent.Raw, wrong),
+            ("string", JsonToken.String) => String(schema, sent, type),
+            ("string", _) when schema.Format.Length == 0 && schema.Values.Count == 0 => new Reading(sent.Raw, wrong),
             ("boolean", JsonToken.Boolean) => new Reading(sent.Raw == "true"),
             ("boolean", JsonToken.String) => Reported(sent, new Reading(bool.TryParse(sent.Text, out var flag) ? flag : null, wrong)),
-            ("number", JsonToken.Integer or JsonToken.Float) => Number(sent.Raw) is { } number ? new Reading(number) : new Reading(null, (SchemaDriftKind.Malformed, sent.Kind)),
-            ("number", JsonToken.String) => Reported(sent, new Reading(Number(sent.Text!), wrong)),
+            ("number", JsonToken.Integer or JsonToken.Float) => Number(sent.Raw, type) is { } number ? new Reading(number) : new Reading(null, (SchemaDriftKind.Malformed, sent.Kind)),
+            ("number", JsonToken.String) => Reported(sent, new Reading(QuotedNumber(sent.Text!, type), wrong)),
             ("integer", JsonToken.Integer or JsonToken.Float) => Whole(sent.Raw, type) is { } whole && sent.Token == JsonToken.Integer
                 ? new Reading(whole) : new Reading(Whole(sent.Raw, type), (SchemaDriftKind.Malformed, sent.Kind)),
             ("integer", JsonToken.String) => Reported(sent, new Reading(Whole(sent.Text!, type), wrong)),
@@ -33,14 +33,15 @@ internal static partial class SchemaRules
         };
     }
 
-    private static Reading String(SchemaProperty property, SentJson sent, Type type)
+    private static Reading String(SchemaType schema, SentJson sent, Type type)
     {
         var value = Converted(sent.Text!, type);
-        if (property.Values.Count > 0)
-            return Reported(sent, property.Values.Contains(sent.Text!) ? new Reading(value) : new Reading(value, (SchemaDriftKind.UnknownValue, sent.Text!)));
-        var fits = sent.IsUnicode && value is not null && property.Format switch
+        if (schema.Values.Count > 0)
+            return Reported(sent, schema.Values.Contains(sent.Text!) ? new Reading(value) : new Reading(value, (SchemaDriftKind.UnknownValue, sent.Text!)));
+        var fits = sent.IsUnicode && value is not null && schema.Format switch
         {
             "uuid" => Uuid().IsMatch(sent.Text!),
+            "date" => Date().IsMatch(sent.Text!),
             "date-time" => Rfc3339().IsMatch(sent.Text!),
             "uri" => (Uri)value is { IsAbsoluteUri: true } uri && sent.Text!.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase),
             _ => true,
@@ -56,15 +57,31 @@ internal static partial class SchemaRules
     {
         try
         {
-            return new JValue(text).ToObject(type, Newtonsoft);
+            // Newtonsoft.Json takes a UUID for the bytes of one.
+            return type == typeof(byte[]) ? Convert.FromBase64String(text) : new JValue(text).ToObject(type, Newtonsoft);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException)
         {
             return null;
         }
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static object? Number(string raw, Type type)
+    {
+        // Newtonsoft.Json cuts off what a decimal cannot hold, where .NET rounds, and fails on some numbers out of its range.
+        if (type == typeof(decimal))
+            return QuotedNumber(raw, type);
+        using var reader = new JsonTextReader(new StringReader(raw));
+        return reader.ReadAsDouble() is { } number && double.IsFinite(number) ? number : null;
+    }
+
+    // Newtonsoft.Json also takes commas between thousands.
+    private static object? QuotedNumber(string text, Type type)
+    {
+        if (type == typeof(decimal))
+            return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    }
 
     private static object? Whole(string text, Type type) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && decimal.Truncate(number) == number && number >= Least(type) && number <= Most(type)
@@ -76,6 +93,9 @@ internal static partial class SchemaRules
 
     [GeneratedRegex(@"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Uuid();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rfc3339();

@@ -1,0 +1,78 @@
+using CsCheck;
+
+namespace Aurora.Client.Tests.Reading.Differential;
+
+/// <summary>Every overload that the generated readers can call, on its own.</summary>
+[TestFixture]
+public sealed class OverloadTests
+{
+    private static readonly SchemaType Status = VideoLists.Properties.Single(property => property.Name == "status").Type;
+
+    [Test]
+    public void String_is_read_as_Newtonsoft_reads_it() => Check<string>(JsonValue.Read, Schema("string"));
+
+    [Test]
+    public void Bool_is_read_as_Newtonsoft_reads_it() => Check<bool>(JsonValue.Read, Schema("boolean"));
+
+    [Test]
+    public void Int_is_read_as_Newtonsoft_reads_it() => Check<int>(JsonValue.Read, Schema("integer"));
+
+    [Test]
+    public void Long_is_read_as_Newtonsoft_reads_it() => Check<long>(JsonValue.Read, Schema("integer", "int64"));
+
+    [Test]
+    public void Decimal_is_read_as_Newtonsoft_reads_it() => Check<decimal>(JsonValue.Read, Schema("number", "decimal"));
+
+    [Test]
+    public void Double_is_read_as_Newtonsoft_reads_it() => Check<double>(JsonValue.Read, Schema("number"));
+
+    [Test]
+    public void Guid_is_read_as_Newtonsoft_reads_it() => Check<Guid>(JsonValue.Read, Schema("string", "uuid"));
+
+    [Test]
+    public void DateTimeOffset_is_read_as_Newtonsoft_reads_it() => Check<DateTimeOffset>(JsonValue.Read, Schema("string", "date-time"));
+
+    [Test]
+    public void Date_is_read_as_Newtonsoft_reads_it() => Check<DateTime>(JsonValue.Read, Schema("string", "date"));
+
+    [Test]
+    public void Uri_is_read_as_Newtonsoft_reads_it() => Check<Uri>(JsonValue.Read, Schema("string", "uri"));
+
+    [Test]
+    public void Bytes_are_read_as_Newtonsoft_reads_them() => Check<byte[]>(JsonValue.Read, Schema("string", "byte"));
+
+    [Test]
+    public void Enum_is_read_as_Newtonsoft_reads_it() => Check<AuroraStatus>(JsonValue.Read, Status);
+
+    [Test]
+    public void Anything_is_read_as_Newtonsoft_reads_it() =>
+        List(JsonTokens.Any).Check(json => ClientReading.List<object>(JsonValue.Read, json, 3).DifferenceFrom(LenientOracle.Plain(json)), oneIn: 2);
+
+    [Test]
+    public void Lists_are_read_as_Newtonsoft_reads_them()
+    {
+        CheckLists<string>(JsonValue.Read, Schema("string"));
+        CheckLists<int>(JsonValue.Read, Schema("integer"));
+        CheckLists<double>(JsonValue.Read, Schema("number"));
+        CheckLists<Guid>(JsonValue.Read, Schema("string", "uuid"));
+        CheckLists<AuroraStatus>(JsonValue.Read, Status);
+    }
+
+    [Test]
+    public void Map_is_read_as_Newtonsoft_reads_it() => Map(PropertyTokens.Of(Schema("string")))
+        .Check(json => ClientReading.List<IDictionary<string, string>>(JsonValue.Read, json, 5).DifferenceFrom(LenientOracle.Maps<string>(json, Schema("string"))), oneIn: 2);
+
+    private static void Check<T>(JsonRead<T> read, SchemaType schema) =>
+        List(PropertyTokens.Of(schema)).Check(json => ClientReading.List(read, json, 7).DifferenceFrom(LenientOracle.Values<T>(json, schema)), oneIn: 2);
+
+    private static void CheckLists<T>(JsonRead<IReadOnlyList<T>> read, SchemaType schema) =>
+        List(Gen.Frequency<string>((8, List(PropertyTokens.Of(schema))), (1, JsonTokens.Any)))
+            .Check(json => ClientReading.List(read, json, 7).DifferenceFrom(LenientOracle.Lists<T>(json, schema)), oneIn: 5);
+
+    private static SchemaType Schema(string type, string format = "") => new(type, format, []);
+
+    private static Gen<string> List(Gen<string> items) => items.Array[0, 4].Select(each => $"[{string.Join(",", each)}]");
+
+    private static Gen<string> Map(Gen<string> values) => List(Gen.Select(JsonTokens.Content, values, (name, value) => $"{JsonTokens.Quote(name)}:{value}").Array[0, 3]
+        .Select(members => $"{{{string.Join(",", members)}}}"));
+}
