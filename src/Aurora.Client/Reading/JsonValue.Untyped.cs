@@ -75,6 +75,9 @@ internal static partial class JsonValue
     {
         if (reader.TryGetInt64(out var integer))
             return integer;
-        return BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big) ? big : reader.GetDouble();
+        if (BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+            return big;
+        // .NET Framework knows no number beyond a double's range, where .NET says infinity.
+        return reader.TryGetDouble(out var number) ? number : Raw(ref reader);
     }
 }
