@@ -47,13 +47,25 @@ namespace Aurora.Client
         /// Audio file url for the aurora video, 5 minutes max, 'mp3' and 'wav' formats only
         /// </summary>
         [Newtonsoft.Json.JsonProperty("audio", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Uri Audio { get; set; } = AuroraJson.NoUri;
+        public System.Uri Audio
+        {
+            get => Audio_.Value ?? AuroraJson.NoUri;
+            set => Audio_ = new LazyUri(value);
+        }
+
+        internal LazyUri Audio_;
 
         /// <summary>
         /// Image file url for the aurora video, 'png', 'jpg', 'jpeg', 'webp' formats only
         /// </summary>
         [Newtonsoft.Json.JsonProperty("image", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Uri Image { get; set; } = AuroraJson.NoUri;
+        public System.Uri Image
+        {
+            get => Image_.Value ?? AuroraJson.NoUri;
+            set => Image_ = new LazyUri(value);
+        }
+
+        internal LazyUri Image_;
 
         /// <summary>
         /// Optional text prompt describing the desired visual style, atmosphere, or scene composition for the video. This can include details such as camera angles, lighting, mood, environment, subject expression, pose, motion, and other cinematic or artistic elements to guide video generation.
@@ -128,7 +140,13 @@ namespace Aurora.Client
         /// Webhook URL for status updates. Default is null.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("webhook_url", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Uri? WebhookUrl { get; set; }
+        public System.Uri? WebhookUrl
+        {
+            get => WebhookUrl_.Value;
+            set => WebhookUrl_ = new LazyUri(value);
+        }
+
+        internal LazyUri WebhookUrl_;
 
         /// <summary>
         /// Preview URL
@@ -224,13 +242,13 @@ namespace Aurora.Client
                         break;
 
                     case 4:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Uri _4))
-                            value.Audio = _4;
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out LazyUri _4))
+                            value.Audio_ = _4;
                         break;
 
                     case 5:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Uri _5))
-                            value.Image = _5;
+                        if (context.HasValue(ref reader) && Read(ref reader, context, out LazyUri _5))
+                            value.Image_ = _5;
                         break;
 
                     case 6:
@@ -294,9 +312,9 @@ namespace Aurora.Client
 
                     case 17:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.WebhookUrl = null;
-                        else if (Read(ref reader, context, out System.Uri _17))
-                            value.WebhookUrl = _17;
+                            value.WebhookUrl_ = default;
+                        else if (Read(ref reader, context, out LazyUri _17))
+                            value.WebhookUrl_ = _17;
                         break;
 
                     case 18:
@@ -467,13 +485,13 @@ namespace Aurora.Client
             value = default;
             if (reader.TokenType != System.Text.Json.JsonTokenType.String)
                 return context.Refuse(ref reader);
-            if (IsText(ref reader, AuroraModelVersion.Values.AuroraV1))
+            if (IsText(ref reader, "aurora_v1"u8))
             {
                 value = AuroraModelVersion.AuroraV1;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraModelVersion.Values.AuroraV1Fast))
+            if (IsText(ref reader, "aurora_v1_fast"u8))
             {
                 value = AuroraModelVersion.AuroraV1Fast;
                 return true;
@@ -583,37 +601,37 @@ namespace Aurora.Client
             value = default;
             if (reader.TokenType != System.Text.Json.JsonTokenType.String)
                 return context.Refuse(ref reader);
-            if (IsText(ref reader, AuroraStatus.Values.Pending))
+            if (IsText(ref reader, "pending"u8))
             {
                 value = AuroraStatus.Pending;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraStatus.Values.InQueue))
+            if (IsText(ref reader, "in_queue"u8))
             {
                 value = AuroraStatus.InQueue;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraStatus.Values.Running))
+            if (IsText(ref reader, "running"u8))
             {
                 value = AuroraStatus.Running;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraStatus.Values.Failed))
+            if (IsText(ref reader, "failed"u8))
             {
                 value = AuroraStatus.Failed;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraStatus.Values.Done))
+            if (IsText(ref reader, "done"u8))
             {
                 value = AuroraStatus.Done;
                 return true;
             }
 
-            if (IsText(ref reader, AuroraStatus.Values.Rejected))
+            if (IsText(ref reader, "rejected"u8))
             {
                 value = AuroraStatus.Rejected;
                 return true;

@@ -27,7 +27,7 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
     public int Find(ref Utf8JsonReader reader, int previous)
     {
         var expected = _followers[previous + 1];
-        if (expected < _utf8.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_utf8[expected]))
+        if (expected < _utf8.Length && JsonValue.IsText(ref reader, _utf8[expected]))
             return expected;
         var found = Search(ref reader);
         if (found >= 0)
@@ -37,11 +37,9 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
 
     private int Search(ref Utf8JsonReader reader)
     {
-        if (!JsonValue.IsText(ref reader))
-            return -1;
         for (var index = 0; index < _utf8.Length; index++)
         {
-            if (reader.ValueTextEquals(_utf8[index]))
+            if (JsonValue.IsText(ref reader, _utf8[index]))
                 return index;
         }
 

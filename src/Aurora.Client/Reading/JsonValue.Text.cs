@@ -21,8 +21,9 @@ internal static partial class JsonValue
         }
     }
 
-    /// <summary>Whether a string is this text.</summary>
-    public static bool IsText(ref Utf8JsonReader reader, string text) => IsText(ref reader) && reader.ValueTextEquals(text);
+    /// <summary>Whether a string or a property's name is this text.</summary>
+    public static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? IsText(ref reader) && reader.ValueTextEquals(utf8) : reader.ValueSpan.SequenceEqual(utf8);
 
     /// <summary>The text of a string or of a property's name; one that is no text is reported.</summary>
     public static string Text(ref Utf8JsonReader reader, ReadContext context)
@@ -52,23 +53,21 @@ internal static partial class JsonValue
     /// <param name="reader">On the string.</param>
     /// <param name="context">Remembers.</param>
     /// <param name="text">The text.</param>
-    /// <param name="slot">Where it is remembered; -1 when it is not.</param>
     /// <returns>False for what is no text.</returns>
-    private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text, out int slot)
+    private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text)
     {
-        slot = -1;
         if (reader.ValueIsEscaped || reader.HasValueSequence)
             return TryText(ref reader, out text);
-        if (context.Texts.Find(ref reader, out slot) is { } shared)
+        if (context.Texts.Find(ref reader, out var slot) is { } shared)
         {
             text = shared;
             return true;
         }
 
-        var isText = TryText(ref reader, out text);
-        slot = isText ? slot : -1;
+        if (!TryText(ref reader, out text))
+            return false;
         context.Texts.Remember(slot, text);
-        return isText;
+        return true;
     }
 
     private static string Raw(ref Utf8JsonReader reader)

@@ -14,7 +14,7 @@ internal static partial class JsonValue
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            if (!TrySharedText(ref reader, context, out value, out _))
+            if (!TrySharedText(ref reader, context, out value))
                 context.Report(SchemaDriftKind.Malformed, "a string");
             return true;
         }
@@ -61,6 +61,8 @@ internal static partial class JsonValue
 
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out double value)
     {
+        if (reader.TokenType == JsonTokenType.Number && !reader.HasValueSequence && ShortNumber.TryRead(reader.ValueSpan, out value))
+            return true;
         value = 0;
         var understood = reader.TokenType switch
         {
@@ -119,20 +121,26 @@ internal static partial class JsonValue
         value = AuroraJson.NoUri;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        var isText = TrySharedText(ref reader, context, out var text, out var slot);
-        if (context.Texts.FindAddress(slot) is { } shared)
-        {
-            value = shared;
-            return true;
-        }
-
+        var isText = TrySharedText(ref reader, context, out var text);
         var understood = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri);
         // On Unix a path is an absolute file URI; the document means an address.
         if (!isText || !understood || !uri!.IsAbsoluteUri || !text.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
             context.Report(SchemaDriftKind.Malformed, "a string");
-        else
-            context.Texts.Remember(slot, uri);
         value = uri ?? value;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out LazyUri value)
+    {
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence && AddressText.IsPlain(reader.ValueSpan))
+        {
+            TrySharedText(ref reader, context, out var text);
+            value = LazyUri.OfPlain(text);
+            return true;
+        }
+
+        var understood = Read(ref reader, context, out Uri address);
+        value = new LazyUri(address);
         return understood;
     }
 

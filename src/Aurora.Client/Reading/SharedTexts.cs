@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Texts that came before in the same response, and addresses made of them: a webhook, an image or a reason that repeats from video
-/// to video is one object. A table of fixed size in which a newer text takes the place of an older one.
+/// Texts that came before in the same response, those of addresses too: a webhook, an image or a reason that repeats from video to
+/// video is one object. A table of fixed size in which a newer text takes the place of an older one.
 /// </summary>
 internal sealed class SharedTexts : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class SharedTexts : IDisposable
 
     /// <summary>The text of a string that has no escapes, or null when it has not come before or is too long.</summary>
     /// <param name="reader">On the string.</param>
-    /// <param name="slot">Where to <see cref="Remember(int, string)"/> it; -1 when it is too long.</param>
+    /// <param name="slot">Where to <see cref="Remember"/> it; -1 when it is too long.</param>
     public string? Find(ref Utf8JsonReader reader, out int slot)
     {
         var utf8 = reader.ValueSpan;
@@ -39,15 +39,6 @@ internal sealed class SharedTexts : IDisposable
     {
         if (slot >= 0)
             _slots[slot].Text = text;
-    }
-
-    /// <summary>The address that was made of the text in this slot, or null.</summary>
-    public Uri? FindAddress(int slot) => slot >= 0 ? _slots[slot].Address : null;
-
-    public void Remember(int slot, Uri address)
-    {
-        if (slot >= 0)
-            _slots[slot].Address = address;
     }
 
     public void Dispose()
@@ -98,6 +89,5 @@ internal sealed class SharedTexts : IDisposable
     {
         public ulong Hash;
         public string? Text;
-        public Uri? Address;
     }
 }

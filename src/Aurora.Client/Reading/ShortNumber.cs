@@ -1,0 +1,38 @@
+namespace Aurora.Client;
+
+/// <summary>
+/// The numbers that responses are full of, such as 0.25 or 44: at most fifteen digits and no exponent. Digits and power of ten are both
+/// exact in a double then, so that their quotient is the nearest one, as IEEE 754 says of a division.
+/// </summary>
+internal static class ShortNumber
+{
+    private const int MaxDigits = 15;
+
+    private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <param name="json">A number, as JSON has it.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>False for one that has to be read in another way.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> json, out double value)
+    {
+        value = 0;
+        var isNegative = json[0] == '-';
+        var digits = isNegative ? json[1..] : json;
+        if (digits.Length > MaxDigits + 1)
+            return false;
+        var (number, point) = (0L, digits.Length);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (digits[i] == '.')
+                point = i + 1;
+            else if (digits[i] is >= (byte)'0' and <= (byte)'9')
+                number = (number * 10) + digits[i] - '0';
+            else
+                return false;
+        }
+
+        value = number / PowersOfTen[digits.Length - point];
+        value = isNegative ? -value : value;
+        return point < digits.Length || digits.Length <= MaxDigits;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using CsCheck;
+
+namespace Aurora.Client.Tests.Json;
+
+[TestFixture]
+public sealed class AddressTextTests
+{
+    [TestCase("https://media.example.com/accounts/demo/aurora/audio/f00a4f8d.mp3")]
+    [TestCase("http://localhost/")]
+    [TestCase("https://a.b-c.example/x?y=%2F&z=1#top")]
+    public void Usual_address_is_plain_and_an_address(string text) => AssertIsAddress(text, isPlain: true);
+
+    [TestCase("https://example")]
+    [TestCase("https:///path")]
+    [TestCase("https://.example/")]
+    [TestCase("https://a..example/")]
+    [TestCase("https://-a.example/")]
+    [TestCase("https://a-.example/")]
+    [TestCase("https://192.168.0.1/")]
+    [TestCase("https://example.com:443/")]
+    [TestCase("https://user@example.com/")]
+    [TestCase("https://example.com/a b")]
+    [TestCase("https://example.com/ü")]
+    [TestCase("HTTPS://example.com/")]
+    [TestCase("ftp://example.com/")]
+    [TestCase("/media/a.mp3")]
+    [TestCase("")]
+    public void Anything_else_is_looked_at_closely(string text) => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes(text)), Is.False);
+
+    [Test]
+    public void Longest_plain_address_is_an_address() => AssertIsAddress("https://example.com/".PadRight(2048, 'x'), isPlain: true);
+
+    [Test]
+    public void Longer_one_is_looked_at_closely() => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes("https://example.com/".PadRight(2049, 'x'))), Is.False);
+
+    [Test]
+    public void Whatever_is_plain_is_an_address_that_says_what_was_sent() =>
+        Gen.Select(Gen.OneOf(Gen.Const("http://"), Gen.Const("https://")), Gen.String[Gen.Char["abz09-."], 0, 12], Gen.String[Gen.Char["abz09-._~/?=&%+,:;@!$'()*#[]|\\ \"<>"], 0, 20])
+            .Select((scheme, host, rest) => $"{scheme}{host}/{rest}")
+            .Sample(text => AssertIsAddress(text, AddressText.IsPlain(Encoding.UTF8.GetBytes(text))), iter: 20_000, seed: "0000KdbCn6Y1");
+
+    private static void AssertIsAddress(string text, bool isPlain)
+    {
+        Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes(text)), Is.EqualTo(isPlain));
+        if (!isPlain)
+            return;
+        Assert.That(Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address), Is.True, text);
+        Assert.That((address!.IsAbsoluteUri, address.OriginalString), Is.EqualTo((true, text)));
+        Assert.That(text, Does.StartWith(address.Scheme + "://"));
+        Assert.That(LazyUri.OfPlain(text).Value, Is.EqualTo(address));
+    }
+}
