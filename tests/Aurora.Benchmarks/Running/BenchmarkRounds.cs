@@ -20,36 +20,40 @@ internal static class BenchmarkRounds
     /// <returns>The measurements of each round.</returns>
     public static IReadOnlyList<IReadOnlyList<Measurement>> Run(RunOptions options, TextWriter progress)
     {
-        var types = Benchmarks(options).ToArray();
+        var benchmarks = Benchmarks(options).ToList();
         var rounds = new List<IReadOnlyList<Measurement>>();
-        for (var round = 1; types.Length > 0 && round <= options.Rounds; round++)
+        for (var round = 1; benchmarks.Count > 0 && round <= options.Rounds; round++)
         {
-            progress.WriteLine($"Round {round} of {options.Rounds}: {string.Join(", ", types.Select(type => type.Name))}");
-            rounds.Add([.. types.Select(type => BenchmarkRunner.Run(type, Config)).SelectMany(Measurements)]);
+            progress.WriteLine($"Round {round} of {options.Rounds}: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Type.Name))}");
+            rounds.Add([.. benchmarks.Select(benchmark => BenchmarkRunner.Run(benchmark.Type, Config(benchmark.Clock))).SelectMany(Measurements)]);
         }
 
         return rounds;
     }
 
-    private static IEnumerable<Type> Benchmarks(RunOptions options)
+    // Reading waits for nothing; a call waits for the server, and that is a part of it.
+    private static IEnumerable<(Type Type, IClock Clock)> Benchmarks(RunOptions options)
     {
         if (options.Parts.Contains(RunOptions.Reading))
-            yield return typeof(ReadingBenchmarks);
+            yield return (typeof(ReadingBenchmarks), new ProcessorClock());
         if (options.Parts.Contains(RunOptions.Calls))
-            yield return typeof(CallBenchmarks);
+            yield return (typeof(CallBenchmarks), Chronometer.BestClock);
     }
 
-    private static ManualConfig Config => ManualConfig.CreateEmpty()
+    // Many short iterations, since a long one has more to disturb it.
+    private static ManualConfig Config(IClock clock) => ManualConfig.CreateEmpty()
         .AddLogger(NullLogger.Instance)
         .AddDiagnoser(MemoryDiagnoser.Default)
         .WithOptions(ConfigOptions.DisableLogFile)
         .AddJob(Job.Default
             .WithToolchain(new InProcessEmitToolchain(MostForOneCase, logOutput: false))
+            .WithClock(clock)
+            .WithGcForce(false)
             .WithEvaluateOverhead(false)
             .WithUnrollFactor(1)
-            .WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithIterationTime(TimeInterval.FromMilliseconds(25))
             .WithWarmupCount(1)
-            .WithIterationCount(4));
+            .WithIterationCount(7));
 
     private static IEnumerable<Measurement> Measurements(Summary summary)
     {
@@ -65,6 +69,6 @@ internal static class BenchmarkRounds
             throw new InvalidOperationException($"{benchmark.DisplayInfo} could not be measured: {string.Join(' ', report.ExecuteResults.SelectMany(result => result.Errors))}");
         return new Measurement(
             benchmark.Descriptor.WorkloadMethod.Name, (string)benchmark.Parameters[nameof(ReadingBenchmarks.Peer)],
-            time.Median, report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0);
+            time.Q1, report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0);
     }
 }
