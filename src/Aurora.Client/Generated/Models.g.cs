@@ -204,8 +204,8 @@ namespace Aurora.Client
             value = new AuroraFlow();
             if (reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
                 return context.Refuse(ref reader);
-            var outer = context.Enter();
-            System.Span<bool> seen = stackalloc bool[AuroraFlowProperties.Count];
+            var outer = context.Enter(AuroraFlowProperties);
+            var seen = new PropertySet();
             var last = -1;
             while (context.Next(ref reader, AuroraFlowProperties, ref last, out var property))
             {
@@ -215,7 +215,7 @@ namespace Aurora.Client
                     continue;
                 }
 
-                seen[property] = true;
+                seen.Add(property);
                 switch (property)
                 {
 

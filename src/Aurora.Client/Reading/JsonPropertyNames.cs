@@ -15,11 +15,16 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
     // a search, and nothing else.
     private readonly int[] _followers = [.. Enumerable.Range(0, properties.Length + 1)];
 
+    private readonly PropertySet _required = Required(properties);
+
     public int Count => properties.Length;
 
     public string this[int index] => properties[index].Text;
 
     public bool IsRequired(int index) => properties[index].IsRequired;
+
+    /// <summary>Whether there is none that is required and has not been seen.</summary>
+    public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;
 
     /// <summary>Which property it is, or -1.</summary>
     /// <param name="reader">On its name.</param>
@@ -44,5 +49,17 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
         }
 
         return -1;
+    }
+
+    private static PropertySet Required((string Text, bool IsRequired)[] properties)
+    {
+        var required = new PropertySet();
+        for (var index = 0; index < properties.Length; index++)
+        {
+            if (properties[index].IsRequired)
+                required.Add(index);
+        }
+
+        return required;
     }
 }

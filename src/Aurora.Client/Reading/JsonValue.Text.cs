@@ -36,6 +36,14 @@ internal static partial class JsonValue
     /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
     private static bool TryText(ref Utf8JsonReader reader, out string text)
     {
+#if NET
+        // Nearly all texts are ASCII, and need no more than to be widened.
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
+        {
+            text = Encoding.Latin1.GetString(reader.ValueSpan);
+            return true;
+        }
+#endif
         try
         {
             text = reader.GetString()!;

@@ -95,7 +95,7 @@ internal static partial class JsonValue
         value = default;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
-        if (IsUsualTimestamp(ref reader) && reader.TryGetDateTimeOffset(out value))
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && UsualTimestamp.TryRead(reader.ValueSpan, out value))
             return true;
         TryText(ref reader, out var text);
         var understood = Timestamp.TryRead(text, out value);
@@ -184,16 +184,5 @@ internal static partial class JsonValue
             context.Report(SchemaDriftKind.Malformed, "a number");
         else
             context.Refuse(ref reader);
-    }
-
-    // The reader also takes a date alone or a time without seconds, in the machine's zone, and cuts off what is finer than a tick.
-    private static bool IsUsualTimestamp(ref Utf8JsonReader reader)
-    {
-        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        if (reader.ValueIsEscaped || text.Length is < 20 or > 33)
-            return false;
-        var zone = text[^1] == 'Z' ? 1 : 6;
-        return text.Length <= 27 + zone && text[16] == ':' && text[^zone] is (byte)'Z' or (byte)'+' or (byte)'-'
-            && text[^(zone + 1)] is >= (byte)'0' and <= (byte)'9';
     }
 }

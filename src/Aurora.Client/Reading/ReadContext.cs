@@ -15,7 +15,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
 
     private readonly string _root = root;
     private string _object = root;
-    private string? _property;
+    private Place _place = Place.Nowhere;
 
     /// <summary>The texts of this response that may come again.</summary>
     public SharedTexts Texts { get; } = new();
@@ -35,7 +35,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         if (property < 0)
             return true;
         last = property;
-        _property = properties[property];
+        (_place.Known, _place.Unknown) = (property, null);
         return reader.Read();
     }
 
@@ -70,7 +70,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     {
         _isTentative = false;
         _pending.Clear();
-        (_object, _property) = (_root, null);
+        (_object, _place) = (_root, Place.Nowhere);
     }
 
     /// <summary>Whether there is a value, where the document allows no null.</summary>
@@ -82,13 +82,16 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return false;
     }
 
-    public void ReportMissing(JsonPropertyNames properties, ReadOnlySpan<bool> seen)
+    public void ReportMissing(JsonPropertyNames properties, PropertySet seen)
     {
+        if (properties.HasAllRequired(seen))
+            return;
+        _place.Unknown = null;
         for (var i = 0; i < properties.Count; i++)
         {
-            if (seen[i] || !properties.IsRequired(i))
+            if (seen.Contains(i) || !properties.IsRequired(i))
                 continue;
-            _property = properties[i];
+            _place.Known = i;
             Report(SchemaDriftKind.Missing);
         }
     }
@@ -98,12 +101,12 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     /// <param name="property">Its name.</param>
     public void ReportUnknown(ref Utf8JsonReader reader, string property)
     {
-        _property = property;
+        _place.Unknown = property;
         Report(SchemaDriftKind.UnknownProperty, KindOf(reader.TokenType));
     }
 
     /// <summary>Moves on to a name of which nothing is known yet, so that a fault in it is not told of the property before.</summary>
-    public void Forget() => _property = null;
+    public void Forget() => (_place.Known, _place.Unknown) = (-1, null);
 
     public void Report(SchemaDriftKind kind, string found = "")
     {
@@ -124,16 +127,24 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     }
 
     /// <summary>Goes down into the value of the current property; <see cref="Leave"/> takes what this returns.</summary>
-    public (string Object, string? Property) Enter(string suffix = "")
+    public (string Object, Place Place) Enter(string suffix = "")
     {
-        var outer = (_object, _property);
-        (_object, _property) = (Path + suffix, null);
+        var outer = (_object, _place);
+        (_object, _place) = (Path + suffix, Place.Nowhere);
+        return outer;
+    }
+
+    /// <summary>Goes down into an object with these properties.</summary>
+    public (string Object, Place Place) Enter(JsonPropertyNames properties)
+    {
+        var outer = Enter();
+        _place.Properties = properties;
         return outer;
     }
 
     public void Dispose() => Texts.Dispose();
 
-    public void Leave((string Object, string? Property) outer) => (_object, _property) = outer;
+    public void Leave((string Object, Place Place) outer) => (_object, _place) = outer;
 
     /// <summary>Names and values come from the network, and go into logs: no control characters, and no end of text.</summary>
     private static string Printable(string text)
@@ -142,7 +153,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return bounded.Any(char.IsControl) ? string.Concat(bounded.Select(character => char.IsControl(character) ? '\ufffd' : character)) : bounded;
     }
 
-    private string Path => _property is null ? _object : _object + "." + _property;
+    private string Path => _place.Name is { } name ? _object + "." + name : _object;
 
     private static string KindOf(JsonTokenType token) => token switch
     {
@@ -153,4 +164,16 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         JsonTokenType.True or JsonTokenType.False => "a boolean",
         _ => "null",
     };
+
+    /// <summary>The property of an object at which a reader is. Its name is looked up only when somebody is told of it.</summary>
+    internal struct Place
+    {
+        public static Place Nowhere => new() { Known = -1 };
+
+        public JsonPropertyNames? Properties;
+        public int Known;
+        public string? Unknown;
+
+        public readonly string? Name => Unknown ?? (Known >= 0 ? Properties![Known] : null);
+    }
 }

@@ -1,0 +1,70 @@
+namespace Aurora.Client;
+
+/// <summary>
+/// The timestamps that responses are full of: RFC 3339 with capital letters, at most seven digits of a second, and a moment that
+/// .NET knows. All others are for <see cref="Timestamp"/>.
+/// </summary>
+internal static class UsualTimestamp
+{
+    private const int FractionDigits = 7;
+
+    private const int NoDigits = 1_000_000;
+
+    /// <returns>False for one that has to be read in another way.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length is < 20 or > 33 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+            return false;
+        var (year, month, day) = ((Two(text) * 100) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
+        var (hour, minute, second) = (Two(text[11..]), Two(text[14..]), Two(text[17..]));
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            return false;
+        var zone = text[19..];
+        if (!TryReadFraction(ref zone, out var ticks) || !TryReadZone(zone, out var offset))
+            return false;
+        ticks += new DateTime(year, month, day, hour, minute, second).Ticks;
+        if (ticks - offset.Ticks < 0 || ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+            return false;
+        value = new DateTimeOffset(ticks, offset);
+        return true;
+    }
+
+    private static bool TryReadFraction(ref ReadOnlySpan<byte> rest, out long ticks)
+    {
+        ticks = 0;
+        if (rest[0] != '.')
+            return true;
+        var length = 1;
+        for (; length < rest.Length && rest[length] is >= (byte)'0' and <= (byte)'9'; length++)
+            ticks = (ticks * 10) + rest[length] - '0';
+        if (length is 1 or > FractionDigits + 1)
+            return false;
+        for (var missing = FractionDigits + 1 - length; missing > 0; missing--)
+            ticks *= 10;
+        rest = rest[length..];
+        return true;
+    }
+
+    private static bool TryReadZone(ReadOnlySpan<byte> zone, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (zone.Length == 1)
+            return zone[0] == 'Z';
+        if (zone.Length != 6 || zone[0] is not ((byte)'+' or (byte)'-') || zone[3] != ':')
+            return false;
+        var minutes = (Two(zone[1..]) * 60) + Two(zone[4..]);
+        // What DateTimeOffset allows.
+        if (minutes > 14 * 60 || Two(zone[4..]) > 59)
+            return false;
+        offset = TimeSpan.FromMinutes(zone[0] == '-' ? -minutes : minutes);
+        return true;
+    }
+
+    // Two digits, or a number that is too large for whatever they mean.
+    private static int Two(ReadOnlySpan<byte> text)
+    {
+        var (tens, ones) = (text[0] - '0', text[1] - '0');
+        return (uint)tens > 9 || (uint)ones > 9 ? NoDigits : (tens * 10) + ones;
+    }
+}
