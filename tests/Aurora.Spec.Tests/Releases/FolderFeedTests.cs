@@ -18,4 +18,15 @@ public abstract class FolderFeedTests : ReleaseTests
     public void DeleteTheFeed() => Directory.Delete(Feed, recursive: true);
 
     private protected string[] FeedFiles() => [.. Directory.EnumerateFileSystemEntries(Feed).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private protected void AssertRefused(ToolRun run, params string[] messages)
+    {
+        Assert.That(run.Code, Is.EqualTo(ExitCode.BadInput), run.Error);
+        foreach (var message in messages)
+            Assert.That(run.Error.ReplaceLineEndings("\n"), Does.Contain(message));
+        Assert.That(run.Error.TrimEnd(), Does.EndWith("Nothing was pushed."));
+        AssertNothingWasPushed();
+    }
+
+    private protected void AssertNothingWasPushed() => Assert.That((FeedFiles(), RecordedVersion), Is.EqualTo((Array.Empty<string>(), Released)));
 }
