@@ -39,5 +39,7 @@ internal sealed class AuroraPeer(Uri address) : IStreamPeer
         }
 
         public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
+
+        public int AskForAddresses(object list) => ((IEnumerable<AuroraFlow>)list).Sum(video => Addresses.Count(video.Audio, video.Image, video.WebhookUrl));
     }
 }

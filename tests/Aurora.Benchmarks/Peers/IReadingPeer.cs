@@ -10,4 +10,8 @@ internal interface IReadingPeer
 
     /// <param name="list">What <see cref="Read"/> returned.</param>
     IEnumerable<VideoFacts> Facts(object list);
+
+    /// <param name="list">What <see cref="Read"/> returned.</param>
+    /// <returns>How many addresses its videos have.</returns>
+    int AskForAddresses(object list);
 }

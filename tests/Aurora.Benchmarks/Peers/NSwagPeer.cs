@@ -36,5 +36,7 @@ internal sealed class NSwagPeer : ICallPeer
         }
 
         public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
+
+        public int AskForAddresses(object list) => ((IEnumerable<AuroraFlow>)list).Sum(video => Addresses.Count(video.Audio, video.Image, video.Webhook_url));
     }
 }

@@ -24,6 +24,10 @@ public class ReadingBenchmarks
     [Benchmark]
     public object Read100() => _peer.Read(Few);
 
+    /// <summary>The client makes an address when somebody asks for it: here somebody asks for all.</summary>
+    [Benchmark]
+    public int Read100AndAddresses() => _peer.AskForAddresses(_peer.Read(Few));
+
     [Benchmark]
     public object Read10000() => _peer.Read(Many);
 }
