@@ -35,6 +35,9 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
+    /// <summary>How long it is, where its headers say so; they need not be right.</summary>
+    public long? Length => _response.Content?.Headers.ContentLength;
+
     /// <returns>How many bytes came; 0 at the end.</returns>
     public async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count)
     {

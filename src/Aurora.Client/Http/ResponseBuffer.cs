@@ -6,6 +6,7 @@ namespace Aurora.Client;
 /// <summary>The part of a body that has arrived and has not been read: a pooled array that grows up to a limit.</summary>
 internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
 {
+    private const int LeastSize = 1024;
     private const int FirstSize = 16 * 1024;
 
     // A body that comes faster than it is read is read in larger pieces: fewer videos are cut, and fewer calls made.
@@ -13,7 +14,7 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent((int)Math.Max(LeastSize, Math.Min(body.Length ?? FirstSize, FastSize)));
     private int _start;
     private int _end;
     private bool _isFirst = true;

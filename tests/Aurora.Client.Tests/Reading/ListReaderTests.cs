@@ -34,6 +34,17 @@ public sealed class ListReaderTests
             Is.EqualTo(new[] { "$[].id", "$[].new", "$[].status", "$[].duration", "$[].id" }));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(100)]
+    [TestCase(1_000_000)]
+    public void Length_that_is_announced_wrong_changes_nothing(long length)
+    {
+        var json = $"[{string.Join(",", Enumerable.Range(0, 3000).Select(number => $"{{\"duration\": {number}}}"))}]";
+
+        Assert.That(ReadVideos.From(json, length: length).Videos.Select(video => video.Duration), Is.EqualTo(Enumerable.Range(0, 3000)));
+    }
+
     [TestCase(10)]
     [TestCase(64)]
     [TestCase(65)]

@@ -5,12 +5,13 @@ namespace Aurora.Client.Tests.Reading;
 /// <summary>Videos read by the client's own path from bytes that come in pieces of a given size.</summary>
 internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyList<SchemaDrift> Drift)
 {
-    public static ReadVideos From(string json, int pieces = int.MaxValue) => From(Encoding.UTF8.GetBytes(json), pieces);
+    public static ReadVideos From(string json, int pieces = int.MaxValue, long? length = null) => From(Encoding.UTF8.GetBytes(json), pieces, length: length);
 
-    public static ReadVideos From(byte[] json, int pieces = int.MaxValue, int maxVideoBytes = 1024 * 1024, long maxBytes = long.MaxValue)
+    public static ReadVideos From(byte[] json, int pieces = int.MaxValue, int maxVideoBytes = 1024 * 1024, long maxBytes = long.MaxValue, long? length = null)
     {
         var drift = new List<SchemaDrift>();
         using var response = new HttpResponseMessage { Content = new StreamContent(new PieceStream(json, pieces)) };
+        response.Content.Headers.ContentLength = length;
         using var body = ResponseBody.OpenAsync(response, new AuroraClientOptions(), CancellationToken.None).GetAwaiter().GetResult();
         using var reader = new ListReader<AuroraFlow>(body, JsonValue.Read, new ReadContext(drift.Add, "$[]"), maxVideoBytes, maxBytes);
         var videos = new List<AuroraFlow>();
@@ -21,6 +22,9 @@ internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyLis
 
     private sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
     {
+        // As a network stream: nobody knows how long it will be.
+        public override bool CanSeek => false;
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
     }

@@ -37,6 +37,9 @@ internal static class ClientReading
     /// <summary>Gives the bytes in pieces of these sizes, over and over, some of them after the caller has begun to wait.</summary>
     private sealed class NetworkStream(byte[] bytes, int[] pieces) : MemoryStream(bytes)
     {
+        // As a network stream: nobody knows how long it will be.
+        public override bool CanSeek => false;
+
         private int _piece;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
