@@ -86,6 +86,24 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
+    public async Task Cancellation_ends_the_stream_at_once_though_more_videos_have_arrived()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var delivered = 0;
+
+        await Assert.ThatAsync(async () =>
+        {
+            await foreach (var _ in Client().StreamAsync(cancellationToken: cancelling.Token))
+            {
+                delivered++;
+                cancelling.Cancel();
+            }
+        }, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
+
+        Assert.That(delivered, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Cancellation_in_the_loop_carries_the_callers_token()
     {
         Server.Next(AuroraFault.Stall(3000));

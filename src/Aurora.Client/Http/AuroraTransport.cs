@@ -41,7 +41,11 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         var response = await RunAsync(call, static (_, answered, _) => new ValueTask<HttpResponseMessage>(answered), cancellationToken).ConfigureAwait(false);
         using var reader = await ResponseReader.StreamAsync(call, response, read, drift, cancellationToken).ConfigureAwait(false);
         while (await reader.MoveNextAsync().ConfigureAwait(false))
+        {
             yield return reader.Current;
+            // What has arrived already could be handed out without looking at the token.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     public void Dispose()

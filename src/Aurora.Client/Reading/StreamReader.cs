@@ -24,7 +24,7 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
         return WaitAsync(list.MoveNextAsync);
     }
 
-    private ValueTask<bool> FailAsync(Exception exception) => WaitAsync(() => throw exception);
+    private ValueTask<bool> FailAsync(Exception exception) => WaitAsync(() => new ValueTask<bool>(Task.FromException<bool>(exception)));
 
     private async ValueTask<bool> WaitAsync(Func<ValueTask<bool>> moveNext)
     {
