@@ -18,26 +18,31 @@ internal sealed class WaitingClock : FakeTimeProvider
             wait.End();
             callback(passed);
         }, state, dueTime, period);
+        // Not before: the clock may run on from here.
+        wait.Begin();
         return wait;
     }
 
-    private sealed class Wait : ITimer
+    private sealed class Wait(WaitingClock clock) : ITimer
     {
-        private readonly WaitingClock _clock;
-        private int _hasEnded;
+        private const int New = 0;
+        private const int Waiting = 1;
+        private const int Ended = 2;
 
-        public Wait(WaitingClock clock)
-        {
-            _clock = clock;
-            Interlocked.Increment(ref clock._waiting);
-        }
+        private int _state = New;
 
         public ITimer Timer { get; set; } = null!;
 
+        public void Begin()
+        {
+            if (Interlocked.CompareExchange(ref _state, Waiting, New) == New)
+                Interlocked.Increment(ref clock._waiting);
+        }
+
         public void End()
         {
-            if (Interlocked.Exchange(ref _hasEnded, 1) == 0)
-                Interlocked.Decrement(ref _clock._waiting);
+            if (Interlocked.Exchange(ref _state, Ended) == Waiting)
+                Interlocked.Decrement(ref clock._waiting);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period) => Timer.Change(dueTime, period);
