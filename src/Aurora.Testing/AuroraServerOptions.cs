@@ -1,10 +1,20 @@
+using System.Net;
+
 namespace Aurora.Testing;
 
 /// <summary>How an <see cref="AuroraServer"/> starts. Every property has a default, so <c>new()</c> is enough.</summary>
 /// <remarks>The values are read once, by <see cref="AuroraServer.Start"/>; later changes do not reach a running server.</remarks>
 public sealed class AuroraServerOptions
 {
-    /// <summary>The loopback port to listen on.</summary>
+    /// <summary>The address to listen on. Other machines reach the server only on one that is not loopback.</summary>
+    /// <value>Default <see cref="IPAddress.Loopback"/>. Any loopback address; others with <see cref="AllowRemoteClients"/> only.</value>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Whether <see cref="Address"/> may be one that other machines reach. They need the keys, which travel unencrypted.</summary>
+    /// <value>Default false.</value>
+    public bool AllowRemoteClients { get; set; }
+
+    /// <summary>The port to listen on.</summary>
     /// <value>Default 0, which takes any free port. Range 0 to 65535; a port that is in use is refused.</value>
     public int Port { get; set; }
 
@@ -24,7 +34,30 @@ public sealed class AuroraServerOptions
     /// <value>Default 1. Every integer is allowed.</value>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The clock behind <see cref="AuroraRequestLogEntry.ReceivedAt"/>.</summary>
+    /// <summary>
+    /// The pace at which all videos move to their end, each on its way of its own by the seed, so that some end soon and others later. Those with
+    /// which the server starts are set back to somewhere on it, and end as they would have been without; what is added begins where it is,
+    /// unless it has ended, and ends as done.
+    /// </summary>
+    /// <value>Default null: no video changes by itself. <see cref="AuroraVideoCollection.Progress"/> sets single ones in motion.</value>
+    public VideoProgress? Progress { get; set; }
+
+    /// <summary>The part of all requests that meet one of <see cref="AuroraFault.Everyday"/>, chosen by <see cref="Seed"/>.</summary>
+    /// <value>Default 0, none. Range 0 to 1. <see cref="AuroraServer.Sometimes"/> takes other faults.</value>
+    public double FaultRate { get; set; }
+
+    /// <summary>How many requests <see cref="AuroraServer.Requests"/> keeps.</summary>
+    /// <value>Default 200. Range 1 to 100000.</value>
+    public int RequestLogCapacity { get; set; } = 200;
+
+    /// <summary>
+    /// Told of each request when its answer has been sent, or its fault has ended. It may be called from several threads at once, and
+    /// what it throws is ignored.
+    /// </summary>
+    /// <value>Default null.</value>
+    public Action<AuroraAnsweredRequest>? OnRequestAnswered { get; set; }
+
+    /// <summary>The clock of everything that the server does in time: the log, <see cref="Progress"/>, delays.</summary>
     /// <value>Default <see cref="TimeProvider.System"/>. Never null.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

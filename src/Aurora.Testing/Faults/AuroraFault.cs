@@ -2,42 +2,77 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Aurora.Testing.Faults;
+using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
 
 /// <summary>
-/// Something that a server or the network does instead of the right answer. Give it to <see cref="AuroraServer.Next"/> or
-/// <see cref="AuroraServer.When"/>. Where a fault only disturbs the way, what it disturbs is the right answer.
+/// Something that a server or the network does instead of the right answer. Give it to <see cref="AuroraServer.Next"/>,
+/// <see cref="AuroraServer.When"/> or <see cref="AuroraServer.Sometimes"/>, any number of times. Where a fault only disturbs the way, what it
+/// disturbs is the right answer.
 /// </summary>
-public sealed class AuroraFault
+public sealed partial class AuroraFault
 {
-    private AuroraFault(Func<FaultContext, Task> send) => Send = send;
+    private readonly string _name;
+
+    private AuroraFault(string name, Func<FaultContext, Task> send)
+    {
+        _name = name;
+        Send = send;
+    }
+
+    /// <summary>
+    /// What servers and networks do every day, and a client should survive: 500, 502 with HTML, 503 with a <c>Retry-After</c> of a
+    /// second, 429, a delay of a second, a reset, an early close and a truncated body.
+    /// </summary>
+    public static IReadOnlyList<AuroraFault> Everyday { get; } =
+    [
+        Status(HttpStatusCode.InternalServerError),
+        Body("<html><body>Bad gateway</body></html>", "text/html", HttpStatusCode.BadGateway),
+        Status(HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)),
+        Status(HttpStatusCode.TooManyRequests),
+        Delay(TimeSpan.FromSeconds(1)),
+        Reset(),
+        Close(),
+        Truncate(100),
+    ];
 
     internal Func<FaultContext, Task> Send { get; }
 
-    /// <summary>An error with this status, in the words of the vendor's framework.</summary>
-    /// <param name="status">The status.</param>
+    /// <summary>An error with this status, in the words of the vendor's framework; without a body where the status allows none, as 204.</summary>
+    /// <param name="status">The status, from 200 on. <see cref="Interim"/> is for those below.</param>
     /// <param name="detail">The text of <c>detail</c>.</param>
     /// <param name="retryAfter">The header <c>Retry-After</c> as it is to be sent: seconds, a date, or anything; null for none.</param>
-    public static AuroraFault Status(HttpStatusCode status, string detail = "A fault that the test asked for.", string? retryAfter = null) => new(context =>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not from 200 to 999.</exception>
+    public static AuroraFault Status(HttpStatusCode status, string detail = "A fault that the test asked for.", string? retryAfter = null)
     {
-        if (retryAfter is not null)
-            context.Headers["Retry-After"] = retryAfter;
-        return context.SendAsync(status, Encoding.UTF8.GetBytes(new JObject { ["detail"] = detail }.ToString(Formatting.None)));
-    });
+        ThrowIfNotFinal(status);
+        return new(Name(status) + (retryAfter is null ? "" : $", Retry-After: {retryAfter}"), context =>
+        {
+            if (retryAfter is not null)
+                context.Headers["Retry-After"] = retryAfter;
+            return context.SendAsync(status, Encoding.UTF8.GetBytes(new JObject { ["detail"] = detail }.ToString(Formatting.None)));
+        });
+    }
 
     /// <summary>An error with this status and a <c>Retry-After</c> in whole seconds.</summary>
     public static AuroraFault Status(HttpStatusCode status, TimeSpan retryAfter) =>
         Status(status, retryAfter: ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Any body, for what no client should get.</summary>
-    public static AuroraFault Body(byte[] body, string contentType = "application/json", HttpStatusCode status = HttpStatusCode.OK) => new(context =>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not from 200 to 999.</exception>
+    public static AuroraFault Body(byte[] body, string contentType = "application/json", HttpStatusCode status = HttpStatusCode.OK)
     {
-        context.Headers.ContentType = contentType;
-        return context.SendAsync(status, body);
-    });
+        ArgumentNullException.ThrowIfNull(body);
+        ThrowIfNotFinal(status);
+        return new($"{Name(status)} with {body.Length} bytes of {contentType}", context =>
+        {
+            context.Headers.ContentType = contentType;
+            return context.SendAsync(status, body);
+        });
+    }
 
     /// <inheritdoc cref="Body(byte[], string, HttpStatusCode)"/>
     public static AuroraFault Body(string body, string contentType = "application/json", HttpStatusCode status = HttpStatusCode.OK) =>
@@ -47,72 +82,35 @@ public sealed class AuroraFault
     public static AuroraFault Redirect(Uri target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return new(context =>
+        return new($"redirect to {target.OriginalString}", context =>
         {
             context.Headers.Location = target.OriginalString;
             return context.SendAsync(HttpStatusCode.Found, []);
         });
     }
 
-    /// <summary>The right answer, compressed.</summary>
-    /// <param name="encoding"><c>gzip</c>, <c>br</c> or <c>deflate</c>.</param>
-    public static AuroraFault Compressed(string encoding)
+    /// <summary>The right answer with a further response header.</summary>
+    public static AuroraFault Header(string header, string value) => new AuroraFault("the right answer", context => context.SendAsync()).With(header, value);
+
+    /// <summary>The same fault with a further response header. What the fault itself says of a header goes before.</summary>
+    public AuroraFault With(string header, string value)
     {
-        var compress = Compression.By(encoding);
-        return new(context =>
+        ArgumentException.ThrowIfNullOrEmpty(header);
+        return new($"{_name}, {header}: {value}", context =>
         {
-            context.Headers.ContentEncoding = encoding;
-            return context.SendAsync(context.Status, compress(context.Body));
+            context.Headers[header] = value;
+            return Send(context);
         });
     }
 
-    /// <summary>The right answer, after a pause by the server's clock.</summary>
-    public static AuroraFault Delay(TimeSpan delay) => new(async context =>
-    {
-        await context.PauseAsync(delay).ConfigureAwait(false);
-        await context.SendAsync(context.Status, context.Body).ConfigureAwait(false);
-    });
+    /// <summary>The fault in a few words, such as <c>503 Service Unavailable</c>.</summary>
+    public override string ToString() => _name;
 
-    /// <summary>The right answer in small pieces, with a pause by the server's clock after each.</summary>
-    public static AuroraFault Dribble(int bytes, TimeSpan pause)
+    private static string Name(HttpStatusCode status) => $"{(int)status} {ReasonPhrases.GetReasonPhrase((int)status)}".TrimEnd();
+
+    private static void ThrowIfNotFinal(HttpStatusCode status)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(bytes, 1);
-        return new(async context =>
-        {
-            await context.BeginAsync(length: null).ConfigureAwait(false);
-            for (var sent = 0; sent < context.Body.Length; sent += bytes)
-            {
-                await context.WriteAsync(sent, Math.Min(bytes, context.Body.Length - sent)).ConfigureAwait(false);
-                await context.PauseAsync(pause).ConfigureAwait(false);
-            }
-        });
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 200, nameof(status));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 999, nameof(status));
     }
-
-    /// <summary>The first bytes of the right answer, and then nothing, until the client goes.</summary>
-    public static AuroraFault Stall(int afterBytes) => new(async context =>
-    {
-        await context.BeginAsync(context.Body.Length).ConfigureAwait(false);
-        await context.WriteAsync(0, Math.Min(afterBytes, context.Body.Length)).ConfigureAwait(false);
-        await context.PauseAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
-    });
-
-    /// <summary>The headers and the first bytes of the right answer, and then the end of the connection.</summary>
-    /// <param name="afterBytes">How many bytes of the body go out first.</param>
-    /// <param name="chunked">Whether the body is chunked, rather than of a length that the headers promise.</param>
-    public static AuroraFault Truncate(int afterBytes, bool chunked = false) => new(async context =>
-    {
-        await context.BeginAsync(chunked ? null : context.Body.Length).ConfigureAwait(false);
-        await context.WriteAsync(0, Math.Min(afterBytes, context.Body.Length)).ConfigureAwait(false);
-        await context.AbortAsync().ConfigureAwait(false);
-    });
-
-    /// <summary>The same fault with a further response header.</summary>
-    public AuroraFault With(string header, string value) => new(context =>
-    {
-        context.Headers[header] = value;
-        return Send(context);
-    });
-
-    /// <summary>A reset of the connection (RST) before any answer.</summary>
-    public static AuroraFault Reset() => new(context => context.ResetAsync());
 }

@@ -13,6 +13,19 @@ internal static class Compression
         _ => throw new ArgumentException($"There is no encoding '{encoding}' here; use gzip, br or deflate.", nameof(encoding)),
     };
 
+    /// <summary>An empty JSON array around many MiB of white space. Members of a gzip stream may follow each other, so one is made and repeated.</summary>
+    public static byte[] Bomb(int megabytes)
+    {
+        var gzip = By("gzip");
+        var space = gzip([.. Enumerable.Repeat((byte)' ', 1 << 20)]);
+        var bomb = new MemoryStream();
+        bomb.Write(gzip([(byte)'[']));
+        for (var count = 0; count < megabytes; count++)
+            bomb.Write(space);
+        bomb.Write(gzip([(byte)']']));
+        return bomb.ToArray();
+    }
+
     private static byte[] Compress(byte[] body, Func<Stream, Stream> open)
     {
         using var compressed = new MemoryStream();

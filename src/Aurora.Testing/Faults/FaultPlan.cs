@@ -1,44 +1,34 @@
+using System.Collections.Immutable;
+
 namespace Aurora.Testing.Faults;
 
 /// <summary>Which request meets which fault.</summary>
 internal sealed class FaultPlan
 {
-    private readonly Lock _lock = new();
-    private readonly List<Entry> _entries = [];
+    // Immutable, so that a test's predicate runs outside any lock and may add faults itself.
+    private ImmutableList<FaultRule> _rules = [];
 
-    public int Pending
-    {
-        get
-        {
-            lock (_lock)
-                return _entries.Count;
-        }
-    }
+    public int Pending => _rules.Count(rule => !rule.IsUsedUp);
 
-    public void Add(Func<AuroraRequestLogEntry, bool> predicate, AuroraFault fault, int times)
-    {
-        lock (_lock)
-            _entries.Add(new Entry(predicate, fault, times));
-    }
+    /// <summary>The faults that are still to come, for a message; those without end are not among them.</summary>
+    public IReadOnlyList<string> Unused => [.. _rules.Where(rule => rule is { IsEndless: false, IsUsedUp: false }).Select(rule => rule.ToString())];
+
+    public void Add(FaultRule rule) => ImmutableInterlocked.Update(ref _rules, (rules, added) => rules.Add(added), rule);
+
+    public void Clear() => ImmutableInterlocked.Update(ref _rules, rules => rules.Clear());
 
     /// <summary>The first planned fault that fits, used up by being taken; null when there is none.</summary>
     public AuroraFault? Take(AuroraRequestLogEntry request)
     {
-        lock (_lock)
+        foreach (var rule in _rules)
         {
-            var entry = _entries.Find(candidate => candidate.Predicate(request));
-            if (entry is not null && --entry.Left == 0)
-                _entries.Remove(entry);
-            return entry?.Fault;
+            if (rule.Take(request) is not { } fault)
+                continue;
+            if (rule.IsUsedUp)
+                ImmutableInterlocked.Update(ref _rules, (rules, used) => rules.Remove(used), rule);
+            return fault;
         }
-    }
 
-    private sealed class Entry(Func<AuroraRequestLogEntry, bool> predicate, AuroraFault fault, int times)
-    {
-        public Func<AuroraRequestLogEntry, bool> Predicate { get; } = predicate;
-
-        public AuroraFault Fault { get; } = fault;
-
-        public int Left { get; set; } = times;
+        return null;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SeededRandom(int seed, int index)
     /// <summary>A number from 0 to <paramref name="limit"/> - 1.</summary>
     public int Below(int limit) => (int)(Next() % (ulong)limit);
 
+    /// <summary>A number from 0 on, and below 1.</summary>
+    public double Share() => (Next() >> 11) / (double)(1UL << 53);
+
     /// <summary>True once in <paramref name="times"/> times.</summary>
     public bool OneIn(int times) => Below(times) == 0;
 

@@ -20,6 +20,12 @@ internal sealed record VideoStage(string Status, bool HasJob, bool IsCharged, (i
 
     public bool IsDone => Status == "done";
 
+    /// <summary>Whether a video in this stage changes no more.</summary>
+    public bool IsEnd => IsDone || Reasons.Count > 0;
+
+    /// <summary>The stage with this status, or null if there is none.</summary>
+    public static VideoStage? Of(string? status) => All.FirstOrDefault(stage => stage.Status == status);
+
     /// <summary>The stage of the video at <paramref name="index"/>: each once among the first six, mostly done after that.</summary>
     public static VideoStage At(int seed, int index, SeededRandom random)
     {

@@ -31,7 +31,7 @@ internal sealed class IdsFilter
     /// <summary>What is wrong with the list, one sentence each; empty if nothing is.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    public bool Includes(StoredVideo video) => _ids.Contains(video.Id);
+    public IReadOnlySet<Guid> Ids => _ids;
 
     private void Take(string entry)
     {

@@ -12,21 +12,15 @@ internal sealed class ListOperation(AuroraVideoCollection videos)
 
     public Answer Run(ReceivedRequest request)
     {
-        var all = videos.Snapshot();
-        IEnumerable<StoredVideo> chosen = all;
-        if (request.QueryValue(Ids) is { } ids)
-        {
-            var filter = new IdsFilter(ids);
-            if (filter.Errors.Count > 0)
-            {
-                return Answer.FieldErrors(Ids, filter.Errors);
-            }
+        var ordering = request.QueryValue(Ordering);
+        if (request.QueryValue(Ids) is not { } ids)
+            return Answer.Ok(videos.List().Body(ordering));
 
-            chosen = all.Where(filter.Includes);
-        }
+        var filter = new IdsFilter(ids);
+        if (filter.Errors.Count > 0)
+            return Answer.FieldErrors(Ids, filter.Errors);
 
-        // A field is what any video has, so that one which the document gains later needs no change here.
-        var sorted = Listing.Ordering.Apply(chosen, request.QueryValue(Ordering), field => all.Any(video => video.Json.ContainsKey(field)));
-        return Answer.Ok($"[{string.Join(',', sorted.Select(video => video.Text))}]");
+        var (account, chosen) = videos.List(filter.Ids);
+        return Answer.Ok(account.Body(chosen, ordering));
     }
 }

@@ -14,15 +14,15 @@ internal static class Ordering
     /// <param name="isField">Whether a field exists.</param>
     public static IEnumerable<StoredVideo> Apply(IEnumerable<StoredVideo> videos, string? ordering, Func<string, bool> isField)
     {
-        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries).Where(term => isField(Field(term))).DefaultIfEmpty(Default);
+        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(term => isField(Field(term))).DefaultIfEmpty(Default);
 
         var sorted = videos.OrderBy(_ => 0);
         foreach (var term in terms)
         {
             var field = Field(term);
             sorted = IsDescending(term)
-                ? sorted.ThenByDescending(video => SortKey.Of(video.Json[field]))
-                : sorted.ThenBy(video => SortKey.Of(video.Json[field]));
+                ? sorted.ThenByDescending(video => video.KeyBy(field))
+                : sorted.ThenBy(video => video.KeyBy(field));
         }
 
         return sorted;

@@ -6,23 +6,33 @@ namespace Aurora.Testing.Serving;
 /// The latest requests, and the first that were unexpected: those stay, so that a busy test cannot push them out before
 /// it asserts that there were none.
 /// </summary>
-internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
+internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int capacity) : IDisposable
 {
-    private const int Capacity = 200;
-
     private readonly Lock _lock = new();
     private readonly Queue<AuroraRequestLogEntry> _entries = new();
     private readonly List<AuroraRequestLogEntry> _unexpected = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private int _total;
     private int _unexpectedTotal;
+    private bool _isDisposed;
 
-    public IReadOnlyList<AuroraRequestLogEntry> Entries
+    /// <summary>The entries that are kept, and how many there were in all.</summary>
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
     {
         get
         {
             lock (_lock)
-            {
-                return [.. _entries];
-            }
+                return ([.. _entries], _total);
+        }
+    }
+
+    /// <summary>The unexpected ones that are kept, and how many there were in all.</summary>
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected
+    {
+        get
+        {
+            lock (_lock)
+                return ([.. _unexpected], _unexpectedTotal);
         }
     }
 
@@ -31,36 +41,65 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
         var entry = Entry(request);
         lock (_lock)
         {
+            _total++;
             _entries.Enqueue(entry);
-            if (_entries.Count > Capacity)
-            {
+            if (_entries.Count > capacity)
                 _entries.Dequeue();
-            }
-
-            if (!entry.IsUnexpected)
-            {
-                return entry;
-            }
-
-            _unexpectedTotal++;
-            if (_unexpected.Count < Capacity)
-            {
+            if (entry.IsUnexpected && _unexpectedTotal++ < capacity)
                 _unexpected.Add(entry);
-            }
+            EndWaits(wait => wait.Count <= _total, reached => reached.TrySetResult());
         }
 
         return entry;
     }
 
-    public void AssertNoUnexpectedRequests()
+    public void Clear()
     {
         lock (_lock)
         {
-            if (_unexpectedTotal > 0)
-            {
-                throw new UnexpectedRequestsException([.. _unexpected], _unexpectedTotal);
-            }
+            _entries.Clear();
+            _unexpected.Clear();
+            _total = 0;
+            _unexpectedTotal = 0;
         }
+    }
+
+    public async Task WaitAsync(int count, CancellationToken cancellationToken)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(AuroraServer));
+            if (_total >= count)
+                return;
+            _waiting.Add((count, reached));
+        }
+
+        try
+        {
+            await reached.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+                _waiting.Remove((count, reached));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            EndWaits(_ => true, reached => reached.TrySetException(new ObjectDisposedException(nameof(AuroraServer))));
+        }
+    }
+
+    private void EndWaits(Predicate<(int Count, TaskCompletionSource Reached)> which, Action<TaskCompletionSource> end)
+    {
+        foreach (var wait in _waiting.FindAll(which))
+            end(wait.Reached);
+        _waiting.RemoveAll(which);
     }
 
     private AuroraRequestLogEntry Entry(ReceivedRequest request)

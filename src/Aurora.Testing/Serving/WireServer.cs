@@ -8,17 +8,17 @@ using WireMock.Types;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>A WireMock.Net server that this machine alone can reach and that leaves every answer to one provider.</summary>
-internal static class LoopbackServer
+/// <summary>A WireMock.Net server that leaves every answer to one provider.</summary>
+internal static class WireServer
 {
     private const int MaxRequestLineBytes = 128 * 1024;
 
-    public static WireMockServer Start(int port, IResponseProvider provider)
+    public static WireMockServer Start(ServerEndpoint endpoint, IResponseProvider provider)
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
             // WireMock.Net binds to all addresses of the machine when it is given a port alone.
-            Urls = [$"http://127.0.0.1:{port}"],
+            Urls = [endpoint.Url],
             // Its own log would keep the keys; ours does not.
             MaxRequestLogCount = 0,
             QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.Ampersand,
