@@ -31,6 +31,7 @@ public sealed partial class AuroraVideoCollection
             var entry = Entry(id);
             Move(entry);
             entry.Begin(VideoMotions.From(entry.Video.Copy(), progress, _clock, end, reason));
+            Move(entry);
             Changed(entry);
         }
     }

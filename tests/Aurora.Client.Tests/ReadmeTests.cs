@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
         var usings = string.Join("\n", UsingDirective().Matches(code).Select(match => match.Value));
         var body = UsingDirective().Replace(code, "");
         var parameters = string.Join(", ", Surroundings.Where(given => !Regex.IsMatch(code, $@"\bvar {given.Name}\b")).Select(given => given.Declaration));
-        var program = $"{usings}\nstatic class Sample {{ static async Task RunAsync({parameters}) {{ await Task.CompletedTask;\n{body}\n}} }}";
+        var program = code.Contains("class ", StringComparison.Ordinal) ? $"using NUnit.Framework;\n{code}" : $"{usings}\nstatic class Sample {{ static async Task RunAsync({parameters}) {{ await Task.CompletedTask;\n{body}\n}} }}";
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file));
         var compilation = CSharpCompilation.Create("Readme", [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(Usings)], references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

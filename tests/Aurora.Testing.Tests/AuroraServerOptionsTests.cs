@@ -12,6 +12,14 @@ public class AuroraServerOptionsTests
         yield return Case(new() { VideoCount = -1 }, "VideoCount is -1, and must be from 0 to 100000");
         yield return Case(new() { VideoCount = 100_001 }, "VideoCount is 100001");
         yield return Case(new() { TimeProvider = null! }, "TimeProvider is null");
+        yield return Case(new() { Address = null! }, "Address is null");
+        yield return Case(new() { Address = IPAddress.Any }, "Address is 0.0.0.0, which other machines may reach");
+        yield return Case(new() { Address = IPAddress.IPv6Any }, "Address is ::, which other machines may reach");
+        yield return Case(new() { Address = IPAddress.Parse("192.0.2.7") }, "Address is 192.0.2.7, which other machines may reach");
+        yield return Case(new() { FaultRate = -0.5 }, "FaultRate is -0.5, and must be from 0 to 1");
+        yield return Case(new() { FaultRate = double.NaN }, "FaultRate is NaN");
+        yield return Case(new() { RequestLogCapacity = 0 }, "RequestLogCapacity is 0, and must be from 1 to 100000");
+        yield return Case(new() { RequestLogCapacity = 100_001 }, "RequestLogCapacity is 100001");
         foreach (var key in new[] { null, "", " ", "a b", "a\r\nb", "ключ", "\u007f", new string('k', 257) })
         {
             yield return Case(new() { ApiId = key! }, "ApiId must be 1 to 256 visible ASCII", key ?? "null");

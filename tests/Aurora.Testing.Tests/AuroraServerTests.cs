@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Reflection;
 
 namespace Aurora.Testing.Tests;
 
@@ -43,12 +45,49 @@ public class AuroraServerTests
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { Port = fixedPort ? FreePort() : 0 });
 
-        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
-            .Where(endpoint => endpoint.Port == server.BaseAddress.Port).ToList();
+        var listeners = Listeners(server);
 
         Assert.That(listeners, Is.Not.Empty);
         Assert.That(listeners.Where(endpoint => !IPAddress.IsLoopback(endpoint.Address)), Is.Empty);
         Assert.That(server.BaseAddress.IsLoopback);
+    }
+
+    [TestCase("127.0.0.2", "http://127.0.0.2:{0}/")]
+    [TestCase("::1", "http://[::1]:{0}/")]
+    public async Task Start_other_loopback_address_is_listened_on_and_in_the_base_address(string address, string expected)
+    {
+        var parsed = IPAddress.Parse(address);
+        AssumeUsable(parsed);
+        using var server = AuroraServer.Start(new AuroraServerOptions { Address = parsed });
+        using var caller = new Caller(server);
+
+        Assert.That(server.BaseAddress, Is.EqualTo(new Uri(string.Format(CultureInfo.InvariantCulture, expected, server.BaseAddress.Port))));
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(Listeners(server).Select(endpoint => endpoint.Address), Is.EqualTo(new[] { parsed }));
+    }
+
+    [Test]
+    public async Task Start_for_remote_clients_has_the_loopback_address_for_those_on_this_machine()
+    {
+        using var server = AuroraServer.Start(new AuroraServerOptions { Address = IPAddress.Any, AllowRemoteClients = true });
+        using var caller = new Caller(server);
+
+        Assert.That(server.BaseAddress.Host, Is.EqualTo("127.0.0.1"));
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public void Public_members_show_no_type_of_the_library_beneath()
+    {
+        var shown = typeof(AuroraServer).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(member => member switch
+        {
+            MethodBase method => [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
+            PropertyInfo property => [property.PropertyType],
+            FieldInfo field => [field.FieldType],
+            _ => Array.Empty<Type>(),
+        });
+
+        Assert.That(shown.Select(type => $"{type}"), Has.None.Contains("WireMock").And.Some.Contains("JObject"));
     }
 
     [Test]
@@ -100,6 +139,22 @@ public class AuroraServerTests
         using var caller = new Caller(server);
         using var response = await caller.GetAsync();
         return await response.Content.ReadAsStringAsync();
+    }
+
+    private static List<IPEndPoint> Listeners(AuroraServer server) =>
+        [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(endpoint => endpoint.Port == server.BaseAddress.Port)];
+
+    private static void AssumeUsable(IPAddress address)
+    {
+        try
+        {
+            using var listener = new System.Net.Sockets.TcpListener(address, 0);
+            listener.Start();
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            Assert.Ignore($"This machine has no {address}.");
+        }
     }
 
     private static int FreePort()

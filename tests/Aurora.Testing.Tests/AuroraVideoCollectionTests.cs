@@ -1,3 +1,5 @@
+using Aurora.Client;
+using Aurora.Document;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;
@@ -159,6 +161,99 @@ public class AuroraVideoCollectionTests
 
         Assert.That(await caller.ListAsync(), Has.Count.EqualTo(303));
     }
+
+    [Test]
+    public async Task Add_flow_is_served_with_the_nulls_that_the_document_requires()
+    {
+        using var caller = new Caller(_server);
+        using var client = Client();
+        var made = (await client.ListAsync()).First(video => video.VideoOutput is null);
+        made.Id = Id;
+        Videos.Add(made);
+
+        var video = (JObject)(await caller.ListAsync($"?ids={Id}")).Single();
+
+        Assert.That(video["video_output"]!.Type, Is.EqualTo(JTokenType.Null));
+        Assert.That(AuroraDocument.Current.Video.RequiredProperties.Where(name => !video.ContainsKey(name)), Is.Empty);
+        Assert.That((await client.ListAsync([Id])).Single().CreatedAt, Is.EqualTo(made.CreatedAt));
+    }
+
+    [Test]
+    public async Task Add_status_makes_a_valid_video_in_it([ValueSource(nameof(Statuses))] string status)
+    {
+        using var caller = new Caller(_server);
+
+        var id = Videos.Add(status, video => video["name"] = "mine");
+
+        var listed = (await caller.ListAsync($"?ids={id}")).Single();
+        Assert.That((string?)listed["status"], Is.EqualTo(status));
+        Assert.That((string?)listed["name"], Is.EqualTo("mine"));
+        Assert.That(Videos.Add(status), Is.Not.EqualTo(id));
+    }
+
+    [Test]
+    public void Add_status_that_is_not_known_is_refused() =>
+        Assert.That(() => Videos.Add(new AuroraStatus("gone")), Throws.ArgumentException.With.Message.Contains("pending, in_queue"));
+
+    [Test]
+    public async Task Change_holds_from_the_next_request_on_and_keeps_the_place()
+    {
+        using var caller = new Caller(_server);
+        var id = Guid.Parse((string)Videos.ElementAt(1)["id"]!);
+
+        Videos.Change(id, video => { video["name"] = "changed"; video["created_at"] = "2031-01-02T03:04:05.60+07:00"; });
+
+        Assert.That((string?)(await caller.ListAsync($"?ids={id}")).Single()["created_at"], Is.EqualTo("2031-01-02T03:04:05.60+07:00"));
+        Assert.That(Videos.Select(video => (string?)video["id"]), Is.EqualTo(VideoGenerator.Generate(3).Select(video => (string?)video["id"])));
+    }
+
+    [Test]
+    public void Change_that_throws_or_takes_another_id_changes_nothing()
+    {
+        Videos.Add(Video());
+        var before = Videos[Id];
+
+        Assert.That(() => Videos.Change(Id, video => video["id"] = Guid.NewGuid().ToString()), Throws.ArgumentException.With.Message.Contains($"{Id} cannot change"));
+        Assert.That(() => Videos.Change(Id, video => video.Remove("id")), Throws.ArgumentException.With.Message.Contains("\"id\""));
+        Assert.That(() => Videos.Change(Id, video => { video["name"] = "x"; throw new TimeoutException(); }), Throws.TypeOf<TimeoutException>());
+        Assert.That(() => Videos.Change(Guid.NewGuid(), _ => { }), Throws.TypeOf<KeyNotFoundException>());
+
+        Assert.That(JToken.DeepEquals(Videos[Id], before));
+    }
+
+    [Test]
+    public async Task Change_at_the_same_time_loses_no_change()
+    {
+        Videos.Add(Video());
+        Videos.Change(Id, video => video["duration"] = 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            for (var count = 0; count < 100; count++)
+                Videos.Change(Id, video => video["duration"] = (int)video["duration"]! + 1);
+        })));
+
+        Assert.That((int)Videos[Id]["duration"]!, Is.EqualTo(800));
+    }
+
+    [Test]
+    public async Task Remove_takes_the_video_away_and_says_whether_there_was_one()
+    {
+        using var caller = new Caller(_server);
+        Videos.Add(Video());
+
+        Assert.That(Videos.Remove(Id));
+        Assert.That(Videos.Remove(Id), Is.False);
+
+        Assert.That(Videos.Find(Id), Is.Null);
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(3));
+        Assert.That(await caller.ListAsync($"?ids={Id}"), Is.Empty);
+    }
+
+    private static IEnumerable<string> Statuses() => AuroraStatus.KnownValues.Select(status => status.Value);
+
+    private AuroraClient Client() =>
+        AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress });
 
     private static JObject Video()
     {

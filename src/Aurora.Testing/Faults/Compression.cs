@@ -26,6 +26,16 @@ internal static class Compression
         return bomb.ToArray();
     }
 
+    /// <summary>The first half of a body as gzip, and then bytes that begin no block, so that every reader must see it.</summary>
+    public static byte[] Corrupt(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using var gzip = new GZipStream(compressed, CompressionLevel.Optimal);
+        gzip.Write(body.AsSpan(0, body.Length / 2));
+        gzip.Flush();
+        return [.. compressed.ToArray(), .. Enumerable.Repeat((byte)0xFF, 64)];
+    }
+
     private static byte[] Compress(byte[] body, Func<Stream, Stream> open)
     {
         using var compressed = new MemoryStream();

@@ -30,13 +30,15 @@ internal sealed class ProgressPlan
     public static ProgressPlan Spread(VideoStage end, int runningSteps, SeededRandom random) =>
         new(end, 1 + random.Below(4), 1 + random.Below(4), runningSteps * (1 + random.Below(4)));
 
-    /// <summary>Where a video stands on this way; at the start when its status is not on it.</summary>
+    /// <summary>Where a video stands on this way; -1, before its start, for one that has ended or is in no known status.</summary>
     public int StepOf(string? status, double progress)
     {
+        if (VideoStage.Of(status) is not { IsEnd: false })
+            return -1;
         var step = _frames.FindIndex(frame => frame.Stage.Status == status && frame.Progress >= progress);
         step = step >= 0 ? step : _frames.FindLastIndex(frame => frame.Stage.Status == status);
-        // A running video that will be rejected: the way to that has no such frame.
-        return step >= 0 ? step : status == "running" ? Last - 1 : 0;
+        // Of the stages before the end, only a running one that will be rejected has no frame.
+        return step >= 0 ? step : Last - 1;
     }
 
     private void Add(VideoStage stage, int steps) => _frames.AddRange(Enumerable.Repeat(new ProgressFrame(stage, 0), steps));

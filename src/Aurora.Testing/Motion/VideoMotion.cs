@@ -9,7 +9,7 @@ internal sealed class VideoMotion(ProgressPlan plan, int start, VideoProgress pa
     private static readonly TimeSpan CallsStep = TimeSpan.FromSeconds(5);
 
     private readonly long _started = clock.GetTimestamp();
-    private readonly int _start = start;
+    private readonly int _start = Math.Max(start, 0);
     private int _shown = start;
     private int _calls;
 

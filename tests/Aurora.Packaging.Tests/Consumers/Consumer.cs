@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Aurora.Packaging.Tests.Processes;
 using CliWrap;
 using NuGet.ProjectModel;
@@ -23,6 +24,16 @@ internal sealed class Consumer(CallerMachine machine, string folder)
     {
         var result = await ChildProcess.RunAsync(Command(program, variables, arguments));
         return result with { Output = PublicSource.Hide(result.Output), Error = PublicSource.Hide(result.Error) };
+    }
+
+    /// <summary>Builds what is there where that is still to do, runs its tests, and counts them.</summary>
+    public async Task<(ChildResult Run, (int Passed, int Failed) Counters)> TestAsync(string name, Dictionary<string, string?> variables, params string[] arguments)
+    {
+        var run = await DotnetAsync(variables, ["test", "-nologo", "--logger", $"trx;LogFileName={name}.trx", .. arguments]);
+        var file = Path.Combine(folder, "TestResults", $"{name}.trx");
+        Assert.That(file, Does.Exist.IgnoreDirectories, run.Output);
+        var counters = XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "Counters");
+        return (run, ((int)counters.Attribute("passed")!, (int)counters.Attribute("failed")!));
     }
 
     public Command Command(string program, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>

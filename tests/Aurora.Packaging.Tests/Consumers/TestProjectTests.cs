@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using Aurora.Packaging.Tests.Processes;
-
 namespace Aurora.Packaging.Tests.Consumers;
 
 /// <summary>A caller's tests, in another framework than ours.</summary>
@@ -18,7 +15,7 @@ internal sealed class TestProjectTests
     [Test]
     public async Task Tests_withTheFake_pass()
     {
-        var (run, counters) = await TestAsync("pass", []);
+        var (run, counters) = await _project.TestAsync("pass", [], "--no-build");
 
         Assert.That(counters, Is.EqualTo((3, 0)), run.Output);
         Assert.That(run.ExitCode, Is.Zero);
@@ -27,17 +24,9 @@ internal sealed class TestProjectTests
     [Test]
     public async Task Tests_oneOfThemWrong_fail()
     {
-        var (run, counters) = await TestAsync("fail", new() { ["EXPECTED_REQUESTS"] = "3" });
+        var (run, counters) = await _project.TestAsync("fail", new() { ["EXPECTED_REQUESTS"] = "3" }, "--no-build");
 
         Assert.That(counters, Is.EqualTo((2, 1)), run.Output);
         Assert.That(run.ExitCode, Is.Not.Zero);
-    }
-
-    private async Task<(ChildResult Run, (int Passed, int Failed) Counters)> TestAsync(string name, Dictionary<string, string?> variables)
-    {
-        var run = await _project.DotnetAsync(variables, "test", "--no-build", "-nologo", "--logger", $"trx;LogFileName={name}.trx");
-        var report = XDocument.Load(Path.Combine(_project.Folder, "TestResults", $"{name}.trx"));
-        var counters = report.Descendants().Single(element => element.Name.LocalName == "Counters");
-        return (run, ((int)counters.Attribute("passed")!, (int)counters.Attribute("failed")!));
     }
 }

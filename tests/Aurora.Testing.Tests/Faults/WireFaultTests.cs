@@ -157,7 +157,7 @@ public sealed class WireFaultTests
     }
 
     [TestCase(100, "Continue")]
-    [TestCase(103, "Early Hints")]
+    [TestCase(103, "")]
     public async Task Interim_comes_before_the_right_answer(int status, string reason)
     {
         using var connection = await MeetAsync(AuroraFault.Interim((HttpStatusCode)status));
