@@ -6,7 +6,8 @@ using WireMock.Server;
 namespace Aurora.Testing;
 
 /// <summary>
-/// A fake Aurora API that runs inside the calling process, answers over real HTTP and can be reached from this machine only.
+/// A fake Aurora API that runs inside the calling process, answers over real HTTP and can be reached from this machine only, unless
+/// <see cref="AuroraServerOptions.AllowRemoteClients"/> says otherwise.
 /// It answers <c>GET /api/aurora/</c> as the vendor's document says: keys, <c>ids</c>, <c>ordering</c> and errors.
 /// </summary>
 /// <remarks>All members may be used from several threads at once. Servers do not share anything, so each test can start its own.</remarks>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aurora.Client;
 
 namespace Aurora.Testing.Tests;
 
@@ -12,9 +13,7 @@ public sealed class BoundedMemoryTests
     public async Task Requests_many_leave_the_heap_as_it_was()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 100 });
-        using var http = new HttpClient { BaseAddress = server.BaseAddress };
-        http.DefaultRequestHeaders.Add("X-API-ID", server.ApiId);
-        http.DefaultRequestHeaders.Add("X-API-KEY", server.ApiKey);
+        using var http = Http(server);
         await AskAsync(http, 1_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -42,9 +41,7 @@ public sealed class BoundedMemoryTests
     public async Task Answer_for_10000_videos_is_made_once_while_nothing_changes()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 10_000 });
-        using var http = new HttpClient { BaseAddress = server.BaseAddress };
-        http.DefaultRequestHeaders.Add("X-API-ID", server.ApiId);
-        http.DefaultRequestHeaders.Add("X-API-KEY", server.ApiKey);
+        using var http = Http(server);
         await AskAsync(http, 2);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
@@ -63,6 +60,12 @@ public sealed class BoundedMemoryTests
             server.Videos.Remove(id);
         }
     }
+
+    private static HttpClient Http(AuroraServer server) => new()
+    {
+        BaseAddress = server.BaseAddress,
+        DefaultRequestHeaders = { { AuroraApi.IdHeader, server.ApiId }, { AuroraApi.KeyHeader, server.ApiKey } },
+    };
 
     private static async Task AskAsync(HttpClient http, int count) =>
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (page, cancellationToken) =>
