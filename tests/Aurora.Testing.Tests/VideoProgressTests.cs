@@ -160,6 +160,26 @@ public sealed class VideoProgressTests
     }
 
     [Test]
+    public async Task ByCalls_a_list_that_the_client_gave_up_does_not_count()
+    {
+        var ended = new TaskCompletionSource<AuroraAnsweredRequest>();
+        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0, TimeProvider = _clock, OnRequestAnswered = ended.SetResult });
+        var id = server.Videos.Add(AuroraStatus.Pending);
+        server.Videos.Progress(id, EachCall);
+        server.Next(AuroraFault.Delay(TimeSpan.FromDays(1)));
+        using (var caller = new Caller(server))
+        {
+            var delayed = caller.GetAsync();
+            await server.WaitForRequestsAsync(1);
+            caller.Dispose();
+            await Assert.ThatAsync(() => delayed, Throws.InstanceOf<Exception>());
+        }
+
+        Assert.That((await ended.Task).Status, Is.Null);
+        Assert.That(Stage(server.Videos[id]), Is.EqualTo("pending 0"));
+    }
+
+    [Test]
     public async Task Change_what_the_test_changes_stays_and_the_rest_moves_on()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
