@@ -16,6 +16,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     private readonly RequestLog _log;
     private readonly WireMockServer _server;
     private readonly FaultPlan _faults = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private int _isDisposed;
 
     private AuroraServer(AuroraServerOptions options)
     {
@@ -28,7 +30,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), options.RequestLogCapacity);
         var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));
         var endpoint = new ServerEndpoint(options.Address, options.Port);
-        _server = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options));
+        _server = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
         BaseAddress = endpoint.BaseAddress(_server.Port);
     }
 
@@ -54,12 +56,16 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         return new AuroraServer(options);
     }
 
-    /// <summary>Stops the server and frees its port. A second call does nothing.</summary>
+    /// <summary>Stops the server and frees its port. Requests that wait in a fault are broken off. A second call does nothing.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+            return;
+        _stopping.Cancel();
         _server.Stop();
         _server.Dispose();
         _log.Dispose();
+        _stopping.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>

@@ -132,6 +132,19 @@ public sealed class AuroraFaultTests
     }
 
     [Test]
+    public async Task Dispose_breaks_off_what_waits_in_a_fault([Values] bool delayed)
+    {
+        _server.Next(delayed ? AuroraFault.Delay(TimeSpan.FromDays(1)) : AuroraFault.Stall(10));
+        var answer = _http.GetStringAsync(new Uri("api/aurora/", UriKind.Relative));
+        await _server.WaitForRequestsAsync(1);
+
+        // Without an end of the fault the web server gives the request half a minute.
+        await _server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(25));
+
+        await Assert.ThatAsync(() => answer, Throws.InstanceOf<HttpRequestException>());
+    }
+
+    [Test]
     public async Task Delay_waits_for_the_servers_clock()
     {
         _server.Next(AuroraFault.Delay(TimeSpan.FromHours(1)));

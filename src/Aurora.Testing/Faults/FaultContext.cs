@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Aurora.Testing.Faults;
 
 /// <summary>The wire under one request, and the right answer that a fault disturbs.</summary>
-internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimeProvider clock)
+internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimeProvider clock, CancellationToken ended)
 {
     private const int PieceBytes = 64 * 1024;
 
@@ -49,7 +49,7 @@ internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimePr
         Headers.ContentLength = body.Length;
         // Piece by piece, so that a slow client holds up the sending, and not megabytes of copies.
         for (var sent = 0; sent < body.Length; sent += PieceBytes)
-            await http.Response.Body.WriteAsync(body.AsMemory(sent, Math.Min(PieceBytes, body.Length - sent)), http.RequestAborted).ConfigureAwait(false);
+            await http.Response.Body.WriteAsync(body.AsMemory(sent, Math.Min(PieceBytes, body.Length - sent)), ended).ConfigureAwait(false);
     }
 
     /// <summary>Sends the headers of the right answer.</summary>
@@ -59,13 +59,13 @@ internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimePr
         SentStatus = Status;
         SetType();
         Headers.ContentLength = length;
-        await http.Response.StartAsync(http.RequestAborted).ConfigureAwait(false);
+        await http.Response.StartAsync(ended).ConfigureAwait(false);
     }
 
     public async Task WriteAsync(int start, int count)
     {
-        await http.Response.Body.WriteAsync(Body.AsMemory(start, count), http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(Body.AsMemory(start, count), ended).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(ended).ConfigureAwait(false);
     }
 
     /// <summary>The status line and headers of the right answer as bytes, with those that the fault has set and these.</summary>
@@ -85,11 +85,11 @@ internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimePr
     {
         SentStatus = status;
         while (bytes.Length > 0)
-            bytes = bytes[await Socket.SendAsync(bytes, http.RequestAborted).ConfigureAwait(false)..];
+            bytes = bytes[await Socket.SendAsync(bytes, ended).ConfigureAwait(false)..];
     }
 
-    /// <summary>Waits by the server's clock; cancelled when the client goes, so that nothing is answered to nobody.</summary>
-    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, http.RequestAborted);
+    /// <summary>Waits by the server's clock; cancelled when the client goes or the server stops, so that nothing is answered to nobody.</summary>
+    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, ended);
 
     /// <summary>Gives the client a moment to see what was sent before what comes next takes it away.</summary>
     public static Task MomentAsync() => Task.Delay(MomentToSend);

@@ -8,7 +8,8 @@ using WireMock.Settings;
 namespace Aurora.Testing.Serving;
 
 /// <summary>The one place where WireMock.Net hands over a request: log it, find the answer, send it or what disturbs it.</summary>
-internal sealed class AuroraResponseProvider(Router router, RequestLog log, FaultPlan faults, AuroraServerOptions options) : IResponseProvider
+internal sealed class AuroraResponseProvider(Router router, RequestLog log, FaultPlan faults, AuroraServerOptions options, CancellationToken stopping)
+    : IResponseProvider
 {
     private readonly TimeProvider _clock = options.TimeProvider;
     private readonly Action<AuroraAnsweredRequest>? _answered = options.OnRequestAnswered;
@@ -20,14 +21,16 @@ internal sealed class AuroraResponseProvider(Router router, RequestLog log, Faul
         var request = new ReceivedRequest(context.Request);
         var entry = log.Add(request);
         var fault = Fault(entry);
-        var wire = new FaultContext(context, () => router.Answer(request), _clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var wire = new FaultContext(context, () => router.Answer(request), _clock, ended.Token);
         try
         {
             await (fault is null ? wire.SendAsync() : fault.Send(wire)).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && ended.IsCancellationRequested)
         {
-            // The client has gone, which is for it to say.
+            // The client has gone, which is for it to say, or the server stops, which would wait half a minute for a connection that stalls.
+            context.Abort();
         }
 
         Tell(new AuroraAnsweredRequest
