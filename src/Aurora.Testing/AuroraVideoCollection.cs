@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Aurora.Client;
 using Aurora.Testing.Generation;
 using Aurora.Testing.Listing;
@@ -69,6 +70,8 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     /// videos that break the vendor's document.
     /// </summary>
     /// <exception cref="ArgumentException">The <c>id</c> is missing, no UUID of the form 8-4-4-4-12, or taken already.</exception>
+    // For a call that leaves the type to the compiler, as with new().
+    [OverloadResolutionPriority(1)]
     public void Add(JObject video)
     {
         ArgumentNullException.ThrowIfNull(video);
