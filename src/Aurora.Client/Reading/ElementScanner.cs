@@ -25,6 +25,10 @@ internal sealed class ElementScanner
     /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
 
+    /// <summary>Where what has arrived of the next element begins: all before it is a comma and white space.</summary>
+    public int Pending(ReadOnlySpan<byte> unread) =>
+        _elementStart >= 0 ? _elementStart : unread.Length - unread[_scanned..].TrimStart(", \t\r\n"u8).Length;
+
     /// <summary>The element has been read, with what comes before it.</summary>
     /// <returns>How much of what is unread will not be needed again.</returns>
     public int Pass(ref Utf8JsonReader reader)
