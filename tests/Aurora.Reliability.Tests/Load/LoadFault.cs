@@ -40,8 +40,7 @@ internal sealed record LoadFault(string Name, int Weight, Func<HttpContext, byte
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>Fails as a server does that cannot answer anything.</summary>
-    public static LoadFault Status(int status, int weight = 1, params (string Name, string Value)[] headers) => new($"{status}{string.Concat(headers.Select(header => $" with {header.Name}"))}", weight, async (http, _) =>
+    private static LoadFault Status(int status, int weight, params (string Name, string Value)[] headers) => new($"{status}{string.Concat(headers.Select(header => $" with {header.Name}"))}", weight, async (http, _) =>
     {
         http.Response.StatusCode = status;
         foreach (var (name, value) in headers)

@@ -16,9 +16,6 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
 
     public bool Watches { get; init; }
 
-    /// <summary>What is done once beside the calls, in the second round.</summary>
-    public Func<LoadServer, Task>? Meanwhile { get; init; }
-
     /// <param name="goesOn">Whether there is another round, by the rounds that have been and the time that has passed.</param>
     /// <param name="told">Told after each round.</param>
     public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> goesOn, Action<LoadOutcomes, long> told)
@@ -40,9 +37,7 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
                 var started = Stopwatch.StartNew();
                 for (var round = 0; goesOn(round, started.Elapsed); round++)
                 {
-                    var beside = round == 1 && Meanwhile is not null ? Meanwhile(server) : Task.CompletedTask;
                     await RoundAsync(call, outcomes, round * CallsPerRound);
-                    await beside;
                     heap.Add(LiveHeap());
                     told(outcomes, heap[^1]);
                 }

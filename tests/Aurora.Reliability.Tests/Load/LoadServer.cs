@@ -33,14 +33,9 @@ internal sealed class LoadServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public int Requests => _requests;
-
     public int OpenConnections => _open;
 
     public int PeakConnections => _peak;
-
-    /// <summary>Whether every request fails, as when the API is down.</summary>
-    public bool IsDown { get; set; }
 
     public static async Task<LoadServer> StartAsync(LoadAccount account, double faultShare, int seed)
     {
@@ -73,9 +68,7 @@ internal sealed class LoadServer : IAsyncDisposable
         var body = ids.Length == 0 ? _account.All : _account.Of(ids.Split(',').Select(Guid.Parse));
         try
         {
-            if (IsDown)
-                await LoadFault.Status(503).Send(http, body);
-            else if (random.NextDouble() < _faultShare)
+            if (random.NextDouble() < _faultShare)
                 await LoadFault.At(random.NextDouble()).Send(http, body);
             else
                 await LoadFault.Answer(http, body);
