@@ -44,7 +44,7 @@ internal sealed class AflFuzz(FuzzFolder folder, FuzzTarget target)
     {
         try
         {
-            await StartAsync("afl-cmin", Queue, ["-o", folder.Minimised], CancellationToken.None);
+            await StartAsync("afl-cmin", Queue, ["-e", "-o", folder.Minimised], CancellationToken.None);
             return Directory.EnumerateFiles(folder.Minimised);
         }
         catch (InvalidOperationException exception)

@@ -11,9 +11,9 @@ namespace Aurora.Reliability.Tests.Load;
 /// <param name="PeakAtServer">The same as the server saw it, which learns of a closed one later.</param>
 /// <param name="LeftConnections">How many were open after the client's end.</param>
 /// <param name="LeftTimers">How many timers more there were after the end of client and server than before their start.</param>
-/// <param name="Unobserved">How many exceptions nobody looked at.</param>
+/// <param name="Unobserved">The exceptions that nobody looked at.</param>
 internal sealed record LoadReport(
-    LoadOutcomes Outcomes, IReadOnlyList<long> HeapAtPoints, long Requests, long Retries, long PeakConnections, int PeakAtServer, long LeftConnections, long LeftTimers, int Unobserved)
+    LoadOutcomes Outcomes, IReadOnlyList<long> HeapAtPoints, long Requests, long Retries, long PeakConnections, int PeakAtServer, long LeftConnections, long LeftTimers, IReadOnlyCollection<string> Unobserved)
 {
     // What pools and the runtime's own tables come and go by.
     private const long HeapNoise = 4 * 1024 * 1024;
@@ -26,7 +26,7 @@ internal sealed record LoadReport(
         (HeapGrowth > HeapNoise, $"the live heap grew by {HeapGrowth / 1024:N0} KiB after the first round"),
         (LeftConnections != 0, $"{LeftConnections} connections were open after the client's end"),
         (LeftTimers > 0, $"{LeftTimers} timers were left"),
-        (Unobserved > 0, $"{Unobserved} exceptions were not observed"),
+        (Unobserved.Count > 0, $"{Unobserved.Count} exceptions were not observed: {string.Join("\n", Unobserved.Take(3))}"),
     }.Where(promise => promise.IsBroken).Select(promise => promise.What);
 
     public void Print(TextWriter output)
@@ -36,7 +36,7 @@ internal sealed record LoadReport(
         output.WriteLine($"calls {Outcomes.Count:N0}, requests {Requests:N0}, of them retries {Retries:N0}");
         output.WriteLine($"connections at most {PeakConnections} (the server saw {PeakAtServer}), {LeftConnections} after the end");
         output.WriteLine($"live heap in KiB after each round: {string.Join(" ", HeapAtPoints.Select(bytes => $"{bytes / 1024:N0}"))}");
-        output.WriteLine($"timers left {Math.Max(0, LeftTimers)}, unobserved exceptions {Unobserved}");
+        output.WriteLine($"timers left {Math.Max(0, LeftTimers)}, unobserved exceptions {Unobserved.Count}");
         output.WriteLine($"half of the calls within {Outcomes.Percentile(0.5)} ms, 99 of 100 within {Outcomes.Percentile(0.99)} ms");
         foreach (var broken in Broken())
             output.WriteLine($"BROKEN: {broken}");

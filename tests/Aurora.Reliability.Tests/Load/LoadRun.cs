@@ -20,9 +20,7 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
     /// <param name="told">Told after each round.</param>
     public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> goesOn, Action<LoadOutcomes, long> told)
     {
-        var unobserved = 0;
-        void Count(object? sender, UnobservedTaskExceptionEventArgs observed) => Interlocked.Increment(ref unobserved);
-        TaskScheduler.UnobservedTaskException += Count;
+        using var unobserved = new UnobservedExceptions();
         var timers = Timer.ActiveCount;
         var outcomes = new LoadOutcomes();
         var heap = new List<long>();
@@ -49,8 +47,7 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
 
         await UntilAsync(() => Timer.ActiveCount <= timers && meters.OpenConnections == 0);
         LiveHeap();
-        TaskScheduler.UnobservedTaskException -= Count;
-        return new LoadReport(outcomes, heap, meters.Requests, meters.Retries, meters.PeakConnections, peakAtServer, meters.OpenConnections, Timer.ActiveCount - timers, unobserved);
+        return new LoadReport(outcomes, heap, meters.Requests, meters.Retries, meters.PeakConnections, peakAtServer, meters.OpenConnections, Timer.ActiveCount - timers, unobserved.Texts);
     }
 
     private static AuroraClientOptions Options(LoadServer server) => new()
@@ -58,7 +55,7 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
         ApiId = "load-id",
         ApiKey = "load-key",
         BaseAddress = server.Address,
-        AttemptTimeout = TimeSpan.FromSeconds(5),
+        AttemptTimeout = TimeSpan.FromSeconds(15),
         BodyIdleTimeout = TimeSpan.FromSeconds(2),
         RetryDelay = TimeSpan.FromMilliseconds(20),
     };
