@@ -7,4 +7,5 @@ root.Subcommands.Add(FuzzCommand.Create());
 root.Subcommands.Add(LoadCommands.CreateLoad());
 root.Subcommands.Add(LoadCommands.CreateSoak());
 root.Subcommands.Add(FuzzTargetCommand.Create());
-return await root.Parse(args).InvokeAsync();
+// A run that somebody ends still tells what it has found.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });

@@ -18,7 +18,7 @@ internal static class LoadCommands
                 result.AddError($"--calls must lie between {CallsPerRound:N0}, which is one round, and 100,000,000.");
         });
         var command = new Command("load", "1,000 callers on one client, every tenth request a fault. Ends with 1 when a promise was broken.") { calls };
-        command.SetAction((parsed, _) => RunAsync(new LoadRun(Callers, CallsPerRound), (round, _) => round * CallsPerRound < parsed.GetValue(calls)));
+        command.SetAction((parsed, cancellationToken) => RunAsync(new LoadRun(Callers, CallsPerRound), (round, _) => round * CallsPerRound < parsed.GetValue(calls), cancellationToken));
         return command;
     }
 
@@ -31,13 +31,14 @@ internal static class LoadCommands
                 result.AddError("--minutes must be more than 0 and at most 1440, a day.");
         });
         var command = new Command("soak", "The same for a time, watches among the calls. Ends with 1 when a promise was broken.") { minutes };
-        command.SetAction((parsed, _) => RunAsync(new LoadRun(Callers, CallsPerRound) { Watches = true }, (_, elapsed) => elapsed < TimeSpan.FromMinutes(parsed.GetValue(minutes))));
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(new LoadRun(Callers, CallsPerRound) { Watches = true }, (_, elapsed) => elapsed < TimeSpan.FromMinutes(parsed.GetValue(minutes)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(LoadRun run, Func<int, TimeSpan, bool> goesOn)
+    private static async Task<int> RunAsync(LoadRun run, Func<int, TimeSpan, bool> goesOn, CancellationToken cancellationToken)
     {
-        var report = await run.RunAsync(goesOn, (outcomes, heap) => Console.WriteLine($"{outcomes.Count:N0} calls, {outcomes.Of("answer"):N0} answers, live heap {heap / 1024:N0} KiB"));
+        var report = await run.RunAsync((round, elapsed) => round == 0 || (goesOn(round, elapsed) && !cancellationToken.IsCancellationRequested), (outcomes, heap) => Console.WriteLine($"{outcomes.Count:N0} calls, {outcomes.Of("answer"):N0} answers, live heap {heap / 1024:N0} KiB"));
         report.Print(Console.Out);
         return report.Broken().Any() ? Broken : 0;
     }
