@@ -9,6 +9,9 @@ public sealed class CorpusTests
         Assert.That(FuzzTarget.All.Select(target => $"{target}: {target.Fault(Corpus.Read(name))}"), Is.EqualTo(FuzzTarget.All.Select(target => $"{target}: ")));
 
     [Test]
-    public void Corpus_is_small() =>
-        Assert.That((Corpus.Names.Count, Corpus.Names.Sum(name => Corpus.Read(name).Length)), Is.LessThanOrEqualTo((300, 1024 * 1024)).Using<(int, int)>((one, other) => Math.Max(one.Item1 - other.Item1, one.Item2 - other.Item2)));
+    public void Corpus_is_small()
+    {
+        Assert.That(Corpus.Names, Has.Count.LessThanOrEqualTo(300));
+        Assert.That(Corpus.Names.Sum(name => Corpus.Read(name).Length), Is.LessThanOrEqualTo(1024 * 1024));
+    }
 }

@@ -20,6 +20,8 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
     /// <param name="told">Told after each round.</param>
     public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> goesOn, Action<LoadOutcomes, long> told)
     {
+        // What went before in this process has to come out before anything is counted.
+        LiveHeap();
         using var unobserved = new UnobservedExceptions();
         var timers = Timer.ActiveCount;
         var outcomes = new LoadOutcomes();

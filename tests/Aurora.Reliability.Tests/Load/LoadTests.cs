@@ -2,6 +2,7 @@ namespace Aurora.Reliability.Tests.Load;
 
 /// <summary>A slice of <c>-- load</c>, of a number of calls and not of a time.</summary>
 [TestFixture]
+[NonParallelizable]
 public sealed class LoadTests
 {
     private const int Rounds = 5;
