@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aurora.Client;
 
 /// <summary>
-/// The client for the Aurora video API. Safe to use from many threads; make one and keep it, since it holds the connections.
+/// The client for the Aurora video API. Safe to use from many threads; make one and keep it, since it holds the connections: 256 at the
+/// most, unless the caller brings the handler. A request that finds all of them in use waits for one.
 /// </summary>
 public partial class AuroraClient : IDisposable
 {

@@ -18,7 +18,10 @@ public enum AuroraErrorKind
     /// <summary>There were too many requests (429).</summary>
     RateLimit = 5,
 
-    /// <summary>The API failed (5xx), or fails so often that it is left alone for a moment.</summary>
+    /// <summary>
+    /// The API failed (5xx), or fails so often that it is left alone for a moment: when half of a hundred or more requests within 30 seconds
+    /// have failed, the client sends none for 5 seconds, and calls end with this at once.
+    /// </summary>
     Server = 6,
 
     /// <summary>The connection could not be made, or broke.</summary>

@@ -23,7 +23,12 @@ internal static class AuroraResilience
                 ShouldHandle = args => new(MayRetry(args.Context, args.Outcome.Exception, args.AttemptNumber)),
                 DelayGenerator = args => new(Delay(args.Context, args.Outcome.Exception, args.AttemptNumber)),
             })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions { ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)) })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                // Polly's own tenth would turn faults that a retry mends into an outage of every call.
+                FailureRatio = 0.5,
+                ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)),
+            })
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).AttemptTimeout) })
             .Build();
 

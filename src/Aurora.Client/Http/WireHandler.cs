@@ -5,12 +5,16 @@ namespace Aurora.Client;
 /// <summary>The handler that talks to the network, set up so that nothing but the configured origin sees a request.</summary>
 internal static class WireHandler
 {
+    /// <summary>How many connections a client holds at the most; an attempt that finds them all in use waits for one, within its timeout.</summary>
+    public const int MaxConnections = 256;
+
     // A redirect would carry the keys, which are plain headers, to wherever it points.
 #if NET
     public static HttpMessageHandler Create() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
+        MaxConnectionsPerServer = MaxConnections,
         // A stream that is left early may have gigabytes to come: close the connection rather than read them.
         MaxResponseDrainSize = 0,
         // So that a change of the DNS is seen.
@@ -22,6 +26,8 @@ internal static class WireHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        // Without it .NET Framework would make two, whatever MaxConcurrency says.
+        MaxConnectionsPerServer = MaxConnections,
         UseCookies = false,
     };
 #endif

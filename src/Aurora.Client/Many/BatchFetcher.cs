@@ -19,7 +19,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
                 if (underWay.Count == 0)
                     yield break;
                 cancellationToken.ThrowIfCancellationRequested();
-                var result = await FirstFailureOr(underWay).ConfigureAwait(false);
+                var result = await FirstFailureOr(underWay, cancellationToken).ConfigureAwait(false);
                 _ = underWay.Dequeue();
                 yield return result;
             }
@@ -33,19 +33,28 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
     }
 
     /// <summary>The oldest result, but the failure of any other at once: there is no use in waiting for the rest.</summary>
-    private static async Task<AuroraVideos> FirstFailureOr(Queue<Task<AuroraVideos>> underWay)
+    private static async Task<AuroraVideos> FirstFailureOr(Queue<Task<AuroraVideos>> underWay, CancellationToken cancellationToken)
     {
         var oldest = underWay.Peek();
         var others = underWay.ToList();
-        while (!oldest.IsCompleted)
+        try
         {
-            var finished = await Task.WhenAny(others).ConfigureAwait(false);
-            if (finished.Status != TaskStatus.RanToCompletion)
-                return await finished.ConfigureAwait(false);
-            others.Remove(finished);
-        }
+            while (!oldest.IsCompleted)
+            {
+                var finished = await Task.WhenAny(others).ConfigureAwait(false);
+                if (finished.Status != TaskStatus.RanToCompletion)
+                    return await finished.ConfigureAwait(false);
+                others.Remove(finished);
+            }
 
-        return await oldest.ConfigureAwait(false);
+            return await oldest.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller knows its own token, and not the one that all its requests share.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
     }
 
     private static async Task Settle(Task task)

@@ -30,7 +30,7 @@ public sealed class AuroraClientOptions
     /// <value>From 10 milliseconds to 24 hours. The default is 100 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take; for a stream, to the response's headers.</summary>
+    /// <summary>How long one attempt may take, the wait for a free connection included; for a stream, to the response's headers.</summary>
     /// <value>From 10 milliseconds to 24 hours. The default is 30 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

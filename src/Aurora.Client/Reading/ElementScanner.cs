@@ -25,6 +25,17 @@ internal sealed class ElementScanner
     /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
 
+    /// <summary>Where what has arrived of the next element begins: all before it is a comma and white space.</summary>
+    public int Pending(ReadOnlySpan<byte> unread)
+    {
+        if (_elementStart >= 0)
+            return _elementStart;
+        var start = _scanned;
+        while (start < unread.Length && unread[start] is (byte)',' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            start++;
+        return start;
+    }
+
     /// <summary>The element has been read, with what comes before it.</summary>
     /// <returns>How much of what is unread will not be needed again.</returns>
     public int Pass(ref Utf8JsonReader reader)

@@ -25,10 +25,10 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     {
         while (!TryMoveNext())
         {
+            var pending = _scanner.Pending(_buffer.Unread);
+            RefuseIfTooLarge(pending, _buffer.Unread.Length - pending);
             if (_buffer.IsComplete)
                 return false;
-            if (_buffer.Unread.Length > maxElementBytes)
-                throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
             await _buffer.FillAsync().ConfigureAwait(false);
             if (_buffer.Total > maxBytes)
                 throw new InvalidDataException($"It is larger than {maxBytes} bytes.");
@@ -77,7 +77,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
             return false;
         var start = reader.TokenStartIndex;
         context.Try();
-        if (!read(ref reader, context, out var element) || !IsWhole(ref reader) || reader.BytesConsumed - start > maxElementBytes || !context.Confirm())
+        if (start > maxElementBytes || !read(ref reader, context, out var element) || !IsWhole(ref reader) || reader.BytesConsumed - start > maxElementBytes || !context.Confirm())
         {
             context.Withdraw();
             return false;
@@ -93,8 +93,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
 
     private bool Read(ElementScanner.Scan scan)
     {
-        if (scan.Length > maxElementBytes)
-            throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
+        RefuseIfTooLarge(scan.Start, scan.Length);
         // Between two elements the scanner's bytes begin with a comma.
         var reader = new Utf8JsonReader(_buffer.Unread.Slice(scan.Start, scan.Length));
         reader.Read();
@@ -102,6 +101,15 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         _buffer.Advance(scan.Consumed);
         _mayTry = true;
         return isRead;
+    }
+
+    // White space is counted by itself, so that it is the same how much of it comes together with the element.
+    private void RefuseIfTooLarge(int space, int element)
+    {
+        if (element > maxElementBytes)
+            throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
+        if (space > maxElementBytes)
+            throw new InvalidDataException($"There are more than {maxElementBytes} bytes of white space beside an element.");
     }
 
     private bool Take(T element)

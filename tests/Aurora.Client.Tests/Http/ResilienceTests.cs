@@ -192,6 +192,38 @@ public sealed class ResilienceTests : AuroraServerFixture
         Assert.That(last, Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Attempts").EqualTo(0).And.Message.Contains("left alone"));
     }
 
+    [Test]
+    public async Task Api_that_was_left_alone_is_asked_again_after_five_seconds()
+    {
+        var isDown = true;
+        Server.When(_ => isDown, Status(500), int.MaxValue);
+        var aurora = Client(options => options.MaxRetries = 0, clock: _clock);
+        while ((await Thrown.By(() => aurora.ListAsync())).StatusCode is not null)
+        {
+        }
+
+        isDown = false;
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Attempts").EqualTo(0));
+        _clock.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.That(await aurora.ListAsync(), Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Api_that_fails_every_fourth_time_is_not_left_alone()
+    {
+        var requests = 0;
+        Server.When(_ => Interlocked.Increment(ref requests) % 4 == 0, Status(500), int.MaxValue);
+        var aurora = Client();
+        var counts = new List<int>();
+        for (var call = 0; call < 200; call++)
+            counts.Add((await aurora.ListAsync([Guid.Empty])).Count);
+
+        Assert.That(counts, Has.Exactly(200).Zero);
+        Assert.That(requests, Is.EqualTo(266));
+    }
+
     private static AuroraFault Status(int status) => AuroraFault.Status((HttpStatusCode)status);
 
     /// <summary>Lets the client's clock run until the call ends; the server's is the system's.</summary>

@@ -131,7 +131,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Cancellation_ends_the_call()
+    public async Task Cancellation_ends_the_call_and_carries_the_callers_token()
     {
         using var cancelling = new CancellationTokenSource();
         var account = new FakeAccount { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
@@ -139,7 +139,7 @@ public sealed class BatchFetcherTests
 
         await cancelling.CancelAsync();
 
-        await Assert.ThatAsync(() => fetching, Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(() => fetching, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
     }
 
     [Test]

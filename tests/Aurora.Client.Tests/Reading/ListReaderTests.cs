@@ -114,6 +114,28 @@ public sealed class ListReaderTests
     }
 
     [Test]
+    public void White_space_beside_a_video_is_no_part_of_it_however_it_is_cut([Values(1, 7, 1000, 100_000)] int pieces)
+    {
+        var space = new string(' ', 900);
+        var video = $$"""{ "name": "{{new string('x', 900)}}" }""";
+
+        Assert.That(ReadVideos.From(Encoding.UTF8.GetBytes($"{space}[{video}{space},{video}{space}]"), pieces, maxVideoBytes: 1000).Videos, Has.Count.EqualTo(2));
+    }
+
+    [TestCase("{0}[{{}}]")]
+    [TestCase("[{0}{{}}]")]
+    [TestCase("[{{}},{0}{{}}]")]
+    [TestCase("[{{}}{0}]")]
+    [TestCase("[{{}}]{0}")]
+    public void White_space_larger_than_the_limit_is_an_error_however_it_is_cut(string form)
+    {
+        var json = Encoding.UTF8.GetBytes(string.Format(null, form, new string(' ', 1001)));
+
+        foreach (var pieces in (int[])[1, 7, 1000, 100_000])
+            Assert.That(() => ReadVideos.From(json, pieces, maxVideoBytes: 1000), Throws.TypeOf<InvalidDataException>().With.Message.Contains("white space"));
+    }
+
+    [Test]
     public void Body_larger_than_the_limit_is_an_error() =>
         Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat("{}", 5000)) + "]"), maxBytes: 10_000), Throws.TypeOf<InvalidDataException>());
 

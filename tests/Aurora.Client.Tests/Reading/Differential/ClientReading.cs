@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aurora.Client.Tests.Reading.Differential;
@@ -7,20 +8,22 @@ internal static class ClientReading
 {
     public static Reading<AuroraFlow> List(byte[] json, params int[] pieces) => List<AuroraFlow>(JsonValue.Read, json, pieces);
 
-    public static Reading<T> List<T>(JsonRead<T> read, byte[] json, params int[] pieces) => Read<T>(json, pieces, async (call, response, drift, items) =>
+    public static Reading<T> List<T>(JsonRead<T> read, byte[] json, params int[] pieces) => Read<T>(new AuroraClientOptions(), json, pieces, async (call, response, drift, items) =>
         items.AddRange(await ResponseReader.ReadListAsync(call, response, read, drift, CancellationToken.None)));
 
-    public static Reading<AuroraFlow> Stream(byte[] json, params int[] pieces) => Read<AuroraFlow>(json, pieces, async (call, response, drift, videos) =>
+    public static Reading<AuroraFlow> Stream(byte[] json, params int[] pieces) => Stream(new AuroraClientOptions(), json, pieces);
+
+    public static Reading<AuroraFlow> Stream(AuroraClientOptions options, byte[] json, params int[] pieces) => Read<AuroraFlow>(options, json, pieces, async (call, response, drift, videos) =>
     {
         using var reader = await ResponseReader.StreamAsync<AuroraFlow>(call, response, JsonValue.Read, drift, CancellationToken.None);
         while (await reader.MoveNextAsync())
             videos.Add(reader.Current);
     });
 
-    private static Reading<T> Read<T>(byte[] json, int[] pieces, Func<AuroraCall, HttpResponseMessage, DriftReporter, List<T>, Task> read)
+    private static Reading<T> Read<T>(AuroraClientOptions options, byte[] json, int[] pieces, Func<AuroraCall, HttpResponseMessage, DriftReporter, List<T>, Task> read)
     {
         var reading = new Reading<T>([], []);
-        var options = new AuroraClientOptions { SchemaDriftHandling = SchemaDriftHandling.ReportAll, OnSchemaDrift = reading.Drift.Add };
+        (options.SchemaDriftHandling, options.OnSchemaDrift) = (SchemaDriftHandling.ReportAll, reading.Drift.Add);
         using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), options);
         using var response = new HttpResponseMessage { Content = new StreamContent(new NetworkStream(json, pieces)) };
         try
@@ -30,7 +33,8 @@ internal static class ClientReading
         }
         catch (AuroraApiException exception)
         {
-            return reading with { Error = exception.Kind };
+            var fault = exception.InnerException as JsonException;
+            return reading with { Error = exception.Kind, Position = (fault?.LineNumber, fault?.BytePositionInLine) };
         }
     }
 

@@ -11,6 +11,8 @@ internal static class SmallestDocument
     // A generator's own shrinking looks for other, smaller documents, and among these rarely meets the failure again.
     public static byte[] From(byte[] json, Func<byte[], bool> fails)
     {
+        // A failure that is one of broken JSON may be looked for in other broken JSON.
+        var mustBeList = IsList(json);
         var smaller = true;
         var tries = 0;
         while (smaller)
@@ -19,7 +21,7 @@ internal static class SmallestDocument
             foreach (var (start, end, instead) in Cuts(json))
             {
                 byte[] candidate = [.. json.AsSpan(0, start), .. instead, .. json.AsSpan(end)];
-                if (candidate.Length >= json.Length || !IsList(candidate))
+                if (candidate.Length >= json.Length || (mustBeList && !IsList(candidate)))
                     continue;
                 if (++tries > MostTries)
                     return json;
@@ -37,13 +39,20 @@ internal static class SmallestDocument
     {
         try
         {
-            return Tokens(json).Count > 0 && json.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
+            var read = new Utf8JsonReader(WithoutMark(json));
+            while (read.Read())
+            {
+            }
+
+            return json.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] json) => json.AsSpan(json.AsSpan().StartsWith("\ufeff"u8) ? 3 : 0);
 
     /// <summary>Large parts first: members and items with a comma, values, halves of texts, single bytes.</summary>
     private static IEnumerable<(int Start, int End, byte[] Instead)> Cuts(byte[] json)
@@ -79,15 +88,15 @@ internal static class SmallestDocument
         return at > 0 && at < json.Length && json[at] == ',' ? at : from - (step > 0 ? 1 : -1);
     }
 
-    /// <summary>Where every value stands, and every property with its value.</summary>
+    /// <summary>Where every value stands, and every property with its value, as far as it is JSON.</summary>
     private static List<(int Start, int End)> Tokens(byte[] json)
     {
-        var mark = json.AsSpan().StartsWith("\ufeff"u8) ? 3 : 0;
+        var mark = json.Length - WithoutMark(json).Length;
         var reader = new Utf8JsonReader(json.AsSpan(mark));
         var spans = new List<(int, int)>();
         var open = new Stack<int>();
         var name = -1;
-        while (reader.Read())
+        while (MayRead(ref reader))
         {
             var start = mark + (int)reader.TokenStartIndex;
             var end = mark + (int)reader.BytesConsumed;
@@ -115,5 +124,17 @@ internal static class SmallestDocument
         }
 
         return spans;
+    }
+
+    private static bool MayRead(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -1,0 +1,81 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Aurora.Reliability.Tests.Load;
+
+/// <summary>A bare Kestrel on loopback that has an account, fails as often as it is told, and counts its connections.</summary>
+internal sealed class LoadServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly LoadAccount _account;
+    private readonly double _faultShare;
+    private readonly int _seed;
+    private int _requests;
+    private int _open;
+    private int _peak;
+
+    private LoadServer(LoadAccount account, double faultShare, int seed)
+    {
+        (_account, _faultShare, _seed) = (account, faultShare, seed);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Use(CountAsync)));
+        _app = builder.Build();
+        _app.Run(RespondAsync);
+    }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public int OpenConnections => _open;
+
+    public int PeakConnections => _peak;
+
+    public static async Task<LoadServer> StartAsync(LoadAccount account, double faultShare, int seed)
+    {
+        var server = new LoadServer(account, faultShare, seed);
+        await server._app.StartAsync();
+        return server;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task CountAsync(ConnectionContext connection, Func<Task> next)
+    {
+        var open = Interlocked.Increment(ref _open);
+        for (var peak = _peak; open > peak; peak = _peak)
+            Interlocked.CompareExchange(ref _peak, open, peak);
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async Task RespondAsync(HttpContext http)
+    {
+        var random = new Random(HashCode.Combine(_seed, Interlocked.Increment(ref _requests)));
+        var ids = http.Request.Query["ids"].ToString();
+        var body = ids.Length == 0 ? _account.All : _account.Of(ids.Split(',').Select(Guid.Parse));
+        try
+        {
+            if (random.NextDouble() < _faultShare)
+                await LoadFault.At(random.NextDouble()).Send(http, body);
+            else
+                await LoadFault.Answer(http, body);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
+        {
+            // The client has gone; whether it had a right to is for the client's side to say.
+        }
+    }
+}

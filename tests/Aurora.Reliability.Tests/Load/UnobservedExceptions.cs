@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+
+namespace Aurora.Reliability.Tests.Load;
+
+/// <summary>The exceptions of tasks that nobody looked at, of the whole process, while it is there.</summary>
+internal sealed class UnobservedExceptions : IDisposable
+{
+    private readonly ConcurrentQueue<string> _texts = [];
+
+    public UnobservedExceptions() => TaskScheduler.UnobservedTaskException += Add;
+
+    public IReadOnlyCollection<string> Texts => _texts;
+
+    public void Dispose() => TaskScheduler.UnobservedTaskException -= Add;
+
+    private void Add(object? sender, UnobservedTaskExceptionEventArgs observed) => _texts.Enqueue(observed.Exception.ToString());
+}
