@@ -31,7 +31,11 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
         _server = LoopbackServer.Start(options.Port, new AuroraResponseProvider(router, _log, _faults, options.TimeProvider));
         // WireMock.Net reports a fixed port as "localhost", which a client may try on IPv6 first.
         BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
+        Started?.Invoke(this);
     }
+
+    /// <summary>Raised by the thread that starts a server: this repository's tests hold every request to the document.</summary>
+    internal static event Action<AuroraServer>? Started;
 
     /// <summary>The address to give to the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri BaseAddress { get; }
@@ -47,6 +51,8 @@ public sealed class AuroraServer : IDisposable, IAsyncDisposable
 
     /// <summary>The latest requests, at most 200, oldest first, as a snapshot. A request is listed before its answer is sent.</summary>
     public IReadOnlyList<AuroraRequestLogEntry> Requests => _log.Entries;
+
+    internal RequestLog Log => _log;
 
     /// <summary>Starts a server and returns when it answers.</summary>
     /// <param name="options">How to start; the defaults when null.</param>

@@ -15,6 +15,9 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
     private readonly List<AuroraRequestLogEntry> _unexpected = [];
     private int _unexpectedTotal;
 
+    /// <summary>Raised for every request, also for those that the log does not keep.</summary>
+    public event Action<ReceivedRequest>? Received;
+
     public IReadOnlyList<AuroraRequestLogEntry> Entries
     {
         get
@@ -28,6 +31,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction)
 
     public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
+        Received?.Invoke(request);
         var entry = Entry(request);
         lock (_lock)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Aurora.Client;
+using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 
@@ -58,6 +59,7 @@ public class CredentialsTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("A request without its keys is refused.")]
     public async Task Keys_are_looked_at_before_the_query()
     {
         using var server = AuroraServer.Start();
