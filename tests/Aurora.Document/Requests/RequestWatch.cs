@@ -1,5 +1,4 @@
 using Aurora.Testing;
-using Aurora.Testing.Serving;
 
 namespace Aurora.Document;
 
@@ -15,7 +14,7 @@ internal sealed class RequestWatch(AuroraDocument document)
 
     /// <param name="server">A fake.</param>
     /// <param name="owner">The id of the test or fixture that started it.</param>
-    public void Watch(AuroraServer server, string owner) => server.Log.Received += request => Check(owner, Sent(request));
+    public void Watch(AuroraServer server, string owner) => server.Log.Received += request => Check(owner, SentRequest.Of(request));
 
     public void Begin(string test, IEnumerable<string> fixtures)
     {
@@ -46,9 +45,6 @@ internal sealed class RequestWatch(AuroraDocument document)
                 kept.Add(request, faults);
         }
     }
-
-    private static SentRequest Sent(ReceivedRequest request) =>
-        new(request.Method, request.Path, request.Query, [.. request.Headers.Where(header => !string.IsNullOrEmpty(header.Value.ToString())).Select(header => header.Key)]);
 
     private sealed record WatchedTest(HashSet<string> Ids)
     {
