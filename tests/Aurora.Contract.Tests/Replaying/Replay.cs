@@ -21,21 +21,25 @@ internal sealed class Replay
         (_document, _stage) = (document, stage);
         _rules = AuroraDocument.OfJson(DocumentJson.Of(document.Root, _ => false, _ => null).ToJsonString());
         _operations = ReplayedOperation.Of(document);
-        Cases = [.. new ReplayDocuments(document).Cases()];
+        Cases = [.. new ReplayDocuments(_operations, document).Cases()];
     }
 
+    /// <summary>What the API may answer. A body is made when it is asked for.</summary>
     public IReadOnlyList<ReplayCase> Cases { get; }
 
     /// <summary>Every operation, response, parameter and schema of which something has been sent and read.</summary>
     public IReadOnlySet<string> Replayed => _replayed;
 
     /// <summary>Everything, one failure after another as they are found.</summary>
-    public static async IAsyncEnumerable<ReplayFailure> RunAsync(SpecDocument document, ReplayStage stage)
+    /// <param name="document">Any document.</param>
+    /// <param name="stage">The client.</param>
+    /// <param name="about">A name: the answers that have to do with it come first.</param>
+    public static async IAsyncEnumerable<ReplayFailure> RunAsync(SpecDocument document, ReplayStage stage, string about = "")
     {
         var replay = new Replay(document, stage);
         foreach (var failure in await replay.FindRoutesAsync())
             yield return failure;
-        foreach (var replayed in replay.Cases)
+        foreach (var replayed in replay.Cases.OrderByDescending(replayed => replayed.Name.Contains(about, StringComparison.Ordinal)))
         {
             foreach (var failure in await replay.PlayAsync(replayed))
                 yield return failure;
@@ -58,7 +62,7 @@ internal sealed class Replay
         _replayed.UnionWith(finder.Sent);
         var types = new TypeComparison(_document);
         var ofTypes = _routes.Values.SelectMany(routes => routes).SelectMany(route => route.CompareTypes(types));
-        return [.. finder.Failures, .. _operations.SelectMany(MissingMethod), .. ofTypes];
+        return [.. finder.Failures, .. _operations.SelectMany(MissingMethod), .. _operations.SelectMany(ParameterComparison.Compare), .. ofTypes];
     }
 
     public async Task<IReadOnlyList<ReplayFailure>> PlayAsync(ReplayCase replayed)

@@ -41,5 +41,5 @@ public sealed class ReplayTests
     }
 
     private static IEnumerable<TestCaseData> Numbers() =>
-        new ReplayDocuments(Document).Cases().Select((replayed, number) => new TestCaseData(number).SetArgDisplayNames(replayed.ToString()));
+        new ReplayDocuments(ReplayedOperation.Of(Document), Document).Cases().Select((replayed, number) => new TestCaseData(number).SetArgDisplayNames(replayed.ToString()));
 }

@@ -12,7 +12,7 @@ internal sealed class ReplayedOperation(Operation operation)
 
     public string Pointer => operation.Node.Pointer;
 
-    public string PathPointer => operation.Path.Pointer;
+    public string GeneratedName => operation.Method;
 
     public string MethodName => operation.PublicMethod;
 

@@ -34,7 +34,7 @@ internal sealed class RequestRules(OpenApiDocument document)
 
         public bool HasPath(string path) => _path.IsMatch(path);
 
-        public IReadOnlyList<string> Check(SentRequest request) => [.. Query(request), .. Headers(request), .. Security(request)];
+        public IReadOnlyList<string> Check(SentRequest request) => [.. Query(request), .. Headers(request), .. UnknownHeaders(request), .. Security(request)];
 
         private IEnumerable<string> Query(SentRequest request)
         {
@@ -55,6 +55,13 @@ internal sealed class RequestRules(OpenApiDocument document)
             .Where(parameter => parameter is { Kind: OpenApiParameterKind.Header, IsRequired: true } && !request.HasHeader(parameter.Name))
             .Select(parameter => $"The required header '{parameter.Name}' is missing.");
 
+        // HTTP's own go without saying; one of the API's is a parameter, or a key that this operation asks for.
+        private IEnumerable<string> UnknownHeaders(SentRequest request) => request.Headers
+            .Where(header => header.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+                && !_parameters.Exists(parameter => parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
+                && !_security.Exists(together => together.Keys.Any(scheme => document.Components.SecuritySchemes.TryGetValue(scheme, out var known) && known.Name.Equals(header, StringComparison.OrdinalIgnoreCase))))
+            .Select(header => $"The header '{header}' is not in the document.");
+
         // Each requirement is enough, with all that is in it.
         private IEnumerable<string> Security(SentRequest request)
         {
@@ -62,7 +69,7 @@ internal sealed class RequestRules(OpenApiDocument document)
             return missing.Exists(schemes => schemes.Count == 0) ? [] : missing.Take(1).SelectMany(schemes => schemes).Select(scheme => $"The {Key(scheme)} of the security scheme '{scheme}' is missing.");
         }
 
-        private bool IsMet(string name, SentRequest request) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) && scheme.In switch
+        private bool IsMet(string name, SentRequest request) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) && (scheme.Type == OpenApiSecuritySchemeType.ApiKey ? scheme.In : OpenApiSecurityApiKeyLocation.Undefined) switch
         {
             OpenApiSecurityApiKeyLocation.Header => request.HasHeader(scheme.Name),
             OpenApiSecurityApiKeyLocation.Query => request.Query.Any(pair => pair.Key == scheme.Name),
