@@ -11,10 +11,13 @@ namespace Aurora.Contract.Tests.Mutating;
 /// <param name="Document">The document.</param>
 internal sealed record DocumentEdit(string What, string Place, string Name, SpecDocument Document)
 {
+    /// <summary>The property that it is in, or else its name: answers that say it come first.</summary>
+    public string About => Place.Split("/properties/") is [_, .., var inner] ? inner.Split('/')[0] : Name;
+
     public static DocumentEdit Remove(SpecDocument document, SpecNode node) => Replace(document, node, null, $"without {node.Pointer}");
 
     public static DocumentEdit Replace(SpecDocument document, SpecNode node, JsonNode? other, string? what = null) => new(
-        what ?? $"{node.Pointer} = {other!.ToJsonString()}", node.Pointer, NameOf(node), Parse(DocumentJson.Of(document.Root, child => child == node, _ => other)));
+        what ?? $"{node.Pointer} = {other!.ToJsonString()}", PlaceOf(node), NameOf(node), Parse(DocumentJson.Of(document.Root, child => child == node, _ => other)));
 
     /// <summary>The document with a key that is called otherwise.</summary>
     public static DocumentEdit Rename(SpecDocument document, SpecNode node, string name) => Add(document, node.Parent!, $"{node.Pointer} is called {name}", node, json =>
@@ -32,6 +35,9 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     /// <summary>Whether a failure is about this place: the one that it names is this, is around it or is in it, or its text says the name.</summary>
     public bool IsNamedBy(Replaying.ReplayFailure failure) =>
         failure.Place != "#" && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || failure.Text.Contains($"'{Name}'", StringComparison.Ordinal) || failure.Text.Contains($".{Name}", StringComparison.Ordinal));
+
+    // The names that are required are those of the schema's properties.
+    private static string PlaceOf(SpecNode node) => node is { Name: "required", Kind: SpecNodeKind.Sequence } ? node.Parent!.Pointer : node.Pointer;
 
     private static bool IsIn(string inner, string outer) => inner == outer || inner.StartsWith(outer + "/", StringComparison.Ordinal);
 

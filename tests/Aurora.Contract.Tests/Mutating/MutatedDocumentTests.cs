@@ -104,7 +104,7 @@ internal sealed class MutatedDocumentTests
 
     private async Task<ReplayFailure?> NoticedAsync(DocumentEdit edit)
     {
-        await foreach (var failure in Replay.RunAsync(edit.Document, _stage, about: edit.Name))
+        await foreach (var failure in Replay.RunAsync(edit.Document, _stage, about: edit.About))
         {
             if (edit.IsNamedBy(failure))
                 return failure;
@@ -118,9 +118,10 @@ internal sealed class MutatedDocumentTests
         try
         {
             DocumentValidator.EnsureValid(document);
+            _ = Aurora.Document.AuroraDocument.OfJson(document.Text);
             return true;
         }
-        catch (SpecException)
+        catch (Exception exception) when (exception is SpecException or Newtonsoft.Json.JsonException or InvalidOperationException)
         {
             return false;
         }

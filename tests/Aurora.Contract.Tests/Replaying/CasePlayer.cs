@@ -26,9 +26,9 @@ internal sealed class CasePlayer(SpecDocument document, ReplayStage stage, Repla
                 : !replayed.IsReadable ? await RefusedAsync(route, exception => exception.Kind == AuroraErrorKind.UnreadableResponse)
                 : await ReadAsync(route);
         }
-        catch (AuroraApiException exception)
+        catch (Exception exception) when (exception is AuroraApiException or ArgumentException)
         {
-            return [new ReplayFailure(replayed.Place, $"{exception.Kind}: {exception.Message}")];
+            return [new ReplayFailure(replayed.Place, $"{exception.GetType().Name}: {exception.Message}")];
         }
         finally
         {

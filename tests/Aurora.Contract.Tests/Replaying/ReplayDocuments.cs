@@ -10,7 +10,7 @@ internal sealed class ReplayDocuments(IReadOnlyList<ReplayedOperation> operation
     private sealed record Variant(string Name, string Place, Func<JsonNode?> Make);
 
     // A schema that holds itself has an end here.
-    private const int MostDepth = 4;
+    private const int MostDepth = 3;
 
     private const int MostItems = 10_000;
 
@@ -104,6 +104,9 @@ internal sealed class ReplayDocuments(IReadOnlyList<ReplayedOperation> operation
 
     private JsonNode? Made(Schema schema, int number, int depth, Func<SchemaMember, bool> has)
     {
+        // Of a schema that must hold itself there is no document.
+        if (depth > 2 * MostDepth)
+            return null;
         if (schema.Type == "array")
             return depth > MostDepth || schema["items"] is null ? new JsonArray() : new JsonArray(Made(Items(schema), number, depth + 1, has));
         if (schema.IsObject())

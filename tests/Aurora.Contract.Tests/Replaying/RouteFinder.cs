@@ -45,7 +45,7 @@ internal sealed class RouteFinder(IReadOnlyList<ReplayedOperation> operations, I
         {
             result = await method.CallAsync(stage.Client, Arguments([]), all);
         }
-        catch (AuroraApiException exception)
+        catch (Exception exception) when (exception is AuroraApiException or ArgumentException)
         {
             Failures.Add(new ReplayFailure("#/paths", $"{method} fails: {exception.Message}"));
         }

@@ -5,7 +5,7 @@ namespace Aurora.Contract.Tests.Replaying;
 /// <summary>What is in an object, an array or a map.</summary>
 internal static class SchemaMembers
 {
-    public static bool IsObject(this Schema schema) => schema["properties"] is not null || schema["allOf"] is { Children.Count: > 1 };
+    public static bool IsObject(this Schema schema) => schema.Type is "object" or "" && (schema["properties"] is not null || schema["allOf"] is { Children.Count: > 1 });
 
     public static bool IsMap(this Schema schema) => schema.Type == "object" && !schema.IsObject() && schema["additionalProperties"] is { Kind: SpecNodeKind.Mapping };
 

@@ -77,6 +77,6 @@ internal sealed class RequestRules(OpenApiDocument document)
             _ => request.HasHeader("Authorization"),
         };
 
-        private string Key(string name) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) ? $"{scheme.In} '{scheme.Name}'".ToLowerInvariant() : "key";
+        private string Key(string name) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) ? $"{scheme.In.ToString().ToLowerInvariant()} '{scheme.Name}'" : "key";
     }
 }
