@@ -32,7 +32,11 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         var endpoint = new ServerEndpoint(options.Address, options.Port);
         _server = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
         BaseAddress = endpoint.BaseAddress(_server.Port);
+        Started?.Invoke(this);
     }
+
+    /// <summary>Raised by the thread that starts a server: this repository's tests hold every request to the document.</summary>
+    internal static event Action<AuroraServer>? Started;
 
     /// <summary>The address to give to the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri BaseAddress { get; }
@@ -45,6 +49,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
 
     /// <summary>The videos of the account. A change holds from the next request on.</summary>
     public AuroraVideoCollection Videos { get; }
+
+    internal RequestLog Log => _log;
 
     /// <summary>Starts a server and returns when it answers.</summary>
     /// <param name="options">How to start; the defaults when null.</param>

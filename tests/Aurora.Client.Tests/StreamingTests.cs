@@ -1,3 +1,4 @@
+using Aurora.Document;
 using Aurora.Testing;
 
 namespace Aurora.Client.Tests;
@@ -152,6 +153,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
+    [SendsUndocumentedRequests("That the HttpClient is still open is seen by a request of its own.")]
     public async Task Client_sends_through_an_HttpClient_of_the_callers_and_leaves_it_open()
     {
         using var http = new HttpClient();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Aurora.Client;
 using Aurora.Document;
+using Aurora.Spec.CSharp;
 using Newtonsoft.Json;
 
 namespace Aurora.Contract.Tests;
@@ -16,7 +17,7 @@ public sealed class CoverageTests
     {
         var methods = typeof(AuroraClient).GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(method => method.Name).ToHashSet();
 
-        Assert.That(Document.Operations.Select(operation => MethodName(operation.Operation.OperationId)).Where(name => !methods.Contains(name)), Is.Empty);
+        Assert.That(Document.Operations.Select(operation => CSharpNames.Method(operation.Operation.OperationId)).Where(name => !methods.Contains(name)), Is.Empty);
     }
 
     [Test]
@@ -54,13 +55,6 @@ public sealed class CoverageTests
         var orderings = typeof(AuroraOrdering).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)!.ToString());
 
         Assert.That(orderings, Is.EqualTo(Document.Video.Properties.Keys));
-    }
-
-    private static string MethodName(string operationId)
-    {
-        var words = operationId.Replace("aurora_", "", StringComparison.Ordinal).Split('_');
-        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return name == "List" ? "ListCoreAsync" : name + "Async";
     }
 
     private static IEnumerable<PropertyInfo> JsonProperties(Type type) => type.GetProperties().Where(property => property.IsDefined(typeof(JsonPropertyAttribute)));

@@ -16,6 +16,9 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
     private int _unexpectedTotal;
     private bool _isDisposed;
 
+    /// <summary>Raised for every request, also for those that the log does not keep.</summary>
+    public event Action<ReceivedRequest>? Received;
+
     /// <summary>The entries that are kept, and how many there were in all.</summary>
     public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
     {
@@ -38,6 +41,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
 
     public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
+        Received?.Invoke(request);
         var entry = Entry(request);
         lock (_lock)
         {

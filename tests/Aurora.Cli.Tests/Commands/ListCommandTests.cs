@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Aurora.Document;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.Commands;
@@ -189,6 +190,7 @@ internal sealed class ListCommandTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("The address is one where the API is not.")]
     public async Task List_addressWithoutTheApi_isNetwork()
     {
         using var server = Account.Empty();

@@ -1,3 +1,4 @@
+using Aurora.Document;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Listing;
@@ -53,10 +54,12 @@ public class IdsFilterTests
         Assert.That(await _caller.ListAsync($"?ids={Uri.EscapeDataString(Ids(7, 8))}"), Has.Count.EqualTo(2));
 
     [Test]
+    [SendsUndocumentedRequests("Django takes the last of several values.")]
     public async Task Ids_given_twice_the_last_one_counts() =>
         Assert.That(await _caller.ListAsync($"?ids=nonsense&ids={Ids(9)}", "id"), Is.EqualTo(new[] { Ids(9) }));
 
     [Test]
+    [SendsUndocumentedRequests("Names are told apart by their case.")]
     public async Task Ids_in_other_case_are_another_parameter() =>
         Assert.That(await _caller.ListAsync($"?IDS={Ids(9)}"), Has.Count.EqualTo(120));
 
@@ -65,16 +68,19 @@ public class IdsFilterTests
         Assert.That(await _caller.ListAsync($"?ids={Ids([.. Enumerable.Range(0, 100)])}"), Has.Count.EqualTo(100));
 
     [Test]
+    [SendsUndocumentedRequests("One id too many is refused.")]
     public async Task Ids_101_are_refused() =>
         Assert.That(
             await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Range(0, 101)])}", 400),
             Is.EqualTo("""{"ids":["Ensure this field has no more than 100 entries; it has 101."]}"""));
 
     [Test]
+    [SendsUndocumentedRequests("One id too many is refused.")]
     public async Task Ids_101_times_the_same_are_refused() =>
         Assert.That(await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Repeat(1, 101)])}", 400), Does.Contain("it has 101"));
 
     [Test]
+    [SendsUndocumentedRequests("Too many ids are refused by the API and not by the web server.")]
     public async Task Ids_of_64_kilobytes_reach_the_api() =>
         Assert.That(
             await _caller.ErrorAsync($"?ids={string.Join(',', Enumerable.Repeat(Ids(0), 1800))}", 400),
@@ -82,12 +88,14 @@ public class IdsFilterTests
 
     [TestCase("?ids=")]
     [TestCase("?ids")]
+    [SendsUndocumentedRequests("What is no UUID is refused.")]
     public async Task Ids_blank_are_refused(string query) =>
         Assert.That(await _caller.ErrorAsync(query, 400), Is.EqualTo("""{"ids":["This field may not be blank."]}"""));
 
     [TestCase(",{0}")]
     [TestCase("{0},")]
     [TestCase("{0},,{0}")]
+    [SendsUndocumentedRequests("What is no UUID is refused.")]
     public async Task Ids_with_an_empty_entry_are_refused(string form) =>
         Assert.That(
             await _caller.ErrorAsync("?ids=" + form.Replace("{0}", Ids(0), StringComparison.Ordinal), 400),
@@ -102,6 +110,7 @@ public class IdsFilterTests
     [TestCase("0x2504e0-4f89-11d3-9a0c-0305e82c3301")]
     [TestCase("3f2504e0-4f89-11d3-9a0c-0305e82c330g")]
     [TestCase("٣f2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    [SendsUndocumentedRequests("What is no UUID is refused.")]
     public async Task Ids_with_an_entry_that_is_no_uuid_are_refused(string entry)
     {
         var error = JObject.Parse(await _caller.ErrorAsync($"?ids={Ids(0)},{Uri.EscapeDataString(entry)}", 400));

@@ -1,3 +1,4 @@
+using Aurora.Document;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Listing;
@@ -42,9 +43,12 @@ public class OrderingTests
     [TestCase("?ordering=-nonsense,duration", "ebadc", TestName = "Ordering_unknown_field_among_others_is_ignored")]
     [TestCase("?ordering=Duration", "eacdb", TestName = "Ordering_field_in_other_case_is_unknown")]
     [TestCase("?ordering=--duration", "eacdb", TestName = "Ordering_two_minus_signs_are_an_unknown_field")]
-    [TestCase("?ordering=name&ordering=duration", "ebadc", TestName = "Ordering_given_twice_the_last_one_counts")]
     public async Task Ordering(string query, string expected) =>
         Assert.That(string.Concat(await _caller.ListAsync(query, "failed_reason")), Is.EqualTo(expected));
+
+    [Test]
+    [SendsUndocumentedRequests("Django takes the last of several values.")]
+    public Task Ordering_given_twice_the_last_one_counts() => Ordering("?ordering=name&ordering=duration", "ebadc");
 
     [Test]
     public async Task Ordering_absent_property_counts_as_null()
@@ -74,7 +78,7 @@ public class OrderingTests
         Assert.That(up, Is.Not.EqualTo(await _caller.ListAsync("", "id")));
     }
 
-    private static IEnumerable<string> Fields() => Document.AuroraDocument.Current.Video.Properties.Keys;
+    private static IEnumerable<string> Fields() => AuroraDocument.Current.Video.Properties.Keys;
 
     // failed_reason carries the letter by which the tests know the video.
     private void Add(string letter, string created, string? name, int seconds, double credits, string status)

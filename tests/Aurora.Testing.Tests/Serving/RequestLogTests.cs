@@ -1,5 +1,6 @@
 using System.Net;
 using Aurora.Client;
+using Aurora.Document;
 using Newtonsoft.Json;
 
 namespace Aurora.Testing.Tests.Serving;
@@ -26,6 +27,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("The log shows whatever was asked.")]
     public async Task Requests_show_what_was_asked()
     {
         await _caller.ListAsync("?ordering=-name%2Cid&page=2&page=3&Ids=a%20b");
@@ -56,6 +58,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("The keys stand where they do not belong.")]
     public async Task Requests_hold_no_key_wherever_it_was_sent()
     {
         using var nothing = await _caller.GetAsync();
@@ -76,6 +79,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("The requests are told apart by a parameter that the API ignores.")]
     public async Task Requests_keep_the_latest_200()
     {
         for (var page = 0; page < 205; page++)
@@ -100,6 +104,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("Whatever a list call carries, it is one.")]
     public async Task AssertNoUnexpectedRequests_passes_when_every_request_was_a_list_call()
     {
         await _caller.ListAsync();
@@ -109,6 +114,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("What the API does not serve is what is named.")]
     public async Task AssertNoUnexpectedRequests_names_every_unexpected_request()
     {
         await _caller.ListAsync();
@@ -127,6 +133,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("What the API does not serve is what is remembered.")]
     public async Task AssertNoUnexpectedRequests_remembers_what_the_log_has_dropped()
     {
         using (await _caller.SendAsync(HttpMethod.Get, "/early"))
@@ -143,6 +150,7 @@ public class RequestLogTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("What the API does not serve is what is counted.")]
     public async Task AssertNoUnexpectedRequests_counts_beyond_what_it_keeps()
     {
         for (var call = 0; call < 203; call++)

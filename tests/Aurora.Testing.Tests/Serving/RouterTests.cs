@@ -1,4 +1,5 @@
 using Aurora.Client;
+using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 
@@ -26,6 +27,7 @@ public class RouterTests
     [TestCase("PATCH")]
     [TestCase("DELETE")]
     [TestCase("OPTIONS")]
+    [SendsUndocumentedRequests("What the API does not serve is refused.")]
     public async Task Method_other_than_get_is_not_allowed(string method)
     {
         using var response = await _caller.SendAsync(new HttpMethod(method), AuroraApi.ListPath);
@@ -37,6 +39,7 @@ public class RouterTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("What the API does not serve is refused.")]
     public async Task Method_head_is_not_allowed()
     {
         using var response = await _caller.SendAsync(HttpMethod.Head, AuroraApi.ListPath);
@@ -47,6 +50,7 @@ public class RouterTests
 
     [TestCase("gzip", "no gzip at all")]
     [TestCase("identity", "{ no json")]
+    [SendsUndocumentedRequests("What the API does not serve is refused.")]
     public async Task Method_post_with_a_broken_body_is_not_allowed(string encoding, string body)
     {
         using var response = await _caller.SendAsync(HttpMethod.Post, AuroraApi.ListPath, request =>
@@ -65,6 +69,7 @@ public class RouterTests
     [TestCase("/api/aurora%2F")]
     [TestCase("/__admin/mappings")]
     [TestCase("/")]
+    [SendsUndocumentedRequests("What the API does not serve is refused.")]
     public async Task Path_other_than_the_list_is_not_found(string path)
     {
         using var response = await _caller.SendAsync(HttpMethod.Get, path);

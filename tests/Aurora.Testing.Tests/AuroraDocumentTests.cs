@@ -75,15 +75,6 @@ public class AuroraDocumentTests
     public void CheckBody_what_is_not_one_json_value_throws(string body) =>
         Assert.That(() => AuroraDocument.Current.CheckBody(body), Throws.InstanceOf<JsonReaderException>());
 
-    [Test]
-    public void CheckCall_unknown_query_and_missing_headers_are_reported()
-    {
-        Assert.That(AuroraDocument.Current.CheckCall(["ids", "ordering"], _ => true), Is.Empty);
-        Assert.That(
-            AuroraDocument.Current.CheckCall(["id"], _ => false),
-            Is.EqualTo(new[] { "unknown query parameter id", "missing header X-API-ID", "missing header X-API-KEY" }));
-    }
-
     private static IReadOnlyList<string> Check(Action<JObject> change)
     {
         var videos = new JArray(VideoGenerator.Generate(6));

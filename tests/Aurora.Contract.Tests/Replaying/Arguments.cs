@@ -1,0 +1,48 @@
+using System.Reflection;
+using Aurora.Spec.Diffing;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Contract.Tests.Replaying;
+
+/// <summary>Makes arguments that the document allows.</summary>
+/// <param name="parameters">Every parameter of the document.</param>
+/// <param name="ids">The UUIDs to ask for, where that is what is asked.</param>
+internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyList<Guid> ids)
+{
+    public object? For(ParameterInfo parameter) => Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => candidate.CSharpName == parameter.Name));
+
+    private object? Of(Type type, Parameter? parameter)
+    {
+        type = ClientTypes.WithoutNull(type);
+        if (type == typeof(CancellationToken))
+            return CancellationToken.None;
+        if (type == typeof(Guid))
+            return ids[0];
+        if (type == typeof(IEnumerable<Guid>))
+            return ids;
+        if (type == typeof(string))
+            return Text(parameter);
+        if (typeof(Delegate).IsAssignableFrom(type) || (type.IsInterface && ClientTypes.ItemOf(type) is null))
+            return null;
+        if (ClientTypes.ItemOf(type) is { } item)
+            return List(item, parameter);
+        // An enum's values, or an order's: each is a static property of its own type.
+        if (type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type && type.Namespace != nameof(System)) is { } value)
+            return value.GetValue(null);
+        return type == typeof(Uri) ? new Uri("https://media.example/") : Activator.CreateInstance(type);
+    }
+
+    private Array List(Type item, Parameter? parameter)
+    {
+        var list = Array.CreateInstance(item, 1);
+        list.SetValue(Of(item, parameter), 0);
+        return list;
+    }
+
+    private string Text(Parameter? parameter)
+    {
+        if (parameter?.Node["description"]?.Text.Contains("UUID", StringComparison.Ordinal) == true)
+            return string.Join(',', ids);
+        return parameter?.Side.SchemaOf(parameter.SchemaNode) is { } schema ? Samples.Usual(schema, 0).ToString() : "text";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Aurora.Client;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Contract.Tests.Replaying;
+
+/// <summary>What a value that is neither object nor array has to become, by OpenAPI's types and formats and by nothing of the client's.</summary>
+internal static class LeafRules
+{
+    /// <summary>The C# type of a schema; null for an enum, which has one of its own.</summary>
+    public static Type? TypeOf(Schema schema) => (schema.IsEnum, schema.Type, schema.Format) switch
+    {
+        (true, "string" or "", _) => null,
+        (_, "boolean", _) => typeof(bool),
+        (_, "integer", "int64") => typeof(long),
+        (_, "integer", _) => typeof(int),
+        (_, "number", "float") => typeof(float),
+        (_, "number", "decimal") => typeof(decimal),
+        (_, "number", _) => typeof(double),
+        (_, "string", "uuid") => typeof(Guid),
+        (_, "string", "date-time") => typeof(DateTimeOffset),
+        (_, "string", "date") => typeof(DateTime),
+        (_, "string", "uri") => typeof(Uri),
+        (_, "string", "byte") => typeof(byte[]),
+        (_, "string", _) => typeof(string),
+        _ => typeof(object),
+    };
+
+    public static Expected Of(Schema schema, JsonNode sent)
+    {
+        var text = sent.GetValueKind() == JsonValueKind.String ? sent.GetValue<string>() : null;
+        if (schema.IsEnum)
+            return text is null ? Expected.Nothing(SchemaDriftKind.WrongType) : new Expected(text, IsListed(schema, text) ? null : SchemaDriftKind.UnknownValue);
+        return (schema.Type, sent.GetValueKind()) switch
+        {
+            ("boolean", JsonValueKind.True or JsonValueKind.False) => new Expected(sent.GetValueKind() == JsonValueKind.True),
+            ("integer", JsonValueKind.Number) => Whole(schema, sent.ToJsonString()),
+            ("number", JsonValueKind.Number) => Number(schema, sent.ToJsonString()),
+            ("integer", JsonValueKind.String) => new Expected(Whole(schema, text!).Value, SchemaDriftKind.WrongType),
+            ("number", JsonValueKind.String) => new Expected(Number(schema, text!).Value, SchemaDriftKind.WrongType),
+            ("string", JsonValueKind.String) => Text(schema.Format, text!),
+            _ => Expected.Nothing(SchemaDriftKind.WrongType),
+        };
+    }
+
+    public static bool IsListed(Schema schema, string text) => schema["enum"]!.Children.Any(value => value.Text == text);
+
+    private static Expected Text(string format, string text) => format switch
+    {
+        "uuid" => Guid.TryParseExact(text, "D", out var id) ? new Expected(id) : Expected.Nothing(SchemaDriftKind.Malformed),
+        "date-time" => Rfc3339.Read(text) is { } time ? new Expected(time) : Expected.Nothing(SchemaDriftKind.Malformed),
+        "date" => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new Expected(date) : Expected.Nothing(SchemaDriftKind.Malformed),
+        "byte" => Bytes(text) is { } bytes ? new Expected(bytes) : Expected.Nothing(SchemaDriftKind.Malformed),
+        // What is no absolute address is kept, as the text that it is.
+        "uri" => new Expected(text, text.Contains(':', StringComparison.Ordinal) ? null : SchemaDriftKind.Malformed),
+        _ => new Expected(text),
+    };
+
+    // A whole number without a format is an int, as the generator has it. One with a fraction or an exponent is read, and told of.
+    private static Expected Whole(Schema schema, string raw)
+    {
+        var isLong = TypeOf(schema) == typeof(long);
+        var (least, most) = isLong ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue);
+        var isPlain = BigInteger.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (!isPlain && !BigInteger.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+            return Expected.Nothing(SchemaDriftKind.Malformed);
+        if (number < least || number > most)
+            return Expected.Nothing(SchemaDriftKind.Malformed);
+        return new Expected(isLong ? (long)number : (object)(int)number, isPlain ? null : SchemaDriftKind.Malformed);
+    }
+
+    private static Expected Number(Schema schema, string raw)
+    {
+        if (TypeOf(schema) == typeof(decimal))
+            return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? new Expected(exact) : Expected.Nothing(SchemaDriftKind.Malformed);
+        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return Expected.Nothing(SchemaDriftKind.Malformed);
+        return new Expected(TypeOf(schema) == typeof(float) ? (float)number : number);
+    }
+
+    private static byte[]? Bytes(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var written) ? bytes[..written] : null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Aurora.Spec.Diffing;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Validation;
+
+namespace Aurora.Contract.Tests.Replaying;
+
+/// <summary>One operation of a document.</summary>
+internal sealed class ReplayedOperation(Operation operation)
+{
+    public string Title => operation.Title;
+
+    public string Pointer => operation.Node.Pointer;
+
+    public string GeneratedName => operation.Method;
+
+    public string MethodName => operation.PublicMethod;
+
+    public IReadOnlyList<Parameter> Parameters => operation.Parameters;
+
+    public IReadOnlyList<ReplayedResponse> Responses { get; } =
+        [.. operation.Node["responses"]?.Children.Select(site => new ReplayedResponse(operation.Side, site)) ?? []];
+
+    public static IReadOnlyList<ReplayedOperation> Of(SpecDocument document)
+    {
+        var side = new Side(document);
+        return [.. document.Root["paths"]?.Children.SelectMany(path => SpecOperations.Of(document, path).Select(node => new ReplayedOperation(new Operation(side, path, node)))) ?? []];
+    }
+
+    public bool Is(string method, string path) =>
+        Title.StartsWith(method + " ", StringComparison.Ordinal)
+        && operation.Path.Name.Split('/').Length == path.Split('/').Length
+        && operation.Path.Name.Split('/').Zip(path.Split('/')).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+}
+
+/// <summary>One response of an operation.</summary>
+internal sealed class ReplayedResponse(Side side, SpecNode site)
+{
+    private readonly SpecNode _node = side.Resolve(site) ?? site;
+
+    public string Pointer => site.Pointer;
+
+    public string Code => site.Name;
+
+    /// <summary>The status that it is sent with, one of several where the document leaves it open.</summary>
+    public int Status => site.Name == "default" ? 418 : int.Parse(site.Name.Replace("X", "0", StringComparison.OrdinalIgnoreCase), CultureInfo.InvariantCulture);
+
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>The schema of its JSON; null where it has none.</summary>
+    public Schema? Body => side.SchemaOf(_node["content"]?["application/json"]?["schema"]);
+
+    /// <summary>The schema of the items where that is a list.</summary>
+    public Schema? Items => side.SchemaOf(Body?["items"]);
+
+    /// <summary>Whether it is of another form than JSON, which nothing here can make.</summary>
+    public bool IsOfOtherForm => _node["content"] is { Children.Count: > 0 } && Body is null;
+}

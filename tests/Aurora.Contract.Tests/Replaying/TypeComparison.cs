@@ -1,0 +1,62 @@
+using Aurora.Client;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Contract.Tests.Replaying;
+
+/// <summary>Whether the client's types have what the document's schemas have, and no more.</summary>
+internal sealed class TypeComparison(SpecDocument document)
+{
+    private readonly HashSet<(string, Type)> _compared = [];
+
+    public IEnumerable<ReplayFailure> Compare(Schema schema, Type type)
+    {
+        type = ClientTypes.WithoutNull(type);
+        if (!_compared.Add((schema.Site.Pointer, type)))
+            return [];
+        if (schema.Type == "array")
+            return schema["items"] is { } site ? Inner(schema, Schema.Of(document, site)!, type) : [Wrong(schema, type)];
+        if (schema.IsObject())
+            return CompareObject(schema, type);
+        if (schema.IsMap())
+            return Inner(schema, Schema.Of(document, schema["additionalProperties"])!, type);
+        if (LeafRules.TypeOf(schema) is { } expected)
+            return type == expected ? [] : [Wrong(schema, type)];
+        return CompareEnum(schema, type);
+    }
+
+    private IEnumerable<ReplayFailure> Inner(Schema schema, Schema inner, Type type) =>
+        ClientTypes.ItemOf(type) is { } item ? Compare(inner, item) : [Wrong(schema, type)];
+
+    private IEnumerable<ReplayFailure> CompareObject(Schema schema, Type type)
+    {
+        var properties = ClientTypes.PropertiesOf(type);
+        if (properties.Count == 0)
+            return [Wrong(schema, type)];
+        var members = schema.Members(document).ToList();
+        var fresh = Activator.CreateInstance(type)!;
+        return properties.Keys.Except(members.Select(member => member.Name))
+            .Select(name => new ReplayFailure($"{schema.Core.Pointer}/properties/{JsonPointer.Escape(name)}", $"{type.Name} has '{name}', which the document does not have."))
+            .Concat(members.SelectMany(member => properties.TryGetValue(member.Name, out var property)
+                ? Compare(member.Schema, property.PropertyType).Concat(CompareDefault(member.Schema, property.GetValue(fresh), $"{type.Name}.{property.Name}"))
+                : [new ReplayFailure(member.Schema.Site.Pointer, $"{type.Name} has no '{member.Name}'.")]));
+    }
+
+    private static IEnumerable<ReplayFailure> CompareDefault(Schema schema, object? fresh, string what)
+    {
+        var asDocumented = schema["default"] is { Kind: not SpecNodeKind.Null } node
+            ? Sameness.Of(LeafRules.Of(schema, Samples.JsonOf(node)).Value, fresh)
+            : fresh is null or "" || ReferenceEquals(fresh, AuroraJson.NoUri) || fresh is System.Collections.ICollection { Count: 0 } || fresh.Equals(Activator.CreateInstance(fresh.GetType()));
+        return asDocumented ? [] : [new ReplayFailure(schema.Site.Pointer, $"{what} is {fresh ?? "null"} in a new object; the document's default is {schema["default"]?.Text ?? "none"}.")];
+    }
+
+    private static IEnumerable<ReplayFailure> CompareEnum(Schema schema, Type type)
+    {
+        if (ClientTypes.KnownValuesOf(type) is not { } known)
+            return [Wrong(schema, type)];
+        var listed = schema["enum"]!.Children;
+        return listed.Where(value => !known.Contains(value.Text)).Select(value => new ReplayFailure(value.Pointer, $"{type.Name} does not know '{value.Text}'."))
+            .Concat(known.Where(value => !LeafRules.IsListed(schema, value)).Select(value => new ReplayFailure(schema["enum"]!.Pointer, $"{type.Name} knows '{value}', which the document does not list.")));
+    }
+
+    private static ReplayFailure Wrong(Schema schema, Type type) => new(schema.Site.Pointer, $"'{schema.Site.Name}' is {schema} in the document, and {type.Name} in the client.");
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+using Aurora.Spec.Documents;
+
+namespace Aurora.Contract.Tests.Replaying;
+
+/// <summary>Whether what was read is what was sent, property by property as the document has them.</summary>
+internal sealed class ValueComparison(SpecDocument document, ISet<string> replayed)
+{
+    /// <param name="schema">What the document says of it.</param>
+    /// <param name="sent">The JSON.</param>
+    /// <param name="read">What the client made of it.</param>
+    /// <param name="untouched">What it is where nothing can be made of it.</param>
+    /// <param name="path">Where it is, for a person.</param>
+    public IEnumerable<ReplayFailure> Compare(Schema schema, JsonNode? sent, object? read, object? untouched, string path)
+    {
+        replayed.Add(schema.Site.Pointer);
+        replayed.Add(schema.Core.Pointer);
+        if (sent is null)
+            return IsUntouched(read, schema.IsNullable ? null : untouched) ? [] : [Other(schema, "null", read, path)];
+        if (schema.Type == "array")
+            return sent is JsonArray items ? CompareItems(schema, items, read, path) : Untouched(schema, sent, read, untouched, path);
+        if (schema.IsObject())
+            return sent is JsonObject json ? CompareObject(schema, json, read, path) : Untouched(schema, sent, read, untouched, path);
+        if (schema.IsMap())
+            return sent is JsonObject map ? CompareMap(schema, map, read, path) : Untouched(schema, sent, read, untouched, path);
+        if (LeafRules.TypeOf(schema) == typeof(object))
+            return read is not null ? [] : [Other(schema, sent.ToJsonString(), read, path)];
+        return LeafRules.Of(schema, sent).Value is { } expected
+            ? Sameness.Of(expected, read) ? [] : [Other(schema, sent.ToJsonString(), read, path)]
+            : Untouched(schema, sent, read, untouched, path);
+    }
+
+    private IEnumerable<ReplayFailure> CompareItems(Schema schema, JsonArray sent, object? read, string path)
+    {
+        if (Schema.Of(document, schema["items"]) is not { } items || read is not IEnumerable values)
+            return [Other(schema, "a list", read, path)];
+        List<JsonNode> kept = [.. Kept(items, sent)];
+        List<object?> list = [.. values.Cast<object?>()];
+        return list.Count != kept.Count
+            ? [new ReplayFailure(items.Site.Pointer, $"{path} has {list.Count} items, and {kept.Count} were sent that can be read.")]
+            : kept.Zip(list).SelectMany((pair, at) => Compare(items, pair.First, pair.Second, null, $"{path}[{at}]"));
+    }
+
+    private IEnumerable<ReplayFailure> CompareMap(Schema schema, JsonObject sent, object? read, string path)
+    {
+        var values = Schema.Of(document, schema["additionalProperties"])!;
+        return read is IDictionary map && map.Count == sent.Count
+            ? sent.SelectMany(pair => Compare(values, pair.Value, map[pair.Key], null, $"{path}.{pair.Key}"))
+            : [Other(schema, "a map", read, path)];
+    }
+
+    private IEnumerable<ReplayFailure> CompareObject(Schema schema, JsonObject sent, object? read, string path)
+    {
+        if (read is null)
+            return [Other(schema, "an object", read, path)];
+        var properties = ClientTypes.PropertiesOf(read.GetType());
+        var fresh = Activator.CreateInstance(read.GetType())!;
+        var members = schema.Members(document).ToList();
+        var ofMembers = members.Where(member => properties.ContainsKey(member.Name)).SelectMany(member =>
+        {
+            var (value, untouched) = (properties[member.Name].GetValue(read), properties[member.Name].GetValue(fresh));
+            if (sent.TryGetPropertyValue(member.Name, out var json))
+                return Compare(member.Schema, json, value, untouched, $"{path}.{member.Name}");
+            return Untouched(member.Schema, null, value, untouched, $"{path}.{member.Name}");
+        });
+        var unknown = sent.Select(pair => pair.Key).Except(members.Select(member => member.Name)).ToHashSet();
+        var kept = read.GetType().GetProperty("AdditionalProperties")?.GetValue(read) as IDictionary<string, object?>;
+        return unknown.SetEquals(kept?.Keys ?? []) ? ofMembers : ofMembers.Append(new ReplayFailure(schema.Core.Pointer,
+            $"{path} keeps {string.Join(", ", kept?.Keys ?? [])} as additional properties, and {string.Join(", ", unknown)} were sent."));
+    }
+
+    /// <summary>Of the items of a list, those that can be read: the others are told of and left out.</summary>
+    private static IEnumerable<JsonNode> Kept(Schema items, JsonArray sent) => sent.Where(item => item is not null && (items.IsObject() || items.IsMap()
+        ? item is JsonObject
+        : items.Type == "array" ? item is JsonArray : LeafRules.TypeOf(items) == typeof(object) || LeafRules.Of(items, item).Value is not null))!;
+
+    private static IEnumerable<ReplayFailure> Untouched(Schema schema, JsonNode? sent, object? read, object? untouched, string path) =>
+        IsUntouched(read, untouched) ? [] : [Other(schema, sent?.ToJsonString() ?? "nothing", read, path)];
+
+    private static bool IsUntouched(object? read, object? untouched) =>
+        Equals(read, untouched) || (read is ICollection { Count: 0 } && untouched is ICollection { Count: 0 })
+        || (read is not null && untouched is not null && ClientTypes.PropertiesOf(read.GetType()).Count > 0 && read.GetType() == untouched.GetType());
+
+    private static ReplayFailure Other(Schema schema, string sent, object? read, string path) =>
+        new(schema.Site.Pointer, $"{path}: {Shown(sent)} was sent, and {Shown(read switch { null => "null", DateTimeOffset time => time.ToString("O"), _ => $"{read}" })} was read.");
+
+    private static string Shown(string text) => text.Length > 120 ? text[..120] + "…" : text;
+}
