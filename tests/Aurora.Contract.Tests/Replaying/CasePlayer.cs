@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aurora.Client;
@@ -18,7 +19,7 @@ internal sealed class CasePlayer(SpecDocument document, ReplayStage stage, Repla
 
     public async Task<IReadOnlyList<ReplayFailure>> PlayAsync(ClientRoute route)
     {
-        stage.Server.Answer = _ => new Answer((HttpStatusCode)replayed.Response.Status, replayed.Body ?? "");
+        stage.Server.Answer = _ => new Answer((HttpStatusCode)replayed.Response.Status, Encoding.UTF8.GetBytes(replayed.Body ?? ""));
         accounted.Add(replayed.Response.Pointer);
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Aurora.Document;
 using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
@@ -15,11 +16,11 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
     private readonly ConcurrentQueue<SentRequest> _requests = new();
     private readonly WireMockServer _server;
 
-    public ReplayServer() => _server = LoopbackServer.Start(0, this);
+    public ReplayServer() => _server = WireServer.Start(new ServerEndpoint(IPAddress.Loopback, 0), this);
 
     public Uri BaseAddress => new($"http://127.0.0.1:{_server.Port}/");
 
-    public Func<SentRequest, Answer> Answer { get; set; } = _ => Testing.Serving.Answer.Ok("");
+    public Func<SentRequest, Answer> Answer { get; set; } = _ => Testing.Serving.Answer.Ok([]);
 
     /// <summary>The requests since it was asked last.</summary>
     public IReadOnlyList<SentRequest> TakeRequests()
@@ -30,12 +31,18 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
         return taken;
     }
 
-    public Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
+    public async Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
         IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
     {
         var request = SentRequest.Of(new ReceivedRequest(context.Request));
         _requests.Enqueue(request);
-        return Task.FromResult<(IResponseMessage, IMapping?)>((Answer(request).ToMessage(), null));
+        var answer = Answer(request);
+        context.Response.StatusCode = (int)answer.Status;
+        context.Response.ContentType = "application/json";
+        if (answer.Body.Length > 0)
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        // WireMock.Net writes nothing more when there is no message.
+        return (null!, null);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Text;
 using Aurora.Client;
 using Aurora.Document;
 using Aurora.Testing.Serving;
@@ -19,8 +20,8 @@ internal sealed class RouteFinder(IReadOnlyList<ReplayedOperation> operations, I
     public async Task<ClientRoute?> FindAsync(ClientMethod method)
     {
         stage.Server.Answer = request => OperationOf(request) is { } asked && cases.FirstOrDefault(candidate => candidate.Operation == asked && candidate.Response.IsSuccess) is { } usual
-            ? new Answer((System.Net.HttpStatusCode)usual.Response.Status, usual.Body ?? "")
-            : Answer.Ok("[]");
+            ? new Answer((System.Net.HttpStatusCode)usual.Response.Status, Encoding.UTF8.GetBytes(usual.Body ?? ""))
+            : Answer.Ok("[]"u8.ToArray());
         var least = await CallAsync(method, all: false);
         var most = await CallAsync(method, all: true);
         _ = stage.TakeDrifts();
