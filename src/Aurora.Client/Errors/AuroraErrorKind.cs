@@ -21,7 +21,7 @@ public enum AuroraErrorKind
     /// <summary>The API failed (5xx), or fails so often that it is left alone for a moment.</summary>
     Server = 6,
 
-    /// <summary>The connection could not be made, or broke.</summary>
+    /// <summary>The connection could not be made, or broke, or what came over it was no HTTP: wrong chunks or compression, endless headers.</summary>
     Network = 7,
 
     /// <summary>The call, an attempt or a pause in the body took longer than the options allow, or the API said so (408).</summary>

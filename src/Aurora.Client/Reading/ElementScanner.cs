@@ -3,11 +3,13 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Finds the elements of a JSON array whose bytes come in pieces. Each token is looked at once, however small the pieces are.
+/// Finds the elements of a JSON array whose bytes come in pieces. Each byte is looked at a few times at the most, however small the
+/// pieces are.
 /// </summary>
 internal sealed class ElementScanner
 {
     private JsonReaderState _state;
+    private CutToken _cut;
     private int _scanned;
     private int _elementStart = -1;
     private bool _isInArray;
@@ -20,17 +22,44 @@ internal sealed class ElementScanner
     internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
 
     /// <summary>Whether it stands between two elements, and has looked at nothing beyond.</summary>
-    public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0;
+    public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0 && _cut.IsBefore;
+
+    /// <summary>How many bytes have been looked at in all, those that were looked at again among them.</summary>
+    public long Examined { get; private set; }
+
+    /// <summary>Whether to look at what has arrived can lead any further than it did.</summary>
+    public bool HasNews(ReadOnlySpan<byte> unread, bool isComplete)
+    {
+        var before = _cut.Examined;
+        var mayEnd = _cut.MayEnd(unread[_scanned..]);
+        Examined += _cut.Examined - before;
+        return mayEnd || isComplete;
+    }
 
     /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
+
+    /// <summary>So many bytes have been looked at in vain.</summary>
+    public void Examine(long count) => Examined += count;
 
     /// <summary>The element has been read, with what comes before it.</summary>
     /// <returns>How much of what is unread will not be needed again.</returns>
     public int Pass(ref Utf8JsonReader reader)
     {
-        _state = reader.CurrentState;
+        (_state, _cut) = (reader.CurrentState, default);
+        Examined += reader.BytesConsumed;
         return (int)reader.BytesConsumed;
+    }
+
+    /// <summary>What stands between two elements, and has been looked at.</summary>
+    /// <returns>How much of what is unread will not be needed again.</returns>
+    public int PassSpace()
+    {
+        if (_elementStart >= 0)
+            return 0;
+        var space = _scanned;
+        _scanned = 0;
+        return space;
     }
 
     /// <summary>Looks for the next whole element.</summary>
@@ -56,7 +85,9 @@ internal sealed class ElementScanner
             return Take(offset + (int)reader.BytesConsumed, reader.CurrentState);
         }
 
-        _state = reader.CurrentState;
+        Examined += unread.Length - offset;
+        if (reader.BytesConsumed > 0)
+            (_state, _cut) = (reader.CurrentState, default);
         _scanned = offset + (int)reader.BytesConsumed;
         return isComplete && !_hasEnded ? throw new JsonException("It ends in the middle.") : default;
     }
@@ -64,7 +95,9 @@ internal sealed class ElementScanner
     private Scan Take(int end, JsonReaderState state)
     {
         var start = _elementStart;
-        (_state, _scanned, _elementStart) = (state, 0, -1);
+        // What follows the scan is the reading.
+        Examined += end - _scanned + end - start;
+        (_state, _cut, _scanned, _elementStart) = (state, default, 0, -1);
         return new Scan(true, start, end - start, end);
     }
 
