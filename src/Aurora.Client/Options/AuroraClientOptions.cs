@@ -39,7 +39,7 @@ public sealed class AuroraClientOptions
     /// <value>From 10 milliseconds to 24 hours. The default is 15 seconds.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often a failed request is made again, where that can help (408, 429, 5xx, a broken connection).</summary>
+    /// <summary>How often a failed request is made again, where that can help (408, 429, 5xx, a broken connection, silence).</summary>
     /// <value>From 0 to 10. The default is 3.</value>
     public int MaxRetries { get; set; } = 3;
 
