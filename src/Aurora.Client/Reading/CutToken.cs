@@ -11,6 +11,12 @@ namespace Aurora.Client;
 /// </summary>
 internal struct CutToken
 {
+    private static readonly ByteSet Space = new(" \t\r\n");
+    private static readonly ByteSet Number = new("0123456789+-.eE");
+
+    // A quote and a backslash are looked at, and so is what may not stand in a text.
+    private static readonly ByteSet Text = new([.. Enumerable.Range(' ', 256 - ' ').Select(value => (char)value).Where(value => value is not ('"' or '\\'))]);
+
     private Place _place;
 
     private enum Place
@@ -34,58 +40,54 @@ internal struct CutToken
     {
         while (Examined < unread.Length)
         {
-            if (_place == Place.InText ? PassText(unread[Examined..]) : Pass(unread[Examined]))
+            var rest = unread[Examined..];
+            var passed = _place switch
+            {
+                Place.InText => Text.CountOf(rest),
+                Place.InNumber => Number.CountOf(rest),
+                Place.InEscape => 0,
+                _ => Space.CountOf(rest),
+            };
+            Examined += Math.Min(passed + 1, rest.Length);
+            if (passed < rest.Length && Ends(rest[passed]))
                 return true;
         }
 
         return false;
     }
 
-    private bool PassText(ReadOnlySpan<byte> rest)
+    private bool Ends(byte next)
     {
-        var length = IndexOfEnd(rest);
-        if (length < 0)
+        (_place, var ends) = (_place, next) switch
         {
-            Examined += rest.Length;
-            return false;
-        }
-
-        Examined += length + 1;
-        _place = rest[length] == '\\' ? Place.InEscape : Place.AfterText;
-        return _place == Place.AfterText;
-    }
-
-    private bool Pass(byte next)
-    {
-        Examined++;
-        var place = (_place, next) switch
-        {
-            (Place.InEscape, _) => Place.InText,
-            (Place.Before, (byte)'"') => Place.InText,
-            (Place.Before or Place.InNumber, (>= (byte)'0' and <= (byte)'9') or (byte)'-') => Place.InNumber,
-            (Place.InNumber, (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E') => Place.InNumber,
-            (Place.Before or Place.AfterText, (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') => _place,
-            _ => (Place?)null,
+            (Place.Before, (byte)'"') => (Place.InText, false),
+            (Place.Before, (>= (byte)'0' and <= (byte)'9') or (byte)'-') => (Place.InNumber, false),
+            (Place.InText, (byte)'\\') => (Place.InEscape, false),
+            (Place.InText, _) => (Place.AfterText, true),
+            (Place.InEscape, _) => (Place.InText, false),
+            _ => (_place, true),
         };
-        _place = place ?? _place;
-        return place is null;
+        return ends;
     }
 
-    // A quote, the beginning of an escape, or what may not stand in a text.
-#if NET
-    private static readonly SearchValues<byte> Ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
-
-    private static int IndexOfEnd(ReadOnlySpan<byte> rest) => rest.IndexOfAny(Ends);
-#else
-    private static int IndexOfEnd(ReadOnlySpan<byte> rest)
+    private sealed class ByteSet(IEnumerable<char> characters)
     {
-        for (var index = 0; index < rest.Length; index++)
-        {
-            if (rest[index] is < (byte)' ' or (byte)'"' or (byte)'\\')
-                return index;
-        }
+#if NET
+        private readonly SearchValues<byte> _values = SearchValues.Create([.. characters.Select(character => (byte)character)]);
 
-        return -1;
-    }
+        /// <summary>How many bytes at the beginning are in the set.</summary>
+        public int CountOf(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(_values) is >= 0 and var count ? count : utf8.Length;
+#else
+        private readonly HashSet<byte> _values = [.. characters.Select(character => (byte)character)];
+
+        /// <summary>How many bytes at the beginning are in the set.</summary>
+        public int CountOf(ReadOnlySpan<byte> utf8)
+        {
+            var count = 0;
+            while (count < utf8.Length && _values.Contains(utf8[count]))
+                count++;
+            return count;
+        }
 #endif
+    }
 }

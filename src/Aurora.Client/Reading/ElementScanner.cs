@@ -51,12 +51,13 @@ internal sealed class ElementScanner
         return (int)reader.BytesConsumed;
     }
 
-    /// <summary>What stands between two elements, and has been looked at.</summary>
+    /// <summary>Passes the space between two elements, where no news have come.</summary>
     /// <returns>How much of what is unread will not be needed again.</returns>
-    public int PassSpace()
+    public int PassSpace(ReadOnlySpan<byte> unread)
     {
         if (_elementStart >= 0)
             return 0;
+        Next(unread, isComplete: false);
         var space = _scanned;
         _scanned = 0;
         return space;

@@ -31,7 +31,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
             if (_buffer.IsComplete)
                 return false;
             if (_buffer.Unread.Length > maxElementBytes)
-                _buffer.Advance(_scanner.PassSpace());
+                _buffer.Advance(_scanner.PassSpace(_buffer.Unread));
             if (_buffer.Unread.Length > maxElementBytes)
                 throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
             await _buffer.FillAsync().ConfigureAwait(false);
