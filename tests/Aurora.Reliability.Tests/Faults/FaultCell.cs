@@ -27,8 +27,7 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
             outcome += Left("request", _requests.UnderWay) + Left("timer", _clock.Waiting) + Left("buffer", _pool.Rented);
         }
 
-        await _server.SettleAsync();
-        return outcome + Left("connection", _server.Open) + (_elsewhere.Accepted > 0 ? ", and the other origin was asked" : "");
+        return outcome + Left("connection", await _server.SettleAsync()) + (_elsewhere.Accepted > 0 ? ", and the other origin was asked" : "");
     }
 
     public async ValueTask DisposeAsync()

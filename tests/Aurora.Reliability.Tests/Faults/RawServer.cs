@@ -24,13 +24,25 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>How many connections have been made.</summary>
     public int Accepted => _connections.Count;
 
-    /// <summary>How many of them are still open.</summary>
-    public int Open => _connections.Count(connection => !connection.IsCompleted);
+    private int Open => _connections.Count(connection => !connection.IsCompleted);
 
     public static RawServer Start(Func<RawConnection, Task> serve) => new(serve);
 
     /// <summary>Waits until no connection is open, or for as long as a client that has been disposed may take.</summary>
-    public Task SettleAsync() => Task.WhenAny(Task.WhenAll(_connections), Task.Delay(TimeSpan.FromSeconds(10)));
+    /// <returns>How many are still open.</returns>
+    public async Task<int> SettleAsync()
+    {
+        var patience = Task.Delay(TimeSpan.FromSeconds(10));
+        // One that the client made and dropped may be accepted while the others are waited for.
+        while (Open is > 0 and var open)
+        {
+            if (patience.IsCompleted)
+                return open;
+            await Task.WhenAny(Task.WhenAll(_connections), patience);
+        }
+
+        return 0;
+    }
 
     public async ValueTask DisposeAsync()
     {
