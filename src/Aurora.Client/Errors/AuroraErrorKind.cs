@@ -24,12 +24,12 @@ public enum AuroraErrorKind
     /// </summary>
     Server = 6,
 
-    /// <summary>The connection could not be made, or broke.</summary>
+    /// <summary>The connection could not be made, or broke, or what came over it was no HTTP: wrong chunks or compression, endless headers.</summary>
     Network = 7,
 
     /// <summary>The call, an attempt or a pause in the body took longer than the options allow, or the API said so (408).</summary>
     Timeout = 8,
 
-    /// <summary>What came is not what the document promises: not JSON, of another shape, too large, or a redirect.</summary>
+    /// <summary>What came is not what the document promises: not JSON, of another shape, too large, nested deeper than 64, or a redirect.</summary>
     UnreadableResponse = 9,
 }

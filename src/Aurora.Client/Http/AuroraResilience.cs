@@ -43,7 +43,7 @@ internal static class AuroraResilience
         if (CallOf(context).LeavesThrottling && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
             return false;
         // To wait longer than the call may take would only turn a clear error into a timeout.
-        return CallOf(context).IsStream || (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
+        return (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
     }
 
     private static TimeSpan? Delay(ResilienceContext context, Exception? exception, int retriesSoFar)

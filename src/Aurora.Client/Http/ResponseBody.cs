@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aurora.Client;
 
 /// <summary>The bytes of a response, each wait for more of them bounded by the idle timeout.</summary>
@@ -5,17 +7,17 @@ internal sealed class ResponseBody : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly Stream _stream;
-    private readonly TimeSpan _idle;
+    private readonly AuroraClientOptions _options;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _ending;
     private readonly CancellationTokenRegistration _hangUp;
     private readonly ITimer _timer;
 
-    private ResponseBody(HttpResponseMessage response, Stream stream, TimeSpan idle, TimeProvider clock, CancellationToken caller)
+    private ResponseBody(HttpResponseMessage response, Stream stream, AuroraClientOptions options, CancellationToken caller)
     {
-        (_response, _stream, _idle, _caller) = (response, stream, idle, caller);
+        (_response, _stream, _options, _caller) = (response, stream, options, caller);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        _timer = clock.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _ending, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = options.TimeProvider.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _ending, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         // Not every platform's stream listens to the token while it waits for the network.
         _hangUp = _ending.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
     }
@@ -26,7 +28,7 @@ internal sealed class ResponseBody : IDisposable
         try
         {
             var stream = response.Content is null ? Stream.Null : await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseBody(response, stream, options.BodyIdleTimeout, options.TimeProvider, cancellationToken);
+            return new ResponseBody(response, stream, options, cancellationToken);
         }
         catch
         {
@@ -35,13 +37,16 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
+    /// <summary>Where buffers for it come from.</summary>
+    public ArrayPool<byte> Pool => _options.Pool;
+
     /// <summary>How long it is, where its headers say so; they need not be right.</summary>
     public long? Length => _response.Content?.Headers.ContentLength;
 
     /// <returns>How many bytes came; 0 at the end.</returns>
     public async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count)
     {
-        _timer.Change(_idle, Timeout.InfiniteTimeSpan);
+        _timer.Change(_options.BodyIdleTimeout, Timeout.InfiniteTimeSpan);
         try
         {
             var read = await _stream.ReadAsync(buffer.AsMemory(offset, count), _ending.Token).ConfigureAwait(false);
@@ -54,13 +59,14 @@ internal sealed class ResponseBody : IDisposable
         }
         catch (Exception exception) when (_ending.IsCancellationRequested)
         {
-            throw new TimeoutException($"The body paused for longer than {_idle}.", exception);
+            throw new TimeoutException($"The body paused for longer than {_options.BodyIdleTimeout}.", exception);
         }
         catch (ObjectDisposedException exception)
         {
             throw new IOException("The connection was closed.", exception);
         }
-        catch (InvalidDataException exception)
+        // Brotli's stream has an exception of its own for it.
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             throw new IOException("The body is not compressed as its headers say.", exception);
         }

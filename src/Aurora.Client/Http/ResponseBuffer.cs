@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Aurora.Client;
@@ -14,7 +13,7 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent((int)Math.Max(LeastSize, Math.Min(body.Length ?? FirstSize, FastSize)));
+    private byte[] _bytes = body.Pool.Rent((int)Math.Max(LeastSize, Math.Min(body.Length ?? FirstSize, FastSize)));
     private int _start;
     private int _end;
     private bool _isFirst = true;
@@ -58,13 +57,13 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
         if (bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(bytes);
+            body.Pool.Return(bytes);
     }
 
     private void MakeRoom()
     {
         if (_end - _start == _bytes.Length || (_isFast && _bytes.Length < FastSize))
-            MoveTo(ArrayPool<byte>.Shared.Rent(_bytes.Length * 2));
+            MoveTo(body.Pool.Rent(_bytes.Length * 2));
         else if (_start > 0)
             MoveTo(_bytes);
     }
@@ -75,7 +74,7 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
         (_start, _end) = (0, _end - _start);
         if (target == _bytes)
             return;
-        ArrayPool<byte>.Shared.Return(_bytes);
+        body.Pool.Return(_bytes);
         _bytes = target;
     }
 

@@ -4,7 +4,7 @@ public partial interface IAuroraClient
 {
     /// <summary>
     /// Gets any number of videos: <see cref="AuroraApi.MaxIds"/> a request, up to <see cref="AuroraClientOptions.MaxConcurrency"/>
-    /// requests at a time. When the API throttles one of them, the others wait with it.
+    /// requests at a time. When the API throttles one of them, the others wait with it, in all for up to 5 minutes.
     /// </summary>
     /// <param name="ids">The same id twice counts once. No ids are no request.</param>
     /// <param name="progress">Told after each request.</param>

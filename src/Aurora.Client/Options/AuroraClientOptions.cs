@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 
 namespace Aurora.Client;
@@ -26,7 +27,7 @@ public sealed class AuroraClientOptions
     /// </value>
     public Uri BaseAddress { get; set; } = AuroraApi.DefaultBaseAddress;
 
-    /// <summary>How long one call may take, with all its attempts, to the last byte of the response. A stream has no such limit.</summary>
+    /// <summary>How long one call may take, with all its attempts, to the last byte of the response; for a stream, to the response's headers.</summary>
     /// <value>From 10 milliseconds to 24 hours. The default is 100 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -38,7 +39,7 @@ public sealed class AuroraClientOptions
     /// <value>From 10 milliseconds to 24 hours. The default is 15 seconds.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often a failed request is made again, where that can help (408, 429, 5xx, a broken connection).</summary>
+    /// <summary>How often a failed request is made again, where that can help (408, 429, 5xx, a broken connection, silence).</summary>
     /// <value>From 0 to 10. The default is 3.</value>
     public int MaxRetries { get; set; } = 3;
 
@@ -50,7 +51,10 @@ public sealed class AuroraClientOptions
     /// <value>From 1 to 64. The default is 4.</value>
     public int MaxConcurrency { get; set; } = 4;
 
-    /// <summary>The largest body that is read as a whole, in bytes after decompression. A stream has no such limit.</summary>
+    /// <summary>
+    /// The largest body that is read as a whole, in bytes after decompression; a video counts as 256 at the least, so that the smallest
+    /// do not fill the memory. A stream has no such limit.
+    /// </summary>
     /// <value>From 1 KiB to 2 GiB less one byte. The default is 256 MiB.</value>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
@@ -74,6 +78,9 @@ public sealed class AuroraClientOptions
 
     // A field: a clock cannot stand in a configuration file, and the binder looks at every property.
     internal TimeProvider TimeProvider = TimeProvider.System;
+
+    /// <summary>Where buffers for responses come from.</summary>
+    internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
     internal AuroraClientOptions Clone() => (AuroraClientOptions)MemberwiseClone();
 }

@@ -3,13 +3,16 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Finds the elements of a JSON array whose bytes come in pieces. Each token is looked at once, however small the pieces are.
+/// Finds the elements of a JSON array whose bytes come in pieces. Each byte is looked at a few times at the most, however small the
+/// pieces are.
 /// </summary>
 internal sealed class ElementScanner
 {
     private JsonReaderState _state;
+    private CutToken _cut;
     private int _scanned;
     private int _elementStart = -1;
+    private int _spaceEnd;
     private bool _isInArray;
     private bool _hasEnded;
 
@@ -20,7 +23,19 @@ internal sealed class ElementScanner
     internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
 
     /// <summary>Whether it stands between two elements, and has looked at nothing beyond.</summary>
-    public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0;
+    public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0 && _cut.IsBefore;
+
+    /// <summary>How many bytes have been looked at in all, those that were looked at again among them.</summary>
+    public long Examined { get; private set; }
+
+    /// <summary>Whether to look at what has arrived can lead any further than it did.</summary>
+    public bool HasNews(ReadOnlySpan<byte> unread, bool isComplete)
+    {
+        var before = _cut.Examined;
+        var mayEnd = _cut.MayEnd(unread[_scanned..]);
+        Examined += _cut.Examined - before;
+        return mayEnd || isComplete;
+    }
 
     /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
@@ -30,17 +45,23 @@ internal sealed class ElementScanner
     {
         if (_elementStart >= 0)
             return _elementStart;
-        var start = _scanned;
+        var start = Math.Max(_scanned, _spaceEnd);
         while (start < unread.Length && unread[start] is (byte)',' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             start++;
-        return start;
+        Examined += start - Math.Max(_scanned, _spaceEnd);
+        // What comes in small pieces is looked at once, and not with every piece.
+        return _spaceEnd = start;
     }
+
+    /// <summary>So many bytes have been looked at in vain.</summary>
+    public void Examine(long count) => Examined += count;
 
     /// <summary>The element has been read, with what comes before it.</summary>
     /// <returns>How much of what is unread will not be needed again.</returns>
     public int Pass(ref Utf8JsonReader reader)
     {
-        _state = reader.CurrentState;
+        (_state, _cut, _spaceEnd) = (reader.CurrentState, default, 0);
+        Examined += reader.BytesConsumed;
         return (int)reader.BytesConsumed;
     }
 
@@ -67,7 +88,9 @@ internal sealed class ElementScanner
             return Take(offset + (int)reader.BytesConsumed, reader.CurrentState);
         }
 
-        _state = reader.CurrentState;
+        Examined += unread.Length - offset;
+        if (reader.BytesConsumed > 0)
+            (_state, _cut) = (reader.CurrentState, default);
         _scanned = offset + (int)reader.BytesConsumed;
         return isComplete && !_hasEnded ? throw new JsonException("It ends in the middle.") : default;
     }
@@ -75,7 +98,9 @@ internal sealed class ElementScanner
     private Scan Take(int end, JsonReaderState state)
     {
         var start = _elementStart;
-        (_state, _scanned, _elementStart) = (state, 0, -1);
+        // What follows the scan is the reading.
+        Examined += end - _scanned + end - start;
+        (_state, _cut, _scanned, _elementStart, _spaceEnd) = (state, default, 0, -1, 0);
         return new Scan(true, start, end - start, end);
     }
 

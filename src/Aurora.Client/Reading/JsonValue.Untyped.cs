@@ -9,6 +9,9 @@ namespace Aurora.Client;
 // Plain values, and not Newtonsoft.Json's own: those bring code into a trimmed program that cannot be trimmed.
 internal static partial class JsonValue
 {
+    // A longer whole number stays a text: to make one of a million digits takes seconds.
+    private const int MostDigits = 1000;
+
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out object value)
     {
         value = Plain(ref reader, context)!;
@@ -71,10 +74,14 @@ internal static partial class JsonValue
         }
     }
 
+    private static long Length(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+
     private static object Number(ref Utf8JsonReader reader)
     {
         if (reader.TryGetInt64(out var integer))
             return integer;
+        if (Length(ref reader) > MostDigits)
+            return reader.TryGetDouble(out var rounded) && !double.IsInfinity(rounded) ? rounded : Raw(ref reader);
         if (BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
             return big;
         // .NET Framework knows no number beyond a double's range, where .NET says infinity.

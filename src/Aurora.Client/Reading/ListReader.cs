@@ -15,6 +15,9 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     /// <summary>The last element that was read.</summary>
     public T Current { get; private set; } = default!;
 
+    /// <summary>How many bytes have been looked at in all, those that were looked at again among them.</summary>
+    public long Examined => _scanner.Examined;
+
     /// <summary>What has arrived and could not be read, for a person.</summary>
     public string Excerpt() => _buffer.Excerpt();
 
@@ -44,7 +47,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     /// <exception cref="InvalidDataException">An element is larger than the options allow.</exception>
     public bool TryMoveNext()
     {
-        while (true)
+        while (_scanner.HasNews(_buffer.Unread, _buffer.IsComplete))
         {
             if (TryReadAtOnce())
                 return true;
@@ -54,6 +57,8 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
             if (Read(scan))
                 return true;
         }
+
+        return false;
     }
 
     public void Dispose()
@@ -73,13 +78,19 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         // One attempt for what has arrived: bytes that come singly would have the same beginning read again and again.
         _mayTry = false;
         var reader = _scanner.Reader(_buffer.Unread);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var isCut = !reader.Read();
+        if (isCut || reader.TokenType != JsonTokenType.StartObject)
+        {
+            _scanner.Examine(isCut ? _buffer.Unread.Length : reader.BytesConsumed);
             return false;
+        }
+
         var start = reader.TokenStartIndex;
         context.Try();
         if (start > maxElementBytes || !read(ref reader, context, out var element) || !IsWhole(ref reader) || reader.BytesConsumed - start > maxElementBytes || !context.Confirm())
         {
             context.Withdraw();
+            _scanner.Examine(_buffer.Unread.Length);
             return false;
         }
 

@@ -101,7 +101,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     /// <param name="property">Its name.</param>
     public void ReportUnknown(ref Utf8JsonReader reader, string property)
     {
-        _place.Unknown = property;
+        // What is told of it is short, and is told of every fault in the value.
+        _place.Unknown = property.Length > MostTold ? property[..(MostTold + 1)] : property;
         Report(SchemaDriftKind.UnknownProperty, KindOf(reader.TokenType));
     }
 

@@ -7,6 +7,9 @@ internal static class ResponseReader
 {
     private const string ListRoot = "$[]";
 
+    // An object of two braces takes as much memory as any other.
+    private const int LeastBytes = 256;
+
     public static async ValueTask<T> ReadAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
     {
         using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
@@ -33,7 +36,12 @@ internal static class ResponseReader
         await GuardAsync(call, response, reader.Excerpt, async () =>
         {
             while (reader.TryMoveNext() || await reader.MoveNextAsync().ConfigureAwait(false))
+            {
                 items.Add(reader.Current);
+                if (items.Count > call.Options.MaxResponseBytes / LeastBytes)
+                    throw new InvalidDataException($"It holds more than {items.Count - 1} elements, which count as {LeastBytes} bytes each at the least: more than {call.Options.MaxResponseBytes} bytes.");
+            }
+
             return items;
         }).ConfigureAwait(false);
         AuroraTelemetry.CountVideos(items.Count);

@@ -6,6 +6,9 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     private const double Growth = 1.5;
     private const double Jitter = 0.2;
 
+    // A timer takes 49 days at the most, and the API may ask for more.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
     private readonly Func<double> _random = random ?? Random.Shared.NextDouble;
     private readonly long _started = clock.GetTimestamp();
     private TimeSpan _interval = options.Interval;
@@ -24,11 +27,12 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     }
 
     /// <summary>Waits for as long as it takes, or for the deadline where that comes first.</summary>
-    public Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    public async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         var rest = options.Deadline - clock.GetElapsedTime(_started);
         var wait = rest is { } left ? Shorter(pause, left) : pause;
-        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, clock, cancellationToken);
+        for (; wait > TimeSpan.Zero; wait -= LongestDelay)
+            await Task.Delay(Shorter(wait, LongestDelay), clock, cancellationToken).ConfigureAwait(false);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

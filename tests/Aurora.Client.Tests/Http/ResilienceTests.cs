@@ -92,6 +92,21 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
+    public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once_in_a_stream_too()
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
+
+        var error = await Thrown.By(async () =>
+        {
+            await foreach (var _ in Client().StreamAsync())
+            {
+            }
+        });
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("RetryAfter").EqualTo(TimeSpan.FromDays(365)));
+    }
+
+    [Test]
     public async Task Reset_connection_is_tried_again()
     {
         Server.Next(AuroraFault.Reset(), AuroraFault.Reset());

@@ -31,6 +31,26 @@ public sealed class UnusualResponseTests : AuroraServerFixture
         Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
     }
 
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("deflate")]
+    public async Task Body_that_is_not_compressed_as_it_says_is_a_network_error(string encoding)
+    {
+        Server.When(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).With("Content-Encoding", encoding), int.MaxValue);
+
+        Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
+    }
+
+    [Test]
+    public async Task Videos_of_two_bytes_count_as_what_they_take_in_memory()
+    {
+        Server.When(_ => true, AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat("{}", 17)) + "]"), int.MaxValue);
+
+        Assert.That(await Client(options => options.MaxResponseBytes = 17 * 256).ListAsync(), Has.Count.EqualTo(17));
+        Assert.That(await Thrown.By(() => Client(options => options.MaxResponseBytes = 16 * 256).ListAsync()),
+            Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Message.Contains("more than 16 elements"));
+    }
+
     [Test]
     public async Task Redirect_names_the_origin_and_is_not_followed()
     {

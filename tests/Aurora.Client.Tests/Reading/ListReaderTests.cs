@@ -140,6 +140,18 @@ public sealed class ListReaderTests
         Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat("{}", 5000)) + "]"), maxBytes: 10_000), Throws.TypeOf<InvalidDataException>());
 
     [Test]
+    public void Whole_number_of_too_many_digits_is_kept_as_a_text()
+    {
+        var digits = new string('7', 1001);
+
+        var unknown = ReadVideos.From($$"""[{"big": {{digits[..1000]}}, "bigger": {{digits}}, "exact": 0.{{digits}}}]""").Videos[0].AdditionalProperties;
+
+        Assert.That(unknown["big"], Is.EqualTo(System.Numerics.BigInteger.Parse(digits[..1000], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That(unknown["bigger"], Is.EqualTo(digits));
+        Assert.That(unknown["exact"], Is.EqualTo(7.0 / 9).Within(1e-15));
+    }
+
+    [Test]
     public void Bytes_that_are_not_utf8_are_told_and_cost_one_property()
     {
         byte[] json = [.. "[{\"name\": \""u8, 0xFF, 0xC3, 0x28, .. "\", \"duration\": 7}]"u8];

@@ -104,6 +104,29 @@ public sealed class WatchTests
     }
 
     [Test]
+    public async Task Poll_that_is_throttled_for_longer_than_a_timer_takes_is_made_again_all_the_same()
+    {
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) => number == 1
+            ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromDays(365) })
+            : Task.CompletedTask;
+        var started = _clock.GetUtcNow();
+
+        var run = RunAsync(new());
+        for (var day = 0; day < 366 && !run.IsCompleted; await Task.Yield())
+        {
+            if (_clock.Waiting == 0)
+                continue;
+            _clock.Advance(TimeSpan.FromDays(1));
+            day++;
+        }
+
+        await run;
+        Assert.That(_clock.GetUtcNow() - started, Is.EqualTo(TimeSpan.FromDays(365)));
+    }
+
+    [Test]
     public async Task Pause_grows_while_nothing_changes_and_is_short_again_after_a_change()
     {
         var pauses = new List<TimeSpan>();

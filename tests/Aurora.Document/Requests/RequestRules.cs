@@ -59,7 +59,7 @@ internal sealed class RequestRules(OpenApiDocument document)
         private IEnumerable<string> UnknownHeaders(SentRequest request) => request.Headers
             .Where(header => header.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
                 && !_parameters.Exists(parameter => parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
-                && !_security.Exists(together => together.Keys.Any(scheme => document.Components.SecuritySchemes.TryGetValue(scheme, out var known) && known.Name.Equals(header, StringComparison.OrdinalIgnoreCase))))
+                && !_security.Exists(together => together.Keys.Any(scheme => document.Components.SecuritySchemes.TryGetValue(scheme, out var known) && header.Equals(known.Name, StringComparison.OrdinalIgnoreCase))))
             .Select(header => $"The header '{header}' is not in the document.");
 
         // Each requirement is enough, with all that is in it.
@@ -71,7 +71,7 @@ internal sealed class RequestRules(OpenApiDocument document)
 
         private bool IsMet(string name, SentRequest request) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) && (scheme.Type == OpenApiSecuritySchemeType.ApiKey ? scheme.In : OpenApiSecurityApiKeyLocation.Undefined) switch
         {
-            OpenApiSecurityApiKeyLocation.Header => request.HasHeader(scheme.Name),
+            OpenApiSecurityApiKeyLocation.Header => scheme.Name is { } header && request.HasHeader(header),
             OpenApiSecurityApiKeyLocation.Query => request.Query.Any(pair => pair.Key == scheme.Name),
             OpenApiSecurityApiKeyLocation.Cookie => request.HasHeader("Cookie"),
             _ => request.HasHeader("Authorization"),

@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace Aurora.Reliability.Tests.Faults;
+
+/// <summary>Where the files are that tests read.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+}

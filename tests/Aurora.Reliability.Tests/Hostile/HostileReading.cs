@@ -1,0 +1,58 @@
+using Aurora.Client;
+using Aurora.Reliability.Tests.Faults;
+
+namespace Aurora.Reliability.Tests.Hostile;
+
+/// <summary>What the client makes of a hostile document that comes over a socket.</summary>
+internal static class HostileReading
+{
+    // Nobody reads further of what has no end.
+    private const int Most = 200_000;
+
+    public static Task<string> ListAsync(HostileDocument document) => ReadAsync(document, async aurora => $"read {(await aurora.ListAsync()).Count}");
+
+    public static Task<string> StreamAsync(HostileDocument document) => ReadAsync(document, async aurora =>
+    {
+        var count = 0;
+        await foreach (var _ in aurora.StreamAsync())
+        {
+            if (++count == Most)
+                return "read on";
+        }
+
+        return $"read {count}";
+    });
+
+    private static async Task<string> ReadAsync(HostileDocument document, Func<AuroraClient, Task<string>> readAsync)
+    {
+        await using var server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(RawAnswer.Head("200 OK", RawAnswer.Json));
+            foreach (var piece in document.Pieces())
+                await connection.SendAsync(piece);
+            connection.Close();
+        });
+        var drift = new SortedSet<string>(StringComparer.Ordinal);
+        using var aurora = AuroraClient.Create(new AuroraClientOptions
+        {
+            ApiId = "an-id",
+            ApiKey = "a-key",
+            BaseAddress = server.Address,
+            MaxVideoBytes = document.MaxVideoBytes,
+            MaxResponseBytes = document.MaxResponseBytes,
+            OnSchemaDrift = found => drift.Add(found.Kind.ToString()),
+        });
+        try
+        {
+            var read = await readAsync(aurora);
+            // What a short document leaves out says nothing.
+            drift.Remove(nameof(SchemaDriftKind.Missing));
+            return drift.Count == 0 || read == "read on" ? read : $"{read} ({string.Join(", ", drift)})";
+        }
+        catch (AuroraApiException exception)
+        {
+            return exception.Kind.ToString();
+        }
+    }
+}
