@@ -19,6 +19,6 @@ internal sealed record VideoFilter(IReadOnlyCollection<AuroraStatus> Statuses, D
         && (Name is null || IsNamed(video.Name ?? "", Name));
 
     private static bool IsNamed(string name, string pattern) => pattern.AsSpan().ContainsAny('*', '?')
-        ? FileSystemName.MatchesSimpleExpression(pattern, name)
+        ? FileSystemName.MatchesSimpleExpression(pattern, name) || (name.Length == 0 && pattern.All(character => character == '*'))
         : name.Contains(pattern, StringComparison.OrdinalIgnoreCase);
 }

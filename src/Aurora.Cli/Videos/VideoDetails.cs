@@ -9,19 +9,18 @@ namespace Aurora.Cli.Videos;
 internal static class VideoDetails
 {
     private const int Gap = 2;
+    private const int Least = 20;
 
     /// <summary>For a person: long texts are broken between words, addresses stay in one piece so that a terminal can open them.</summary>
     public static void Write(AuroraFlow video, TextWriter output, int width, bool hasColor)
     {
         var rows = VideoProperties.Of(video).Select(property => (Name: Label(property.Key), property.Value)).ToList();
-        var labels = rows.Max(row => row.Name.Length) + Gap;
-        var grid = new Grid { Expand = false }
-            .AddColumn(new GridColumn { Width = labels - Gap, NoWrap = true, Padding = new Padding(0, 0, Gap, 0) })
-            .AddColumn(new GridColumn { Padding = new Padding(0) });
+        var indent = rows.Max(row => row.Name.GetCellWidth()) + Gap;
         foreach (var (name, value) in rows)
-            grid.AddRow(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(value)));
-        var longest = rows.Where(row => row.Value is Uri || IsAddress(row.Value)).Select(row => Shown(row.Value).Length).DefaultIfEmpty().Max();
-        AnsiOutput.Write(grid, output, Math.Max(width, labels + longest), hasColor);
+        {
+            var room = IsAddress(value) ? int.MaxValue : Math.Max(Least, width - indent);
+            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(value)), indent, room, output, hasColor);
+        }
     }
 
     /// <summary>For a program: the property's own name, a tab, the value on one line, empty where there is none.</summary>
@@ -44,5 +43,15 @@ internal static class VideoDetails
         _ => VideoJson.Text(value) is { Length: > 0 } text ? TerminalText.Clean(text) : VideoText.None,
     };
 
-    private static bool IsAddress(object? value) => value is string text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal);
+    private static void Write(Text name, Text value, int indent, int room, TextWriter output, bool hasColor)
+    {
+        var width = (int)Math.Min((long)indent + room, int.MaxValue);
+        var row = new Grid()
+            .AddColumn(new GridColumn { Width = indent - Gap, NoWrap = true, Padding = new Padding(0, 0, Gap, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0) })
+            .AddRow(name, value);
+        AnsiOutput.Write(row, output, width, hasColor);
+    }
+
+    private static bool IsAddress(object? value) => value is Uri || value is string text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal);
 }
