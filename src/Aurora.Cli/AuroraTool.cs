@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Aurora.Cli.Commands;
 using Aurora.Cli.Terminals;
@@ -31,17 +32,25 @@ internal static class AuroraTool
         }
         catch (Exception exception)
         {
-            return Report(Failure.Of(exception), console);
+            return Report(Failure.Of(exception, console.IsVerbose), console);
         }
     }
 
     private static RootCommand Commands(ToolConsole console)
     {
-        var root = new RootCommand($"Lists the videos of an Aurora account, and checks the API against its document.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
+        var root = new RootCommand($"Lists, watches and fetches the videos of an Aurora account.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
         {
             new ListCommand(console),
+            new GetCommand(console),
+            new GalleryCommand(console),
             new CheckCommand(console),
+            new LoginCommand(console),
+            new LogoutCommand(console),
+            new CompletionCommand(console),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExamplesHelp((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(console);
         // Without an action, a mistyped command would be reported as a missing one too.
         root.SetAction(_ => Report(new Failure(ExitCode.Usage, "There is no command.", SeeHelp("aurora")), console));
         return root;

@@ -1,3 +1,5 @@
+using Aurora.Client;
+
 namespace Aurora.Cli.Tests;
 
 internal sealed class AuroraToolTests
@@ -46,8 +48,13 @@ internal sealed class AuroraToolTests
     [TestCase("Unrecognized command or argument 'lst'.", "aurora", "lst")]
     [TestCase("Unrecognized command or argument 'more'.", "aurora list", "list", "more")]
     [TestCase("Required argument missing for option: '--ids'.", "aurora list", "list", "--ids")]
-    [TestCase("Argument 'xml' not recognized. Must be one of:  'table'  'json'", "aurora list", "list", "--output", "xml")]
-    [TestCase("Argument 'xml' not recognized. Must be one of:  'table'  'json'", "aurora check", "check", "--output", "xml")]
+    [TestCase("'xml' is no form of output here. There are: table, json, ndjson, csv.", "aurora list", "list", "--output", "xml")]
+    [TestCase("'csv' is no form of output here. There are: table, json.", "aurora check", "check", "--output", "csv")]
+    [TestCase(
+        "'5x' is no length of time for --timeout. It takes seconds, or a number with ms, s, m, h or d: 90, 2.5s, 10m; from 10ms to 24h.",
+        "aurora list", "list", "--timeout", "5x")]
+    [TestCase("'faild' is no status of the API. There are: pending, in_queue, running, failed, done, rejected.", "aurora list", "list", "--status", "done,faild")]
+    [TestCase("Required argument 'ID' missing for command: 'get'.", "aurora get", "get")]
     [TestCase("--demo has an address of its own and cannot go with --base-url.", "aurora list", "list", "--demo", "--base-url", "x")]
     public async Task RunAsync_lineThatCannotBeParsed_isUsageInTwoLines(string reason, string command, params string[] args)
     {
@@ -57,6 +64,33 @@ internal sealed class AuroraToolTests
 
         Assert.That(session.Error, Is.EqualTo($"aurora: {reason}\nRun '{command} --help' to see what it takes.\n"));
         Assert.That(session.Output, Is.Empty);
+    }
+
+    [TestCase("list")]
+    [TestCase("get")]
+    [TestCase("check")]
+    [TestCase("login")]
+    [TestCase("completion")]
+    public async Task RunAsync_helpOfACommand_hasExamplesAndThatOfTheRootHasNot(string command)
+    {
+        var session = new Session();
+
+        await session.RunAsync("--help");
+        Assert.That(session.Output, Does.Contain($"\n  {command} ").And.Not.Contain("Examples:"));
+
+        await session.RunAsync(command, "--help");
+        Assert.That(session.Output, Does.Match($"(?s)Examples:\n.*aurora {command}"));
+    }
+
+    [Test]
+    public async Task RunAsync_version_isThatOfTheToolAndThatOfTheDocument()
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("--version"), Is.Zero);
+
+        Assert.That(session.OutputLines[0], Does.Match(@"^aurora \d+\.\d+\.\d+"));
+        Assert.That(session.OutputLines[1], Is.EqualTo($"document: {AuroraClient.Specification}").And.Contain(AuroraClient.Specification.Sha256[..12]));
     }
 
     [TestCase("--api-key")]

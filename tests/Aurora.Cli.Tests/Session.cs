@@ -18,6 +18,12 @@ internal sealed class Session
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>What a pipe into the tool holds.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>What a person types when asked, or null where nobody can be asked.</summary>
+    public Func<string, string>? Answer { get; init; }
+
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
@@ -38,7 +44,16 @@ internal sealed class Session
     {
         await using var output = new StringWriter(_output) { NewLine = "\n" };
         await using var error = new StringWriter(_error) { NewLine = "\n" };
-        var console = new ToolConsole(output, error) { IsTerminal = IsTerminal, Width = Width, Variable = _variables.GetValueOrDefault, Clock = Clock };
+        var console = new ToolConsole(output, error)
+        {
+            IsTerminal = IsTerminal,
+            Width = Width,
+            Variable = _variables.GetValueOrDefault,
+            Clock = Clock,
+            Input = new StringReader(Input),
+            IsInputTerminal = Answer is not null,
+            AskSecret = Answer ?? (_ => throw new InvalidOperationException("Nobody can be asked.")),
+        };
         return await AuroraTool.RunAsync(args, console, cancellationToken);
     }
 
@@ -48,6 +63,6 @@ internal sealed class Session
     /// <summary>Runs <c>aurora check</c> against the server, with its keys.</summary>
     public Task<int> CheckAsync(AuroraServer server, params string[] args) => RunAsync(server, "check", args);
 
-    private Task<int> RunAsync(AuroraServer server, string command, string[] args) =>
+    public Task<int> RunAsync(AuroraServer server, string command, params string[] args) =>
         WithKeysOf(server).RunAsync([command, "--base-url", server.BaseAddress.ToString(), .. args]);
 }

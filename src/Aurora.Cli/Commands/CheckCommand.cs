@@ -7,10 +7,10 @@ using Aurora.Client;
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora check</c>: where the answers of the API depart from its document.</summary>
-internal sealed class CheckCommand : Command
+internal sealed class CheckCommand : ToolCommand
 {
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new(json: "one JSON document", lines: "plain lines with tabs");
+    private readonly OutputOptions _output = new("As a table (the default), or as one JSON document. In a pipe or a file, the table is plain lines with tabs.", OutputForm.Table, OutputForm.Json);
     private readonly ToolConsole _console;
 
     public CheckCommand(ToolConsole console)
@@ -24,6 +24,12 @@ internal sealed class CheckCommand : Command
         _output.AddTo(this);
         SetAction(RunAsync);
     }
+
+    public override string[] Examples =>
+    [
+        "aurora check",
+        "aurora check --output json > drift.json",
+    ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

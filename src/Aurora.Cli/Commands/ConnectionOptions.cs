@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aurora.Cli.Connections;
+using Aurora.Cli.Profiles;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 
@@ -9,7 +10,10 @@ namespace Aurora.Cli.Commands;
 internal sealed class ConnectionOptions
 {
     public const string Help =
-        $"The keys come from the environment: {ApiKeys.IdVariable} and {ApiKeys.KeyVariable}. To try it without keys, add --demo.";
+        $"The keys come from the environment, {ApiKeys.IdVariable} and {ApiKeys.KeyVariable}, or from where 'aurora login' keeps them. To try it without keys, add --demo.";
+
+    private static readonly TimeSpan LeastTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan MostTimeout = TimeSpan.FromHours(24);
 
     private readonly Option<bool> _demo = new("--demo")
     {
@@ -22,15 +26,35 @@ internal sealed class ConnectionOptions
         HelpName = "url",
     };
 
+    private readonly Option<TimeSpan?> _timeout = new("--timeout")
+    {
+        Description = "How long one call may take, all its attempts together: 90, 2.5s, 10m. 100 seconds otherwise.",
+        HelpName = "time",
+        CustomParser = result => Durations.Parse(result, LeastTimeout, MostTimeout),
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Say each request on standard error, and more of what went wrong.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_demo);
-        command.Add(_baseUrl);
+        AddAccountTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_demo) && result.GetResult(_baseUrl) is not null)
                 result.AddError("--demo has an address of its own and cannot go with --base-url.");
         });
+    }
+
+    /// <summary>All but the demo.</summary>
+    public void AddAccountTo(Command command)
+    {
+        command.Add(_baseUrl);
+        command.Add(_timeout);
+        command.Add(_verbose);
     }
 
     /// <summary>Opens the connection that was asked for, and says on it each kind of drift as it comes.</summary>
@@ -42,9 +66,45 @@ internal sealed class ConnectionOptions
     public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console, Action<AuroraClientOptions> configure)
     {
         if (!parsed.GetValue(_demo))
-            return AccountConnection.Open(ApiKeys.From(console.Variable), parsed.GetValue(_baseUrl), configure);
+            return OpenAccount(parsed, AccountConnection.Find(console.Variable), console, configure);
 
         console.Say(DemoConnection.Notice);
-        return await DemoConnection.OpenAsync(configure);
+        return Traced(await DemoConnection.OpenAsync(Limited(parsed, configure)), parsed, console);
+    }
+
+    /// <summary>Opens a connection to this account.</summary>
+    public Connection OpenAccount(ParseResult parsed, Profile account, ToolConsole console, Action<AuroraClientOptions>? configure = null)
+    {
+        console.Secrets = account.Keys;
+        return Traced(AccountConnection.Open(account.Keys, BaseUrl(parsed) ?? account.BaseUrl, Limited(parsed, configure)), parsed, console);
+    }
+
+    /// <summary>The address of the command line, or null.</summary>
+    public string? BaseUrl(ParseResult parsed) => parsed.GetValue(_baseUrl);
+
+    private Action<AuroraClientOptions> Limited(ParseResult parsed, Action<AuroraClientOptions>? configure) => options =>
+    {
+        configure?.Invoke(options);
+        if (parsed.GetValue(_timeout) is { } timeout)
+            Limit(timeout, options);
+    };
+
+    private Connection Traced(Connection connection, ParseResult parsed, ToolConsole console)
+    {
+        if (parsed.GetValue(_verbose))
+        {
+            console.IsVerbose = true;
+            connection.Trace = new RequestTrace(console.Say);
+        }
+
+        return connection;
+    }
+
+    // A single attempt may take half of a long time, and all of a short one; a silence never more than an attempt.
+    private static void Limit(TimeSpan timeout, AuroraClientOptions options)
+    {
+        options.Timeout = timeout;
+        options.AttemptTimeout = timeout > 2 * options.AttemptTimeout ? timeout / 2 : TimeSpan.FromTicks(Math.Min(options.AttemptTimeout.Ticks, timeout.Ticks));
+        options.BodyIdleTimeout = TimeSpan.FromTicks(Math.Min(options.BodyIdleTimeout.Ticks, options.AttemptTimeout.Ticks));
     }
 }

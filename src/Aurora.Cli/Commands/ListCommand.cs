@@ -6,15 +6,10 @@ using Aurora.Client;
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora list</c>: the whole account, or the videos with the given ids.</summary>
-internal sealed class ListCommand : Command
+internal sealed class ListCommand : ToolCommand
 {
-    private readonly Option<string[]> _ids = new("--ids")
-    {
-        Description = $"Only these videos: up to {AuroraApi.MaxIds} ids, separated by commas or spaces. @file reads them from a file.",
-        HelpName = "id,id,…",
-        AllowMultipleArgumentsPerToken = true,
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly IdsOptions _ids = IdsOptions.AsOption();
+    private readonly FilterOptions _filter = new();
 
     private readonly Option<string> _ordering = new("--ordering")
     {
@@ -24,36 +19,63 @@ internal sealed class ListCommand : Command
     };
 
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new();
+    private readonly OutputOptions _output = new(
+        "As a table (the default), as the JSON of the API, as one JSON object a line, or as CSV; ndjson and csv write each video as it comes. "
+        + "In a pipe or a file, the table is plain lines with tabs, full ids and the name last.",
+        OutputForm.Table,
+        OutputForm.Json,
+        OutputForm.Ndjson,
+        OutputForm.Csv);
+
     private readonly ToolConsole _console;
 
     public ListCommand(ToolConsole console)
         : base("list", "Lists the videos of the account.")
     {
         _console = console;
-        Add(_ids);
+        _ids.AddTo(this);
+        _filter.AddTo(this);
         Add(_ordering);
         _connection.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
 
+    public override string[] Examples =>
+    [
+        "aurora list --status failed,rejected --since 7d",
+        "aurora list --name 'spring*' --ordering -created_at",
+        "aurora list --output ndjson | jq -r 'select(.credits_used > 20) | .id'",
+        "aurora list --ids-file ids.txt --output csv > videos.csv",
+    ];
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var ids = parsed.GetResult(_ids) is null ? null : string.Join(',', parsed.GetValue(_ids)!);
+        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
-        var videos = await ListAsync(connection.Client, ids, parsed.GetValue(_ordering), cancellationToken);
-        _output.Write(videos, parsed, _console);
-        return Conclude(videos, ids);
+        var videos = new VideoTally();
+        switch (_output.Form(parsed))
+        {
+            case OutputForm.Ndjson:
+                await WriteNdjsonAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
+                break;
+            case OutputForm.Csv:
+                await WriteCsvAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
+                break;
+            default:
+                Show(parsed, await query.ListAsync(connection.Client, cancellationToken), videos);
+                break;
+        }
+
+        await _console.Output.FlushAsync(CancellationToken.None);
+        return Conclude(query, videos);
     }
 
-    private static async Task<IReadOnlyList<AuroraFlow>> ListAsync(
-        IAuroraClient client, string? ids, string? ordering, CancellationToken cancellationToken)
+    private static AuroraOrdering Ordering(string? text)
     {
         try
         {
-            var order = ordering is null ? default : AuroraOrdering.By(ordering);
-            return await (ids is null ? client.ListAsync(order, cancellationToken) : client.ListAsync(ids, order, cancellationToken));
+            return text is null ? default : AuroraOrdering.By(text);
         }
         catch (ArgumentException exception)
         {
@@ -61,24 +83,47 @@ internal sealed class ListCommand : Command
         }
     }
 
-    private int Conclude(IReadOnlyList<AuroraFlow> videos, string? ids)
+    private async Task WriteNdjsonAsync(IAsyncEnumerable<AuroraFlow> stream, VideoTally videos)
     {
-        if (_console.IsTerminal && videos.Count > 0)
-            _console.Say(VideoText.Summary(videos));
-        if (ids is null)
+        await foreach (var video in stream)
         {
-            if (videos.Count == 0)
-                _console.Say("The account has no videos yet.");
-            return ExitCode.Done;
+            videos.Add(video);
+            await _console.Output.WriteLineAsync(VideoJson.Line(video));
         }
+    }
 
-        var missing = MissingIds.Of(ids, videos);
-        if (missing.Count == 0)
-            return ExitCode.Done;
+    private async Task WriteCsvAsync(IAsyncEnumerable<AuroraFlow> stream, VideoTally videos)
+    {
+        using var csv = new VideoCsv(_console.Output);
+        await foreach (var video in stream)
+        {
+            videos.Add(video);
+            csv.Write(video);
+        }
+    }
 
-        _console.Say($"aurora: {missing.Count} of {missing.Count + videos.Count} ids not found:");
-        foreach (var id in missing)
-            _console.Say(id.ToString());
-        return ExitCode.Failed;
+    private void Show(ParseResult parsed, IReadOnlyList<AuroraFlow> list, VideoTally videos)
+    {
+        foreach (var video in list)
+            videos.Add(video);
+        _output.Write(
+            parsed,
+            _console,
+            json: output => VideoJson.Write(list, output),
+            lines: output => VideoLines.Write(list, output),
+            table: (output, hasColor) =>
+            {
+                if (list.Count > 0)
+                    new VideoTable(_console.Width, hasColor).Write(list, output);
+            });
+    }
+
+    private int Conclude(VideoQuery query, VideoTally videos)
+    {
+        if (_console.IsTerminal && videos.Total > 0)
+            _console.Say(videos.Summary);
+        if (videos.Total == 0 && query.Ids is null)
+            _console.Say(query.Filter.IsNone ? "The account has no videos yet." : "No video of the account fits.");
+        return MissingIds.Say(query, _console) ? ExitCode.Failed : ExitCode.Done;
     }
 }

@@ -1,34 +1,36 @@
 using System.CommandLine;
 using Aurora.Cli.Terminals;
-using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
 /// <summary>The options of every command that shows something.</summary>
 internal sealed class OutputOptions
 {
-    private const string Table = "table";
-    private const string Json = "json";
-
-    private readonly Option<string> _output;
+    private readonly Option<OutputForm> _output;
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
         Description = "No colours. The environment variable NO_COLOR does the same.",
     };
 
-    /// <param name="json">What the JSON holds.</param>
-    /// <param name="lines">What the lines hold that stand for the table where no person looks.</param>
-    public OutputOptions(string json = "the JSON of the API", string lines = "plain lines with tabs, full ids and the name last")
+    /// <param name="help">What each form holds.</param>
+    /// <param name="forms">Those that the command has, the usual one first.</param>
+    public OutputOptions(string help, params OutputForm[] forms)
     {
-        _output = new Option<string>("--output")
+        var names = forms.ToDictionary(Name);
+        _output = new Option<OutputForm>("--output", "-o")
         {
-            Description = $"As a table, or as {json}. In a pipe or a file, the table is {lines}.",
-            HelpName = $"{Table}|{Json}",
-            DefaultValueFactory = _ => Table,
+            Description = help,
+            HelpName = string.Join('|', names.Keys),
+            CustomParser = result => names.TryGetValue(result.Tokens[0].Value, out var form) ? form : Refuse(result),
         };
-        _output.AcceptOnlyFromAmong(Table, Json);
+        _output.CompletionSources.Add(_ => names.Keys.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+
+        OutputForm Refuse(System.CommandLine.Parsing.ArgumentResult result)
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is no form of output here. There are: {string.Join(", ", names.Keys)}.");
+            return forms[0];
+        }
     }
 
     public void AddTo(Command command)
@@ -37,26 +39,21 @@ internal sealed class OutputOptions
         command.Add(_noColor);
     }
 
-    public void Write(IReadOnlyList<AuroraFlow> videos, ParseResult parsed, ToolConsole console) => Write(
-        parsed,
-        console,
-        json: output => VideoJson.Write(videos, output),
-        lines: output => VideoLines.Write(videos, output),
-        table: (output, hasColor) =>
-        {
-            if (videos.Count > 0)
-                new VideoTable(console.Width, hasColor).Write(videos, output);
-        });
+    public OutputForm Form(ParseResult parsed) => parsed.GetValue(_output);
+
+    public bool HasColor(ParseResult parsed, ToolConsole console) => console.AllowsColor && !parsed.GetValue(_noColor);
 
     /// <summary>Writes in the one form that was asked for; the table is told whether it may have colours.</summary>
     public void Write(ParseResult parsed, ToolConsole console, Action<TextWriter> json, Action<TextWriter> lines, Action<TextWriter, bool> table)
     {
-        if (parsed.GetValue(_output) == Json)
+        if (Form(parsed) == OutputForm.Json)
             json(console.Output);
         else if (!console.IsTerminal)
             lines(console.Output);
         else
-            table(console.Output, console.AllowsColor && !parsed.GetValue(_noColor));
+            table(console.Output, HasColor(parsed, console));
         console.Output.Flush();
     }
+
+    private static string Name(OutputForm form) => form.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,9 @@
 namespace Aurora.Cli.Connections;
 
-/// <summary>The two keys. They come from the environment alone: the process list and the shell's history show arguments.</summary>
+/// <summary>
+/// The two keys. They come from the environment or from the profile, never from an argument: the process list and the shell's
+/// history show those.
+/// </summary>
 internal sealed class ApiKeys
 {
     public const string IdVariable = "AURORA_API_ID";
@@ -8,7 +11,7 @@ internal sealed class ApiKeys
 
     private const int ShortestSecret = 8;
 
-    private ApiKeys(string id, string key)
+    public ApiKeys(string id, string key)
     {
         Id = id;
         Key = key;
@@ -21,6 +24,9 @@ internal sealed class ApiKeys
     /// <summary>The variables that are not set, or blank.</summary>
     public IEnumerable<string> Missing =>
         new[] { (IdVariable, Id), (KeyVariable, Key) }.Where(pair => string.IsNullOrWhiteSpace(pair.Item2)).Select(pair => pair.Item1);
+
+    /// <summary>Whether neither is there.</summary>
+    public bool IsNone => Missing.Count() == 2;
 
     public static ApiKeys From(Func<string, string?> variable) => new(variable(IdVariable) ?? "", variable(KeyVariable) ?? "");
 

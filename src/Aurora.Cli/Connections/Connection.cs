@@ -9,8 +9,12 @@ internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposa
 
     public Uri Address => address;
 
+    /// <summary>What tells of the requests, if anything does.</summary>
+    public IDisposable? Trace { get; set; }
+
     public async ValueTask DisposeAsync()
     {
+        Trace?.Dispose();
         client.Dispose();
         if (server is not null)
             await server.DisposeAsync();

@@ -1,17 +1,14 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aurora.Cli.Json;
 
 namespace Aurora.Cli.Drifts;
 
 /// <summary>A report as one JSON document.</summary>
-internal static class DriftJson
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(DriftReport))]
+internal sealed partial class DriftJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerSettings Settings = new()
-    {
-        ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() },
-        DateFormatString = "yyyy-MM-dd'T'HH:mm:ss'Z'",
-        Formatting = Formatting.Indented,
-    };
-
-    public static void Write(DriftReport report, TextWriter output) => output.WriteLine(JsonConvert.SerializeObject(report, Settings));
+    public static void Write(DriftReport report, TextWriter output) =>
+        output.WriteLine(JsonText.Of(json => JsonSerializer.Serialize(json, report, Default.DriftReport), isIndented: true));
 }

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Aurora.Client;
-using Newtonsoft.Json.Serialization;
 
 namespace Aurora.Cli.Drifts;
 
@@ -9,7 +9,5 @@ internal static class DriftKind
     /// <summary>A parameter of the request is not understood as the document has it.</summary>
     public const string Parameter = "parameter";
 
-    private static readonly SnakeCaseNamingStrategy SnakeCase = new();
-
-    public static string Of(SchemaDriftKind kind) => SnakeCase.GetPropertyName(kind.ToString(), hasSpecifiedName: false);
+    public static string Of(SchemaDriftKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

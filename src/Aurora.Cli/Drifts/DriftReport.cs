@@ -30,6 +30,8 @@ internal sealed record DriftReport(
             .ToList();
         var leftOut = check.Tally.LeftOut.OrderBy(left => left.Kind, StringComparer.Ordinal).ToList();
         var places = rows.Sum(row => row.Count) + leftOut.Sum(left => left.Count);
-        return new DriftReport(checkedAt.UtcDateTime, clean(api.ToString()), check.Asked, check.Tally.Videos, places, rows, leftOut);
+        return new DriftReport(ToTheSecond(checkedAt.UtcDateTime), clean(api.ToString()), check.Asked, check.Tally.Videos, places, rows, leftOut);
     }
+
+    private static DateTime ToTheSecond(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 }

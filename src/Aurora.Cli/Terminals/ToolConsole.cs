@@ -8,11 +8,22 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
     private const int BufferSize = 16 * 1024;
 
+    private ApiKeys? _secrets;
+
     /// <summary>Results, and nothing else.</summary>
     public TextWriter Output => output;
 
     /// <summary>Messages. <see cref="Say"/> is the way to write one.</summary>
     public TextWriter Error => error;
+
+    /// <summary>What somebody types, or a pipe holds.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person can be asked, rather than a pipe be read.</summary>
+    public bool IsInputTerminal { get; init; }
+
+    /// <summary>Asks a person for a secret, which is not shown while it is typed.</summary>
+    public Func<string, string> AskSecret { get; init; } = _ => "";
 
     /// <summary>Whether a person looks at <see cref="Output"/>, rather than a program.</summary>
     public bool IsTerminal { get; init; }
@@ -22,6 +33,16 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether every cause of an error is to be told.</summary>
+    public bool IsVerbose { get; set; }
+
+    /// <summary>The keys that nothing may show. Those of the environment are among them from the start.</summary>
+    public ApiKeys Secrets
+    {
+        get => _secrets ?? ApiKeys.From(Variable);
+        set => _secrets = value;
+    }
 
     public bool AllowsColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
@@ -34,6 +55,9 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
             IsTerminal = !Console.IsOutputRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             Variable = Environment.GetEnvironmentVariable,
+            Input = Console.In,
+            IsInputTerminal = !Console.IsInputRedirected,
+            AskSecret = SecretPrompt.Ask,
         };
     }
 
@@ -41,7 +65,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public void Say(string line) => error.WriteLine(Clean(line));
 
     /// <summary>The text on one line, without a key or a control character.</summary>
-    public string Clean(string text) => TerminalText.Clean(ApiKeys.From(Variable).Redact(text));
+    public string Clean(string text) => TerminalText.Clean(Secrets.Redact(text));
 
     // Console.Out and Console.Error follow the locale, and JSON has to be UTF-8 in every one.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>

@@ -1,38 +1,88 @@
+using System.Collections;
 using System.Globalization;
-using System.Reflection;
-using System.Text.RegularExpressions;
+using System.Numerics;
+using System.Text.Json;
+using Aurora.Cli.Json;
 using Aurora.Client;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>Videos as the API has them, nulls included.</summary>
-internal static partial class VideoJson
+/// <summary>Videos as the API has them, nulls included; null is also what the API should have sent and did not.</summary>
+internal static class VideoJson
 {
-    public static void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output)
+    /// <summary>All of them as one array.</summary>
+    // As one text first: an error halfway must not leave half an array behind.
+    public static void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output) => output.WriteLine(JsonText.Of(
+        json =>
+        {
+            json.WriteStartArray();
+            foreach (var video in videos)
+                WriteVideo(json, video);
+            json.WriteEndArray();
+        },
+        isIndented: true));
+
+    /// <summary>One of them.</summary>
+    public static void Write(AuroraFlow video, TextWriter output) => output.WriteLine(JsonText.Of(json => WriteVideo(json, video), isIndented: true));
+
+    /// <summary>One of them on one line.</summary>
+    public static string Line(AuroraFlow video) => JsonText.Of(json => WriteVideo(json, video), isIndented: false);
+
+    /// <summary>A value of a video, or of what its document does not know, as text; null where there is none.</summary>
+    public static string? Text(object? value) => value switch
     {
-        var settings = AuroraJson.Settings;
-        settings.ContractResolver = new NullsIncluded();
-        settings.Formatting = Formatting.Indented;
-        // As one text first: an error halfway must not leave half an array behind, nor pass for an error of the serializer.
-        var json = JsonConvert.SerializeObject(videos, settings);
-        output.WriteLine(ControlCharacter().Replace(json, match => Escape(match.Value[0])));
+        null => null,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        Uri address => address == AuroraJson.NoUri ? null : address.OriginalString,
+        DateTimeOffset time => time == default ? null : time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal),
+        double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
+        IDictionary or IEnumerable => JsonText.Of(json => WriteValue(json, value), isIndented: false),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static void WriteVideo(Utf8JsonWriter json, AuroraFlow video)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in VideoProperties.Of(video))
+        {
+            json.WritePropertyName(name);
+            WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
     }
 
-    private static string Escape(char character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
-
-    // Newtonsoft.Json escapes those below U+0020, and terminals obey these too.
-    [GeneratedRegex("[\u007F-\u009F]")]
-    private static partial Regex ControlCharacter();
-
-    private sealed class NullsIncluded : DefaultContractResolver
+    private static void WriteValue(Utf8JsonWriter json, object? value)
     {
-        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        switch (value)
         {
-            var property = base.CreateProperty(member, memberSerialization);
-            property.NullValueHandling = NullValueHandling.Include;
-            return property;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int or long or double or BigInteger when Text(value) is { } number:
+                json.WriteRawValue(number);
+                break;
+            case IDictionary<string, object?> map:
+                json.WriteStartObject();
+                foreach (var (name, item) in map)
+                {
+                    json.WritePropertyName(name);
+                    WriteValue(json, item);
+                }
+
+                json.WriteEndObject();
+                break;
+            case IEnumerable items and not string:
+                json.WriteStartArray();
+                foreach (var item in items)
+                    WriteValue(json, item);
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(Text(value));
+                break;
         }
     }
 }

@@ -1,7 +1,6 @@
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 using Spectre.Console;
-using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Videos;
 
@@ -18,7 +17,7 @@ internal sealed class VideoTable(int width, bool hasColor)
     {
         var table = new TextTable(Headers, RightAligned, cutColumn: 1, LeastName)
         {
-            StyleOf = (row, header) => header == "STATUS" ? new Style(ColorOf(videos[row].Status.Value)) : Style.Plain,
+            StyleOf = (row, header) => header == "STATUS" ? new Style(StatusColor.Of(videos[row].Status)) : Style.Plain,
         };
         table.Write([.. videos.Select(Cells)], output, width, hasColor);
     }
@@ -33,14 +32,4 @@ internal sealed class VideoTable(int width, bool hasColor)
         VideoText.Credits(video.CreditsUsed),
         VideoText.Created(video, "yyyy-MM-dd HH:mm"),
     ];
-
-    // The plain sixteen, which each terminal shows in shades that fit its background: maroon is its red, olive its yellow.
-    private static Color ColorOf(string status) => status switch
-    {
-        Status.Done => Color.Green,
-        Status.Failed or Status.Rejected => Color.Maroon,
-        Status.Running => Color.Olive,
-        Status.Pending or Status.InQueue => Color.Grey,
-        _ => Color.Default,
-    };
 }

@@ -38,8 +38,4 @@ internal static class VideoText
     public static string Created(AuroraFlow video, string format) => video.CreatedAt == default
         ? None
         : video.CreatedAt.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
-
-    public static string Summary(IReadOnlyCollection<AuroraFlow> videos) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{videos.Count} {(videos.Count == 1 ? "video" : "videos")}, {Credits(videos.Sum(video => video.CreditsUsed))} credits");
 }

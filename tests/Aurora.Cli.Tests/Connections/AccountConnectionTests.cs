@@ -1,19 +1,33 @@
 using Aurora.Cli.Connections;
+using Aurora.Cli.Profiles;
 
 namespace Aurora.Cli.Tests.Connections;
 
 internal sealed class AccountConnectionTests
 {
-    [TestCase("", "", "AURORA_API_ID and AURORA_API_KEY are not set.")]
-    [TestCase("some-id", " ", "AURORA_API_KEY is not set.")]
-    [TestCase("", "some-key", "AURORA_API_ID is not set.")]
-    public void Open_missingKeys_namesThemAndTheDemo(string id, string key, string start)
-    {
-        var exception = Assert.Throws<UsageException>(() => Open(id, key));
+    [TestCase("some-id", " ", "AURORA_API_KEY is not set")]
+    [TestCase("", "some-key", "AURORA_API_ID is not set")]
+    public void Find_oneKeyOfTwo_namesTheOtherWithoutLookingForAProfile(string id, string key, string start) =>
+        Assert.That(() => AccountConnection.Find(Keys(id, key)), Throws.TypeOf<UsageException>().With.Message.StartsWith(start));
 
-        Assert.That(exception.Lines, Has.Count.EqualTo(2));
-        Assert.That(exception.Lines[0], Does.StartWith(start));
-        Assert.That(exception.Lines[1], Does.Contain("--demo"));
+    [Test]
+    public void Find_noKeysAndNoProfile_namesTheVariablesLoginAndTheDemo()
+    {
+        using var home = new TemporaryFolder();
+
+        var exception = Assert.Throws<UsageException>(() => AccountConnection.Find(name => name is "HOME" or "APPDATA" ? home.Path : null));
+
+        Assert.That(exception.Message, Does.StartWith("AURORA_API_ID and AURORA_API_KEY are not set").And.Contain("aurora login").And.Contain("--demo"));
+    }
+
+    [Test]
+    public void Find_keysInTheEnvironmentAndInTheProfile_takesThoseOfTheEnvironment()
+    {
+        using var home = new TemporaryFolder();
+        ProfileFile.Of(name => name is "HOME" or "APPDATA" ? home.Path : null).Save(new Profile("profile-id", "profile-key", null));
+
+        Assert.That(AccountConnection.Find(Keys("some-id", "some-key", home.Path)), Is.EqualTo(new Profile("some-id", "some-key", null)));
+        Assert.That(AccountConnection.Find(Keys("", "", home.Path)), Is.EqualTo(new Profile("profile-id", "profile-key", null)));
     }
 
     [TestCase(
@@ -28,11 +42,19 @@ internal sealed class AccountConnectionTests
         Assert.That(() => Open("some-id", "some-key", address), Throws.TypeOf<UsageException>().With.Message.EqualTo(message));
 
     [Test]
-    public void Open_keyThatNoHeaderCarries_namesTheVariableAndNotTheKey() =>
+    public void Open_keyThatNoHeaderCarries_namesItAndNotItsValue() =>
         Assert.That(
             () => Open("some-id", "ké y"),
-            Throws.TypeOf<UsageException>().With.Message.StartsWith("AURORA_API_KEY holds").And.Message.Not.Contain("ké"));
+            Throws.TypeOf<UsageException>().With.Message.StartsWith("The API key holds").And.Message.Not.Contain("ké"));
 
     private static Connection Open(string id, string key, string? address = null) =>
-        AccountConnection.Open(ApiKeys.From(name => name == ApiKeys.IdVariable ? id : key), address, _ => { });
+        AccountConnection.Open(new ApiKeys(id, key), address, _ => { });
+
+    private static Func<string, string?> Keys(string id, string key, string? home = null) => name => name switch
+    {
+        ApiKeys.IdVariable => id,
+        ApiKeys.KeyVariable => key,
+        "HOME" or "APPDATA" => home,
+        _ => null,
+    };
 }

@@ -44,10 +44,4 @@ internal sealed class VideoTextTests
         Assert.That(VideoText.Status(new AuroraFlow()), Is.EqualTo("-"));
         Assert.That(VideoText.Created(new AuroraFlow(), "yyyy"), Is.EqualTo("-"));
     }
-
-    [TestCase(1, "1 video, 0.5 credits")]
-    [TestCase(3, "3 videos, 1.5 credits")]
-    [SetCulture("de-DE")]
-    public void Summary_inAnyCulture_hasTheCountAndTheSum(int count, string summary) =>
-        Assert.That(VideoText.Summary([.. Enumerable.Repeat(new AuroraFlow { CreditsUsed = 0.5 }, count)]), Is.EqualTo(summary));
 }

@@ -1,0 +1,56 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Aurora.Cli.Commands;
+
+/// <summary>Lengths of time as people write them: <c>90</c>, <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>7d</c>.</summary>
+internal static partial class Durations
+{
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        duration = default;
+        var match = Form().Match(text);
+        if (!match.Success)
+            return false;
+
+        var seconds = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * match.Groups["unit"].Value switch
+        {
+            "ms" => 0.001,
+            "m" => 60,
+            "h" => 60 * 60,
+            "d" => 24 * 60 * 60,
+            _ => 1,
+        };
+        if (seconds > TimeSpan.MaxValue.TotalSeconds / 2)
+            return false;
+        duration = TimeSpan.FromSeconds(seconds);
+        return true;
+    }
+
+    /// <summary>Reads the one value of an option, and refuses what is no length of time from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public static TimeSpan? Parse(ArgumentResult result, TimeSpan least, TimeSpan most)
+    {
+        var text = result.Tokens[0].Value;
+        if (TryParse(text, out var duration) && duration >= least && duration <= most)
+            return duration;
+
+        result.AddError(
+            $"'{text}' is no length of time for {((OptionResult)result.Parent!).Option.Name}. It takes seconds, or a number with ms, s, m, h or d: 90, 2.5s, 10m; "
+            + $"from {Write(least)} to {Write(most)}.");
+        return null;
+    }
+
+    public static string Write(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 1 } => Number(duration.TotalMilliseconds, "ms"),
+        { TotalMinutes: < 1 } => Number(duration.TotalSeconds, "s"),
+        { TotalHours: < 1 } => Number(duration.TotalMinutes, "m"),
+        _ => Number(duration.TotalHours, "h"),
+    };
+
+    private static string Number(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#}{unit}");
+
+    [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|s|m|h|d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Aurora.Cli.Terminals;
+using Aurora.Client;
+
+namespace Aurora.Cli.Commands;
+
+/// <summary><c>--version</c>: of the tool, and of the document that its client was generated from.</summary>
+internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        console.Output.WriteLine($"aurora {version}");
+        console.Output.WriteLine($"document: {AuroraClient.Specification}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Aurora.Cli.Commands;
+
+namespace Aurora.Cli.Filters;
+
+/// <summary>A time as people write it: a date, a timestamp, or how long ago.</summary>
+internal static class PointInTime
+{
+    public const string Forms = "a date (2026-01-31), a timestamp (2026-01-31T10:20:30Z), or how long ago (90m, 24h, 7d)";
+
+    // A date and a timestamp without a zone are UTC, as the API's and the table's are.
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
+    ];
+
+    public static bool TryParse(string text, DateTimeOffset now, out DateTimeOffset time)
+    {
+        if (Durations.TryParse(text, out var ago) && !char.IsAsciiDigit(text[^1]) && ago < now - DateTimeOffset.MinValue)
+        {
+            time = now - ago;
+            return true;
+        }
+
+        return DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+    }
+}

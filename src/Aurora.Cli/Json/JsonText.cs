@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Aurora.Cli.Json;
+
+/// <summary>JSON as text for a terminal, a pipe or a file: characters of every language as they are, control characters escaped.</summary>
+internal static partial class JsonText
+{
+    private static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Readable = OnOneLine with { Indented = true, NewLine = "\n" };
+
+    public static string Of(Action<Utf8JsonWriter> write, bool isIndented)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, isIndented ? Readable : OnOneLine))
+            write(json);
+        return ControlCharacter().Replace(Encoding.UTF8.GetString(buffer.WrittenSpan), match => Escape(match.Value[0]));
+    }
+
+    private static string Escape(char character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+
+    // The encoder escapes those below U+0020, and terminals obey these too.
+    [GeneratedRegex("[\u007F-\u009F\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex ControlCharacter();
+}

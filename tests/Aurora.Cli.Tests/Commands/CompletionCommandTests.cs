@@ -1,0 +1,83 @@
+using Aurora.Cli.Tests.EndToEnd;
+
+namespace Aurora.Cli.Tests.Commands;
+
+/// <summary>The scripts in the shells themselves, where they are installed.</summary>
+internal sealed class CompletionCommandTests
+{
+    private const string Bash = """
+        source <(aurora completion bash)
+        COMP_LINE="$1" COMP_POINT=${#1} COMP_WORDS=($1) COMP_CWORD=$2
+        _aurora
+        printf '%s\n' "${COMPREPLY[@]}"
+        """;
+
+    [TestCase("aurora l", 1, "list", "login", "logout")]
+    [TestCase("aurora list --st", 2, "--status")]
+    [TestCase("aurora list --status re", 3, "rejected")]
+    [TestCase("aurora list --output nd", 3, "ndjson")]
+    [TestCase("aurora completion f", 2, "fish")]
+    [Platform("Linux")]
+    public async Task Completion_inBash_offersWhatFits(string line, int word, params string[] offered)
+    {
+        using var folder = new TemporaryFolder();
+        OnThePath(folder);
+
+        var result = await ToolProcess.RunProgramAsync("bash", ["-c", Bash, "bash", line, $"{word}"], ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
+
+        Assert.That(result.Lines, Is.EqualTo(offered));
+        Assert.That(result.Error, Is.Empty);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Completion_inFish_offersWhatFits()
+    {
+        Assume.That(File.Exists("/usr/bin/fish"), "fish is not installed here.");
+        using var folder = new TemporaryFolder();
+        OnThePath(folder);
+
+        var result = await ToolProcess.RunProgramAsync(
+            "fish",
+            ["-c", "aurora completion fish | source; complete -C 'aurora list --status re'"],
+            ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"),
+            ("HOME", folder.Path));
+
+        Assert.That(result.Lines, Is.EqualTo(new[] { "rejected" }));
+    }
+
+    [TestCase("zsh")]
+    [TestCase("pwsh")]
+    public async Task Completion_otherShells_isAScriptThatAsksTheTool(string shell)
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("completion", shell), Is.Zero);
+
+        Assert.That(session.Output, Does.Contain("[suggest:").And.Contain("aurora"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Completion_zsh_isAScriptThatZshCanRead()
+    {
+        Assume.That(File.Exists("/usr/bin/zsh") || File.Exists("/bin/zsh"), "zsh is not installed here.");
+        using var folder = new TemporaryFolder();
+        OnThePath(folder);
+
+        var result = await ToolProcess.RunProgramAsync(
+            "zsh",
+            ["-fc", "autoload -U compinit; compinit -D; source <(aurora completion zsh); whence -w _aurora; print $_comps[aurora]"],
+            ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
+
+        Assert.That(result.Lines, Is.EqualTo(new[] { "_aurora: function", "_aurora" }));
+    }
+
+    private static void OnThePath(TemporaryFolder folder)
+    {
+        var script = folder.File("aurora");
+        File.WriteAllText(script, $"#!/bin/sh\nexec dotnet '{ToolProcess.ToolPath}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+}

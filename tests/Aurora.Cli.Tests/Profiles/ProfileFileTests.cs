@@ -1,0 +1,81 @@
+using System.Runtime.Versioning;
+using Aurora.Cli.Profiles;
+
+namespace Aurora.Cli.Tests.Profiles;
+
+internal sealed class ProfileFileTests
+{
+    private static readonly Profile Profile = new("the-api-id", "the-api-key", "https://api.example.com/");
+
+    private TemporaryFolder _home = null!;
+    private ProfileFile _file = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _home = new TemporaryFolder();
+        _file = ProfileFile.Of(name => name is "XDG_CONFIG_HOME" or "APPDATA" ? _home.Path : null);
+    }
+
+    [TearDown]
+    public void Stop() => _home.Dispose();
+
+    [Test]
+    public void Load_whatSaveWrote_isTheSame()
+    {
+        _file.Save(new Profile("old", "old", null));
+        _file.Save(Profile);
+
+        Assert.That(_file.Load(), Is.EqualTo(Profile));
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(new[] { _file.Path }), "Something half-written is left behind.");
+    }
+
+    [Test]
+    [UnsupportedOSPlatform("windows")]
+    [Platform(Exclude = "Win")]
+    public void Save_file_isItsOwnersAlone()
+    {
+        _file.Save(Profile);
+
+        Assert.That(File.GetUnixFileMode(_file.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(File.GetUnixFileMode(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [TestCase(UnixFileMode.GroupRead)]
+    [TestCase(UnixFileMode.OtherRead)]
+    [TestCase(UnixFileMode.OtherWrite)]
+    [UnsupportedOSPlatform("windows")]
+    [Platform(Exclude = "Win")]
+    public void Load_fileThatOthersCanUse_isRefusedWithTheWayOut(UnixFileMode mode)
+    {
+        _file.Save(Profile);
+        File.SetUnixFileMode(_file.Path, File.GetUnixFileMode(_file.Path) | mode);
+
+        Assert.That(() => _file.Load(), Throws.TypeOf<UsageException>().With.Message.Contain($"chmod 600 '{_file.Path}'"));
+    }
+
+    [TestCase("")]
+    [TestCase("{")]
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("""{"api_id": "the-api-id"}""")]
+    [TestCase("""{"api_id": "the-api-id", "api_key": ""}""")]
+    [TestCase("""{"api_id": "the-api-id", "api_key": the-api-key}""")]
+    public void Load_noProfile_saysSoAndShowsNothingOfIt(string text)
+    {
+        _file.Save(Profile);
+        File.WriteAllText(_file.Path, text);
+
+        Assert.That(() => _file.Load(), Throws.TypeOf<UsageException>().With.Message.Contain("aurora login").And.Message.Not.Contain("the-api"));
+    }
+
+    [Test]
+    public void Load_nothing_isNull() => Assert.That(_file.Load(), Is.Null);
+
+    [Test]
+    public void Of_noHome_isUsage() =>
+        Assert.That(() => ProfileFile.Of(_ => null), Throws.TypeOf<UsageException>().With.Message.Contain("no place for the profile"));
+
+    [Test]
+    public void ToString_showsNoKey() => Assert.That(Profile.ToString(), Does.Not.Contain("the-api"));
+}
