@@ -57,7 +57,7 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
                 _connections.Add(ServeAsync(await _listener.AcceptSocketAsync()));
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
             // Stopped.
         }
