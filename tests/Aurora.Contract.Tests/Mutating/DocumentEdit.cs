@@ -14,6 +14,11 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     /// <summary>The property that it is in, or else its name: answers that say it come first.</summary>
     public string About => Place.Split("/properties/") is [_, .., var inner] ? inner.Split('/')[0] : Name;
 
+    // What is of a schema that has a name of its own is told of where it is used.
+    private IEnumerable<string> Users => field ??= [.. Nodes(Document.Root)
+        .Where(node => node.Name == "$ref" && IsIn(Place, node.Text))
+        .Select(node => node.Parent!.Parent is { Name: "allOf" } allOf ? allOf.Parent!.Pointer : node.Parent.Pointer)];
+
     public static DocumentEdit Remove(SpecDocument document, SpecNode node) => Replace(document, node, null, $"without {node.Pointer}");
 
     public static DocumentEdit Replace(SpecDocument document, SpecNode node, JsonNode? other, string? what = null) => new(
@@ -32,9 +37,12 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     public static DocumentEdit Add(SpecDocument document, SpecNode holder, string what, SpecNode place, Func<JsonNode, JsonNode> change) => new(
         what, place.Pointer, NameOf(place), Parse(DocumentJson.Of(document.Root, child => child == holder, node => change(DocumentJson.Of(node, _ => false, _ => null)))));
 
-    /// <summary>Whether a failure is about this place: the one that it names is this, is around it or is in it, or its text says the name.</summary>
+    /// <summary>
+    /// Whether a failure is about this place: the one that it names is this, is around it or is in it, or is a property of this schema,
+    /// or its text says the name.
+    /// </summary>
     public bool IsNamedBy(Replaying.ReplayFailure failure) =>
-        failure.Place != "#" && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || failure.Text.Contains($"'{Name}'", StringComparison.Ordinal) || failure.Text.Contains($".{Name}", StringComparison.Ordinal));
+        failure.Place != "#" && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || Users.Any(user => IsIn(failure.Place, user)) || failure.Text.Contains($"'{Name}'", StringComparison.Ordinal) || failure.Text.Contains($".{Name}", StringComparison.Ordinal));
 
     // The names that are required are those of the schema's properties.
     private static string PlaceOf(SpecNode node) => node is { Name: "required", Kind: SpecNodeKind.Sequence } ? node.Parent!.Pointer : node.Pointer;
@@ -45,4 +53,7 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     private static string NameOf(SpecNode node) => node.Parent?.Kind == SpecNodeKind.Sequence && node.IsScalar ? node.Text : node.Name;
 
     private static SpecDocument Parse(JsonNode json) => SpecDocument.Parse("mutated", json.ToJsonString());
+
+    /// <summary>All that a node holds.</summary>
+    public static IEnumerable<SpecNode> Nodes(SpecNode node) => node.Children.SelectMany(child => Nodes(child).Prepend(child));
 }

@@ -14,7 +14,7 @@ internal static class DocumentEdits
     };
 
     public static IEnumerable<DocumentEdit> Of(SpecDocument document) =>
-        Nodes(document.Root).SelectMany(node => OthersOf(document, node).Select(other => DocumentEdit.Replace(document, node, other)).Prepend(DocumentEdit.Remove(document, node)));
+        DocumentEdit.Nodes(document.Root).SelectMany(node => OthersOf(document, node).Select(other => DocumentEdit.Replace(document, node, other)).Prepend(DocumentEdit.Remove(document, node)));
 
     private static IEnumerable<JsonNode> OthersOf(SpecDocument document, SpecNode node) => node.Kind switch
     {
@@ -26,6 +26,4 @@ internal static class DocumentEdits
         SpecNodeKind.Text => [JsonValue.Create(node.Text + "x")],
         _ => [],
     };
-
-    private static IEnumerable<SpecNode> Nodes(SpecNode node) => node.Children.SelectMany(child => Nodes(child).Prepend(child));
 }
