@@ -31,18 +31,26 @@ internal sealed class FilterOptions
         HelpName = "text",
     };
 
-    public FilterOptions() => _status.CompletionSources.Add(_ => AuroraStatus.KnownValues.Select(status => new System.CommandLine.Completions.CompletionItem(status.Value)));
+    private readonly bool _hasStatus;
+
+    /// <param name="hasStatus">Whether the status can be chosen, or is settled by what the command does.</param>
+    public FilterOptions(bool hasStatus = true)
+    {
+        _hasStatus = hasStatus;
+        _status.CompletionSources.Add(_ => AuroraStatus.KnownValues.Select(status => new System.CommandLine.Completions.CompletionItem(status.Value)));
+    }
 
     public void AddTo(Command command)
     {
-        command.Add(_status);
+        if (_hasStatus)
+            command.Add(_status);
         command.Add(_since);
         command.Add(_name);
     }
 
     /// <exception cref="UsageException">The time is none.</exception>
     public VideoFilter Read(ParseResult parsed, ToolConsole console) => new(
-        parsed.GetValue(_status) ?? [],
+        (_hasStatus ? parsed.GetValue(_status) : null) ?? [],
         parsed.GetValue(_since) is { } since ? Time(since, console.Clock.GetUtcNow()) : null,
         parsed.GetValue(_name));
 

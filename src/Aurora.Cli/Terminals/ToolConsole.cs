@@ -28,6 +28,9 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Whether a person looks at <see cref="Output"/>, rather than a program.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether a person looks at <see cref="Error"/>, and its terminal can redraw a line.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     public int Width { get; init; } = 80;
 
     public Func<string, string?> Variable { get; init; } = _ => null;
@@ -53,7 +56,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         return new ToolConsole(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError(), autoFlush: true))
         {
             IsTerminal = !Console.IsOutputRedirected,
-            Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
+            IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Width = (Console.IsOutputRedirected && Console.IsErrorRedirected) || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             Variable = Environment.GetEnvironmentVariable,
             Input = Console.In,
             IsInputTerminal = !Console.IsInputRedirected,

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using Aurora.Cli.Json;
+using Aurora.Cli.Terminals;
+using Spectre.Console;
+
+namespace Aurora.Cli.Downloads;
+
+/// <summary>What became of each video, in the forms of <c>--output</c>.</summary>
+internal static class DownloadOutput
+{
+    private static readonly string Header = string.Join('\t', "STATE", "ID", "BYTES", "PATH", "REASON");
+    private static readonly string[] Columns = ["STATE", "ID", "SIZE", "FILE"];
+
+    public static void WriteJson(IReadOnlyList<DownloadResult> results, TextWriter output) => output.WriteLine(JsonText.Of(
+        json =>
+        {
+            json.WriteStartArray();
+            foreach (var result in results)
+                Write(json, result);
+            json.WriteEndArray();
+        },
+        isIndented: true));
+
+    /// <summary>One of them on one line.</summary>
+    public static string Line(DownloadResult result) => JsonText.Of(json => Write(json, result), isIndented: false);
+
+    /// <summary>For a program: a header and a line each, with tabs between.</summary>
+    public static void WriteLines(IReadOnlyList<DownloadResult> results, TextWriter output)
+    {
+        output.WriteLine(Header);
+        foreach (var result in results)
+        {
+            output.WriteLine(string.Join(
+                '\t', result.StateName, result.Id, result.Bytes?.ToString(CultureInfo.InvariantCulture), result.Path, TerminalText.Clean(result.Reason ?? "")));
+        }
+    }
+
+    /// <summary>For a person, who has read the reasons on standard error.</summary>
+    public static void WriteTable(IReadOnlyList<DownloadResult> results, TextWriter output, int width, bool hasColor)
+    {
+        if (results.Count == 0)
+            return;
+        var table = new TextTable(Columns, ["SIZE"], cutColumn: 3, least: 12)
+        {
+            StyleOf = (row, header) => header == "STATE" ? new Style(ColorOf(results[row].State)) : Style.Plain,
+        };
+        table.Write([.. results.Select(Cells)], output, width, hasColor);
+    }
+
+    private static string[] Cells(DownloadResult result) =>
+        [result.StateName, result.Id.ToString("N", CultureInfo.InvariantCulture)[..8], result.Bytes is { } bytes ? ByteSize.Of(bytes) : "-", result.Path ?? "-"];
+
+    private static Color ColorOf(DownloadState state) => state switch
+    {
+        DownloadState.Downloaded => Color.Green,
+        DownloadState.Skipped => Color.Grey,
+        _ => Color.Maroon,
+    };
+
+    private static void Write(Utf8JsonWriter json, DownloadResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", result.StateName);
+        json.WriteString("id", result.Id);
+        if (result.Bytes is { } bytes)
+            json.WriteNumber("bytes", bytes);
+        else
+            json.WriteNull("bytes");
+        json.WriteString("path", result.Path);
+        json.WriteString("reason", result.Reason);
+        json.WriteEndObject();
+    }
+}

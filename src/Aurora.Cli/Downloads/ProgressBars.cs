@@ -1,0 +1,99 @@
+using System.Globalization;
+using Aurora.Cli.Terminals;
+using Spectre.Console;
+
+namespace Aurora.Cli.Downloads;
+
+/// <summary>A bar for each file that is being fetched and one for all, on standard error. They leave when all is done.</summary>
+internal sealed class ProgressBars : IDownloadProgress
+{
+    private const int NameShare = 3;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<PlannedFile, ProgressTask> _bars = [];
+    private readonly TotalSize _size;
+    private readonly ProgressContext _context;
+    private readonly ProgressTask _all;
+    private readonly int _count;
+    private readonly int _nameWidth;
+    private int _ended;
+
+    private ProgressBars(ProgressContext context, int count, int width)
+    {
+        (_context, _count, _nameWidth) = (context, count, Math.Max(10, width / NameShare));
+        _size = new TotalSize(count);
+        _all = context.AddTask(All(), maxValue: 1);
+    }
+
+    /// <summary>Shows the bars while this work is done.</summary>
+    public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<IDownloadProgress, Task> work)
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+            Out = new FixedWidthOutput(console.Error, console.Width),
+        });
+        return new Progress(terminal) { AutoClear = true, HideCompleted = true }
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn { Width = Math.Max(5, console.Width / 8) },
+                new PercentageColumn(),
+                new DownloadedColumn { Base = FileSizeBase.Decimal, Culture = CultureInfo.InvariantCulture },
+                new TransferSpeedColumn { Base = FileSizeBase.Decimal, Culture = CultureInfo.InvariantCulture },
+                new RemainingTimeColumn())
+            .StartAsync(context => work(new ProgressBars(context, count, console.Width)));
+    }
+
+    public void Moved(PlannedFile file, long length, long? total)
+    {
+        lock (_lock)
+        {
+            _size.Set(file, length, total);
+            if (_bars.TryGetValue(file, out var bar))
+            {
+                Show(bar, length, total);
+                Show(_all, _size.Length, _size.Estimate);
+            }
+            else
+            {
+                var name = Markup.Escape(TerminalText.Fit(TerminalText.Clean(file.Name), _nameWidth));
+                bar = _bars[file] = _context.AddTask(name, maxValue: 1);
+                Unmeasured(bar, () => Show(bar, length, total));
+                Unmeasured(_all, () => Show(_all, _size.Length, _size.Estimate));
+            }
+        }
+    }
+
+    public void Ended(PlannedFile file, DownloadResult result)
+    {
+        lock (_lock)
+        {
+            _ended++;
+            _size.End(file);
+            if (_bars.Remove(file, out var bar))
+                bar.StopTask();
+            _all.Description = All();
+            Unmeasured(_all, () => Show(_all, _size.Length, _size.Estimate));
+        }
+    }
+
+    private static void Show(ProgressTask bar, long length, long? total)
+    {
+        bar.IsIndeterminate = total is null;
+        bar.MaxValue = total ?? length + 1;
+        bar.Value = length;
+    }
+
+    // What was there before counts for the bar, and not for the speed.
+    private static void Unmeasured(ProgressTask bar, Action change)
+    {
+        var kept = bar.MaxSamplesKept;
+        bar.MaxSamplesKept = 0;
+        change();
+        bar.MaxSamplesKept = kept;
+    }
+
+    private string All() => $"{_ended} of {_count} files";
+}
