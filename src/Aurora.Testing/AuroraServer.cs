@@ -1,5 +1,6 @@
 using Aurora.Testing.Faults;
 using Aurora.Testing.Listing;
+using Aurora.Testing.Media;
 using Aurora.Testing.Serving;
 using WireMock.Server;
 
@@ -13,6 +14,7 @@ namespace Aurora.Testing;
 /// <remarks>All members may be used from several threads at once. Servers do not share anything, so each test can start its own.</remarks>
 public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
 {
+    private readonly MediaServer? _media;
     private readonly RequestLog _log;
     private readonly WireMockServer _server;
     private readonly FaultPlan _faults = new();
@@ -23,7 +25,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     {
         ApiId = options.ApiId;
         ApiKey = options.ApiKey;
-        Videos = new AuroraVideoCollection(options);
+        _media = options.ServesMedia ? new MediaServer(options.Address) : null;
+        Videos = new AuroraVideoCollection(options, _media?.Addresses);
         if (options.FaultRate > 0)
             Sometimes(options.FaultRate, options.Seed, AuroraFault.Everyday);
 
@@ -68,6 +71,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
             return;
         _stopping.Cancel();
+        _media?.Dispose();
         _server.Stop();
         _server.Dispose();
         _log.Dispose();

@@ -30,6 +30,13 @@ public sealed class AuroraServerOptions
     /// <value>Default 24. Range 0 to 100000. From 6 on, every status is among them.</value>
     public int VideoCount { get; set; } = 24;
 
+    /// <summary>
+    /// Whether a second server, on a port of its own, has files for the made-up videos: small ones that are valid, with ranges and entity
+    /// tags, for everybody who asks. <c>video_output</c>, <c>preview</c> and <c>image</c> point to it then. Videos that a test makes itself keep their addresses.
+    /// </summary>
+    /// <value>Default false: the addresses are of a host that does not exist.</value>
+    public bool ServesMedia { get; set; }
+
     /// <summary>Chooses the videos: the same seed gives the same bytes on every machine.</summary>
     /// <value>Default 1. Every integer is allowed.</value>
     public int Seed { get; set; } = 1;

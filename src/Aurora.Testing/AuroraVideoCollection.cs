@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Aurora.Client;
 using Aurora.Testing.Generation;
 using Aurora.Testing.Listing;
+using Aurora.Testing.Media;
 using Aurora.Testing.Motion;
 using Newtonsoft.Json.Linq;
 
@@ -18,6 +19,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     private readonly LinkedList<VideoEntry> _entries = [];
     private readonly Dictionary<Guid, LinkedListNode<VideoEntry>> _byId = [];
     private readonly HashSet<VideoEntry> _moving = [];
+    private readonly MediaAddresses? _media;
     private readonly TimeProvider _clock;
     private readonly VideoProgress? _progress;
     private readonly int _seed;
@@ -25,15 +27,16 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     private long _added;
     private int _made;
 
-    internal AuroraVideoCollection(AuroraServerOptions options)
+    internal AuroraVideoCollection(AuroraServerOptions options, MediaAddresses? media = null)
     {
+        _media = media;
         _clock = options.TimeProvider;
         _seed = options.Seed;
         _made = options.VideoCount;
         foreach (var (index, video) in VideoGenerator.Generate(options.VideoCount, _seed).Index())
         {
             var motion = options.Progress is { } pace ? VideoMotions.Rewind(video, _seed, index, pace, _clock) : null;
-            Add(StoredVideo.From(video), motion, nameof(options));
+            Add(StoredVideo.From(Placed(video)), motion, nameof(options));
         }
 
         _progress = options.Progress;
@@ -97,6 +100,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         var stage = VideoStage.Of(status.Value) ?? throw new ArgumentException(
             $"There is no status \"{status}\" to make a video in; use one of {string.Join(", ", AuroraStatus.KnownValues)}, and change it.", nameof(status));
         var video = new VideoDraft(_seed, Interlocked.Increment(ref _made) - 1, stage).ToJson();
+        Placed(video);
         change?.Invoke(video);
         Add(video);
         return Guid.Parse((string)video["id"]!);
@@ -159,13 +163,15 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         {
             if (_byId.ContainsKey(video.Id))
                 throw new ArgumentException($"The account already has a video {video.Id}. Give each video an id of its own.", parameter);
-            var entry = new VideoEntry(video, _added++);
+            var entry = new VideoEntry(video, _added++, Placed);
             _byId.Add(video.Id, _entries.AddLast(entry));
             if (motion is not null)
                 entry.Begin(motion);
             Changed(entry);
         }
     }
+
+    private JObject Placed(JObject video) => _media?.Apply(video) ?? video;
 
     private VideoEntry Entry(Guid id) => _byId.TryGetValue(id, out var node) ? node.Value : throw NotFound(id);
 

@@ -14,7 +14,7 @@ internal static class DemoConnection
     public static async Task<Connection> OpenAsync(Action<AuroraClientOptions> configure)
     {
         // Off this thread, for Ctrl+C is heard only once the command has let go of it.
-        var server = await Task.Run(() => AuroraServer.Start());
+        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { ServesMedia = true }));
         var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
         configure(options);
         return new Connection(AuroraClient.Create(options), server.BaseAddress, server);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aurora.Testing.Media;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Generation;
@@ -14,7 +15,7 @@ internal static class SampleJson
     public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     public static string Media(SeededRandom random, string folder, string type) =>
-        $"https://media.example.com/accounts/demo/aurora/{folder}/{random.Uuid()}.{type}";
+        $"{MediaAddresses.MadeUp}accounts/demo/aurora/{folder}/{random.Uuid()}.{type}";
 
     public static string EditorUrl(SeededRandom random) => $"https://app.example.com/editor/{random.Uuid()}?expires=86400";
 

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing.Motion;
 
 /// <summary>A place in the account: the video that is there now, and its way on, if it has one.</summary>
-internal sealed class VideoEntry(StoredVideo video, long number)
+internal sealed class VideoEntry(StoredVideo video, long number, Func<JObject, JObject> placed)
 {
     private const string Status = "status";
     private const string Progress = "progress";
@@ -31,7 +31,7 @@ internal sealed class VideoEntry(StoredVideo video, long number)
     {
         if (Motion?.Move(Video.Copy, _kept) is not { } moved)
             return false;
-        Video = StoredVideo.From(moved);
+        Video = StoredVideo.From(placed(moved));
         if (Motion.HasEnded)
             Motion = null;
         return true;
