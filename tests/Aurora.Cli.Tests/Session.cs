@@ -14,6 +14,11 @@ internal sealed class Session
 
     public bool IsTerminal { get; init; }
 
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Told of what is written to standard error, as it is written.</summary>
+    public Action<string> OnError { get; init; } = _ => { };
+
     public int Width { get; init; } = 80;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -43,10 +48,11 @@ internal sealed class Session
     public async Task<int> RunAsync(CancellationToken cancellationToken, params string[] args)
     {
         await using var output = new StringWriter(_output) { NewLine = "\n" };
-        await using var error = new StringWriter(_error) { NewLine = "\n" };
+        await using var error = new HeardWriter(_error, OnError) { NewLine = "\n" };
         var console = new ToolConsole(output, error)
         {
             IsTerminal = IsTerminal,
+            IsErrorTerminal = IsErrorTerminal,
             Width = Width,
             Variable = _variables.GetValueOrDefault,
             Clock = Clock,

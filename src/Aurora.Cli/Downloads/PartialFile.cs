@@ -80,6 +80,11 @@ internal sealed partial class PartialFile : IDisposable
         {
             throw Unwritten(exception);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // How .NET tells of EFBIG.
+            throw new DownloadException("it cannot be written: it is larger than the file system allows");
+        }
     }
 
     /// <summary>Gives the whole file its name.</summary>

@@ -1,0 +1,14 @@
+using Aurora.Cli.Downloads;
+
+namespace Aurora.Cli.Tests.Downloads;
+
+internal sealed class ByteSizeTests
+{
+    [TestCase(0, "0 B")]
+    [TestCase(999, "999 B")]
+    [TestCase(1000, "1 KB")]
+    [TestCase(1_249_000_000, "1.2 GB")]
+    [TestCase(999_960, "1 MB")]
+    [TestCase(long.MaxValue, "9.2 EB")]
+    public void Of_bytes_isTheUnitThatReadsBest(long bytes, string text) => Assert.That(ByteSize.Of(bytes), Is.EqualTo(text));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Aurora.Cli.Downloads;
+
+namespace Aurora.Cli.Tests.Downloads;
+
+internal sealed class FileNameTests
+{
+    private static readonly string[] Hostile =
+    [
+        "../../x", "..", ".", "...", "/etc/passwd", "C:\\Windows\\x", "\\\\server\\share", "a/b", "a\\b", "CON", "con.txt", "NUL .mp4", "COM1.tar.gz", "lpt¹", "CONIN$",
+        "-rf", "--", ".bashrc", " . x", "x. . ", "x\0y", "x\ny", "\u202Egpj.exe", "a\u200Bb", "\u2028", "", " ", "<>:\"|?*", "\uD800", "~", "$(id)", "{id}", "\uFEFF", "x:stream",
+    ];
+
+    [TestCase("../../x", "_.._x")]
+    [TestCase("a/b", "a_b")]
+    [TestCase("a\\b", "a_b")]
+    [TestCase("C:\\x", "C__x")]
+    [TestCase("CON", "_CON")]
+    [TestCase("con.txt", "_con.txt")]
+    [TestCase("NUL .mp4", "_NUL .mp4")]
+    [TestCase("lpt¹", "_lpt¹")]
+    [TestCase("CONSOLE", "CONSOLE")]
+    [TestCase("x. . ", "x")]
+    [TestCase("..hidden", "hidden")]
+    [TestCase("-rf", "rf")]
+    [TestCase("a\tb\r\nc", "a b  c")]
+    [TestCase("a\u0007\u202Eb\u200Fc", "abc")]
+    [TestCase("", "untitled")]
+    [TestCase("...", "untitled")]
+    [TestCase("e\u0301", "é")]
+    [TestCase("\u1112\u1161\u11AB", "한")]
+    [TestCase("👨‍👩‍👧 春", "👨‍👩‍👧 春")]
+    public void Of_text_isThisName(string text, string name) => Assert.That(FileName.Of(text), Is.EqualTo(name));
+
+    [Test]
+    public void Of_loneSurrogate_isReplaced() => Assert.That(FileName.Of("a\uD800b"), Is.EqualTo("a_b"));
+
+    [TestCaseSource(nameof(Hostile))]
+    public void Of_hostileText_isAPlainNameThatStaysAsItIs(string text)
+    {
+        var name = FileName.Of(text);
+
+        Assert.That(name, Is.Not.Empty.And.EqualTo(FileName.Of(name)));
+        Assert.That(Path.GetFullPath(Path.Combine("/folder", name)), Is.EqualTo($"/folder/{name}"));
+        Assert.That(name, Does.Not.Match("[\\x00-\\x1F<>:\"/\\\\|?*\\x7F-\\x9F\\u202A-\\u202E]").And.Not.Match("^[. -]|[. ]$"));
+    }
+
+    [TestCase("x", 500)]
+    [TestCase("春", 300)]
+    [TestCase("👨‍👩‍👧", 40)]
+    public void Of_longText_isCutBetweenCharactersAndKeepsItsExtension(string character, int count)
+    {
+        var name = FileName.Of(string.Concat(Enumerable.Repeat(character, count)) + ".mp4");
+
+        var length = FileName.Bytes(name);
+        Assert.That(length, Is.LessThanOrEqualTo(200).And.GreaterThan(200 - Encoding.UTF8.GetByteCount(character)));
+        Assert.That(name, Does.EndWith(".mp4"));
+        Assert.That(new StringInfo(name[..^4]).LengthInTextElements, Is.EqualTo((name.Length - 4) / character.Length));
+    }
+
+    [Test]
+    public void Of_oneCharacterWithEndlessMarks_isCutAllTheSame() =>
+        Assert.That(FileName.Bytes(FileName.Of("q" + new string('\u0323', 500) + ".mp4")), Is.InRange(1, 200));
+}

@@ -1,0 +1,195 @@
+using System.Text;
+
+namespace Aurora.Cli.Tests.Downloads;
+
+/// <summary>What a file can fail of, while the others go on.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class RefusalTests : IDisposable
+{
+    private readonly DownloadSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [TestCase("401 Unauthorized")]
+    [TestCase("403 Forbidden")]
+    [TestCase("404 Not Found")]
+    [TestCase("410 Gone")]
+    public async Task Download_addressThatIsGone_failsAtOnceAndTheOthersCome(string status)
+    {
+        var film = Film.Of(1000);
+        _session.Add("gone", "/gone.mp4?signature=secret");
+        _session.Add("film");
+        _session.Storage.Answer = (request, reply) => request.Path.StartsWith("/gone", StringComparison.Ordinal) ? reply.SendAsync(status) : film.AnswerAsync(request, reply);
+
+        await Assert.ThatAsync(() => _session.RunAsync("--jobs", "1"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Files, Is.EqualTo(new[] { "film.mp4" }));
+        Assert.That(_session.Said.Error, Does.Match($@"aurora: gone\.mp4: 127\.0\.0\.1:\d+ answered {status[..3]} \(\w+\); the address may have expired, so run the command again for a new one\n"));
+        Assert.That(_session.Said.Error, Does.EndWith("1 downloaded (1 KB), 1 failed\n").And.Not.Contain("secret"));
+        Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Download_webPage_isNoVideo()
+    {
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", ["Content-Type: Text/HTML; charset=utf-8", "Content-Length: 6"], Encoding.UTF8.GetBytes("<html>"));
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("sent a web page instead of the video"));
+        Assert.That(_session.Files, Is.Empty);
+    }
+
+    [Test]
+    public async Task Download_compressedAnswer_isNoVideo()
+    {
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", ["Content-Encoding: gzip", "Content-Length: 6"], new byte[6]);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("compressed"));
+        Assert.That(_session.Storage.Requests.Single().Headers["Accept-Encoding"], Is.EqualTo("identity"));
+    }
+
+    [Test]
+    public async Task Download_lengthThatIsALie_failsAfterFiveMoreAttemptsWithGrowingPauses()
+    {
+        _session.Add();
+        _session.Storage.Answer = (request, reply) => request.Range is null
+            ? reply.SendAsync("200 OK", ["ETag: \"v1\"", "Content-Length: 1000"], new byte[600])
+            : reply.SendAsync("206 Partial Content", ["ETag: \"v1\"", "Content-Range: bytes 600-999/1000", "Content-Length: 400"], default);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("film.mp4: the connection broke off after 600 of 1000 bytes"));
+        Assert.That(_session.Storage.Requests, Has.Count.EqualTo(6));
+        Assert.That(_session.Clock.Pauses.Zip([1, 2, 4, 8, 16], (pause, second) => Math.Abs((pause.TotalSeconds / second) - 1)), Is.All.LessThanOrEqualTo(0.25).And.Exactly(5).Items);
+    }
+
+    [Test]
+    public async Task Download_moreThanWasSaid_isNotTaken()
+    {
+        var film = Film.Of(1000);
+        _session.Add();
+        _session.Storage.Answer = (request, reply) => request.Range is null
+            ? film.WholeAsync(reply, breakAfter: 600)
+            : reply.SendAsync("206 Partial Content", ["ETag: \"v1\"", "Content-Range: bytes 600-999/1000", "Content-Length: 500"], new byte[500]);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("the file is longer than the 1000 bytes that it was said to have"));
+        Assert.That(_session.Files, Is.Empty);
+    }
+
+    [TestCase("408 Request Timeout")]
+    [TestCase("429 Too Many Requests")]
+    [TestCase("500 Internal Server Error")]
+    [TestCase("503 Service Unavailable")]
+    public async Task Download_hostInTrouble_isAskedAgain(string status)
+    {
+        var film = Film.Of(1000);
+        var answers = 0;
+        _session.Add();
+        _session.Storage.Answer = (request, reply) => answers++ < 2 ? reply.SendAsync(status) : film.AnswerAsync(request, reply);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
+
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        Assert.That(_session.Clock.Pauses, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Download_hostThatWantsToBeLeftAlone_isAskedAgainThen()
+    {
+        var film = Film.Of(1000);
+        var answers = 0;
+        _session.Add();
+        _session.Storage.Answer = (request, reply) => answers++ == 0 ? reply.SendAsync("429 Too Many Requests", "Retry-After: 77") : film.AnswerAsync(request, reply);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
+
+        Assert.That(_session.Clock.Pauses, Is.EqualTo(new[] { TimeSpan.FromSeconds(77) }));
+    }
+
+    [Test]
+    public async Task Download_hostThatWantsToBeLeftAloneForADay_fails()
+    {
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("429 Too Many Requests", "Retry-After: 86400");
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Clock.Pauses, Is.Empty);
+    }
+
+    [Test]
+    public async Task Download_hostThatFallsSilent_isGivenUpAfterThirtySeconds()
+    {
+        var film = Film.Of(1000);
+        _session.Add();
+        _session.Storage.Answer = async (request, reply) =>
+        {
+            await film.AnswerAsync(request, reply, breakAfter: request.Range is null ? 600 : null);
+            if (request.Range is null)
+                await reply.StallAsync();
+        };
+
+        var run = _session.RunAsync();
+        var part = new FileInfo(Path.Combine(_session.Folder, ".film.mp4.part"));
+        while (!run.IsCompleted)
+        {
+            if (_session.Clock.Pauses.Count == 0 && part is { Exists: true, Length: 600 })
+                _session.Clock.Advance(TimeSpan.FromSeconds(31));
+            await Task.Yield();
+            part.Refresh();
+        }
+
+        Assert.That(await run, Is.Zero);
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+    }
+
+    [TestCase("http://media.example.com/film.mp4", "its address is at http://media.example.com, and files are fetched by https only")]
+    [TestCase("file:///etc/passwd", "its address is at file://, and files are fetched by https only")]
+    [TestCase("film.mp4", "the API gives something as its address that is none")]
+    public async Task Download_addressThatIsNotSafe_isNotAskedFor(string address, string reason)
+    {
+        _session.Add("film", address);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain($"aurora: film.mp4: {reason}\n"));
+        Assert.That(_session.Files, Is.Empty);
+    }
+
+    [TestCase("http://media.example.com/x?signature=secret", "redirects to http://media.example.com, and files are fetched by https only")]
+    [TestCase("ftp://media.example.com/x", "redirects to ftp://media.example.com")]
+    [TestCase("/again", "more than 5 redirects")]
+    public async Task Download_redirectThatLeadsAstray_fails(string location, string reason)
+    {
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("302 Found", $"Location: {location}");
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain(reason).And.Not.Contain("secret"));
+        Assert.That(_session.Storage.Requests, Has.Count.LessThanOrEqualTo(6));
+    }
+
+    [Test]
+    public async Task Download_redirectToAnotherHost_isFollowedWithoutKeysAndCookies()
+    {
+        var film = Film.Of(1000);
+        using var other = new StorageServer { Answer = (request, reply) => film.AnswerAsync(request, reply) };
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("307 Temporary Redirect", $"Location: {other.Origin}/film.mp4", "Set-Cookie: a=b");
+
+        await Assert.ThatAsync(() => _session.RunAsync("--verbose"), Is.Zero);
+
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        var headers = _session.Storage.Requests.Concat(other.Requests).SelectMany(request => request.Headers).ToArray();
+        Assert.That(headers.Select(header => header.Key).Distinct(), Is.EquivalentTo(new[] { "Host", "User-Agent", "Accept-Encoding" }));
+        Assert.That(headers.Select(header => header.Value), Has.None.Contains(_session.Server.ApiId).And.None.Contains(_session.Server.ApiKey));
+    }
+}

@@ -1,0 +1,24 @@
+using Aurora.Cli.Downloads;
+
+namespace Aurora.Cli.Tests.Downloads;
+
+internal sealed class TotalSizeTests
+{
+    [Test]
+    public void Estimate_someHaveNotBegun_takesTheMeanOfTheOthersForThem()
+    {
+        var (first, second) = (new PlannedFile(Guid.NewGuid(), "", "1"), new PlannedFile(Guid.NewGuid(), "", "2"));
+        var size = new TotalSize(4);
+        Assert.That(size.Estimate, Is.Null);
+
+        size.Set(first, 10, 100);
+        size.Set(second, 0, null);
+        Assert.That((size.Length, size.Estimate), Is.EqualTo((10L, 400L)));
+
+        size.Set(second, 50, 300);
+        Assert.That((size.Length, size.Estimate), Is.EqualTo((60L, 800L)));
+
+        size.End(second);
+        Assert.That((size.Length, size.Estimate), Is.EqualTo((60L, 300L)));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Aurora.Cli.Tests.Downloads;
+
+namespace Aurora.Cli.Tests.EndToEnd;
+
+/// <summary><c>aurora download</c> as its users run it: a real process, its signals, its terminal and its disk.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class DownloadTests : IDisposable
+{
+    private const string Script = "/usr/bin/script";
+    private const int Length = 3_000_000;
+    private const int Half = 1_500_000;
+
+    private readonly DownloadSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Test]
+    public async Task Download_demo_fetchesVideosThatAreReal()
+    {
+        var result = await ToolProcess.RunAsync(["download", "--demo", "--to", _session.Folder]);
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Error, Does.EndWith("15 downloaded (1.1 MB)\n"));
+        Assert.That(_session.Files, Has.Length.EqualTo(15).And.All.EndsWith(".mp4"));
+        Assert.That(_session.Files.Select(name => _session.Read(name)[4..8]), Is.All.EqualTo("ftyp"u8.ToArray()));
+        Assert.That(result.Lines.Skip(1).Select(line => line.Split('\t')[3]), Is.EquivalentTo(_session.Files));
+    }
+
+    [Test]
+    public async Task Download_decomposedName_isComposedWithoutIcu()
+    {
+        _session.Add(Film.Of(10), "e\u0301te\u0301");
+
+        await RunAsync();
+
+        Assert.That(_session.Files, Is.EqualTo(new[] { "été.mp4" }));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Download_interrupted_endsWithinASecondAndTheNextRunGoesOn()
+    {
+        var film = Film.Of(Length);
+        var sent = new TaskCompletionSource();
+        _session.Add();
+        _session.Storage.Answer = async (request, reply) =>
+        {
+            await film.AnswerAsync(request, reply, breakAfter: Half);
+            sent.TrySetResult();
+            await reply.StallAsync();
+        };
+        // A build that runs in the background may hand down that SIGINT is to be ignored.
+        using var tool = ToolProcess.StartProgram("env", ["--default-signal=INT", "dotnet", ToolProcess.ToolPath, .. Args()], ToolProcess.KeysOf(_session.Server));
+        await sent.Task;
+        var part = new FileInfo(Path.Combine(_session.Folder, ".film.mp4.part"));
+        while (!part.Exists || part.Length < Half)
+        {
+            await Task.Yield();
+            part.Refresh();
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var kill = Process.Start("kill", ["-INT", $"{tool.Id}"]);
+        var interrupted = await tool.EndAsync();
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(interrupted.ExitCode, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(interrupted.Error, Is.EqualTo("0 downloaded; run the same command again to go on.\naurora: interrupted\n"));
+        Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part", ".film.mp4.part.json" }));
+
+        _session.Storage.Answer = (request, reply) => film.AnswerAsync(request, reply);
+        var result = await RunAsync();
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(_session.Storage.Requests[^1].Range, Is.EqualTo($"bytes={Half}-"));
+        Assert.That(_session.Storage.Requests[^1].IfRange, Is.EqualTo("\"v1\""));
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        Assert.That(_session.Files, Is.EqualTo(new[] { "film.mp4" }));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Download_diskThatTakesNoMore_failsThatFileAndTheOthersCome()
+    {
+        var (large, small) = (Film.Of(Length), Film.Of(1000));
+        _session.Add("large", "/large.mp4");
+        _session.Add("small", "/small.mp4");
+        _session.Storage.Answer = (request, reply) => (request.Path == "/large.mp4" ? large : small).AnswerAsync(request, reply);
+
+        // The shell counts in 512 bytes, and the runtime makes itself a large file otherwise.
+        var command = $"trap '' XFSZ; ulimit -f 2000; exec dotnet '{ToolProcess.ToolPath}' \"$@\"";
+        var result = await ToolProcess.RunProgramAsync("/bin/sh", ["-c", command, "sh", .. Args(), "--jobs", "1"], [.. ToolProcess.KeysOf(_session.Server), ("DOTNET_EnableWriteXorExecute", "0")]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed), result.Error);
+        Assert.That(result.Error, Does.Contain("aurora: large.mp4: it cannot be written: ").And.EndsWith("1 downloaded (1 KB), 1 failed\n"));
+        Assert.That(_session.Read("small.mp4"), Is.EqualTo(small.Bytes));
+        Assert.That(_session.Files, Has.None.EqualTo("large.mp4"));
+        Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
+
+        await RunAsync();
+        Assert.That(_session.Read("large.mp4"), Is.EqualTo(large.Bytes));
+    }
+
+    [TestCase("", true)]
+    [TestCase("2> '{0}'", false)]
+    public async Task Download_inATerminal_showsBarsOnStandardErrorAlone(string redirect, bool hasBars)
+    {
+        Assume.That(File.Exists(Script), "It takes util-linux to have a terminal here.");
+        _session.Add(Film.Of(Length));
+        using var folder = new TemporaryFolder();
+        var command = $"stty cols 110; dotnet '{ToolProcess.ToolPath}' {string.Join(' ', Args().Select(arg => $"'{arg}'"))} {string.Format(System.Globalization.CultureInfo.InvariantCulture, redirect, folder.File("error"))}";
+
+        var result = await ToolProcess.RunProgramAsync(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(_session.Server));
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Does.Match(@"downloaded.* 3 MB .*film\.mp4"));
+        Assert.That(result.Output.Contains("of 1 files", StringComparison.Ordinal), Is.EqualTo(hasBars));
+        // The cursor that the bars hide comes back.
+        Assert.That(result.Output.LastIndexOf("\e[?25h", StringComparison.Ordinal) >= result.Output.LastIndexOf("\e[?25l", StringComparison.Ordinal), Is.True);
+        if (!hasBars)
+            Assert.That(await File.ReadAllTextAsync(folder.File("error")), Is.EqualTo("1 downloaded (3 MB)\n"));
+    }
+
+    private string[] Args() => ["download", "--to", _session.Folder, "--template", "{name}.{ext}", "--base-url", _session.Server.BaseAddress.ToString()];
+
+    private Task<ToolProcess.Result> RunAsync() => ToolProcess.RunAsync(Args(), ToolProcess.KeysOf(_session.Server));
+}
