@@ -69,6 +69,7 @@ internal sealed class AuroraToolTests
     [TestCase("list")]
     [TestCase("get")]
     [TestCase("check")]
+    [TestCase("download")]
     [TestCase("login")]
     [TestCase("completion")]
     public async Task RunAsync_helpOfACommand_hasExamplesAndThatOfTheRootHasNot(string command)

@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
+using Aurora.Client;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Tests.Media;
+
+internal sealed class MediaServerTests
+{
+    private static readonly string[] Media = ["video_output", "preview", "image"];
+
+    private readonly HttpClient _http = new();
+
+    [OneTimeTearDown]
+    public void TearDown() => _http.Dispose();
+
+    [Test]
+    public async Task Media_everyAddressOfTheAccount_isServedWithoutKeysFromAnotherPort()
+    {
+        using var server = Server();
+        using var caller = new Caller(server);
+
+        var videos = await caller.ListAsync();
+
+        var addresses = videos.SelectMany(video => Media.Select(name => (string?)video[name])).OfType<string>().Select(address => new Uri(address)).ToArray();
+        Assert.That(addresses.Select(address => address.Host), Is.All.EqualTo("127.0.0.1"));
+        Assert.That(addresses.Select(address => address.Port).Distinct().Single(), Is.Not.EqualTo(server.BaseAddress.Port));
+        foreach (var address in addresses)
+        {
+            using var response = await _http.GetAsync(address);
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{address}");
+        }
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        server.AssertNoUnexpectedRequests();
+    }
+
+    [Test]
+    public async Task Media_video_isAnMp4WhoseFramesLieWhereItSays()
+    {
+        using var server = Server();
+
+        var bytes = await _http.GetByteArrayAsync(VideoOf(server));
+
+        var boxes = Boxes(bytes, 0, bytes.Length).ToDictionary(box => box.Type);
+        Assert.That(boxes.Keys, Is.EqualTo(new[] { "ftyp", "moov", "mdat" }));
+        var table = Inside(bytes, boxes["moov"], "trak", "mdia", "minf", "stbl");
+        var sizes = Inside(bytes, table, "stsz");
+        var count = Int(bytes, sizes.Start + 8);
+        var frame = Int(bytes, Inside(bytes, table, "stco").Start + 8);
+        Assert.That(frame, Is.EqualTo(boxes["mdat"].Start));
+        for (var i = 0; i < count; i++)
+        {
+            var length = Int(bytes, sizes.Start + 12 + (4 * i));
+            Assert.That(Int(bytes, frame), Is.EqualTo(length - 4));
+            frame += length;
+        }
+
+        Assert.That(frame, Is.EqualTo(bytes.Length));
+    }
+
+    [Test]
+    public async Task Media_preview_isAPicture()
+    {
+        using var server = Server();
+
+        using var response = await _http.GetAsync((string)server.Videos.First(video => (string?)video["preview"] is not null)["preview"]!);
+
+        Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/svg+xml"));
+        Assert.That(XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Name.LocalName, Is.EqualTo("svg"));
+    }
+
+    [Test]
+    public async Task Media_range_isThatPartForThisTagAndAllForAnother()
+    {
+        using var server = Server();
+        using var whole = await _http.GetAsync(VideoOf(server));
+        var bytes = await whole.Content.ReadAsByteArrayAsync();
+
+        using var part = await _http.SendAsync(Request(whole.Headers.ETag!));
+        Assert.That(part.StatusCode, Is.EqualTo(HttpStatusCode.PartialContent));
+        Assert.That(part.Content.Headers.ContentRange, Is.EqualTo(new ContentRangeHeaderValue(1000, bytes.Length - 1, bytes.Length)));
+        Assert.That(await part.Content.ReadAsByteArrayAsync(), Is.EqualTo(bytes[1000..]));
+
+        using var all = await _http.SendAsync(Request(new EntityTagHeaderValue("\"another\"")));
+        Assert.That(all.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(all.Content.Headers.ContentLength, Is.EqualTo(bytes.Length));
+
+        HttpRequestMessage Request(EntityTagHeaderValue tag)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, VideoOf(server));
+            request.Headers.Range = new RangeHeaderValue(1000, null);
+            request.Headers.IfRange = new RangeConditionHeaderValue(tag);
+            return request;
+        }
+    }
+
+    [TestCase("x.mp4")]
+    [TestCase("11111111-2222-3333-4444-555555555555.exe")]
+    public async Task Media_noSuchFile_isNotFound(string name)
+    {
+        using var server = Server();
+
+        using var response = await _http.GetAsync(new Uri(new Uri(VideoOf(server)), name));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public void Media_videoOfATest_keepsItsAddress()
+    {
+        using var server = Server();
+        var id = server.Videos.Add(AuroraStatus.Done, video => video["video_output"] = "https://media.example.com/mine.mp4");
+
+        Assert.That((string?)server.Videos[id]["video_output"], Is.EqualTo("https://media.example.com/mine.mp4"));
+    }
+
+    [Test]
+    public async Task Media_videoThatBecomesDone_hasAFileToo()
+    {
+        using var server = Server();
+        using var caller = new Caller(server);
+        var id = server.Videos.Add(AuroraStatus.Running);
+        server.Videos.Progress(id, VideoProgress.ByCalls());
+        JToken video;
+        do
+            video = (await caller.ListAsync($"?ids={id}")).Single();
+        while ((string?)video["status"] != "done");
+
+        using var response = await _http.GetAsync((string)video["video_output"]!);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public void Media_notAskedFor_leavesTheAddressesOfNobody()
+    {
+        using var server = AuroraServer.Start();
+
+        Assert.That(VideoOf(server), Does.StartWith("https://media.example.com/"));
+    }
+
+    private static AuroraServer Server() => AuroraServer.Start(new AuroraServerOptions { ServesMedia = true });
+
+    private static string VideoOf(AuroraServer server) => (string)server.Videos.First(video => (string?)video["status"] == "done")["video_output"]!;
+
+    private static IEnumerable<(string Type, int Start, int End)> Boxes(byte[] bytes, int start, int end)
+    {
+        for (int length; start < end; start += length)
+        {
+            length = Int(bytes, start);
+            yield return (Encoding.ASCII.GetString(bytes, start + 4, 4), start + 8, start + length);
+        }
+
+        Assert.That(start, Is.EqualTo(end));
+    }
+
+    private static (string Type, int Start, int End) Inside(byte[] bytes, (string Type, int Start, int End) box, params string[] path) =>
+        path.Aggregate(box, (outer, type) => Boxes(bytes, outer.Start, outer.End).Single(inner => inner.Type == type));
+
+    private static int Int(byte[] bytes, int start) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(start));
+}
