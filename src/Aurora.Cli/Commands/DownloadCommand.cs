@@ -134,7 +134,7 @@ internal sealed class DownloadCommand : ToolCommand
     private int Conclude(DownloadRun run, DownloadPlan plan, VideoQuery query)
     {
         if (plan.PassedOver > 0)
-            _console.Say($"{plan.PassedOver} {(plan.PassedOver == 1 ? "video has" : "videos have")} no file, not being done, and {(plan.PassedOver == 1 ? "was" : "were")} passed over.");
+            _console.Say($"{plan.PassedOver} {(plan.PassedOver == 1 ? "video has no file and was" : "videos have no file and were")} passed over.");
         _console.Say(run.Tally.Summary);
         return MissingIds.Say(query, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Done;
     }

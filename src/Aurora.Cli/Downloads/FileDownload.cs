@@ -94,6 +94,8 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
             throw new DownloadException($"the file ended early{SoFar(partial)}", isTransient: true);
         if (partial.Length > partial.Total)
             throw TooLong(partial);
+        if (partial.Length == 0)
+            throw new DownloadException("the file is empty");
     }
 
     private static DownloadException TooLong(PartialFile partial)

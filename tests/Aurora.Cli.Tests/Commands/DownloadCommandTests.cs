@@ -26,7 +26,7 @@ internal sealed class DownloadCommandTests : IDisposable
         var name = $"film-{id.ToString("N")[..8]}.mp4";
         Assert.That(_session.Read(name), Is.EqualTo(film.Bytes));
         Assert.That(_session.Said.OutputLines, Is.EqualTo(new[] { "STATE\tID\tBYTES\tPATH\tREASON", $"downloaded\t{id}\t1500\t{name}\t" }));
-        Assert.That(_session.Said.Error, Is.EqualTo("2 videos have no file, not being done, and were passed over.\n1 downloaded (1.5 KB)\n"));
+        Assert.That(_session.Said.Error, Is.EqualTo("2 videos have no file and were passed over.\n1 downloaded (1.5 KB)\n"));
     }
 
     [Test]

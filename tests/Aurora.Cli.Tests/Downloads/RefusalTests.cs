@@ -83,6 +83,18 @@ internal sealed class RefusalTests : IDisposable
         Assert.That(_session.Files, Is.Empty);
     }
 
+    [Test]
+    public async Task Download_nothing_isNoVideo()
+    {
+        _session.Add();
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", "ETag: \"v1\"");
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("the file is empty"));
+        Assert.That(_session.Files, Is.Empty);
+    }
+
     [TestCase("408 Request Timeout")]
     [TestCase("429 Too Many Requests")]
     [TestCase("500 Internal Server Error")]
@@ -182,12 +194,13 @@ internal sealed class RefusalTests : IDisposable
     {
         var film = Film.Of(1000);
         using var other = new StorageServer { Answer = (request, reply) => film.AnswerAsync(request, reply) };
-        _session.Add();
-        _session.Storage.Answer = (_, reply) => reply.SendAsync("307 Temporary Redirect", $"Location: {other.Origin}/film.mp4", "Set-Cookie: a=b");
+        _session.Add("film", "/film.mp4?signature=secret");
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("307 Temporary Redirect", $"Location: {other.Origin}/film.mp4?signature=secret", "Set-Cookie: a=b");
 
         await Assert.ThatAsync(() => _session.RunAsync("--verbose"), Is.Zero);
 
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        Assert.That(_session.Said.Error, Does.Match(@"> GET http://127\.0\.0\.1:\d+/film\.mp4\S* 200").And.Not.Contain("secret"));
         var headers = _session.Storage.Requests.Concat(other.Requests).SelectMany(request => request.Headers).ToArray();
         Assert.That(headers.Select(header => header.Key).Distinct(), Is.EquivalentTo(new[] { "Host", "User-Agent", "Accept-Encoding" }));
         Assert.That(headers.Select(header => header.Value), Has.None.Contains(_session.Server.ApiId).And.None.Contains(_session.Server.ApiKey));

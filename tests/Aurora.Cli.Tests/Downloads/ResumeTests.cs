@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace Aurora.Cli.Tests.Downloads;
 
 /// <summary>What breaks off goes on where it was, in the same run and in a later one, and never with the bytes of another file.</summary>
@@ -140,17 +143,58 @@ internal sealed class ResumeTests : IDisposable
         Assert.That(_session.Storage.Requests[^1].Range, Is.EqualTo($"bytes={Half}-"));
     }
 
+    [Test]
+    public async Task Download_interruptedBeforeTheFileGotItsName_needsTheHostNoMore()
+    {
+        var film = Film.Of(Length);
+        var id = _session.Add();
+        _session.Write(".film.mp4.part", film.Bytes);
+        _session.Write(".film.mp4.part.json", State(id));
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
+
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        Assert.That(_session.Files, Is.EqualTo(new[] { "film.mp4" }));
+        Assert.That(_session.Storage.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Download_partialFileOfAnotherVideo_startsOver()
+    {
+        var film = Film.Of(Length);
+        _session.Add(film);
+        _session.Write(".film.mp4.part", new byte[Half]);
+        _session.Write(".film.mp4.part.json", State(Guid.NewGuid()));
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
+
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+        Assert.That(_session.Storage.Requests.Single().Range, Is.Null);
+    }
+
+    [Test]
+    public async Task Download_partialFileThatAnotherProcessWrites_isLeftToIt()
+    {
+        _session.Add(Film.Of(Length));
+        _session.Write(".film.mp4.part", []);
+        using var other = new FileStream(Path.Combine(_session.Folder, ".film.mp4.part"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.Said.Error, Does.Contain("film.mp4: ").And.Contain("used by another process"));
+        Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part" }));
+    }
+
     [TestCase(null)]
     [TestCase("no json")]
     [TestCase("{}")]
-    [TestCase("{\"video\":\"11111111-2222-3333-4444-555555555555\",\"e_tag\":\"\\u0022v1\\u0022\",\"last_modified\":null,\"total\":300000}")]
     public async Task Download_partialFileOfWhoKnowsWhat_startsOver(string? state)
     {
         var film = Film.Of(Length);
         _session.Add(film);
         _session.Write(".film.mp4.part", new byte[Half]);
         if (state is not null)
-            await File.WriteAllTextAsync(Path.Combine(_session.Folder, ".film.mp4.part.json"), state);
+            _session.Write(".film.mp4.part.json", Encoding.UTF8.GetBytes(state));
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
 
@@ -174,4 +218,7 @@ internal sealed class ResumeTests : IDisposable
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
         Assert.That(File.ReadAllText(elsewhere.File("kept")), Is.EqualTo("kept"));
     }
+
+    // As a run leaves it.
+    private static byte[] State(Guid video) => JsonSerializer.SerializeToUtf8Bytes(new { video, e_tag = "\"v1\"", last_modified = (string?)null, total = Length });
 }
