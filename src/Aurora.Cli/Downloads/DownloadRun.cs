@@ -46,7 +46,7 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
             var result = await download.RunAsync(file, token);
-            watching.Ended(file, result);
+            watching.Ended(file);
             Add(result, areBarsShown: progress is not null);
         });
     }

@@ -9,6 +9,6 @@ internal interface IDownloadProgress
     /// <param name="total">Of how many, where that is known.</param>
     void Moved(PlannedFile file, long length, long? total);
 
-    /// <summary>A file is done with.</summary>
-    void Ended(PlannedFile file, DownloadResult result);
+    /// <summary>No more of this file will come.</summary>
+    void Ended(PlannedFile file);
 }

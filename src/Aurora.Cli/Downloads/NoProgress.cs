@@ -7,7 +7,7 @@ internal sealed class NoProgress : IDownloadProgress
     {
     }
 
-    public void Ended(PlannedFile file, DownloadResult result)
+    public void Ended(PlannedFile file)
     {
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ProgressBars : IDownloadProgress
         }
     }
 
-    public void Ended(PlannedFile file, DownloadResult result)
+    public void Ended(PlannedFile file)
     {
         lock (_lock)
         {
