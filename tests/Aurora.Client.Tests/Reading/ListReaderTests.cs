@@ -96,6 +96,43 @@ public sealed class ListReaderTests
         Assert.That(() => ReadVideos.From(json, pieces: 1), Throws.InstanceOf<JsonException>());
     }
 
+    [TestCase("{}", "an object")]
+    [TestCase("\"[]\"", "a string")]
+    [TestCase("17", "a number")]
+    [TestCase("null", "null")]
+    [TestCase("true", "a boolean")]
+    [TestCase("false", "a boolean")]
+    public void What_came_instead_of_an_array_is_named(string json, string named) =>
+        Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo($"It is {named}, where an array is expected."));
+
+    [TestCase(50, true)]
+    [TestCase(49, false)]
+    public void Video_may_be_as_large_as_the_limit_whether_it_comes_at_once_or_in_pieces(int limit, bool isRead)
+    {
+        var video = """{ "duration": 7, "name": "xxxxxxxxxxxxxxxxxxxxx" }""";
+        Assert.That(video, Has.Length.EqualTo(50));
+
+        foreach (var pieces in new[] { int.MaxValue, 10 })
+        {
+            var read = () => ReadVideos.From(Encoding.UTF8.GetBytes($"[{video}]"), pieces, maxVideoBytes: limit);
+            if (isRead)
+                Assert.That(read().Videos, Has.Count.EqualTo(1));
+            else
+                Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("One element is larger than 49 bytes."));
+        }
+    }
+
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public void Body_may_be_as_large_as_the_limit(int more, bool isRead)
+    {
+        var read = () => ReadVideos.From(Encoding.UTF8.GetBytes("[{}]" + new string(' ', more)), maxBytes: 4);
+        if (isRead)
+            Assert.That(read().Videos, Has.Count.EqualTo(1));
+        else
+            Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("It is larger than 4 bytes."));
+    }
+
     [Test]
     public void Error_in_the_middle_comes_after_the_videos_before_it() =>
         Assert.That(() => ReadVideos.From("[{\"duration\": 1}, {\"duration\": }]"), Throws.InstanceOf<JsonException>());
