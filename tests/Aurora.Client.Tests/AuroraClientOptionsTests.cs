@@ -54,6 +54,11 @@ public sealed class AuroraClientOptionsTests
     public void Options_that_are_missing_are_refused_by_their_name() =>
         Assert.That(() => AuroraClient.Create(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
 
+    [TestCase("", "a-key", "ApiId is missing")]
+    [TestCase("an-id", "", "ApiKey is missing")]
+    public void Key_that_is_missing_is_named(string apiId, string apiKey, string named) =>
+        Assert.That(() => AuroraClient.Create(apiId, apiKey), Throws.ArgumentException.With.Message.StartsWith(named));
+
     private static TestCaseData[] Limit(string option, Action<AuroraClientOptions, int> set, int least, int most) =>
         Limit(option, (value, text) => Case(option, options => set(options, value), text), [least, most, least - 1, unchecked(most + 1)]);
 

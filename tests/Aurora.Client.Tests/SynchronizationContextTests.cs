@@ -92,7 +92,7 @@ public sealed class SynchronizationContextTests
             var response = new HttpResponseMessage(throttled && number == 1 ? HttpStatusCode.TooManyRequests : (HttpStatusCode)status) { Content = answer().Content };
             response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
             return response;
-        }) { Before = _ => answer().Headers };
+        }) { Before = (_, _) => answer().Headers };
         var options = FakeWire.Options;
         (options.Timeout, options.AttemptTimeout, options.BodyIdleTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24));
         return AuroraClient.Create(options, wire, clock: _clock);

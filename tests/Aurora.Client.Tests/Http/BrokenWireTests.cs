@@ -45,7 +45,7 @@ public sealed class BrokenWireTests
         (options.Timeout, options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(100), TimeSpan.FromHours(1), 1);
         using var wire = new FakeWire(_ => Throttled(seconds))
         {
-            Before = number =>
+            Before = (number, _) =>
             {
                 if (number == 1)
                     _clock.Advance(TimeSpan.FromSeconds(60));
@@ -73,6 +73,121 @@ public sealed class BrokenWireTests
         var most = new[] { 0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30 };
         Assert.That(clock.Waits, Has.Count.EqualTo(most.Length));
         Assert.That(clock.Waits.Zip(most, (wait, limit) => wait.TotalSeconds / limit), Has.All.InRange(0.5, 1));
+    }
+
+    [Test]
+    public async Task Attempt_is_given_up_after_its_own_time_and_made_again()
+    {
+        var options = FakeWire.Options;
+        (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromSeconds(7));
+        using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StringContent("[]") })
+        {
+            Before = (number, token) => number == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, token) : Task.CompletedTask,
+        };
+        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        var call = aurora.ListAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(6.9));
+        Assert.That(wire.Requests, Is.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.That(await call, Is.Empty);
+        Assert.That(wire.Requests, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Call_is_given_up_after_its_own_time_and_says_how_long_that_was()
+    {
+        var options = FakeWire.Options;
+        (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(7), TimeSpan.FromHours(24));
+        using var wire = new FakeWire(_ => new HttpResponseMessage()) { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
+        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        var call = Thrown.By(() => aurora.ListAsync());
+
+        _clock.Advance(TimeSpan.FromSeconds(7));
+
+        Assert.That(await call, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.Message.EqualTo("GET /api/aurora/ took longer than 00:00:07.").And.Property("Attempts").EqualTo(1));
+    }
+
+    [TestCase(true, AuroraErrorKind.Timeout)]
+    [TestCase(false, AuroraErrorKind.Network)]
+    public async Task Call_that_something_else_gives_up_says_so(bool isTimeout, AuroraErrorKind kind)
+    {
+        var cause = isTimeout ? new TimeoutException("Too slow.") : new IOException("Gone.") as Exception;
+        var wire = new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.", cause));
+        using var aurora = AuroraClient.Create(FakeWire.Options, wire);
+
+        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Property("Kind").EqualTo(kind)
+            .And.Message.EqualTo("GET /api/aurora/ was given up: It was given up elsewhere.").And.InnerException.SameAs(cause));
+    }
+
+    [Test]
+    public async Task Call_that_something_else_gives_up_without_a_cause_has_the_cancellation_itself()
+    {
+        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.")));
+
+        Assert.That((await Thrown.By(() => aurora.ListAsync())).InnerException, Is.InstanceOf<OperationCanceledException>());
+    }
+
+    [TestCase(200)]
+    [TestCase(400)]
+    [TestCase(429)]
+    public async Task Api_that_works_refuses_or_throttles_is_asked_however_often(int status)
+    {
+        var options = FakeWire.Options;
+        options.MaxRetries = 0;
+        using var wire = new FakeWire(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent("[]") });
+        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+
+        for (var call = 0; call < 300; call++)
+            await ((Task)Task.WhenAny(aurora.ListAsync()));
+
+        Assert.That(wire.Requests, Is.EqualTo(300));
+    }
+
+    [Test]
+    public async Task Throttled_request_of_many_ids_holds_the_others_back()
+    {
+        var options = FakeWire.Options;
+        (options.Timeout, options.AttemptTimeout, options.MaxConcurrency) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), 3);
+        using var wire = new FakeWire(number => number == 1 ? Throttled(60) : new HttpResponseMessage { Content = new StringContent("[]") });
+        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+
+        var call = aurora.GetManyAsync(Enumerable.Range(0, 300).Select(_ => Guid.NewGuid()));
+        Assert.That(wire.Requests, Is.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.That((await call).Missing, Has.Count.EqualTo(300));
+        Assert.That(wire.Requests, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Client_that_is_disposed_disposes_the_handler_that_it_was_given()
+    {
+        var wire = new FakeWire(_ => new HttpResponseMessage());
+
+        AuroraClient.Create(FakeWire.Options, wire).Dispose();
+
+        Assert.That(wire.IsDisposed, Is.True);
+    }
+
+    [TestCase(200)]
+    [TestCase(502)]
+    public async Task Every_response_gives_its_connection_back(int status)
+    {
+        var responses = new List<TrackedResponse>();
+        var wire = new FakeWire(_ =>
+        {
+            responses.Add(new TrackedResponse { StatusCode = (HttpStatusCode)status, Content = new StringContent("[]") });
+            return responses[^1];
+        });
+        var options = FakeWire.Options;
+        using var http = new HttpClient(wire);
+        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), TransportRole.Sends);
+
+        await ((Task)Task.WhenAny(transport.SendAsync(new AuroraRequest("destroy", "DELETE", "api/"), CancellationToken.None)));
+
+        Assert.That(responses, Has.Count.EqualTo(status == 200 ? 1 : 4).And.All.Property("IsDisposed").True);
     }
 
     [Test]

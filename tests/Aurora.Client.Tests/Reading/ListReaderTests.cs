@@ -126,11 +126,12 @@ public sealed class ListReaderTests
     [TestCase(1, false)]
     public void Body_may_be_as_large_as_the_limit(int more, bool isRead)
     {
-        var read = () => ReadVideos.From(Encoding.UTF8.GetBytes("[{}]" + new string(' ', more)), maxBytes: 4);
+        var body = $$"""[{ "name": "{{new string('x', 500)}}" }]""";
+        var read = () => ReadVideos.From(Encoding.UTF8.GetBytes(body + new string(' ', more)), maxBytes: body.Length);
         if (isRead)
             Assert.That(read().Videos, Has.Count.EqualTo(1));
         else
-            Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("It is larger than 4 bytes."));
+            Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo($"It is larger than {body.Length} bytes."));
     }
 
     [Test]
