@@ -191,6 +191,37 @@ public sealed class BrokenWireTests
     }
 
     [Test]
+    public async Task Time_that_the_caller_takes_between_two_videos_is_no_silence_of_the_API()
+    {
+        using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new PiecewiseStream("[{\"duration\":1},"u8.ToArray(), "{\"duration\":2}]"u8.ToArray())) });
+        using var aurora = AuroraClient.Create(FakeWire.Options, wire, clock: _clock);
+        var read = new List<int>();
+
+        await foreach (var video in aurora.StreamAsync())
+        {
+            read.Add(video.Duration);
+            _clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.That(read, Is.EqualTo(new[] { 1, 2 }));
+    }
+
+    [Test]
+    public async Task Stream_that_is_left_gives_its_connection_back()
+    {
+        using var response = new TrackedResponse { Content = new StringContent("[{}, {}]") };
+        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => response));
+
+        await foreach (var _ in aurora.StreamAsync())
+        {
+            Assert.That(response.IsDisposed, Is.False);
+            break;
+        }
+
+        Assert.That(response.IsDisposed, Is.True);
+    }
+
+    [Test]
     public async Task Answer_that_cannot_be_read_is_told_with_its_request_id()
     {
         using var wire = new FakeWire(_ =>
@@ -241,6 +272,22 @@ public sealed class BrokenWireTests
         public override bool CanSeek => false;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException<int>(failure);
+    }
+
+    private sealed class PiecewiseStream(params byte[][] pieces) : MemoryStream
+    {
+        private int _next;
+
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_next == pieces.Length)
+                return ValueTask.FromResult(0);
+            pieces[_next].CopyTo(buffer);
+            return ValueTask.FromResult(pieces[_next++].Length);
+        }
     }
 
     private sealed class UnopenableContent : HttpContent
