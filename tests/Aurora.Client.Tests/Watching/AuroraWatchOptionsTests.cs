@@ -9,11 +9,11 @@ public sealed class AuroraWatchOptionsTests
 
     private static readonly TestCaseData[] Taken =
     [
-        new(new AuroraWatchOptions()),
-        new(new AuroraWatchOptions { Interval = Least }),
-        new(new AuroraWatchOptions { Interval = Hour, MaxInterval = Hour }),
-        new(new AuroraWatchOptions { Interval = Least, MaxInterval = Least }),
-        new(new AuroraWatchOptions { Deadline = Tick }),
+        Case("the defaults", new()),
+        Case("the shortest interval", new() { Interval = Least }),
+        Case("the longest interval", new() { Interval = Hour, MaxInterval = Hour }),
+        Case("an interval that stays", new() { Interval = Least, MaxInterval = Least }),
+        Case("the shortest deadline", new() { Deadline = Tick }),
     ];
 
     private static readonly TestCaseData[] Refused =
@@ -36,4 +36,6 @@ public sealed class AuroraWatchOptionsTests
     [TestCaseSource(nameof(Refused))]
     public void Options_past_their_limits_are_refused_with_the_value_and_the_rule(AuroraWatchOptions options, string message) =>
         Assert.That(() => options.ThrowIfInvalid("options"), Throws.ArgumentException.With.Message.Contains(message).And.Property("ParamName").EqualTo("options"));
+
+    private static TestCaseData Case(string name, AuroraWatchOptions options) => new TestCaseData(options).SetArgDisplayNames(name);
 }
