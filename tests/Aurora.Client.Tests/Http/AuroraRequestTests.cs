@@ -77,12 +77,14 @@ public sealed class AuroraRequestTests
         Assert.That(message.Headers.Contains("X-Trace"), Is.False);
     }
 
-    [TestCase("a\r\nX-Other: 1")]
-    [TestCase("\u001f")]
-    [TestCase("\u007f")]
-    [TestCase("ü")]
-    public void AddHeader_with_what_a_header_cannot_carry_is_refused_by_its_name(string value) =>
-        Assert.That(() => Filled(request => request.AddHeader("X-Trace", value)),
+    // By their numbers: not every test runner carries such a character in a test's name.
+    [TestCase(0x0A)]
+    [TestCase(0x0D)]
+    [TestCase(0x1F)]
+    [TestCase(0x7F)]
+    [TestCase(0xFC)]
+    public void AddHeader_with_what_a_header_cannot_carry_is_refused_by_its_name(int character) =>
+        Assert.That(() => Filled(request => request.AddHeader("X-Trace", $"a{(char)character}b")),
             Throws.ArgumentException.With.Property("ParamName").EqualTo("X-Trace").And.Message.Contains("X-Trace holds a control character"));
 
     [Test]
