@@ -62,6 +62,19 @@ public sealed class AnyTypeTests
         Assert.That(value, Is.TypeOf(type));
     }
 
+    [Test]
+    public void Place_after_a_map_is_the_one_before_it()
+    {
+        var reader = new Utf8JsonReader("""{ "a": 1 }"""u8);
+        reader.Read();
+        using var context = new ReadContext(_drift.Add, "$");
+
+        JsonValue.Read(ref reader, context, out IDictionary<string, string> _);
+        context.Report(SchemaDriftKind.Null);
+
+        Assert.That(_drift, Is.EqualTo(new[] { new SchemaDrift(SchemaDriftKind.WrongType, "$.*", "a number"), new SchemaDrift(SchemaDriftKind.Null, "$", "") }));
+    }
+
     private bool Read<T>(string json, out T value)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));

@@ -39,6 +39,18 @@ public sealed class PropertySetTests
         Assert.That(drift, Is.EqualTo(missing.Select(number => new SchemaDrift(SchemaDriftKind.Missing, $"$.p{number}", ""))));
     }
 
+    [Test]
+    public void Required_property_that_is_missing_is_told_though_all_others_came()
+    {
+        var properties = new JsonPropertyNames(("required", true), ("optional", false));
+        var drift = new List<SchemaDrift>();
+        using var context = new ReadContext(drift.Add, "$");
+
+        ReadObject("""{ "optional": 1 }""", properties, context);
+
+        Assert.That(drift, Is.EqualTo(new[] { new SchemaDrift(SchemaDriftKind.Missing, "$.required", "") }));
+    }
+
     private static void ReadObject(string json, JsonPropertyNames properties, ReadContext context)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));

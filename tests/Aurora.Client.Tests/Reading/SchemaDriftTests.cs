@@ -120,6 +120,8 @@ public sealed class SchemaDriftTests
     [TestCase("5.5", 0)]
     [TestCase("2147483648", 0)]
     [TestCase("-2147483649", 0)]
+    [TestCase("2147483647.0", 2147483647)]
+    [TestCase("\"-2147483648\"", -2147483648)]
     [TestCase("1e3", 1000)]
     public void Whole_number_in_another_form_is_read_and_any_other_is_not(string number, int expected) =>
         Assert.That(ReadVideos.From($$"""[{ "duration": {{number}} }]""").Videos[0].Duration, Is.EqualTo(expected));
