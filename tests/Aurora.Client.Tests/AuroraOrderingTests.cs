@@ -31,6 +31,29 @@ public sealed class AuroraOrderingTests
         Assert.That(ordering.ToQuery(), Is.EqualTo("-not_in_the_document"));
     }
 
+    [Test]
+    public void Orderings_of_the_same_text_are_equal_and_others_are_not()
+    {
+        Assert.That(AuroraOrdering.By("name") == AuroraOrdering.Name, Is.True);
+        Assert.That(AuroraOrdering.By("name") != AuroraOrdering.Name, Is.False);
+        Assert.That(AuroraOrdering.By("Name") == AuroraOrdering.Name, Is.False);
+        Assert.That(AuroraOrdering.By("Name") != AuroraOrdering.Name, Is.True);
+        Assert.That(AuroraOrdering.Name.Equals((object)AuroraOrdering.By("name")), Is.True);
+        Assert.That(AuroraOrdering.Name.Equals((object)"name"), Is.False);
+        Assert.That(AuroraOrdering.By("name").GetHashCode(), Is.EqualTo(AuroraOrdering.Name.GetHashCode()).And.Not.EqualTo(AuroraOrdering.Status.GetHashCode()));
+        Assert.That(default(AuroraOrdering).GetHashCode(), Is.Zero);
+    }
+
+    [Test]
+    public void ToString_is_the_text_and_empty_for_the_default_value()
+    {
+        Assert.That(AuroraOrdering.CreatedAt.Descending().ToString(), Is.EqualTo("-created_at"));
+        Assert.That(default(AuroraOrdering).ToString(), Is.Empty);
+    }
+
+    [Test]
+    public void Each_field_of_a_text_is_turned() => Assert.That(AuroraOrdering.By("status, -name").Descending().ToQuery(), Is.EqualTo("-status,-name"));
+
     [TestCase("")]
     [TestCase("  ")]
     public void Blank_text_is_refused(string text) => Assert.That(() => AuroraOrdering.By(text), Throws.ArgumentException);

@@ -38,8 +38,8 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
     public async IAsyncEnumerable<T> StreamAsync<T>(AuroraRequest request, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var call = new AuroraCall(request, Options) { IsStream = true };
-        var response = await RunAsync(call, static (_, answered, _) => new ValueTask<HttpResponseMessage>(answered), cancellationToken).ConfigureAwait(false);
-        using var reader = await ResponseReader.StreamAsync(call, response, read, drift, cancellationToken).ConfigureAwait(false);
+        // The attempt ends with the headers; the caller's token holds beyond it.
+        using var reader = await RunAsync(call, (current, response, _) => ResponseReader.StreamAsync(current, response, read, drift, cancellationToken), cancellationToken).ConfigureAwait(false);
         while (await reader.MoveNextAsync().ConfigureAwait(false))
         {
             yield return reader.Current;

@@ -48,7 +48,7 @@ internal static class ResponseReader
         return items;
     }
 
-    public static async Task<StreamReader<T>> StreamAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
+    public static async ValueTask<StreamReader<T>> StreamAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
     {
         var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
         var list = new ListReader<T>(body, read, new ReadContext(drift.Report, ListRoot), call.Options.MaxVideoBytes, long.MaxValue);

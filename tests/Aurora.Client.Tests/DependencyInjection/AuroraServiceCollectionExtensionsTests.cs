@@ -97,6 +97,44 @@ public sealed class AuroraServiceCollectionExtensionsTests
         Assert.That(log.Lines, Has.None.Contains(_server.ApiKey).And.None.Contains(_server.ApiId));
     }
 
+    [Test]
+    public void AddAuroraClient_without_an_argument_is_refused_by_its_name()
+    {
+        var services = new ServiceCollection();
+        var section = Configuration([]).GetSection(AuroraClientOptions.SectionName);
+
+        Assert.Multiple(() =>
+        {
+            AssertRefused("services", () => ((IServiceCollection)null!).AddAuroraClient("one", Configure));
+            AssertRefused("services", () => ((IServiceCollection)null!).AddAuroraClient("one", section));
+            AssertRefused("name", () => services.AddAuroraClient(null!, Configure));
+            AssertRefused("name", () => services.AddAuroraClient(null!, section));
+            AssertRefused("configure", () => services.AddAuroraClient((Action<AuroraClientOptions>)null!));
+            AssertRefused("section", () => services.AddAuroraClient((IConfiguration)null!));
+        });
+        Assert.That(services, Is.Empty);
+
+        static void AssertRefused(string parameter, Func<IHttpClientBuilder> add) => Assert.That(() => add(), Throws.ArgumentNullException.With.Property("ParamName").EqualTo(parameter));
+    }
+
+    [Test]
+    public void HttpClient_has_the_name_of_the_package_and_of_the_client()
+    {
+        Assert.That(new ServiceCollection().AddAuroraClient(Configure).Name, Is.EqualTo("Aurora.Client"));
+        Assert.That(new ServiceCollection().AddAuroraClient("second", Configure).Name, Is.EqualTo("Aurora.Client:second"));
+    }
+
+    [Test]
+    public void Clock_is_the_containers_or_the_systems()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using var own = Host(services => services.AddSingleton<TimeProvider>(clock).AddAuroraClient(Configure));
+        using var none = Host(services => services.AddAuroraClient(Configure));
+
+        Assert.That(own.Services.GetRequiredService<IOptions<AuroraClientOptions>>().Value.TimeProvider, Is.SameAs(clock));
+        Assert.That(none.Services.GetRequiredService<IOptions<AuroraClientOptions>>().Value.TimeProvider, Is.SameAs(TimeProvider.System));
+    }
+
     private static IHost Host(Action<IServiceCollection> add, ILoggerProvider? log = null) => new HostBuilder()
         .ConfigureLogging(logging => _ = log is null ? logging : logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
         .ConfigureServices(add).Build();

@@ -65,6 +65,51 @@ public sealed class AuroraTelemetryTests
 
         Assert.That(_spans.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
         Assert.That(_spans.Single().GetTagItem("error.type"), Is.EqualTo("401"));
+        Assert.That(_spans.Single().GetTagItem("http.response.status_code"), Is.EqualTo(401));
+        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(0));
+    }
+
+    [Test]
+    public async Task Call_without_an_answer_is_a_span_with_the_kind_of_error_and_no_status()
+    {
+        _server.When(_ => true, AuroraFault.Reset(), int.MaxValue);
+
+        var error = await Thrown.By(() => _aurora.ListAsync());
+
+        Assert.That(_spans.Single().GetTagItem("error.type"), Is.EqualTo("Network"));
+        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(error.Attempts - 1).And.GreaterThan(0));
+        Assert.That(_spans.Single().TagObjects.Select(tag => tag.Key), Has.None.EqualTo("http.response.status_code"));
+    }
+
+    [Test]
+    public async Task Counters_have_their_units_descriptions_and_tags()
+    {
+        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero), AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
+
+        await _aurora.ListAsync();
+
+        _metering.ForceFlush();
+        Assert.That(_metrics.Select(metric => (metric.Name, metric.Unit, metric.Description)), Is.EquivalentTo(new[]
+        {
+            ("aurora.client.videos", "{video}", "Videos read."),
+            ("aurora.client.requests", "{request}", "Requests made, retries among them."),
+            ("aurora.client.retries", "{request}", "Requests made again."),
+            ("aurora.client.schema_drift", "{deviation}", "Departures of responses from the document."),
+        }));
+        Assert.That(Tags("aurora.client.requests"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
+        Assert.That(Tags("aurora.client.retries"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
+        Assert.That(Tags("aurora.client.schema_drift"), Does.Contain("aurora.drift.kind=UnknownProperty aurora.drift.path=$[].unheard_of"));
+        Assert.That(Sum("aurora.client.requests"), Is.EqualTo(2));
+        Assert.That(Sum("aurora.client.retries"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task First_attempt_is_no_retry()
+    {
+        await _aurora.ListAsync();
+
+        _metering.ForceFlush();
+        Assert.That(_metrics.Where(metric => metric.Name == "aurora.client.retries"), Is.Empty);
     }
 
     [Test]
@@ -136,6 +181,20 @@ public sealed class AuroraTelemetryTests
         }
 
         return sum;
+    }
+
+    private List<string> Tags(string name)
+    {
+        var tags = new List<string>();
+        foreach (var point in _metrics.Single(metric => metric.Name == name).GetMetricPoints())
+        {
+            var pairs = new List<string>();
+            foreach (var pair in point.Tags)
+                pairs.Add($"{pair.Key}={pair.Value}");
+            tags.Add(string.Join(" ", pairs));
+        }
+
+        return tags;
     }
 
     private AuroraClient Client(string key) => AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = key, BaseAddress = _server.BaseAddress });

@@ -21,6 +21,19 @@ public sealed class AuthenticationHandlerTests
         Assert.That(wire.Headers.Contains("X-API-KEY"), Is.EqualTo(expected));
     }
 
+    [Test]
+    public async Task Keys_of_the_options_take_the_place_of_those_that_a_request_has()
+    {
+        var options = new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key" };
+        using var wire = new RecordingHandler();
+        using var http = new HttpClient(new AuthenticationHandler(() => options) { InnerHandler = wire });
+        http.DefaultRequestHeaders.Add("X-API-KEY", "another");
+
+        await http.GetAsync(options.BaseAddress);
+
+        Assert.That(wire.Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
+    }
+
     private sealed class RecordingHandler : HttpMessageHandler
     {
         public System.Net.Http.Headers.HttpRequestHeaders Headers { get; private set; } = null!;

@@ -9,6 +9,10 @@ public sealed class AddressTextTests
     [TestCase("https://media.example.com/accounts/demo/aurora/audio/f00a4f8d.mp3")]
     [TestCase("http://localhost/")]
     [TestCase("https://a.b-c.example/x?y=%2F&z=1#top")]
+    [TestCase("https://example.a/")]
+    [TestCase("https://example.z/")]
+    [TestCase("https://EXAMPLE.A/")]
+    [TestCase("https://0.Z/")]
     public void Usual_address_is_plain_and_an_address(string text) => AssertIsAddress(text, isPlain: true);
 
     [TestCase("https://example")]
@@ -27,6 +31,10 @@ public sealed class AddressTextTests
     [TestCase("/media/a.mp3")]
     [TestCase("")]
     public void Anything_else_is_looked_at_closely(string text) => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes(text)), Is.False);
+
+    [TestCase(63, true)]
+    [TestCase(64, false)]
+    public void Host_as_long_as_a_label_may_be_is_plain(int length, bool isPlain) => AssertIsAddress($"https://{new string('a', length)}/", isPlain);
 
     [Test]
     public void Longest_plain_address_is_an_address() => AssertIsAddress("https://example.com/".PadRight(2048, 'x'), isPlain: true);

@@ -27,7 +27,8 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
         Assert.That(many.Videos.Select(video => video.Id), Is.EqualTo(known.Prepend(known[5]).Distinct()));
         Assert.That(many.Missing, Is.EqualTo(new[] { unknown }));
         Assert.That(Server.Requests, Has.Count.EqualTo(4));
-        Assert.That(progress.Reports[^1], Is.EqualTo(new AuroraProgress(350, 1, 4, 4)));
+        Assert.That(progress.Reports.Select(report => (report.Videos, report.Missing, report.Requests, report.TotalRequests)),
+            Is.EqualTo(new[] { (99, 1, 1, 4), (199, 1, 2, 4), (299, 1, 3, 4), (350, 1, 4, 4) }));
     }
 
     [Test]
@@ -46,6 +47,26 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
 
         Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.InvalidRequest));
         Assert.That(error.Partial!.Videos, Has.Count.EqualTo(200));
+        Assert.That(error.Partial.Missing, Is.Empty);
+    }
+
+    [Test]
+    public async Task Calls_over_many_ids_without_ids_are_refused_before_anything_is_sent()
+    {
+        var aurora = Client();
+
+        await Assert.ThatAsync(() => aurora.GetManyAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
+        await Assert.ThatAsync(() => aurora.WaitAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
+        Assert.That(() => aurora.StreamManyAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
+        Assert.That(Server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task FindAsync_takes_no_other_video_for_the_one_it_asked_for()
+    {
+        Server.Next(AuroraFault.Body($$"""[{ "id": "{{Guid.NewGuid()}}" }]"""));
+
+        Assert.That(await Client().FindAsync(Guid.NewGuid()), Is.Null);
     }
 
     [Test]

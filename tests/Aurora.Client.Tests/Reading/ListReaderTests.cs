@@ -12,6 +12,8 @@ public sealed class ListReaderTests
            { "duration": 3 } ]   
         """;
 
+    private static IEnumerable<int> ManyDepartures => [10, .. Enumerable.Range(40, 27), 1000];
+
     [Test]
     public void Pieces_of_every_size_give_the_same_videos([Range(1, 40)] int size)
     {
@@ -45,10 +47,8 @@ public sealed class ListReaderTests
         Assert.That(ReadVideos.From(json, length: length).Videos.Select(video => video.Duration), Is.EqualTo(Enumerable.Range(0, 3000)));
     }
 
-    [TestCase(10)]
-    [TestCase(64)]
-    [TestCase(65)]
-    [TestCase(1000)]
+    // Around the number of them that is remembered, those that are missing counted in.
+    [TestCaseSource(nameof(ManyDepartures))]
     public void Video_with_many_departures_tells_each_once(int count)
     {
         var unknown = string.Join(",", Enumerable.Range(0, count).Select(number => $"\"new_{number}\": {number}"));
@@ -94,6 +94,44 @@ public sealed class ListReaderTests
     {
         Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>());
         Assert.That(() => ReadVideos.From(json, pieces: 1), Throws.InstanceOf<JsonException>());
+    }
+
+    [TestCase("{}", "an object")]
+    [TestCase("\"[]\"", "a string")]
+    [TestCase("17", "a number")]
+    [TestCase("null", "null")]
+    [TestCase("true", "a boolean")]
+    [TestCase("false", "a boolean")]
+    public void What_came_instead_of_an_array_is_named(string json, string named) =>
+        Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo($"It is {named}, where an array is expected."));
+
+    [TestCase(50, true)]
+    [TestCase(49, false)]
+    public void Video_may_be_as_large_as_the_limit_whether_it_comes_at_once_or_in_pieces(int limit, bool isRead)
+    {
+        var video = """{ "duration": 7, "name": "xxxxxxxxxxxxxxxxxxxxx" }""";
+        Assert.That(video, Has.Length.EqualTo(50));
+
+        foreach (var pieces in new[] { int.MaxValue, 10 })
+        {
+            var read = () => ReadVideos.From(Encoding.UTF8.GetBytes($"[{video}]"), pieces, maxVideoBytes: limit);
+            if (isRead)
+                Assert.That(read().Videos, Has.Count.EqualTo(1));
+            else
+                Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("One element is larger than 49 bytes."));
+        }
+    }
+
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public void Body_may_be_as_large_as_the_limit(int more, bool isRead)
+    {
+        var body = $$"""[{ "name": "{{new string('x', 500)}}" }]""";
+        var read = () => ReadVideos.From(Encoding.UTF8.GetBytes(body + new string(' ', more)), maxBytes: body.Length);
+        if (isRead)
+            Assert.That(read().Videos, Has.Count.EqualTo(1));
+        else
+            Assert.That(read, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo($"It is larger than {body.Length} bytes."));
     }
 
     [Test]

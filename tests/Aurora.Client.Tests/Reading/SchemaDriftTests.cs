@@ -120,6 +120,8 @@ public sealed class SchemaDriftTests
     [TestCase("5.5", 0)]
     [TestCase("2147483648", 0)]
     [TestCase("-2147483649", 0)]
+    [TestCase("2147483647.0", 2147483647)]
+    [TestCase("\"-2147483648\"", -2147483648)]
     [TestCase("1e3", 1000)]
     public void Whole_number_in_another_form_is_read_and_any_other_is_not(string number, int expected) =>
         Assert.That(ReadVideos.From($$"""[{ "duration": {{number}} }]""").Videos[0].Duration, Is.EqualTo(expected));
@@ -127,6 +129,15 @@ public sealed class SchemaDriftTests
     [Test]
     public void Last_of_two_equal_names_counts() =>
         Assert.That(ReadVideos.From("""[{ "name": "a", "duration": 1, "name": null, "duration": 2 }]""").Videos[0], Has.Property("Name").Null.And.Property("Duration").EqualTo(2));
+
+    [TestCase(SchemaDriftKind.Missing, "", "$[].a is missing")]
+    [TestCase(SchemaDriftKind.Null, "", "$[].a is null, which the document does not allow")]
+    [TestCase(SchemaDriftKind.UnknownProperty, "a string", "$[].a is not in the document")]
+    [TestCase(SchemaDriftKind.UnknownValue, "new", "$[].a has a value that the document does not list: new")]
+    [TestCase(SchemaDriftKind.WrongType, "a number", "$[].a is a number, which is not the document's type")]
+    [TestCase(SchemaDriftKind.Malformed, "a string", "$[].a is a string that does not have the document's format")]
+    public void ToString_is_a_sentence_for_a_log(SchemaDriftKind kind, string found, string sentence) =>
+        Assert.That(new SchemaDrift(kind, "$[].a", found).ToString(), Is.EqualTo(sentence));
 
     private static void AssertValid(string sent, string read)
     {

@@ -72,6 +72,56 @@ public sealed class WatchTests
         Assert.That(_changes.Single().Video.Id, Is.EqualTo(One));
     }
 
+    [TestCase(10, "10")]
+    [TestCase(11, "10 and 1 more")]
+    public async Task Ids_that_the_account_does_not_have_are_named_up_to_ten(int count, string named)
+    {
+        var ids = FakeAccount.Ids(count);
+
+        await Assert.ThatAsync(() => RunAsync(new(), default, [.. ids]), Throws.TypeOf<AuroraApiException>().With.Message.EqualTo(
+            $"The account does not have {count} of the videos: {string.Join(", ", ids.Take(10))}{named[2..]}."));
+    }
+
+    [Test]
+    public async Task Deadline_that_passes_while_the_API_throttles_is_a_timeout_with_its_cause()
+    {
+        var throttled = new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) };
+        _account.Before = (_, _) => Task.FromException(throttled);
+
+        var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
+        _clock.Advance(TimeSpan.FromSeconds(60));
+
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 0 videos had not ended within 00:01:00: {One}, {Two}.")
+            .And.InnerException.InnerException.SameAs(throttled));
+        Assert.That(_account.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Throttled_poll_pauses_longer_each_time_where_the_API_names_no_pause()
+    {
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
+        var polls = new List<double>();
+        var started = _clock.GetUtcNow();
+        _account.Before = (number, _) =>
+        {
+            polls.Add((_clock.GetUtcNow() - started).TotalSeconds);
+            return number <= 3 ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.")) : Task.CompletedTask;
+        };
+
+        await AdvanceUntilEndAsync(RunAsync(new()));
+
+        Assert.That(polls, Is.EqualTo(new double[] { 0, 1, 3, 7 }).Within(0.11));
+    }
+
+    [Test]
+    public async Task Failure_of_a_poll_ends_the_watch()
+    {
+        _account.Before = (_, _) => Task.FromException(new AuroraApiException(AuroraErrorKind.Permission, "No."));
+
+        await Assert.ThatAsync(() => RunAsync(new()), Throws.TypeOf<AuroraApiException>().With.Message.EqualTo("No."));
+    }
+
     [Test]
     public async Task Deadline_is_a_timeout_that_names_what_still_runs()
     {
@@ -174,9 +224,9 @@ public sealed class WatchTests
         await Assert.ThatAsync(() => run, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
     }
 
-    private async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default)
+    private async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default, params Guid[] ids)
     {
-        var watch = new Watch([One, Two], _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5));
+        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5));
         await foreach (var change in watch.RunAsync(cancellationToken))
             _changes.Add(change);
     }

@@ -1,0 +1,143 @@
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client.Tests.Http;
+
+/// <summary>What an operation of a later document fills in, as it goes onto the wire.</summary>
+[TestFixture]
+public sealed class AuroraRequestTests
+{
+    private static readonly Uri Api = new("https://api.example/base/?ignored=1");
+
+    [Test]
+    public void SetPath_fills_each_parameter_escaped()
+    {
+        var request = new AuroraRequest("retrieve", "GET", "api/folders/{folder}/videos/{number}/");
+
+        request.SetPath("folder", "a/b ü?#");
+        request.SetPath("number", 7);
+
+        Assert.That(AddressOf(request), Is.EqualTo("https://api.example/base/api/folders/a%2Fb%20%C3%BC%3F%23/videos/7/"));
+        Assert.That(request.ToString(), Is.EqualTo("GET /api/folders/a%2Fb%20%C3%BC%3F%23/videos/7/"));
+        Assert.That(request.Template, Is.EqualTo("api/folders/{folder}/videos/{number}/"));
+    }
+
+    [TestCase("")]
+    [TestCase(".")]
+    [TestCase("..")]
+    public void SetPath_with_a_text_that_would_vanish_from_the_path_is_refused(string value) =>
+        Assert.That(() => new AuroraRequest("retrieve", "GET", "api/{id}/").SetPath("id", value),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("id").And.Message.Contains($"'{value}'").And.Message.Contains("other than dots"));
+
+    [Test]
+    public void SetPath_without_a_value_is_refused_by_its_name() =>
+        Assert.That(() => new AuroraRequest("retrieve", "GET", "api/{id}/").SetPath("id", null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("id"));
+
+    [Test]
+    public void SetPath_with_dots_and_more_is_a_name() => Assert.That(AddressOf(Filled(request => request.SetPath("id", "..a."))), Does.EndWith("/..a."));
+
+    [Test]
+    public void Query_parameters_stand_in_their_order_with_names_and_values_escaped() =>
+        Assert.That(QueryOf(request =>
+        {
+            request.AddQuery("a b", "x&y=z");
+            request.AddQuery("absent", null);
+            request.AddQuery("flag", true);
+        }), Is.EqualTo("?a%20b=x%26y%3Dz&flag=true"));
+
+    [Test]
+    public void AddQueryItems_repeats_the_name() =>
+        Assert.That(QueryOf(request => request.AddQueryItems("tag", new[] { "x&y", "z" })), Is.EqualTo("?tag=x%26y&tag=z"));
+
+    [Test]
+    public void AddQueryItems_without_a_list_adds_nothing() => Assert.That(QueryOf(request => request.AddQueryItems("tag", null)), Is.Empty);
+
+    [Test]
+    public void AddQueryList_joins_the_escaped_items_with_plain_commas() =>
+        Assert.That(QueryOf(request => request.AddQueryList("size", new object[] { "a,b", 2 })), Is.EqualTo("?size=a%2Cb,2"));
+
+    [Test]
+    public void AddQueryList_without_a_list_adds_nothing() => Assert.That(QueryOf(request => request.AddQueryList("size", null)), Is.Empty);
+
+    [TestCase("a text", "a text")]
+    [TestCase(" ~", " ~")]
+    [TestCase(true, "true")]
+    [TestCase(new[] { 1, 2 }, "1,2")]
+    public void AddHeader_sends_the_value(object value, string expected)
+    {
+        using var message = Filled(request => request.AddHeader("X-Trace", value)).ToMessage(Api);
+
+        Assert.That(message.Headers.NonValidated["X-Trace"].Single(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void AddHeader_without_a_value_sends_no_header()
+    {
+        using var message = Filled(request => request.AddHeader("X-Trace", null)).ToMessage(Api);
+
+        Assert.That(message.Headers.Contains("X-Trace"), Is.False);
+    }
+
+    // By their numbers: not every test runner carries such a character in a test's name.
+    [TestCase(0x0A)]
+    [TestCase(0x0D)]
+    [TestCase(0x1F)]
+    [TestCase(0x7F)]
+    [TestCase(0xFC)]
+    public void AddHeader_with_what_a_header_cannot_carry_is_refused_by_its_name(int character) =>
+        Assert.That(() => Filled(request => request.AddHeader("X-Trace", $"a{(char)character}b")),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("X-Trace").And.Message.Contains("X-Trace holds a control character"));
+
+    [Test]
+    public async Task SetJsonBody_leaves_out_what_only_the_API_writes()
+    {
+        var body = JObject.Parse("""{ "id": 1, "name": "ü", "parts": [{ "id": 2, "size": 1.10 }] }""");
+
+        using var message = Filled(request => request.SetJsonBody(body, "$.id", "$.parts[*].id", "$.not_there")).ToMessage(Api);
+
+        Assert.That(await message.Content!.ReadAsStringAsync(), Is.EqualTo("""{"name":"ü","parts":[{"size":1.1}]}"""));
+        Assert.That(message.Content.Headers.ContentType!.ToString(), Is.EqualTo("application/json; charset=utf-8"));
+    }
+
+    [Test]
+    public void SetJsonBody_without_a_body_sends_none()
+    {
+        using var message = Filled(request => request.SetJsonBody(null)).ToMessage(Api);
+
+        Assert.That(message.Content, Is.Null);
+    }
+
+    [TestCase("https://api.example", "https://api.example/api/")]
+    [TestCase("https://api.example/base", "https://api.example/base/api/")]
+    [TestCase("https://api.example/base//?query#fragment", "https://api.example/base/api/")]
+    public void Path_of_the_base_address_stands_before_that_of_the_document(string baseAddress, string expected)
+    {
+        using var message = new AuroraRequest("list", "GET", "/api/").ToMessage(new Uri(baseAddress));
+
+        Assert.That(message.RequestUri!.OriginalString, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Message_asks_for_json_by_the_documents_method_over_http_2_where_the_server_has_it()
+    {
+        using var message = new AuroraRequest("destroy", "DELETE", "api/").ToMessage(Api);
+
+        Assert.That(message.Method, Is.EqualTo(HttpMethod.Delete));
+        Assert.That(message.Headers.Accept.ToString(), Is.EqualTo("application/json"));
+        Assert.That(message, Has.Property("Version").EqualTo(System.Net.HttpVersion.Version20).And.Property("VersionPolicy").EqualTo(HttpVersionPolicy.RequestVersionOrLower));
+    }
+
+    private static AuroraRequest Filled(Action<AuroraRequest> fill)
+    {
+        var request = new AuroraRequest("retrieve", "GET", "api/{id}");
+        fill(request);
+        return request;
+    }
+
+    private static string AddressOf(AuroraRequest request)
+    {
+        using var message = request.ToMessage(Api);
+        return message.RequestUri!.OriginalString;
+    }
+
+    private static string QueryOf(Action<AuroraRequest> fill) => AddressOf(Filled(fill))["https://api.example/base/api/{id}".Length..];
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Aurora.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Aurora.Client.Tests.Http;
+
+/// <summary>Operations of a later document, which answer with one object or with nothing: over real HTTP.</summary>
+[TestFixture]
+public sealed class WholeResponseTests : AuroraServerFixture
+{
+    private const string AVideo = """{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "duration": 25 }""";
+
+    private HttpClient _http = null!;
+
+    [SetUp]
+    public void Connect() => _http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+
+    [TearDown]
+    public void Disconnect() => _http.Dispose();
+
+    [Test]
+    public async Task Object_is_read_and_its_departures_are_told_from_the_root()
+    {
+        Server.Next(AuroraFault.Body($"{AVideo} "));
+        var told = new List<SchemaDrift>();
+
+        var video = await ReadVideoAsync(options => options.OnSchemaDrift = told.Add);
+
+        Assert.That(video, Has.Property("Duration").EqualTo(25).And.Property("Id").EqualTo(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")));
+        Assert.That(told, Does.Contain(new SchemaDrift(SchemaDriftKind.Missing, "$.status", "")));
+    }
+
+    [TestCase(AVideo + "x", "application/json")]
+    [TestCase(AVideo + AVideo, "application/json")]
+    [TestCase("{ \"duration\": 25", "application/json")]
+    [TestCase("<html>Private</html>", "text/html")]
+    [TestCase("[]", "application/json")]
+    [TestCase("null", "application/json")]
+    public async Task Answer_that_is_no_such_object_says_what_came(string body, string type)
+    {
+        Server.Next(AuroraFault.Body(body, type));
+
+        var error = await Thrown.By(() => ReadVideoAsync());
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Body").EqualTo(body).And.Property("StatusCode").EqualTo(HttpStatusCode.OK)
+            .And.Message.Contains($"answered 200 with {type}, which is not the JSON that the document promises").And.Message.Not.Contains("Private"));
+    }
+
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public async Task Object_of_the_allowed_size_is_read_and_a_larger_one_is_not(int more, bool isRead)
+    {
+        Server.Next(AuroraFault.Body(AVideo + new string(' ', more)));
+
+        var read = () => ReadVideoAsync(options => options.MaxResponseBytes = AVideo.Length);
+
+        if (isRead)
+            Assert.That((await read()).Duration, Is.EqualTo(25));
+        else
+            Assert.That((await Thrown.By(read)).Message, Does.Contain($"It is larger than {AVideo.Length} bytes."));
+    }
+
+    [Test]
+    public async Task Object_that_breaks_off_is_asked_for_again()
+    {
+        Server.Next(AuroraFault.Truncate(10));
+        Server.Next(AuroraFault.Body(AVideo));
+
+        Assert.That((await ReadVideoAsync()).Duration, Is.EqualTo(25));
+    }
+
+    [Test]
+    public async Task Nothing_is_read_of_an_answer_that_has_no_content()
+    {
+        Server.Next(AuroraFault.Body("", status: HttpStatusCode.NoContent));
+        using var transport = Transport();
+
+        await transport.SendAsync(Request(), CancellationToken.None);
+
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Operation_without_content_fails_as_every_other()
+    {
+        Server.Next(AuroraFault.Status(HttpStatusCode.Forbidden, "Not yours."));
+        using var transport = Transport();
+
+        Assert.That(await Thrown.By(() => transport.SendAsync(Request(), CancellationToken.None)),
+            Has.Property("Kind").EqualTo(AuroraErrorKind.Permission).And.Property("Detail").EqualTo("Not yours.").And.Property("Attempts").EqualTo(1));
+    }
+
+    private async Task<AuroraFlow> ReadVideoAsync(Action<AuroraClientOptions>? configure = null)
+    {
+        using var transport = Transport(configure);
+        return await transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None);
+    }
+
+    private static AuroraRequest Request() => new("aurora_retrieve", "GET", "api/aurora/");
+
+    private AuroraTransport Transport(Action<AuroraClientOptions>? configure = null)
+    {
+        var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
+        configure?.Invoke(options);
+        return new AuroraTransport(_http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself);
+    }
+}

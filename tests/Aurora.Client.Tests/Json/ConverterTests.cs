@@ -1,0 +1,89 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client.Tests.Json;
+
+/// <summary>The settings on the formats that a later document may use anywhere.</summary>
+[TestFixture]
+public sealed class ConverterTests
+{
+    private static readonly Formats Full = new()
+    {
+        Day = new DateTime(2026, 1, 31),
+        MaybeDay = new DateTime(2026, 2, 1),
+        Moment = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)),
+        MaybeMoment = DateTimeOffset.UnixEpoch,
+        Address = new Uri("https://example.com/ü"),
+        Status = AuroraStatus.InQueue,
+        MaybeStatus = "brand_new",
+    };
+
+    [Test]
+    public void Formats_are_written_as_the_document_has_them() =>
+        Assert.That(Write(Full), Is.EqualTo("{" +
+            """ "Day":"2026-01-31","MaybeDay":"2026-02-01","Moment":"2026-01-02T03:04:05+02:00","MaybeMoment":"1970-01-01T00:00:00+00:00",""".Trim() +
+            """ "Address":"https://example.com/ü","Status":"in_queue","MaybeStatus":"brand_new"}""".Trim()));
+
+    [Test]
+    public void What_was_written_is_read_back() => Assert.That(Read(Write(Full)), Is.EqualTo(Full));
+
+    [Test]
+    public void Null_is_written_and_read_where_the_type_has_it()
+    {
+        var written = Write(Full with { MaybeDay = null, MaybeMoment = null, Address = null, MaybeStatus = null });
+
+        Assert.That(written, Does.Contain("\"MaybeDay\":null").And.Contain("\"MaybeMoment\":null").And.Contain("\"Address\":null").And.Contain("\"MaybeStatus\":null"));
+        Assert.That(Read(written), Has.Property("MaybeDay").Null.And.Property("MaybeMoment").Null.And.Property("Address").Null.And.Property("MaybeStatus").Null);
+    }
+
+    [Test]
+    public void Null_where_the_type_has_none_leaves_the_property_as_it_is()
+    {
+        var read = Read("""{ "Day": null, "Moment": null, "Status": null }""");
+
+        Assert.That(read, Has.Property("Day").EqualTo(Formats.FirstDay).And.Property("Moment").EqualTo(DateTimeOffset.UnixEpoch));
+        Assert.That(read.Status, Is.EqualTo(default(AuroraStatus)));
+    }
+
+    [TestCase("""{ "Day": "2026-01-31T00:00:00" }""", "It is not a date in the form 2026-01-31. Path 'Day'.")]
+    [TestCase("""{ "MaybeDay": 20260131 }""", "It is not a date in the form 2026-01-31. Path 'MaybeDay'.")]
+    [TestCase("""{ "Moment": "yesterday" }""", "It is not a date and time in the form of RFC 3339. Path 'Moment'.")]
+    [TestCase("""{ "Address": 1 }""", "It is not a URL. Path 'Address'.")]
+    [TestCase("""{ "Status": 3 }""", "AuroraStatus is a text, and not Integer. Path 'Status'.")]
+    public void Value_that_does_not_have_the_format_is_an_error_that_names_both(string json, string message) =>
+        Assert.That(() => Read(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo(message));
+
+    [Test]
+    public void Body_of_a_request_leaves_out_a_value_that_cannot_be_written_and_keeps_the_rest() =>
+        Assert.That(AuroraJson.ToToken(new Unwritable()).ToString(Formatting.None), Does.Contain("\"Kept\":1"));
+
+    private static string Write(Formats value) => JsonConvert.SerializeObject(value, AuroraJson.Settings);
+
+    private static Formats Read(string json) => JsonConvert.DeserializeObject<Formats>(json, AuroraJson.Settings)!;
+
+    private sealed record Formats
+    {
+        public static readonly DateTime FirstDay = new(2000, 1, 1);
+
+        public DateTime Day { get; set; } = FirstDay;
+
+        public DateTime? MaybeDay { get; set; } = FirstDay;
+
+        public DateTimeOffset Moment { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public DateTimeOffset? MaybeMoment { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public Uri? Address { get; set; }
+
+        public AuroraStatus Status { get; set; } = AuroraStatus.Done;
+
+        public AuroraStatus? MaybeStatus { get; set; } = AuroraStatus.Done;
+    }
+
+    private sealed class Unwritable
+    {
+        public int Kept { get; init; } = 1;
+
+        public JToken Broken => throw new InvalidOperationException($"{Kept} is all that can be written.");
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Aurora.Client.Tests.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aurora.Client.Tests;
+
+/// <summary>
+/// Who waits for a call on the thread of a user interface blocks that thread: nothing in the client may need it, wherever the
+/// call has to wait first.
+/// </summary>
+[TestFixture]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SynchronizationContextTests
+{
+    private static readonly Guid Id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly CountingContext _context = new();
+
+    public enum Wait
+    {
+        ForTheHeaders,
+        ForTheBody,
+        ForTheFirstBytes,
+    }
+
+    [Test]
+    public async Task List_does_not_come_back_to_the_callers_thread([Values] Wait wait, [Values(200, 400)] int status)
+    {
+        using var aurora = Client(Waiting(wait), status);
+
+        await UnderContextAsync(() => aurora.ListAsync());
+
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Calls_over_many_ids_do_not_come_back_to_the_callers_thread([Values] Wait wait)
+    {
+        using var aurora = Client(Waiting(wait));
+
+        await UnderContextAsync(() => aurora.GetManyAsync([Id]));
+        await UnderContextAsync(() => aurora.FindAsync(Id));
+        await UnderContextAsync(() => aurora.WaitAsync([Id]));
+
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Streams_do_not_come_back_to_the_callers_thread([Values] Wait wait)
+    {
+        using var aurora = Client(Waiting(wait));
+
+        Assert.That(await DrainAsync(aurora.StreamAsync()), Is.EqualTo(2));
+        Assert.That(await DrainAsync(aurora.StreamManyAsync([Id])), Is.EqualTo(1));
+        Assert.That(await DrainAsync(aurora.WatchAsync([Id])), Is.EqualTo(1));
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Pause_that_the_API_asked_for_does_not_come_back_to_the_callers_thread()
+    {
+        using var aurora = Client(Waiting(null), throttled: true);
+
+        await UnderContextAsync(() => aurora.GetManyAsync([Id]), inTheMiddle: () => _clock.Advance(TimeSpan.FromSeconds(2)));
+
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Pause_of_a_watch_does_not_come_back_to_the_callers_thread([Values] bool throttled)
+    {
+        using var aurora = Client(Waiting(null, "running"), throttled: throttled);
+        var watch = aurora.WatchAsync([Id], new() { Deadline = TimeSpan.FromHours(1) }).GetAsyncEnumerator();
+
+        await UnderContextAsync(() => watch.MoveNextAsync().AsTask(), inTheMiddle: () => _clock.Advance(TimeSpan.FromSeconds(2)));
+        await UnderContextAsync(() => watch.MoveNextAsync().AsTask(), inTheMiddle: () => _clock.Advance(TimeSpan.FromHours(2)));
+
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    private static Func<(Task Headers, HttpContent Content)> Waiting(Wait? wait, string status = "done") => () =>
+        (wait == Wait.ForTheHeaders ? YieldAsync() : Task.CompletedTask, new SlowContent($$"""[{ "id": "{{Id}}", "status": "{{status}}" }, {}]""", wait));
+
+    private static async Task YieldAsync() => await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+
+    private AuroraClient Client(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false)
+    {
+        var wire = new FakeWire(number =>
+        {
+            var response = new HttpResponseMessage(throttled && number == 1 ? HttpStatusCode.TooManyRequests : (HttpStatusCode)status) { Content = answer().Content };
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
+            return response;
+        }) { Before = (_, _) => answer().Headers };
+        var options = FakeWire.Options;
+        (options.Timeout, options.AttemptTimeout, options.BodyIdleTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24));
+        return AuroraClient.Create(options, wire, clock: _clock);
+    }
+
+    private async Task<int> DrainAsync<T>(IAsyncEnumerable<T> stream)
+    {
+        var items = stream.GetAsyncEnumerator();
+        var count = 0;
+        while (await UnderContextAsync(() => items.MoveNextAsync().AsTask()))
+            count++;
+        await UnderContextAsync(async () => await items.DisposeAsync().ConfigureAwait(false));
+        return count;
+    }
+
+    private async Task<T> UnderContextAsync<T>(Func<Task<T>> call, Action? inTheMiddle = null)
+    {
+        var task = Task.FromResult(default(T)!);
+        await UnderContextAsync(() => (Task)(task = call()), inTheMiddle);
+        return task.IsFaulted ? default! : await task;
+    }
+
+    private async Task UnderContextAsync(Func<Task> call, Action? inTheMiddle = null)
+    {
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        Task task;
+        try
+        {
+            task = call();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+
+        inTheMiddle?.Invoke();
+        // Whether it succeeds is another test's matter.
+        await ((Task)Task.WhenAny(task)).ConfigureAwait(false);
+    }
+
+    private sealed class CountingContext : SynchronizationContext
+    {
+        private int _posts;
+
+        public int Posts => Volatile.Read(ref _posts);
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posts);
+            base.Post(d, state);
+        }
+    }
+
+    private sealed class SlowContent(string json, Wait? wait) : HttpContent
+    {
+        protected override async Task<Stream> CreateContentReadStreamAsync()
+        {
+            if (wait == Wait.ForTheBody)
+                await YieldAsync().ConfigureAwait(false);
+            return new SlowStream(System.Text.Encoding.UTF8.GetBytes(json), wait);
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    private sealed class SlowStream(byte[] bytes, Wait? wait) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (wait == Wait.ForTheFirstBytes)
+                await YieldAsync().ConfigureAwait(false);
+            return await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
