@@ -1,3 +1,4 @@
+using Aurora.Document;
 using System.Globalization;
 using Aurora.Client;
 
@@ -10,6 +11,7 @@ public sealed class BoundedMemoryTests
     private const long Megabyte = 1 << 20;
 
     [Test]
+    [SendsUndocumentedRequests("It tells requests apart by a parameter that the API ignores.")]
     public async Task Requests_many_leave_the_heap_as_it_was()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 100 });
@@ -38,6 +40,7 @@ public sealed class BoundedMemoryTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("It tells requests apart by a parameter that the API ignores.")]
     public async Task Answer_for_10000_videos_is_made_once_while_nothing_changes()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 10_000 });

@@ -1,3 +1,4 @@
+using Aurora.Document;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 
@@ -37,6 +38,7 @@ public sealed class RequestAssertionTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("A parameter that the API ignores tells the requests apart.")]
     public async Task AssertRequested_otherwise_lists_what_was_received()
     {
         await _caller.ListAsync("?ordering=name");
@@ -58,6 +60,7 @@ public sealed class RequestAssertionTests
             Throws.TypeOf<RequestAssertionException>().With.Message.EqualTo("Expected one or more request(s) with _ => true, and 0 came. There was no request."));
 
     [Test]
+    [SendsUndocumentedRequests("A parameter that the API ignores tells the requests apart.")]
     public async Task AssertRequested_when_the_log_has_dropped_requests_does_not_guess()
     {
         for (var page = 0; page < 6; page++)
@@ -72,6 +75,7 @@ public sealed class RequestAssertionTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("It asks for what the API does not have.")]
     public async Task ClearRequests_forgets_unexpected_ones_too()
     {
         using var unexpected = await _caller.SendAsync(HttpMethod.Delete, "/");

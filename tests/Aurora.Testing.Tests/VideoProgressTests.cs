@@ -143,6 +143,7 @@ public sealed class VideoProgressTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("What is no list of the video is no step.")]
     public async Task ByCalls_only_lists_that_have_the_video_count()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);

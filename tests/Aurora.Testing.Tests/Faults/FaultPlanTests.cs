@@ -1,3 +1,4 @@
+using Aurora.Document;
 using System.Net;
 
 namespace Aurora.Testing.Tests.Faults;
@@ -34,6 +35,7 @@ public sealed class FaultPlanTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("A parameter that the API ignores is what the predicates look at.")]
     public async Task When_the_first_rule_that_fits_comes_first()
     {
         _server.When(request => request.QueryValue("page") == "1", AuroraFault.Status(HttpStatusCode.Conflict), times: int.MaxValue);
@@ -62,6 +64,7 @@ public sealed class FaultPlanTests
     }
 
     [Test]
+    [SendsUndocumentedRequests("A parameter that the API ignores is what the predicate looks at.")]
     public async Task When_a_predicate_that_throws_is_named_in_the_answer()
     {
         _server.When(_ => throw new InvalidOperationException("of the test"), AuroraFault.Reset());
