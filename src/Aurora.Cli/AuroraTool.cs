@@ -42,6 +42,7 @@ internal static class AuroraTool
         {
             new ListCommand(console),
             new GetCommand(console),
+            new WatchCommand(console),
             new GalleryCommand(console),
             new CheckCommand(console),
             new LoginCommand(console),
