@@ -45,6 +45,7 @@ internal static class AuroraTool
             new WatchCommand(console),
             new GalleryCommand(console),
             new CheckCommand(console),
+            new MockCommand(console),
             new LoginCommand(console),
             new LogoutCommand(console),
             new CompletionCommand(console),

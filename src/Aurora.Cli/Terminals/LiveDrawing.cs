@@ -21,6 +21,7 @@ internal sealed class LiveDrawing(ToolConsole console, bool hasColor)
                 live.Refresh();
                 while (hasMore && console.Size() == size)
                 {
+                    await console.Output.FlushAsync();
                     hasMore = await arrivals.TakeAsync(take, Beat, console.Clock);
                     live.UpdateTarget(draw(size));
                 }
