@@ -69,6 +69,8 @@ internal sealed class AuroraToolTests
     [TestCase("list")]
     [TestCase("get")]
     [TestCase("check")]
+    [TestCase("watch")]
+    [TestCase("mock")]
     [TestCase("login")]
     [TestCase("completion")]
     public async Task RunAsync_helpOfACommand_hasExamplesAndThatOfTheRootHasNot(string command)

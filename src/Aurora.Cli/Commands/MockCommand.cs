@@ -87,7 +87,7 @@ internal sealed class MockCommand : ToolCommand
             + $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable}, or else those of the demo, which it says. Ends at Ctrl+C, with 0.")
     {
         _console = console;
-        foreach (Option option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress })
+        foreach (var option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress })
             Add(option);
         _output.AddTo(this);
         SetAction(RunAsync);
