@@ -11,9 +11,10 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
 {
     private const int LeastName = 8;
     private const int WidestStatus = 9;
+    private const int ShortestBar = 8;
     private const int LongestBar = 30;
-    // What the other columns take, with the gaps between.
-    private const int Others = 59;
+    // Enough for all columns at their narrowest, with the gaps between.
+    private const int LeastWidth = 65;
 
     private static readonly string[] Headers = ["ID", "NAME", "STATUS", "PROGRESS", "%", "ELAPSED", "TIME LEFT"];
     private static readonly string[] NarrowHeaders = ["ID", "NAME", "STATUS", "%"];
@@ -52,7 +53,7 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
         var percent = video is null ? VideoText.None : VideoText.Percent(video);
         return IsNarrow(width)
             ? [id, name, status, percent]
-            : [id, name, status, Bar(watched, Math.Min(LongestBar, (width - Others) / 3 + 4)), percent.PadLeft(3), WatchTime.Text(watched.Elapsed), WatchTime.Text(watched.Remaining)];
+            : [id, name, status, Bar(watched, Math.Min(LongestBar, ShortestBar + ((width - LeastWidth) / 3))), percent.PadLeft(3), WatchTime.Text(watched.Elapsed), WatchTime.Text(watched.Remaining)];
     }
 
     private static string Bar(WatchedVideo watched, int cells)
@@ -62,7 +63,7 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
         return new string('█', full) + new string('░', cells - full);
     }
 
-    private static bool IsNarrow(int width) => width < Others;
+    private static bool IsNarrow(int width) => width < LeastWidth;
 
     private static int Rank(WatchedVideo watched) => watched switch
     {

@@ -11,7 +11,8 @@ internal sealed class WatchTableTests
     private readonly FakeTimeProvider _clock = new();
 
     [TestCase(40)]
-    [TestCase(59)]
+    [TestCase(64)]
+    [TestCase(65)]
     [TestCase(80)]
     [TestCase(120)]
     [TestCase(200)]
@@ -20,7 +21,7 @@ internal sealed class WatchTableTests
         var videos = Videos(3);
         Take(videos, 0, AuroraStatus.Running, 0.5, new string('x', 300));
         Take(videos, 1, AuroraStatus.Running, double.NaN, "春のキャンペーン 15秒");
-        _clock.Advance(TimeSpan.FromDays(30));
+        _clock.Advance(TimeSpan.FromHours(95));
 
         var lines = Draw(videos, new TerminalSize(width, 24));
 
