@@ -42,9 +42,11 @@ internal static class AuroraTool
         {
             new ListCommand(console),
             new GetCommand(console),
+            new WatchCommand(console),
             new DownloadCommand(console),
             new GalleryCommand(console),
             new CheckCommand(console),
+            new MockCommand(console),
             new LoginCommand(console),
             new LogoutCommand(console),
             new CompletionCommand(console),

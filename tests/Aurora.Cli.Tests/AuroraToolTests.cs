@@ -70,6 +70,8 @@ internal sealed class AuroraToolTests
     [TestCase("get")]
     [TestCase("check")]
     [TestCase("download")]
+    [TestCase("watch")]
+    [TestCase("mock")]
     [TestCase("login")]
     [TestCase("completion")]
     public async Task RunAsync_helpOfACommand_hasExamplesAndThatOfTheRootHasNot(string command)

@@ -21,6 +21,8 @@ internal sealed class Session
 
     public int Width { get; init; } = 80;
 
+    public int Height { get; init; } = 24;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What a pipe into the tool holds.</summary>
@@ -53,7 +55,7 @@ internal sealed class Session
         {
             IsTerminal = IsTerminal,
             IsErrorTerminal = IsErrorTerminal,
-            Width = Width,
+            Size = () => new TerminalSize(Width, Height),
             Variable = _variables.GetValueOrDefault,
             Clock = Clock,
             Input = new StringReader(Input),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aurora.Cli.Connections;
+using Aurora.Cli.Fakes;
 using Aurora.Cli.Profiles;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
@@ -38,6 +39,9 @@ internal sealed class ConnectionOptions
         Description = "Say each request on standard error, and more of what went wrong.",
     };
 
+    /// <summary>Whether the videos of the demo move to their end.</summary>
+    public bool HasMovingDemo { get; init; }
+
     public void AddTo(Command command)
     {
         command.Add(_demo);
@@ -65,11 +69,11 @@ internal sealed class ConnectionOptions
 
     public async Task<Connection> OpenAsync(ParseResult parsed, ToolConsole console, Action<AuroraClientOptions> configure)
     {
-        if (!parsed.GetValue(_demo))
+        if (!IsDemo(parsed))
             return OpenAccount(parsed, AccountConnection.Find(console.Variable), console, configure);
 
         console.Say(DemoConnection.Notice);
-        return Traced(await DemoConnection.OpenAsync(Limited(parsed, configure)), parsed, console);
+        return Traced(await DemoConnection.OpenAsync(HasMovingDemo, Limited(parsed, configure)), parsed, console);
     }
 
     /// <summary>Opens a connection to this account.</summary>
@@ -78,6 +82,8 @@ internal sealed class ConnectionOptions
         console.Secrets = account.Keys;
         return Traced(AccountConnection.Open(account.Keys, BaseUrl(parsed) ?? account.BaseUrl, Limited(parsed, configure)), parsed, console);
     }
+
+    public bool IsDemo(ParseResult parsed) => parsed.GetValue(_demo);
 
     /// <summary>The address of the command line, or null.</summary>
     public string? BaseUrl(ParseResult parsed) => parsed.GetValue(_baseUrl);

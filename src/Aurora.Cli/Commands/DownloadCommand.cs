@@ -136,6 +136,6 @@ internal sealed class DownloadCommand : ToolCommand
         if (plan.PassedOver > 0)
             _console.Say($"{plan.PassedOver} {(plan.PassedOver == 1 ? "video has no file and was" : "videos have no file and were")} passed over.");
         _console.Say(run.Tally.Summary);
-        return MissingIds.Say(query, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Done;
+        return MissingIds.Say(query.Ids, query.Missing, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Done;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class GalleryCommand : ToolCommand
             json: output => output.WriteLine(JsonText.Of(json => Write(json, path, count), isIndented: true)),
             lines: output => output.WriteLine(path),
             table: (output, _) => output.WriteLine($"{path}: {count} {(count == 1 ? "video" : "videos")}"));
-        return MissingIds.Say(query, _console) ? ExitCode.Failed : ExitCode.Done;
+        return MissingIds.Say(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static void Write(Utf8JsonWriter json, string path, int count)

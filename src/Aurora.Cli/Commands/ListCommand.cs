@@ -124,6 +124,6 @@ internal sealed class ListCommand : ToolCommand
             _console.Say(videos.Summary);
         if (videos.Total == 0 && query.Ids is null)
             _console.Say(query.Filter.IsNone ? "The account has no videos yet." : "No video of the account fits.");
-        return MissingIds.Say(query, _console) ? ExitCode.Failed : ExitCode.Done;
+        return MissingIds.Say(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Done;
     }
 }

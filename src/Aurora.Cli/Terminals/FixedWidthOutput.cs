@@ -3,8 +3,8 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Gives Spectre.Console a writer and its width, so that it does not ask the console of the process.</summary>
-internal sealed class FixedWidthOutput(TextWriter writer, int width) : IAnsiConsoleOutput
+/// <summary>Gives Spectre.Console a writer and its size, so that it does not ask the console of the process.</summary>
+internal sealed class FixedWidthOutput(TextWriter writer, int width, int height = 24) : IAnsiConsoleOutput
 {
     public TextWriter Writer => writer;
 
@@ -12,7 +12,7 @@ internal sealed class FixedWidthOutput(TextWriter writer, int width) : IAnsiCons
 
     public int Width => width;
 
-    public int Height => 24;
+    public int Height => height;
 
     public void SetEncoding(Encoding encoding)
     {

@@ -16,21 +16,31 @@ internal sealed class TextTable(string[] headers, string[] rightAligned, int cut
 
     public void Write(IReadOnlyList<string[]> rows, TextWriter output, int width, bool hasColor)
     {
-        var widths = headers.Select((header, column) => rows.Max(row => Math.Max(header.Length, row[column].GetCellWidth()))).ToArray();
+        var table = Draw(rows, width, hasColor, out var least);
+        // A terminal too narrow for the least wraps the lines, which reads better than broken columns.
+        AnsiOutput.Write(table, output, Math.Max(width, least), hasColor);
+    }
+
+    /// <param name="rows">The cells.</param>
+    /// <param name="width">The cells of the terminal.</param>
+    /// <param name="hasColor">Whether it may have colours and bold letters.</param>
+    /// <param name="atLeast">The narrowest that it can be.</param>
+    public Table Draw(IReadOnlyList<string[]> rows, int width, bool hasColor, out int atLeast)
+    {
+        var widths = headers.Select((header, column) => rows.Select(row => row[column].GetCellWidth()).Append(header.Length).Max()).ToArray();
         var others = widths.Sum() - widths[cutColumn] + (Gap * (headers.Length - 1));
         widths[cutColumn] = Math.Min(widths[cutColumn], Math.Max(least, width - others));
 
         var table = new Table { Border = TableBorder.None };
         for (var column = 0; column < headers.Length; column++)
-            table.AddColumn(Column(column, widths[column]));
+            table.AddColumn(Column(column, widths[column], hasColor));
         for (var row = 0; row < rows.Count; row++)
-            table.AddRow(rows[row].Select((cell, column) => new Text(TerminalText.Fit(cell, widths[column]), StyleOf(row, headers[column]))));
-
-        // A terminal too narrow for the least wraps the lines, which reads better than broken columns.
-        AnsiOutput.Write(table, output, Math.Max(width, others + least), hasColor);
+            table.AddRow(rows[row].Select((cell, column) => new Text(TerminalText.Fit(cell, widths[column]), hasColor ? StyleOf(row, headers[column]) : Style.Plain)));
+        atLeast = others + least;
+        return table;
     }
 
-    private TableColumn Column(int column, int width) => new(new Text(headers[column], new Style(decoration: Decoration.Bold)))
+    private TableColumn Column(int column, int width, bool hasColor) => new(new Text(headers[column], hasColor ? new Style(decoration: Decoration.Bold) : Style.Plain))
     {
         Width = width,
         NoWrap = true,

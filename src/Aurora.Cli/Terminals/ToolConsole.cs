@@ -9,6 +9,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     private const int BufferSize = 16 * 1024;
 
     private ApiKeys? _secrets;
+    private Func<string, bool> _hold = _ => false;
 
     /// <summary>Results, and nothing else.</summary>
     public TextWriter Output => output;
@@ -31,7 +32,10 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Whether a person looks at <see cref="Error"/>, and its terminal can redraw a line.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    public int Width { get; init; } = 80;
+    /// <summary>The size of the terminal at this moment.</summary>
+    public Func<TerminalSize> Size { get; init; } = () => TerminalSize.Usual;
+
+    public int Width => Size().Width;
 
     public Func<string, string?> Variable { get; init; } = _ => null;
 
@@ -47,7 +51,10 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         set => _secrets = value;
     }
 
-    public bool AllowsColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+    public bool AllowsColor => CanMove && string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    /// <summary>Whether a drawing can be put in the place of another.</summary>
+    public bool CanMove => IsTerminal && Variable("TERM") != "dumb";
 
     public static ToolConsole OfThisProcess()
     {
@@ -57,7 +64,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         {
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            Width = (Console.IsOutputRedirected && Console.IsErrorRedirected) || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
+            Size = TerminalSize.OfThisProcess,
             Variable = Environment.GetEnvironmentVariable,
             Input = Console.In,
             IsInputTerminal = !Console.IsInputRedirected,
@@ -66,7 +73,20 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     }
 
     /// <summary>Writes one line to <see cref="Error"/>, in which no key and no control character is left.</summary>
-    public void Say(string line) => error.WriteLine(Clean(line));
+    public void Say(string line)
+    {
+        var clean = Clean(line);
+        if (!_hold(clean))
+            error.WriteLine(clean);
+    }
+
+    /// <summary>Keeps what is said back until this is disposed of: it would land in the middle of a drawing.</summary>
+    public IDisposable HoldMessages()
+    {
+        var held = new HeldMessages(error);
+        _hold = held.TryAdd;
+        return held;
+    }
 
     /// <summary>The text on one line, without a key or a control character.</summary>
     public string Clean(string text) => TerminalText.Clean(Secrets.Redact(text));

@@ -6,14 +6,14 @@ namespace Aurora.Cli.Videos;
 internal static class MissingIds
 {
     /// <summary>Names them on standard error, and says whether there are any.</summary>
-    public static bool Say(VideoQuery query, ToolConsole console)
+    public static bool Say(IReadOnlyList<Guid>? asked, IEnumerable<Guid> left, ToolConsole console)
     {
-        var missing = query.Missing.ToHashSet();
+        var missing = left.ToHashSet();
         if (missing.Count == 0)
             return false;
 
-        console.Say($"aurora: {missing.Count} of {query.Ids!.Count} ids not found:");
-        foreach (var id in query.Ids.Where(missing.Contains))
+        console.Say($"aurora: {missing.Count} of {asked!.Count} ids not found:");
+        foreach (var id in asked.Where(missing.Contains))
             console.Say(id.ToString());
         return true;
     }

@@ -42,7 +42,8 @@ internal static class VideoJson
         _ => value.ToString(),
     };
 
-    private static void WriteVideo(Utf8JsonWriter json, AuroraFlow video)
+    /// <summary>One of them, into a larger document.</summary>
+    public static void WriteVideo(Utf8JsonWriter json, AuroraFlow video)
     {
         json.WriteStartObject();
         foreach (var (name, value) in VideoProperties.Of(video))
@@ -54,7 +55,8 @@ internal static class VideoJson
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object? value)
+    /// <summary>A value of a video, or of what its document does not know.</summary>
+    public static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {

@@ -21,12 +21,14 @@ internal sealed class ToolProcess : IDisposable
         _process = Process.Start(start)!;
     }
 
-    public int Id => _process.Id;
-
     public Stream Output => _process.StandardOutput.BaseStream;
 
     public static ToolProcess Start(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
         StartProgram("dotnet", [ToolPath, .. args], variables);
+
+    /// <summary>One that <see cref="Interrupt"/> reaches: a build that runs in the background may hand down that SIGINT is to be ignored.</summary>
+    public static ToolProcess StartInterruptible(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
+        StartProgram("env", ["--default-signal=INT", "dotnet", ToolPath, .. args], variables);
 
     public static ToolProcess Start(AuroraServer server, params string[] args) =>
         Start(["list", "--base-url", server.BaseAddress.ToString(), .. args], KeysOf(server));
@@ -57,6 +59,12 @@ internal sealed class ToolProcess : IDisposable
 
     public static (string Name, string Value)[] KeysOf(AuroraServer server) =>
         [(ApiKeys.IdVariable, server.ApiId), (ApiKeys.KeyVariable, server.ApiKey)];
+
+    /// <summary>Ctrl+C.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+    }
 
     /// <summary>Closes the pipe from the tool while it may still be writing.</summary>
     public async Task LeaveAsync()

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Aurora.Cli.Json;
+using Aurora.Cli.Terminals;
+using Spectre.Console;
+
+namespace Aurora.Cli.Mocks;
+
+/// <summary>What a mock was asked, a line for each request. Requests may end on several threads at once.</summary>
+internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
+{
+    private readonly Lock _lock = new();
+    // Until it has begun: whoever knows the port may ask before anybody has been told of it.
+    private List<MockRequest>? _early = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Begins with these lines.</summary>
+    public void Start(IEnumerable<string> lines)
+    {
+        lock (_lock)
+        {
+            foreach (var line in lines)
+                console.Output.WriteLine(line);
+            console.Output.Flush();
+            (var early, _early) = (_early, null);
+            early?.ForEach(Write);
+        }
+    }
+
+    public void Write(MockRequest request)
+    {
+        lock (_lock)
+        {
+            if (_early is { } early)
+            {
+                early.Add(request);
+                return;
+            }
+
+            Count++;
+            if (isJson)
+                console.Output.WriteLine(Json(request));
+            else if (console.IsTerminal)
+                AnsiOutput.Write(Line(request), console.Output, int.MaxValue, hasColor);
+            else
+                console.Output.WriteLine(string.Join('\t', UtcText.Of(request.At), request.Method, Target(request), Status(request), request.Remark ?? "-", Milliseconds(request)));
+            console.Output.Flush();
+        }
+    }
+
+    private static string Json(MockRequest request) => JsonText.Of(
+        json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("event", "request");
+            json.WriteString("at", UtcText.Of(request.At));
+            json.WriteString("method", request.Method);
+            json.WriteString("target", request.Target);
+            if (request.Status is { } status)
+                json.WriteNumber("status", status);
+            else
+                json.WriteNull("status");
+            json.WriteString("fault", request.Fault);
+            json.WriteBoolean("unexpected", request.IsUnexpected);
+            json.WriteNumber("ms", Math.Round(request.Elapsed.TotalMilliseconds));
+            json.WriteEndObject();
+        },
+        isIndented: false);
+
+    private Paragraph Line(MockRequest request)
+    {
+        var time = request.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+        var line = new Paragraph()
+            .Append($"{time}  ", Color.Grey)
+            .Append($"{Status(request),-3}  ", new Style(ColorOf(request.Status)))
+            .Append($"{console.Clean(request.Method)} {Target(request)}  ")
+            .Append($"{Milliseconds(request)} ms", Color.Grey);
+        if (request.Remark is { } remark)
+            line.Append($"  {remark}", Color.Olive);
+        return line.Append("\n");
+    }
+
+    private static Color ColorOf(int? status) => status switch
+    {
+        < 300 => Color.Green,
+        < 500 => Color.Olive,
+        _ => Color.Maroon,
+    };
+
+    private string Target(MockRequest request) => console.Clean(request.Target);
+
+    private static string Status(MockRequest request) => request.Status?.ToString(CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Milliseconds(MockRequest request) => request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,229 @@
+using System.Net;
+using Aurora.Client;
+using Aurora.Testing;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.Commands;
+
+internal sealed class WatchCommandTests
+{
+    private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
+
+    [Test]
+    public async Task Watch_inAPipe_writesALineForEachChangeUntilAllAreDone()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Pending, video => video["name"] = "Spring\tlaunch");
+        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        var session = new Session { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 4, 15, 0, TimeSpan.FromHours(1))) };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
+
+        Assert.That(session.OutputLines, Is.EqualTo(new[]
+        {
+            $"2026-03-01T03:15:00.000Z\t{id}\tpending\t0\tSpring launch",
+            $"2026-03-01T03:15:00.000Z\t{id}\tin_queue\t0\tSpring launch",
+            $"2026-03-01T03:15:00.000Z\t{id}\trunning\t50\tSpring launch",
+            $"2026-03-01T03:15:00.000Z\t{id}\tdone\t100\tSpring launch",
+        }));
+        Assert.That(session.Error, Is.EqualTo("1 done\n"));
+    }
+
+    [Test]
+    public async Task Watch_noIds_watchesThoseThatHaveNotEnded()
+    {
+        using var server = Account.Empty();
+        server.Videos.Add(AuroraStatus.Done);
+        var running = server.Videos.Add(AuroraStatus.Running);
+        server.Videos.Progress(running, VideoProgress.ByCalls(runningSteps: 1));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => WatchAsync(session, server), Is.Zero);
+
+        Assert.That(session.OutputLines.Select(line => line.Split('\t')[1]), Is.All.EqualTo($"{running}"));
+        Assert.That(server.Requests.Skip(1).Select(request => request.QueryValue("ids")), Is.All.EqualTo($"{running}"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Watch_nothingThatMoves_saysSoAndIsDone(bool isTerminal)
+    {
+        using var server = Account.Empty();
+        server.Videos.Add(AuroraStatus.Failed);
+        var session = new Session { IsTerminal = isTerminal };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server), Is.Zero);
+
+        Assert.That(session.Output, Is.Empty);
+        Assert.That(session.Error, Is.EqualTo("There is nothing to watch: no video of the account is on its way.\n"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Watch_videosThatDoNotEndWell_failsWithTheReasonOfEach(bool isTerminal)
+    {
+        using var server = Account.Empty();
+        var failed = server.Videos.Add(AuroraStatus.Failed, video => (video["name"], video["failed_reason"]) = ("One", "No face \e[2J was found."));
+        var rejected = server.Videos.Add(AuroraStatus.Rejected, video => (video["name"], video["failed_reason"]) = ("Two", ""));
+        var done = server.Videos.Add(AuroraStatus.Done);
+        var session = new Session { IsTerminal = isTerminal };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{failed}", $"{rejected}", $"{done}"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.Error, Is.EqualTo(
+            $"1 done, 1 failed, 1 rejected\n{failed} One: failed: No face \uFFFD[2J was found.\n{rejected} Two: rejected: the API gives no reason\n"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Watch_idThatIsNotThere_isNamedAndTheOthersAreWatched(bool isTerminal)
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running);
+        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        var session = new Session { IsTerminal = isTerminal, Width = 120 };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{Unknown}", $"{id}"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 2 ids not found:\n{Unknown}\n1 done, 1 not found\n"));
+        Assert.That(session.OutputLines[^1], Does.Contain("done").And.Contain("100"));
+    }
+
+    [Test]
+    public async Task Watch_videoThatGoes_isNamedAndEndsTheWatch()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running);
+        server.Next(AuroraFault.Header("X-Nothing", "new"));
+        server.When(_ => true, AuroraFault.Body("[]"), int.MaxValue);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.OutputLines, Has.Length.EqualTo(1));
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 1 ids not found:\n{id}\n1 not found\n"));
+        Assert.That(server.RequestCount, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Watch_ndjson_isAnObjectForEachChange()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.25);
+        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}", "--output", "ndjson"), Is.Zero);
+
+        var changes = session.OutputLines.Select(JObject.Parse).ToList();
+        Assert.That(changes.Select(change => string.Join(' ', change.Properties().Select(property => property.Name))), Is.All.EqualTo("at id previous status progress video"));
+        Assert.That(changes.Select(change => ((string?)change["previous"], (string?)change["status"])), Is.EqualTo(new[] { ((string?)null, "running"), ("running", "done") }));
+        Assert.That((string?)changes[^1]["video"]!["video_output"], Does.StartWith("https://"));
+        Assert.That((double)changes[^1]["progress"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Watch_json_isOneDocumentAtTheEnd()
+    {
+        using var server = Account.Empty();
+        var done = server.Videos.Add(AuroraStatus.Done);
+        var failed = server.Videos.Add(AuroraStatus.Failed);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{done}", $"{Unknown}", $"{failed}", "--output", "json"), Is.EqualTo(ExitCode.Failed));
+
+        var document = JObject.Parse(session.Output);
+        Assert.That(document.Properties().Select(property => property.Name), Is.EqualTo(new[] { "done", "failed", "rejected", "not_found", "videos" }));
+        Assert.That(document["videos"]!.Select(video => (string?)video["id"]), Is.EqualTo(new[] { $"{done}", $"{failed}" }));
+        Assert.That(document["not_found"]!.Single().ToString(), Is.EqualTo($"{Unknown}"));
+        Assert.That((int)document["failed"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Watch_apiThatIsLost_saysHowFarItCame()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running);
+        server.Next(AuroraFault.Header("X-Nothing", "new"), AuroraFault.Status(HttpStatusCode.BadRequest, "Out of order."));
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.OutputLines[^1], Does.Contain("running"));
+        Assert.That(session.Error, Does.Match(@"^1 not ended\naurora: .*Out of order\."));
+    }
+
+    [Test]
+    public async Task Watch_badMinuteOfTheApi_isSurvived()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running);
+        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero), AuroraFault.Reset());
+        var session = new Session();
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
+
+        server.AssertFaultsUsedUp();
+    }
+
+    [TestCase("TERM", "dumb", false)]
+    [TestCase("NO_COLOR", "1", true)]
+    public async Task Watch_inATerminalThatWantsNoColor_isPlain(string variable, string value, bool moves)
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Done);
+        var session = new Session { IsTerminal = true }.With(variable, value);
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
+
+        Assert.That(session.Output, Does.Not.Match(@"\e\[[\d;]*m"));
+        Assert.That(session.Output.Contains('\e'), Is.EqualTo(moves));
+    }
+
+    [Test]
+    public async Task Watch_driftWhileTheTableStands_isSaidBelowIt()
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Done, video => video["shade"] = "blue");
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
+
+        Assert.That(session.Error, Does.Match(@"^aurora: the API departs from its document: .*\n1 done\n$"));
+    }
+
+    [Test]
+    public async Task Watch_cancelled_saysHowManyHadNotEnded()
+    {
+        using var server = Account.Empty();
+        var ids = new[] { server.Videos.Add(AuroraStatus.Done), server.Videos.Add(AuroraStatus.Running) };
+        using var interrupt = new CancellationTokenSource();
+        var session = new Session { IsTerminal = true }.WithKeysOf(server);
+
+        var watching = session.RunAsync(interrupt.Token, ["watch", "--interval", "100ms", "--base-url", $"{server.BaseAddress}", .. ids.Select(id => $"{id}")]);
+        await server.WaitForRequestsAsync(3);
+        await interrupt.CancelAsync();
+
+        await Assert.ThatAsync(() => watching, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(session.Error, Is.EqualTo("1 done, 1 not ended\naurora: interrupted; 1 of 2 videos had not ended.\n"));
+        Assert.That(session.OutputLines[^1], Does.Contain("running"));
+        Assert.That(session.Output.LastIndexOf("\e[?25h", StringComparison.Ordinal), Is.GreaterThan(session.Output.LastIndexOf("\e[?25l", StringComparison.Ordinal)));
+    }
+
+    [TestCase("50ms")]
+    [TestCase("2h")]
+    [TestCase("often")]
+    public async Task Watch_intervalOutOfItsRange_isUsage(string interval)
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("watch", "--demo", "--interval", interval), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.StartWith($"aurora: '{interval}' is no length of time for --interval.").And.Contain("from 100ms to 1h."));
+    }
+
+    private static Task<int> WatchAsync(Session session, AuroraServer server, params string[] args) =>
+        session.RunAsync(server, "watch", ["--interval", "100ms", .. args]);
+}

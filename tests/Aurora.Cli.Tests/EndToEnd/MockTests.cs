@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Aurora.Client;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.EndToEnd;
+
+/// <summary><c>aurora mock</c>, asked by other programs.</summary>
+[Platform("Linux")]
+internal sealed class MockTests
+{
+    private static readonly (string Name, string Value)[] Keys = [("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key")];
+
+    [Test]
+    public async Task Mock_askedByCurl_answersAndLogsEachRequest()
+    {
+        using var mock = ToolProcess.StartInterruptible(["mock", "--videos", "3", "--seed", "5"]);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var notice = new[] { await lines.ReadLineAsync(), await lines.ReadLineAsync(), await lines.ReadLineAsync(), await lines.ReadLineAsync() };
+        Assert.That(notice[0], Does.Match(@"^http://127\.0\.0\.1:\d+/$"));
+        Assert.That(notice[1], Is.EqualTo("export AURORA_API_ID=demo-api-id AURORA_API_KEY=demo-api-key"));
+        Assert.That(notice[2], Is.EqualTo($"aurora list --base-url {notice[0]}"));
+
+        // As it is printed.
+        var listed = await ToolProcess.RunProgramAsync("sh", ["-c", $"{notice[3]} -s"]);
+        Assert.That(await lines.ReadLineAsync(), Does.Match(@"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\tGET\t/api/aurora/\t200\t-\t\d+$"));
+        await ToolProcess.RunProgramAsync("curl", ["-s", "-X", "DELETE", $"{notice[0]}nowhere?a=b"]);
+        Assert.That(await lines.ReadLineAsync(), Does.Match(@"Z\tDELETE\t/nowhere\?a=b\t404\tunexpected\t\d+$"));
+
+        var watch = Stopwatch.StartNew();
+        mock.Interrupt();
+        var result = await mock.EndAsync();
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Error, Is.EqualTo("2 requests\n"));
+        Assert.That(JArray.Parse(listed.Output), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Mock_keysInTheEnvironment_areItsKeysAndAreShownNowhere()
+    {
+        using var mock = ToolProcess.StartInterruptible(["mock", "--output", "ndjson"], Keys);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var started = JObject.Parse((await lines.ReadLineAsync())!);
+        var address = (string)started["address"]!;
+
+        var list = await ToolProcess.RunAsync(["list", "--base-url", address], Keys);
+        var refused = await ToolProcess.RunAsync(["list", "--base-url", address], ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "another-key"));
+        var first = JObject.Parse((await lines.ReadLineAsync())!);
+        var second = JObject.Parse((await lines.ReadLineAsync())!);
+        mock.Interrupt();
+        var result = await mock.EndAsync();
+
+        Assert.That(list.Lines, Has.Length.EqualTo(25));
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.Authentication));
+        Assert.That(started.Properties().Select(property => property.Name), Is.EqualTo(new[] { "event", "address", "api_id", "api_key" }));
+        Assert.That(first.Properties().Select(property => property.Name), Is.EqualTo(new[] { "event", "at", "method", "target", "status", "fault", "unexpected", "ms" }));
+        Assert.That((int)first["status"]!, Is.EqualTo(200));
+        Assert.That((int)second["status"]!, Is.EqualTo(401));
+        Assert.That($"{started}{first}{second}{result.Error}", Does.Not.Contain("the-api-").And.Not.Contain("another-key"));
+    }
+
+    [Test]
+    public async Task Mock_requestThatMeetsAFault_saysWhich()
+    {
+        using var mock = ToolProcess.StartInterruptible(["mock", "--faults", "1", "--output", "ndjson"]);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var address = (string)JObject.Parse((await lines.ReadLineAsync())!)["address"]!;
+
+        await ToolProcess.RunProgramAsync("curl", ["-s", $"{address}api/aurora/"]);
+        var request = JObject.Parse((await lines.ReadLineAsync())!);
+        mock.Interrupt();
+        await mock.EndAsync();
+
+        Assert.That((string?)request["fault"], Is.Not.Null.And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Mock_inATerminal_isColoredAndEndsAtCtrlC()
+    {
+        await using var tmux = await Tmux.StartAsync(120, 30, ["mock"]);
+        var address = (await tmux.WaitForAsync(@"http://127\.0\.0\.1:\d+/\s+export (?s:.*)\s+curl ")).Split('\n')[0].Trim();
+
+        await ToolProcess.RunAsync(["list", "--base-url", address], ("AURORA_API_ID", "demo-api-id"), ("AURORA_API_KEY", "demo-api-key"));
+        var screen = await tmux.WaitForAsync("GET /api/aurora/ ", hasColor: true);
+        await tmux.TypeAsync("C-c");
+
+        await tmux.WaitForAsync("1 request\\s+EXIT 0");
+        Assert.That(screen, Does.Contain("\e[32m200"));
+    }
+
+    [Test]
+    public async Task Mock_progress_letsAVideoBeWatchedToItsEnd()
+    {
+        using var mock = ToolProcess.StartInterruptible(["mock", "--progress", "10ms", "--videos", "2", "--output", "ndjson"], Keys);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var address = (string)JObject.Parse((await lines.ReadLineAsync())!)["address"]!;
+        var ids = await ToolProcess.RunAsync(["list", "--base-url", address, "--output", "csv"], Keys);
+
+        var watched = await ToolProcess.RunAsync(["watch", "--base-url", address, "--interval", "100ms", "--output", "json", .. ids.Lines.Skip(1).Select(line => line.Split(',')[0])], Keys);
+        mock.Interrupt();
+        await mock.EndAsync();
+
+        Assert.That(JObject.Parse(watched.Output)["videos"]!.Select(video => new AuroraStatus((string)video["status"]!).HasEnded), Is.EqualTo(new[] { true, true }));
+    }
+}

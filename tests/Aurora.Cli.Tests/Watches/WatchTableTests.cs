@@ -1,0 +1,72 @@
+using Aurora.Cli.Terminals;
+using Aurora.Cli.Watches;
+using Aurora.Client;
+using Microsoft.Extensions.Time.Testing;
+using Spectre.Console;
+
+namespace Aurora.Cli.Tests.Watches;
+
+internal sealed class WatchTableTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [TestCase(40)]
+    [TestCase(64)]
+    [TestCase(65)]
+    [TestCase(80)]
+    [TestCase(120)]
+    [TestCase(200)]
+    public void Draw_anyWidth_keepsEachVideoOnOneLineWithin(int width)
+    {
+        var videos = Videos(3);
+        Take(videos, 0, AuroraStatus.Running, 0.5, new string('x', 300));
+        Take(videos, 1, AuroraStatus.Running, double.NaN, "春のキャンペーン 15秒");
+        _clock.Advance(TimeSpan.FromHours(95));
+
+        var lines = Draw(videos, new TerminalSize(width, 24));
+
+        Assert.That(lines, Has.Length.EqualTo(4));
+        Assert.That(lines.Select(line => line.GetCellWidth()), Is.All.LessThanOrEqualTo(width));
+    }
+
+    [Test]
+    public void Draw_moreVideosThanLines_showsThoseThatMoveAndCountsTheRest()
+    {
+        var videos = Videos(10);
+        Take(videos, 0, AuroraStatus.Done, 1, "ended");
+        Take(videos, 1, AuroraStatus.Pending, 0, "waits");
+        Take(videos, 9, AuroraStatus.Running, 0.5, "moves");
+
+        var lines = Draw(videos, new TerminalSize(100, 6));
+
+        Assert.That(lines, Has.Length.EqualTo(5));
+        Assert.That(lines[1], Does.Contain("moves"));
+        Assert.That(lines[2], Does.Contain("waits"));
+        Assert.That(lines[^1], Is.EqualTo("and 7 more"));
+    }
+
+    [Test]
+    public void Draw_asManyVideosAsLines_keepsTheOrderAsked()
+    {
+        var videos = Videos(4);
+        Take(videos, 0, AuroraStatus.Done, 1, "ended");
+        Take(videos, 3, AuroraStatus.Running, 0.5, "moves");
+
+        var lines = Draw(videos, new TerminalSize(100, 6));
+
+        Assert.That(lines[1], Does.Contain("ended"));
+        Assert.That(lines[4], Does.Contain("moves"));
+    }
+
+    private WatchedVideos Videos(int count) => new(Enumerable.Range(1, count).Select(_ => Guid.NewGuid()), _clock);
+
+    private static void Take(WatchedVideos videos, int index, AuroraStatus status, double progress, string name) =>
+        videos.Take(new AuroraChange(new AuroraFlow { Id = videos.All[index].Id, Name = name, Status = status, Progress = progress }, null));
+
+    private static string[] Draw(WatchedVideos videos, TerminalSize size)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        AnsiOutput.Write(new WatchTable(videos, hasColor: false).Draw(size), output, size.Width, hasColor: false);
+        return [.. output.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
+    }
+}
