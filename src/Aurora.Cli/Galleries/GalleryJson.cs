@@ -53,7 +53,7 @@ internal static class GalleryJson
         Write(json, "editor", GalleryMedia.Link(video.EditorUrl));
         json.WriteStartObject("more");
         foreach (var (name, value) in VideoProperties.Of(video).Where(property => !Placed.Contains(property.Key)))
-            Write(json, name, VideoJson.Text(value));
+            Write(json, VideoDetails.Label(name), VideoDetails.Shown(value) is not VideoText.None and var text ? text : null);
         json.WriteEndObject();
         json.WriteEndObject();
     }

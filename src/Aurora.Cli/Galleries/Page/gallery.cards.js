@@ -34,7 +34,10 @@ const stage = video => {
     still.src = video.still;
     box.append(still);
   }
-  if (video.clip) box.append(playButton(video, box));
+  if (video.clip) {
+    if (video.status === 'done') label.remove();
+    box.append(playButton(video, box));
+  }
   return box;
 };
 
@@ -50,7 +53,7 @@ const details = video => {
     add('Model', video.model);
     for (const [name, address] of [['Video', video.video], ['Audio', video.audio], ['Image', video.image], ['Editor', video.editor]])
       if (address) add(name, element('a', { href: address, rel: 'noreferrer noopener', target: '_blank', dir: 'ltr' }, address));
-    for (const [name, value] of Object.entries(video.more)) add(name.replaceAll('_', ' '), value);
+    for (const [name, value] of Object.entries(video.more)) add(name, value);
     box.append(list);
   }, { once: true });
   return box;

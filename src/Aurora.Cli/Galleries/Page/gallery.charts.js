@@ -42,6 +42,7 @@ const overTime = (videos, value) => {
 const statusChart = figure => {
   const body = element('tbody');
   figure.append(element('table', { className: 'bars' },
+    element('colgroup', {}, element('col'), element('col'), element('col')),
     element('thead', { className: 'unseen' }, element('tr', {}, ...['Status', 'Share', 'Videos'].map(name => element('th', { scope: 'col' }, name)))), body));
   return videos => {
     const sums = statusSums(videos), most = Math.max(1, ...sums.slice(0, MOST_STATUSES).map(row => row[1]));
