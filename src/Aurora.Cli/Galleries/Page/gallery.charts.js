@@ -89,7 +89,7 @@ const timeChart = (figure, name, unit, value) => {
 
     // All bars are one path: a node for each of a thousand days, twice, would be most of the page.
     let bars = '';
-    const svg = drawn('svg', { role: 'img', 'aria-label': `${name} by ${period}, ${rows.length} ${period}s. ${summary}`, width, height: height + below });
+    const svg = drawn('svg', { role: 'img', 'aria-label': `${name} by ${period}, ${counted(rows.length, period)}. ${summary}`, width, height: height + below });
     rows.forEach(([when, sum], i) => {
       const tall = sum / (most[1] || 1) * height;
       if (sum > 0) bars += `M${(i * step + 1).toFixed(1)} ${height}v${-Math.max(1, tall).toFixed(1)}h${(step - 2).toFixed(1)}V${height}z`;

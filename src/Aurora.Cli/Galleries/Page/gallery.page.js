@@ -1,4 +1,5 @@
-const AT_ONCE = 48;
+// A batch has whole rows of one to four cards, which is what fits into the page's width.
+const BATCH = 24;
 const videos = JSON.parse(byId('videos').textContent);
 const grid = byId('grid'), more = byId('more'), form = byId('filter');
 
@@ -23,10 +24,17 @@ const orders = {
 const inOrder = {};
 const ordered = order => inOrder[order] ??= [...videos].sort(orders[order]);
 
-// A card far from the window is emptied, and filled again when it comes near: so the page stays as light as a short one. One that
-// somebody has opened, plays, or is in, stays.
-const places = new WeakMap();
-const isInUse = place => place.contains(document.activeElement) || place.querySelector('details[open], video') !== null;
+// A batch far from the window is emptied, and filled again when it comes near: so the page stays as light as a short one. A batch is a
+// grid of its own, because a browser lays out the whole of a grid. One in which somebody has opened, plays or does something stays.
+const batches = new WeakMap();
+const isInUse = batch => batch.contains(document.activeElement) || batch.querySelector('details[open], video') !== null;
+const fill = batch => {
+  if (batch.firstChild) return;
+  const first = batches.get(batch);
+  batch.append(...chosen.slice(first, first + BATCH).map((video, i) =>
+    element('div', { role: 'listitem', ariaSetSize: String(chosen.length), ariaPosInSet: String(first + i + 1) }, card(video))));
+  batch.style.minHeight = '';
+};
 const near = new IntersectionObserver(entries => {
   for (const { target, isIntersecting, boundingClientRect } of entries) {
     if (isIntersecting) fill(target);
@@ -36,23 +44,19 @@ const near = new IntersectionObserver(entries => {
     }
   }
 }, { rootMargin: '2500px 0px' });
-const fill = place => {
-  if (place.firstChild) return;
-  place.append(card(places.get(place)));
-  place.style.minHeight = '';
-};
 
 let chosen = [];
+let shown = 0;
 const showMore = () => {
-  const shown = grid.childElementCount;
-  for (const [i, video] of chosen.slice(shown, shown + AT_ONCE).entries()) {
-    const place = element('li', { ariaSetSize: String(chosen.length), ariaPosInSet: String(shown + i + 1) });
-    places.set(place, video);
-    fill(place);
-    grid.append(place);
-    near.observe(place);
+  if (shown < chosen.length) {
+    const batch = element('div', { className: 'batch' });
+    batches.set(batch, shown);
+    shown = Math.min(shown + BATCH, chosen.length);
+    fill(batch);
+    grid.append(batch);
+    near.observe(batch);
   }
-  more.hidden = grid.childElementCount === chosen.length;
+  more.hidden = shown === chosen.length;
   byId('end').textContent = videos.length === 0 ? 'The account has no videos yet.'
     : chosen.length === 0 ? 'No video fits. “Show all” takes search and status back.'
     : more.hidden ? `These are all ${counted(chosen.length, 'video')}.` : '';
@@ -64,9 +68,8 @@ const end = new IntersectionObserver(entries => {
   if (entries.some(entry => entry.isIntersecting)) showMore();
 }, { rootMargin: '2000px 0px' });
 more.addEventListener('click', () => {
-  const shown = grid.childElementCount;
   showMore();
-  grid.children[shown]?.querySelector('button, summary').focus();
+  grid.lastChild.querySelector('button, summary').focus();
 });
 
 const charts = [
@@ -88,6 +91,7 @@ const update = () => {
     (statuses.size === 0 || statuses.has(video.status)) && words.every(word => searchable(video).includes(word)));
   near.disconnect();
   grid.replaceChildren();
+  shown = 0;
   grid.hidden = chosen.length === 0;
   showMore();
   const credits = chosen.reduce((sum, video) => sum + video.credits, 0);
@@ -114,6 +118,6 @@ grid.addEventListener('play', event => {
   for (const other of grid.querySelectorAll('video')) if (other !== event.target) other.pause();
 }, { capture: true });
 addEventListener('resize', drawSoon);
-addEventListener('beforeprint', () => { for (const place of grid.children) fill(place); });
+addEventListener('beforeprint', () => { for (const batch of grid.children) fill(batch); });
 update();
 draw();
