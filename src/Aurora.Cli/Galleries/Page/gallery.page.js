@@ -9,7 +9,7 @@ for (const video of videos) {
 }
 
 // Without accents, so that "uber" finds "Über".
-const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = text => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 const searchable = video => video.text ??= plain([video.name, video.prompt, video.reason, video.status, statusName(video.status), video.id].join('\n'));
 
 const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -121,3 +121,10 @@ addEventListener('resize', drawSoon);
 addEventListener('beforeprint', () => { for (const batch of grid.children) fill(batch); });
 update();
 draw();
+
+// So that the first letter of a search does not wait for all videos.
+const prepare = from => requestIdleCallback(idle => {
+  while (from < videos.length && idle.timeRemaining() > 1) searchable(videos[from++]);
+  if (from < videos.length) prepare(from);
+});
+if ('requestIdleCallback' in window) prepare(0);

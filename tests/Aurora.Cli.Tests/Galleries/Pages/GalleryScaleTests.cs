@@ -55,7 +55,8 @@ internal sealed class GalleryScaleTests
     public async Task Page_tenThousandVideos_staysAsLightAsAShortOne()
     {
         using var media = new MediaServer();
-        await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(Videos, media), watch: Watch);
+        using var server = Answers.Of(SampleGallery.Videos(Videos, media));
+        await using var visit = await GalleryVisit.OpenAsync(server, watch: Watch);
         visit.Page.SetDefaultTimeout(120_000);
 
         await Expect(visit.Count).ToContainTextAsync("10,000 of 10,000 videos");
