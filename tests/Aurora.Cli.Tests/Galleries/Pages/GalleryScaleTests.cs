@@ -55,7 +55,11 @@ internal sealed class GalleryScaleTests
     public async Task Page_tenThousandVideos_staysAsLightAsAShortOne()
     {
         using var media = new MediaServer();
-        using var server = Answers.Of(SampleGallery.Videos(Videos, media));
+        // Pictures for the first ones alone: ten thousand requests would measure the server of the test.
+        var videos = SampleGallery.Videos(Videos, media).ToArray();
+        foreach (var video in videos.SkipLast(100))
+            (video["preview"], video["image"]) = (null, "");
+        using var server = Answers.Of(videos);
         await using var visit = await GalleryVisit.OpenAsync(server, watch: Watch);
         visit.Page.SetDefaultTimeout(120_000);
 
