@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Aurora.Cli.Connections;
 using Aurora.Cli.Files;
 using Aurora.Cli.Galleries;
 using Aurora.Cli.Json;
@@ -20,7 +21,7 @@ internal sealed class GalleryCommand : ToolCommand
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = "Where the page goes. One that is there is replaced.",
+        Description = "Where the page goes. One that is there is replaced, once the new one is whole. - is standard output.",
         HelpName = "file",
         Required = true,
     };
@@ -45,28 +46,50 @@ internal sealed class GalleryCommand : ToolCommand
     [
         "aurora gallery --out gallery.html",
         "aurora gallery --out done.html --status done --since 30d",
+        "aurora gallery --out - | ssh web 'cat > videos.html'",
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetValue(_out)!;
+        var isOutput = path == "-";
+        if (isOutput && _output.Form(parsed) == OutputForm.Json)
+            throw new UsageException("--out - writes the page to standard output, where there is no room for --output json.");
+
         var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
-        await using var file = new UnfinishedFile(path);
-        var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        var count = await GalleryPage.WriteAsync(
-            query.StreamAsync(connection.Client, cancellationToken), connection.Address, _console.Clock.GetUtcNow(), writer, cancellationToken);
-        await writer.FlushAsync(cancellationToken);
-        await file.CompleteAsync();
+        if (isOutput)
+        {
+            _console.Say(Counted(await WriteAsync(query, connection, _console.Output, cancellationToken)));
+        }
+        else
+        {
+            await using var file = new UnfinishedFile(path);
+            var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            var count = await WriteAsync(query, connection, writer, cancellationToken);
+            await file.CompleteAsync();
+            Report(parsed, path, count);
+        }
 
-        _output.Write(
-            parsed,
-            _console,
-            json: output => output.WriteLine(JsonText.Of(json => Write(json, path, count), isIndented: true)),
-            lines: output => output.WriteLine(path),
-            table: (output, _) => output.WriteLine($"{path}: {count} {(count == 1 ? "video" : "videos")}"));
         return MissingIds.Say(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Done;
     }
+
+    private async Task<int> WriteAsync(VideoQuery query, Connection connection, TextWriter output, CancellationToken cancellationToken)
+    {
+        var videos = query.StreamAsync(connection.Client, cancellationToken);
+        var count = await GalleryPage.WriteAsync(videos, connection.Address, _console.Clock.GetUtcNow(), output, cancellationToken);
+        await output.FlushAsync(cancellationToken);
+        return count;
+    }
+
+    private void Report(ParseResult parsed, string path, int count) => _output.Write(
+        parsed,
+        _console,
+        json: output => output.WriteLine(JsonText.Of(json => Write(json, path, count), isIndented: true)),
+        lines: output => output.WriteLine(path),
+        table: (output, _) => output.WriteLine($"{path}: {Counted(count)}"));
+
+    private static string Counted(int count) => $"{count} {(count == 1 ? "video" : "videos")}";
 
     private static void Write(Utf8JsonWriter json, string path, int count)
     {

@@ -10,10 +10,13 @@ internal sealed class UnfinishedFile : IAsyncDisposable
     /// <exception cref="UsageException">The folder is not there, or nothing can be written in it.</exception>
     public UnfinishedFile(string path)
     {
-        _path = Path.GetFullPath(path);
-        _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
-        if (Directory.Exists(_path))
+        if (path.Length == 0 || Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
             throw new UsageException($"'{path}' is a folder, and a file is to be written.");
+        _path = Path.GetFullPath(path);
+        // Who may write there would put a file in the place of the device.
+        if (_path.StartsWith("/dev/", StringComparison.Ordinal))
+            throw new UsageException($"'{path}' is a device, and a file is to be written. - is standard output.");
+        _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
         try
         {
             Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,11 +8,20 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Galleries;
 
-/// <summary>What the page shows of a video, as JSON that can stand in a page: without a character that HTML looks at.</summary>
+/// <summary>
+/// What the page shows of a video, as JSON that can stand in a page: without a character that HTML looks at. What is empty is left out.
+/// </summary>
 internal static class GalleryJson
 {
     // Unlike the relaxed one, this encoder escapes <, >, & and quotes, wherever they stand.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The properties that a card has a place for. A page goes to others, who are not to call the account's webhook.</summary>
+    private static readonly HashSet<string> Placed =
+    [
+        "id", "name", "status", "text_prompt", "model_version", "duration", "credits_used", "progress", "created_at", "failed_reason",
+        "preview", "image", "video_output", "audio", "editor_url", "webhook_url",
+    ];
 
     public static string Of(AuroraFlow video)
     {
@@ -26,25 +34,33 @@ internal static class GalleryJson
     private static void Write(Utf8JsonWriter json, AuroraFlow video)
     {
         json.WriteStartObject();
-        json.WriteString("id", video.Id);
-        json.WriteString("name", video.Name);
-        json.WriteString("status", video.Status.Value);
-        json.WriteString("text_prompt", video.TextPrompt);
-        json.WriteString("model_version", video.ModelVersion.Value);
-        json.WriteNumber("duration", Math.Max(0, video.Duration));
-        json.WriteNumber("credits_used", double.IsFinite(video.CreditsUsed) ? video.CreditsUsed : 0);
-        json.WriteNumber("progress", double.Parse(VideoText.Percent(video) is VideoText.None ? "0" : VideoText.Percent(video), CultureInfo.InvariantCulture) / 100);
-        json.WriteString("created_at", video.CreatedAt == default ? null : video.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("failed_reason", video.FailedReason);
-        json.WriteString("preview", Address(video.Preview));
-        json.WriteString("image", Address(video.Image.OriginalString));
-        json.WriteString("video_output", Address(video.VideoOutput));
-        json.WriteString("audio", Address(video.Audio.OriginalString));
-        json.WriteString("editor_url", Address(video.EditorUrl));
+        Write(json, "id", video.Id.ToString());
+        Write(json, "name", video.Name?.Trim());
+        Write(json, "status", video.Status.Value);
+        Write(json, "prompt", video.TextPrompt);
+        Write(json, "model", video.ModelVersion.Value);
+        Write(json, "created", video.CreatedAt == default ? null : VideoText.Created(video, "yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        Write(json, "reason", video.FailedReason);
+        json.WriteNumber("seconds", Math.Max(0, video.Duration));
+        json.WriteNumber("credits", double.IsFinite(video.CreditsUsed) ? video.CreditsUsed : 0);
+        if (VideoText.Percent(video) is not VideoText.None and var percent)
+            Write(json, "percent", percent);
+        Write(json, "still", GalleryMedia.Source(video.Preview) ?? GalleryMedia.Source(video.Image.OriginalString));
+        Write(json, "clip", GalleryMedia.Source(video.VideoOutput));
+        Write(json, "video", GalleryMedia.Link(video.VideoOutput));
+        Write(json, "audio", GalleryMedia.Link(video.Audio.OriginalString));
+        Write(json, "image", GalleryMedia.Link(video.Image.OriginalString));
+        Write(json, "editor", GalleryMedia.Link(video.EditorUrl));
+        json.WriteStartObject("more");
+        foreach (var (name, value) in VideoProperties.Of(video).Where(property => !Placed.Contains(property.Key)))
+            Write(json, VideoDetails.Label(name), VideoDetails.Shown(value) is not VideoText.None and var text ? text : null);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    // A link may run a script, javascript: and data: among others.
-    private static string? Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address.AbsoluteUri : null;
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
+    }
 }

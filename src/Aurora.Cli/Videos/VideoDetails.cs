@@ -30,13 +30,15 @@ internal static class VideoDetails
             output.WriteLine($"{TerminalText.Clean(name)}\t{TerminalText.Clean(VideoJson.Text(value) ?? "")}");
     }
 
-    private static string Label(string name)
+    /// <summary>A property's name as people write it.</summary>
+    public static string Label(string name)
     {
         var words = TerminalText.Clean(name).Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
 
-    private static string Shown(object? value) => value switch
+    /// <summary>A property's value for a person, on one line; <see cref="VideoText.None"/> where there is none.</summary>
+    public static string Shown(object? value) => value switch
     {
         DateTimeOffset time when time != default => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
         bool flag => flag ? "yes" : "no",

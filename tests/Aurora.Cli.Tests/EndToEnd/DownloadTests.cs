@@ -61,7 +61,7 @@ internal sealed class DownloadTests : IDisposable
         }
 
         var watch = Stopwatch.StartNew();
-        using var kill = Process.Start("kill", ["-INT", $"{tool.Id}"]);
+        tool.Interrupt();
         var interrupted = await tool.EndAsync();
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));

@@ -1,0 +1,198 @@
+using Aurora.Cli.Galleries;
+using Aurora.Client;
+using Aurora.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.Commands;
+
+internal sealed class GalleryCommandTests
+{
+    private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
+
+    private TemporaryFolder _folder = null!;
+
+    private string Page => _folder.File("gallery.html");
+
+    [SetUp]
+    public void CreateTheFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteTheFolder() => _folder.Dispose();
+
+    [Test]
+    public async Task Gallery_account_isInThePageAndSaidOnStandardOutput()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", Page), Is.Zero);
+
+        Assert.That(IdsIn(await File.ReadAllTextAsync(Page)), Is.EquivalentTo(Account.IdsOf(server)));
+        Assert.That(session.Output, Is.EqualTo($"{Page}: 24 videos\n"));
+        server.AssertNoUnexpectedRequests();
+    }
+
+    [Test]
+    public async Task Gallery_filters_leaveOnlyTheVideosThatFit()
+    {
+        using var server = AuroraServer.Start();
+        var expected = server.Videos.Where(video => (string?)video["status"] == "failed").Select(video => (string)video["id"]!).ToArray();
+
+        await Assert.ThatAsync(() => new Session().RunAsync(server, "gallery", "--out", Page, "--status", "failed"), Is.Zero);
+
+        Assert.That(expected, Is.Not.Empty);
+        Assert.That(IdsIn(await File.ReadAllTextAsync(Page)), Is.EquivalentTo(expected));
+    }
+
+    [Test]
+    public async Task Gallery_someIdsUnknown_showsTheOthersAndFails()
+    {
+        using var server = AuroraServer.Start();
+        var known = Account.IdsOf(server)[0];
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", Page, "--ids", $"{known},{Unknown}"), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(IdsIn(await File.ReadAllTextAsync(Page)), Is.EqualTo(new[] { known }));
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 2 ids not found:\n{Unknown}\n"));
+    }
+
+    [Test]
+    public async Task Gallery_json_saysWhatWasMade()
+    {
+        using var server = Account.Empty();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", Page, "--output", "json"), Is.Zero);
+
+        Assert.That(JObject.Parse(session.Output), Is.EqualTo(new JObject { ["file"] = Page, ["videos"] = 0 }).Using<JToken>(JToken.DeepEquals));
+        Assert.That(IdsIn(await File.ReadAllTextAsync(Page)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Gallery_toStandardOutput_writesThePageThereAndNothingElse()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", "-"), Is.Zero);
+
+        Assert.That(session.Output, Does.StartWith("<!DOCTYPE html>").And.EndsWith("</html>\n"));
+        Assert.That(IdsIn(session.Output), Has.Length.EqualTo(24));
+        Assert.That(session.Error, Is.EqualTo("24 videos\n"));
+    }
+
+    [Test]
+    public async Task Gallery_answerThatBreaksOff_leavesTheOldPageAndNothingElse()
+    {
+        using var server = AuroraServer.Start();
+        server.When(_ => true, AuroraFault.Truncate(5_000), int.MaxValue);
+        await File.WriteAllTextAsync(Page, "the old page");
+
+        await Assert.ThatAsync(() => new Session().RunAsync(server, "gallery", "--out", Page), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(await File.ReadAllTextAsync(Page), Is.EqualTo("the old page"));
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.EqualTo(new[] { Page }));
+    }
+
+    [Test]
+    public async Task Gallery_interruptedHalfway_leavesNothing()
+    {
+        using var server = AuroraServer.Start();
+        server.When(_ => true, AuroraFault.Stall(5_000), int.MaxValue);
+        using var interrupt = new CancellationTokenSource();
+        using var watcher = new FileSystemWatcher(_folder.Path) { EnableRaisingEvents = true };
+        watcher.Created += (_, _) => interrupt.Cancel();
+        var session = new Session().WithKeysOf(server);
+
+        var exitCode = await session.RunAsync(interrupt.Token, "gallery", "--out", Page, "--base-url", server.BaseAddress.ToString());
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.Empty);
+    }
+
+    [TestCase("missing/gallery.html", "cannot be written")]
+    [TestCase(".", "is a folder")]
+    [TestCase("missing/", "is a folder")]
+    public async Task Gallery_pathThatCannotBeAFile_isUsageAndNothingIsSent(string path, string reason)
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", _folder.File(path)), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.Contain(path).And.Contain(reason));
+        Assert.That(server.Requests, Is.Empty);
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.Empty);
+    }
+
+    [TestCase("'' is a folder", "--out", "")]
+    [TestCase("'/dev/null' is a device", "--out", "/dev/null")]
+    [TestCase("no room for --output json", "--out", "-", "--output", "json")]
+    [TestCase("Option '--out' is required.")]
+    public async Task Gallery_outThatMakesNoSense_isUsage(string reason, params string[] args)
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", args), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.Contain(reason));
+        Assert.That(session.Output, Is.Empty);
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task WriteAsync_aHundredThousandVideos_keepsNoneThatIsWritten()
+    {
+        var output = new CountingWriter();
+        var kept = 0;
+
+        var count = await GalleryPage.WriteAsync(VideosAsync(), new Uri("https://api.example"), default, output, CancellationToken.None);
+
+        Assert.That(count, Is.EqualTo(100_000));
+        Assert.That(kept, Is.Zero, "Videos were asked for before the ones ahead of them were written.");
+
+        async IAsyncEnumerable<AuroraFlow> VideosAsync()
+        {
+            var video = new AuroraFlow { Name = "A video" };
+            for (var i = 0; i < 100_000; i++)
+            {
+                var before = output.Written;
+                yield return video;
+                kept += output.Written > before ? 0 : 1;
+            }
+
+            await Task.CompletedTask;
+        }
+    }
+
+    [Test]
+    public async Task WriteAsync_addressWithMarkupInIt_namesItsHostAlone()
+    {
+        await using var output = new StringWriter();
+
+        await GalleryPage.WriteAsync(
+            AsyncEnumerable.Empty<AuroraFlow>(), new Uri("https://api.example/\"><script>{videos}"), DateTimeOffset.UnixEpoch, output, CancellationToken.None);
+
+        Assert.That(output.ToString(), Does.Contain("<p id=\"made\">From api.example, 1970-01-01 00:00 UTC</p>"));
+    }
+
+    private static string[] IdsIn(string page)
+    {
+        const string begin = "<script type=\"application/json\" id=\"videos\">";
+        var videos = page[(page.IndexOf(begin, StringComparison.Ordinal) + begin.Length)..];
+        return [.. JArray.Parse(videos[..videos.IndexOf("</script>", StringComparison.Ordinal)]).Select(video => (string)video["id"]!)];
+    }
+
+    private sealed class CountingWriter : StringWriter
+    {
+        public long Written { get; private set; }
+
+        public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            Written += buffer.Length;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using Aurora.Client;
+using Microsoft.Playwright;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using static Microsoft.Playwright.Assertions;
+
+namespace Aurora.Cli.Tests.Galleries.Pages;
+
+[Category("Browser")]
+internal sealed class GalleryInjectionTests
+{
+    private const string WatchPolicy =
+        "addEventListener('securitypolicyviolation', event => console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`), true);";
+
+    private static readonly string[] Payloads =
+    [
+        "<script>window.ran = 1; alert(1)</script>",
+        "</script><script>window.ran = 1; alert(1)</script>",
+        "<!-- <script> ",
+        "]]></title></style></textarea><svg onload=\"window.ran = 1\">",
+        "\"><img src=x onerror=\"window.ran = 1; alert(1)\">",
+        "' onmouseover='window.ran = 1' autofocus onfocus='window.ran = 1' x='",
+        "javascript:window.ran=1;alert(1)",
+        "\u0001 JaVa\tScript:window.ran=1",
+        "data:text/html,<script>window.ran=1;alert(1)</script>",
+        "file:///etc/passwd",
+        "line\u2028separator\u2029window.ran = 1",
+        "{script} {videos} ${window.ran = 1} {{constructor.constructor('window.ran=1')()}}",
+        "&lt;img src=x onerror=alert(1)&gt; &amp;amp;",
+        "\\\"},{\"id\":\"\\u003c/script\\u003e",
+    ];
+
+    private static readonly (string Name, Type Type)[] Properties =
+    [
+        .. from property in typeof(AuroraFlow).GetProperties()
+           let json = property.GetCustomAttribute<JsonPropertyAttribute>()
+           where json is not null
+           select (json.PropertyName, property.PropertyType),
+    ];
+
+    private readonly MediaServer _media = new();
+
+    [OneTimeTearDown]
+    public void StopTheMedia() => _media.Dispose();
+
+    [TestCaseSource(nameof(Payloads))]
+    public async Task Page_payloadInEveryProperty_showsItAndRunsNothing(string payload)
+    {
+        // One video for each property, one with it in all of them, and one whose addresses end in it.
+        var videos = Properties.Select(property => With(property.Name, payload)).ToList();
+        videos.Add(With(payload, new JArray(payload, new JObject { [payload] = payload })));
+        videos.Add(new JObject(Properties.Select(property => new JProperty(property.Name, payload))));
+        videos.Add(With("video_output", $"{_media.Address}videos/{payload}", "image", "preview", "audio", "editor_url"));
+        using var server = Answers.Of(videos);
+        await using var visit = await GalleryVisit.OpenAsync(server, watch: WatchPolicy);
+        await Expect(visit.Cards).ToHaveCountAsync(videos.Count);
+
+        foreach (var summary in await visit.Page.Locator("summary").AllAsync())
+            await summary.ClickAsync();
+        foreach (var link in await visit.Page.Locator("article a").AllAsync())
+            await link.HoverAsync();
+        await visit.Search.FillAsync(payload);
+        await Expect(visit.Count).ToContainTextAsync(" of ");
+        await visit.Search.FillAsync("");
+        await Expect(visit.Cards).ToHaveCountAsync(videos.Count);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await visit.Page.EvaluateAsync<bool>("() => 'ran' in window"), Is.False);
+            Assert.That(visit.Complaints.Where(complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(await visit.Page.Locator("body script").CountAsync(), Is.EqualTo(2));
+            Assert.That(await visit.Page.Locator("main :is(script, style, iframe, object, embed, form form, [onload], [onerror], [onfocus], [onmouseover])").CountAsync(), Is.Zero);
+            Assert.That(
+                await visit.Page.Locator("a:not(.skip)").EvaluateAllAsync<string[]>("links => links.map(link => link.protocol)"), Is.All.AnyOf("http:", "https:"));
+            Assert.That(visit.Requests.Skip(1), Is.All.StartsWith(_media.Address));
+        }
+    }
+
+    [TestCaseSource(nameof(Payloads))]
+    public async Task Page_payloadInATextProperty_isThereAsText(string payload)
+    {
+        var texts = Properties.Where(property => property.Type == typeof(string) || property.Type.Namespace == typeof(AuroraFlow).Namespace)
+            .Select(property => property.Name)
+            .Except(["video_output", "preview", "editor_url"])
+            .ToArray();
+        Assert.That(texts, Is.SupersetOf(new[] { "name", "text_prompt", "failed_reason", "status", "model_version" }));
+        using var server = Answers.Of(texts.Select(text => With(text, payload)));
+        await using var visit = await GalleryVisit.OpenAsync(server);
+        await Expect(visit.Cards).ToHaveCountAsync(texts.Length);
+
+        foreach (var summary in await visit.Page.Locator("article summary").AllAsync())
+            await summary.ClickAsync();
+
+        // The ordering of videos that are as old as each other is that of the account.
+        var cards = await visit.Cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.textContent)");
+        foreach (var (text, card) in texts.Zip(cards))
+            Assert.That(card, Does.Contain(text == "status" ? payload.Replace('_', ' ') : payload.Trim()), text);
+    }
+
+    private JObject With(string property, JToken value, params string[] others)
+    {
+        var video = Answers.Video("image", $"\"{_media.Address}previews/a\"");
+        foreach (var address in Properties.Where(each => each.Name is "video_output" or "preview" or "editor_url" or "audio"))
+            video[address.Name] = $"{_media.Address}{(address.Name == "video_output" ? "videos" : "previews")}/a";
+        foreach (var name in others.Append(property))
+            video[name] = value;
+        return video;
+    }
+}
