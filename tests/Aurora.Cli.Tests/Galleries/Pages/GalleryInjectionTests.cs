@@ -31,6 +31,9 @@ internal sealed class GalleryInjectionTests
         "\\\"},{\"id\":\"\\u003c/script\\u003e",
     ];
 
+    // By number, for a name with a control character in it breaks the report.
+    private static IEnumerable<TestCaseData> Cases => Payloads.Select((payload, i) => new TestCaseData(payload).SetArgDisplayNames($"payload {i + 1}"));
+
     private static readonly (string Name, Type Type)[] Properties =
     [
         .. from property in typeof(AuroraFlow).GetProperties()
@@ -44,7 +47,7 @@ internal sealed class GalleryInjectionTests
     [OneTimeTearDown]
     public void StopTheMedia() => _media.Dispose();
 
-    [TestCaseSource(nameof(Payloads))]
+    [TestCaseSource(nameof(Cases))]
     public async Task Page_payloadInEveryProperty_showsItAndRunsNothing(string payload)
     {
         // One video for each property, one with it in all of them, and one whose addresses end in it.
@@ -77,7 +80,7 @@ internal sealed class GalleryInjectionTests
         }
     }
 
-    [TestCaseSource(nameof(Payloads))]
+    [TestCaseSource(nameof(Cases))]
     public async Task Page_payloadInATextProperty_isThereAsText(string payload)
     {
         var texts = Properties.Where(property => property.Type == typeof(string) || property.Type.Namespace == typeof(AuroraFlow).Namespace)
