@@ -164,7 +164,7 @@ internal sealed class NativeToolTests
         var demo = await ChildProcess.RunAsync(alone, Path.GetDirectoryName(alone)!, "list", "--demo");
 
         Assert.That(demo.ExitCode, Is.EqualTo(2));
-        Assert.That(demo.Error, Does.Contain("managed").And.Contain("dotnet tool install"));
+        Assert.That(demo.Error, Does.Contain("there is no aurora.dll in").And.Contain("dotnet tool install"));
     }
 
     [Test]
