@@ -11,7 +11,12 @@ internal static class AuroraTool
 {
     private static readonly TimeSpan InterruptedWithin = TimeSpan.FromSeconds(1);
 
-    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken = default)
+    /// <param name="args">The command line.</param>
+    /// <param name="console">Where results and messages go.</param>
+    /// <param name="elsewhere">Serves a command line that this build of the tool cannot serve, and returns its exit code; null for every other.</param>
+    /// <param name="cancellationToken">Interrupts the command.</param>
+    public static async Task<int> RunAsync(
+        string[] args, ToolConsole console, Func<ParseResult, int?>? elsewhere = null, CancellationToken cancellationToken = default)
     {
         var parsed = Commands(console).Parse(args);
         if (parsed.Action is ParseErrorAction)
@@ -26,6 +31,8 @@ internal static class AuroraTool
         };
         try
         {
+            if (elsewhere?.Invoke(parsed) is { } served)
+                return served;
             var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
             await console.Output.FlushAsync(CancellationToken.None);
             return exitCode;

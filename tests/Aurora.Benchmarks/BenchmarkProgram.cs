@@ -7,6 +7,7 @@ using Aurora.Benchmarks.Report;
 using Aurora.Benchmarks.Running;
 using Aurora.Benchmarks.Serving;
 using Aurora.Benchmarks.Streams;
+using Aurora.Benchmarks.Tool;
 
 namespace Aurora.Benchmarks;
 
@@ -16,13 +17,13 @@ internal static class BenchmarkProgram
     public static Task<int> RunAsync(string[] args)
     {
         var quick = new Option<bool>("--quick") { Description = "Fewer repetitions, for tuning: under two minutes, and more noise." };
-        var filter = new Option<string[]>("--filter") { Description = "Only these parts.", AllowMultipleArgumentsPerToken = true };
+        var filter = new Option<string[]>("--filter") { Description = "Only these parts; tool, the command-line tool, which it compiles first, only when asked for.", AllowMultipleArgumentsPerToken = true };
         filter.AcceptOnlyFromAmong([.. RunOptions.AllParts]);
         var root = new RootCommand("Measures the client beside its peers, in one run, and prints one table. A goal that is missed is no failure.") { quick, filter };
         var server = new Command(BenchmarkServer.Command, "Answers as the API, until the standard input ends.") { Hidden = true };
         server.SetAction(_ => BenchmarkServer.RunAsync());
         root.Add(server);
-        root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.AllParts)));
+        root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.ClientParts)));
         return root.Parse(args).InvokeAsync();
     }
 
@@ -69,6 +70,12 @@ internal static class BenchmarkProgram
             yield return new ManyIds();
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new FirstVideo();
+        if (options.Parts.Contains(RunOptions.Tool))
+        {
+            yield return new ToolTime();
+            yield return new ToolMemory();
+        }
+
         // Last: lists that are held whole make the heap another one.
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new LiveHeap();

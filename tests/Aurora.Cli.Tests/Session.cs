@@ -62,7 +62,7 @@ internal sealed class Session
             IsInputTerminal = Answer is not null,
             AskSecret = Answer ?? (_ => throw new InvalidOperationException("Nobody can be asked.")),
         };
-        return await AuroraTool.RunAsync(args, console, cancellationToken);
+        return await AuroraTool.RunAsync(args, console, cancellationToken: cancellationToken);
     }
 
     /// <summary>Runs <c>aurora list</c> against the server, with its keys.</summary>

@@ -21,6 +21,11 @@ internal sealed class ReleaseCommand : Command
         """;
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Do all but the push, and show what would be pushed." };
+    private readonly Option<bool> _native = new("--native")
+    {
+        Description = "Have the tool's package hold it as native code too, for systems like this one. Takes clang or gcc.",
+    };
+
     private readonly SpecConsole _console;
 
     public ReleaseCommand(SpecConsole console)
@@ -28,6 +33,7 @@ internal sealed class ReleaseCommand : Command
     {
         _console = console;
         Add(_dryRun);
+        Add(_native);
         SetAction(RunAsync);
     }
 
@@ -46,7 +52,7 @@ internal sealed class ReleaseCommand : Command
             _console.Error.WriteLine($"Release of {release.Version}{(release.Feed is null ? "" : $" to {release.Feed.Name}")}. What the commands say: {ReleaseLog.File}");
             if (whyDry is not null)
                 _console.Error.WriteLine($"Dry run, nothing will be pushed: {whyDry}");
-            await RunAsync(release, ReleaseSteps.Of(release.Feed is not null, whyDry is not null, _console), cancellationToken);
+            await RunAsync(release, ReleaseSteps.Of(release.Feed is not null, parsed.GetValue(_native), whyDry is not null, _console), cancellationToken);
             return ExitCode.Done;
         }
         catch (SpecException exception)

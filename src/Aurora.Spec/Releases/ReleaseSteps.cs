@@ -12,7 +12,11 @@ internal static class ReleaseSteps
     // The tool of the release's own build: it reads the public API of the packages in its own configuration.
     private const string Tool = "src/Aurora.Spec/bin/Release/net10.0/aurora-spec.dll";
 
-    public static IReadOnlyList<IReleaseStep> Of(bool hasFeed, bool isDryRun, SpecConsole console) =>
+    // Where the project of the tool's package looks for it.
+    private static readonly DotnetStep NativeTool = new(
+        "Compiling the tool to native code", ["publish", "src/Aurora.Cli.Native", "-nologo", Reproducible, "-o", "artifacts/native"]);
+
+    public static IReadOnlyList<IReleaseStep> Of(bool hasFeed, bool hasNativeTool, bool isDryRun, SpecConsole console) =>
     [
         new CommitStep(),
         new VersionStep(),
@@ -22,7 +26,8 @@ internal static class ReleaseSteps
         new DotnetStep("Building", ["build", Solution, "-c", "Release", "--no-restore", "-nologo", Reproducible]),
         new DotnetStep("Checking that what is committed is true", [Tool, "check"]) { ShowsAll = true },
         .. hasFeed ? [new ReleasedStep()] : Array.Empty<IReleaseStep>(),
-        new PackStep(["pack", Solution, "-c", "Release", "--no-build", "-nologo", Reproducible]),
+        .. hasNativeTool ? [NativeTool] : Array.Empty<IReleaseStep>(),
+        new PackStep(["pack", Solution, "-c", "Release", "--no-build", "-nologo", Reproducible, .. hasNativeTool ? ["-p:NativeTool=true"] : Array.Empty<string>()]),
         .. hasFeed ? [new CompareStep()] : Array.Empty<IReleaseStep>(),
         new DotnetStep(
             "Testing, the packages too, which takes some minutes",

@@ -22,16 +22,6 @@ internal sealed record Comparison(
         var best = medians.Where(peer => peer.Key is not (PeerNames.Aurora or PeerNames.NoParsing)).MinBy(peer => peer.Value).Key;
         return new Row(
             What, medians.ToDictionary(peer => peer.Key, peer => Format(peer.Value)), best,
-            [.. Goals.Select(goal => Judge(byPeer[PeerNames.Aurora], byPeer[goal.Peer == BestPeer ? best : goal.Peer], goal.Peer, goal.Most))]);
-    }
-
-    // Round by round: both sides of one ratio saw the machine in the same state.
-    private static Verdict Judge(IReadOnlyList<double> ours, IReadOnlyList<double> theirs, string peer, double? most)
-    {
-        var ratios = ours.Zip(theirs, (our, their) => our / their).ToList();
-        var ratio = Median.Of(ratios);
-        var spread = ratios.Count > 1 ? $" ({Figures.Ratio(ratios.Min())}–{Figures.Ratio(ratios.Max())})" : "";
-        var goal = most is null ? "" : $"; goal ≤ {Figures.Ratio(most.Value)}";
-        return new Verdict($"{Figures.Ratio(ratio)}{spread} of {peer}{goal}", most is null ? null : ratio <= most);
+            [.. Goals.Select(goal => Verdict.OfRatios(byPeer[PeerNames.Aurora], byPeer[goal.Peer == BestPeer ? best : goal.Peer], goal.Peer, goal.Most))]);
     }
 }

@@ -9,8 +9,12 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
     public const string Calls = "calls";
     public const string Streams = "streams";
     public const string Many = "many";
+    public const string Tool = "tool";
 
-    public static IReadOnlyList<string> AllParts { get; } = [Reading, Calls, Streams, Many];
+    /// <summary>The parts of a run that says nothing of parts: the client's.</summary>
+    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Calls, Streams, Many];
+
+    public static IReadOnlyList<string> AllParts { get; } = [.. ClientParts, Tool];
 
     /// <summary>How often everything is measured, all peers in turn each time.</summary>
     public int Rounds => IsQuick ? 3 : 11;

@@ -20,7 +20,7 @@ internal sealed class ToolTests
 
     [Test]
     public async Task Aurora_version_isThePackages() =>
-        Assert.That((await DotnetAsync("aurora", "--version")).Succeeded("aurora --version").Output.Trim().Split('+')[0], Is.EqualTo(_version));
+        Assert.That((await DotnetAsync("aurora", "--version")).Succeeded("aurora --version").Output.Trim().Split('+')[0], Is.EqualTo($"aurora {_version}"));
 
     [Test]
     public async Task Aurora_listOfTheDemo_needsNoAccount()

@@ -21,6 +21,7 @@ internal sealed partial class MachinePathRule : IPackageRule
 
     private static bool IsBinary(string path) => Path.GetExtension(path) is ".dll" or ".pdb" or ".png";
 
-    [GeneratedRegex(@"(?<![\w.:/])/(?:home|root|tmp|work|var|private|Users|mnt|builds?)/[\w.\-]+/[\w.\-/]*|[A-Z]:\\+(?:Users|a|src|work|build)\\+[\w.\-\\]*")]
+    // Native code has the texts of the framework in it, and the framework looks for WINS servers below /var/lib/dhcp.
+    [GeneratedRegex(@"(?<![\w.:/])/(?!var/lib/dhcp/)(?:home|root|tmp|work|var|private|Users|mnt|builds?)/[\w.\-]+/[\w.\-/]*|[A-Z]:\\+(?:Users|a|src|work|build)\\+[\w.\-\\]*")]
     private static partial Regex MachinePath();
 }

@@ -39,11 +39,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Asks it to end, as a service manager does, and gives its exit code.</summary>
-    public async Task<int> TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{_run.ProcessId}"]);
-        return (await _run).ExitCode;
-    }
+    public Task<int> TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Interrupts it, as Ctrl+C does, and gives its exit code.</summary>
+    public Task<int> InterruptAsync() => SignalAsync("INT");
 
     public async ValueTask DisposeAsync()
     {
@@ -51,5 +50,11 @@ internal sealed class RunningProgram : IAsyncDisposable
         await _end;
         _run.Dispose();
         _limit.Dispose();
+    }
+
+    private async Task<int> SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_run.ProcessId}"]);
+        return (await _run).ExitCode;
     }
 }

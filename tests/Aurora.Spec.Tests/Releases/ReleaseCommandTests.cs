@@ -39,6 +39,19 @@ public sealed class ReleaseCommandTests : FolderFeedTests
     }
 
     [Test]
+    public async Task Native_tool_is_compiled_before_the_packing_which_takes_it_in()
+    {
+        var run = await ReleaseAsync("--native");
+
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "build", "check", "publish", "pack", "test" }));
+        var compile = Processes.Children.Single(child => child.Arguments[0] == "publish");
+        Assert.That(compile.ToString(), Is.EqualTo("dotnet publish src/Aurora.Cli.Native -nologo -p:ContinuousIntegrationBuild=true -o artifacts/native"));
+        Assert.That(compile.WorkingDirectory, Is.EqualTo(Processes.Children.Single(child => child.Arguments[0] == "pack").WorkingDirectory));
+        Assert.That(Processes.Children.Single(child => child.Arguments[0] == "pack").Arguments, Does.Contain("-p:NativeTool=true"));
+    }
+
+    [Test]
     public async Task Programs_get_no_key_and_the_tests_get_the_packages()
     {
         Set(FeedKey.Variable, Key);

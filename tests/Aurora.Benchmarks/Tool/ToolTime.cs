@@ -1,0 +1,36 @@
+using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Peers;
+using Aurora.Benchmarks.Report;
+using Aurora.Benchmarks.Running;
+using Aurora.Benchmarks.Serving;
+
+namespace Aurora.Benchmarks.Tool;
+
+/// <summary>How long the tool takes for a small account, beside a program that does nothing.</summary>
+internal sealed class ToolTime : IProbe
+{
+    private const double Most = 2;
+    private const string Peer = "an empty program (dotnet Empty.dll)";
+
+    public string What => "aurora list --output json, 100 videos, whole process";
+
+    public Task<IReadOnlyList<Row>> MeasureAsync(RunOptions options)
+    {
+        string[] list = ["list", "--output", "json", "--base-url", ServerProcess.Shared.Account(VideoFixture.Small).ToString()];
+        var (empty, native, portable) = (new List<double>(), new List<double>(), new List<double>());
+        // The first round only brings the files into memory.
+        for (var round = 0; round <= 2 * options.Rounds; round++)
+        {
+            empty.Add(ToolBuild.Shared.Empty.Run().Nanoseconds);
+            native.Add(Listed(ToolBuild.Shared.Native.Run(list)));
+            portable.Add(Listed(ToolBuild.Shared.Portable.Run(list)));
+        }
+
+        return Task.FromResult<IReadOnlyList<Row>>([Of($"{What}, native", native[1..], empty[1..], Most), Of($"{What}, portable", portable[1..], empty[1..], null)]);
+    }
+
+    private static double Listed(ToolRun run) => run.Written > VideoFixture.Small ? run.Nanoseconds : throw new InvalidOperationException("The tool listed no videos.");
+
+    private static Row Of(string what, List<double> tool, List<double> empty, double? most) =>
+        Row.Of(what, new Dictionary<string, double> { [PeerNames.Aurora] = Median.Of(tool) }, Figures.Time, Verdict.OfRatios(tool, empty, $"{Peer}, {Figures.Time(Median.Of(empty))}", most));
+}

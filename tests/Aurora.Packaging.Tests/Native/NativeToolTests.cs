@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Aurora.Packaging.Tests.Consumers;
+using Aurora.Packaging.Tests.Processes;
+
+namespace Aurora.Packaging.Tests.Native;
+
+/// <summary>The native tool does what the managed one does, to the byte, without its web server and its runtime.</summary>
+[Category(Toolchain.Category)]
+[Explicit(Toolchain.Reason)]
+internal sealed class NativeToolTests
+{
+    private static readonly Dictionary<string, string?> NoAccount = [];
+    private static readonly Dictionary<string, string?> SomeKeys = new() { ["AURORA_API_ID"] = "the-api-id", ["AURORA_API_KEY"] = "the-api-key" };
+
+    private NativeTool _tool = null!;
+
+    [OneTimeSetUp]
+    public async Task CompileAsync() => _tool = await NativeTool.GetAsync();
+
+    [Test]
+    public void Compiler_saysNoWarning() => Assert.That(_tool.CompilerOutput, Does.Contain("Generating native code").And.Not.Contain("warning"));
+
+    [Test]
+    public void Program_hasNoWebServer()
+    {
+        Assert.That(Directory.EnumerateFiles(_tool.Folder).Select(Path.GetFileName), Is.EqualTo(new[] { Path.GetFileName(_tool.Program) }));
+        var code = Encoding.Latin1.GetString(File.ReadAllBytes(_tool.Program));
+        Assert.That(code.Contains("System.CommandLine", StringComparison.Ordinal), "The code names no library, so that this test proves nothing.");
+        Assert.That(code.Contains("WireMock", StringComparison.Ordinal), Is.False);
+        Assert.That(code.Contains("AspNetCore", StringComparison.Ordinal), Is.False);
+    }
+
+    [TestCase("--version")]
+    [TestCase("--help")]
+    [TestCase("list", "--help")]
+    [TestCase("list", "--demo", "--help")]
+    [TestCase("[suggest:2]", "li")]
+    [TestCase("completion", "bash")]
+    [TestCase("completion", "zsh")]
+    [TestCase("completion", "fish")]
+    [TestCase("completion", "pwsh")]
+    [TestCase("list")]
+    [TestCase("list", "--colour")]
+    [TestCase("list", "--ids", "abc")]
+    [TestCase("nonsense")]
+    public async Task Aurora_withoutAnAccount_doesWhatTheManagedToolDoes(params string[] arguments) => await AssertSameAsync(NoAccount, arguments);
+
+    [TestCase("list")]
+    [TestCase("list", "--output", "json")]
+    [TestCase("list", "--output", "ndjson")]
+    [TestCase("list", "--output", "csv")]
+    [TestCase("list", "--ids", "11111111-2222-3333-4444-555555555555")]
+    [TestCase("list", "--status", "done", "--ordering", "-created_at")]
+    [TestCase("list", "--ids", "{id}", "--output", "json")]
+    [TestCase("get", "{id}")]
+    [TestCase("get", "{id}", "--output", "json")]
+    [TestCase("check")]
+    [TestCase("check", "--output", "json")]
+    public async Task Aurora_withAnAccount_doesWhatTheManagedToolDoes(params string[] arguments)
+    {
+        using var account = new FakeAccount();
+
+        await AssertSameAsync(account.Keys, [.. arguments.Select(argument => argument.Replace("{id}", account.Ids[0], StringComparison.Ordinal)), "--base-url", account.Address]);
+
+        account.AssertAskedWithBothKeys();
+    }
+
+    [Test]
+    public async Task Gallery_isThatOfTheManagedTool()
+    {
+        using var account = new FakeAccount();
+        var (native, managed) = (Path.Combine(TestRunFolder.Create("native/gallery"), "native.html"), Path.Combine(TestRunFolder.Create("native/gallery"), "managed.html"));
+
+        (await _tool.RunAsync(account.Keys, "gallery", "--out", native, "--base-url", account.Address)).Succeeded("aurora gallery");
+        (await _tool.RunManagedAsync(account.Keys, "gallery", "--out", managed, "--base-url", account.Address)).Succeeded("the managed gallery");
+
+        Assert.That(WithoutTimes(native), Is.EqualTo(WithoutTimes(managed)));
+        Assert.That(account.Ids.Where(id => !WithoutTimes(native).Contains(id, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Login_throughAPipe_keepsKeysThatListTakes()
+    {
+        using var account = new FakeAccount();
+        Dictionary<string, string?> home = new() { ["XDG_CONFIG_HOME"] = TestRunFolder.Create("native/home"), ["APPDATA"] = TestRunFolder.Create("native/home") };
+
+        var login = await _tool.RunWithInputAsync($"{account.Keys["AURORA_API_ID"]}\n{account.Keys["AURORA_API_KEY"]}\n", home, "login", "--base-url", account.Address);
+        var list = await _tool.RunAsync(home, "list");
+
+        Assert.That(login.Succeeded("aurora login").Output + login.Error, Does.Not.Contain(account.Keys["AURORA_API_KEY"]));
+        Assert.That(account.Ids.Where(id => !list.Succeeded("aurora list").Output.Contains(id, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task List_wrongKeys_isAuthentication()
+    {
+        using var account = new FakeAccount();
+
+        Assert.That((await AssertSameAsync(SomeKeys, "list", "--base-url", account.Address)).ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task List_serverDown_isNetwork()
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var address = $"http://{closed.LocalEndpoint}";
+        closed.Stop();
+
+        Assert.That((await AssertSameAsync(SomeKeys, "list", "--base-url", address, "--timeout", "1s")).ExitCode, Is.EqualTo(4));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task List_interrupted_endsWithinASecond()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        // A build that runs in the background may hand down that SIGINT is to be ignored.
+        string[] arguments = ["--default-signal=INT", _tool.Program, "list", "--base-url", $"http://{silent.LocalEndpoint}"];
+        await using var list = new RunningProgram(ChildProcess.Command("env", _tool.Folder, arguments, SomeKeys));
+        using var accepted = await silent.AcceptTcpClientAsync();
+        await accepted.GetStream().ReadExactlyAsync(new byte[10]);
+
+        var watch = Stopwatch.StartNew();
+        var exitCode = await list.InterruptAsync();
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(exitCode, Is.EqualTo(130));
+    }
+
+    [Test]
+    public async Task Demo_isHandedToTheManagedTool()
+    {
+        var demo = await AssertSameAsync(NoAccount, "list", "--demo", "--ordering", "id");
+
+        Assert.That(demo.Succeeded("aurora list --demo").Output.TrimEnd().Split('\n'), Has.Length.EqualTo(25));
+        Assert.That(demo.Error, Does.StartWith("Demo:"));
+    }
+
+    [Test]
+    public async Task Demo_idsFromAPipe_areReadByTheManagedTool()
+    {
+        var id = (await _tool.RunAsync(NoAccount, "list", "--demo")).Output.Split('\n')[1].Split('\t')[0];
+
+        var list = await _tool.RunWithInputAsync(id, NoAccount, "list", "--demo", "--ids-file", "-");
+
+        Assert.That(list.Succeeded("aurora list").Output.TrimEnd().Split('\n'), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Demo_exitCode_isTheManagedTools() =>
+        Assert.That((await _tool.RunAsync(NoAccount, "list", "--demo", "--ids", "11111111-2222-3333-4444-555555555555")).ExitCode, Is.EqualTo(1));
+
+    [Test]
+    public async Task Demo_withoutTheManagedTool_isUsageAndNamesTheWayOut()
+    {
+        var alone = Path.Combine(TestRunFolder.Create("native/alone"), Path.GetFileName(_tool.Program));
+        File.Copy(_tool.Program, alone);
+
+        var demo = await ChildProcess.RunAsync(alone, Path.GetDirectoryName(alone)!, "list", "--demo");
+
+        Assert.That(demo.ExitCode, Is.EqualTo(2));
+        Assert.That(demo.Error, Does.Contain("there is no aurora.dll in").And.Contain("dotnet tool install"));
+    }
+
+    [Test]
+    public async Task Demo_withoutARuntime_isUsageAndNamesTheWayOut()
+    {
+        var demo = await _tool.RunAsync(new Dictionary<string, string?> { ["PATH"] = _tool.Folder, ["DOTNET_ROOT"] = null }, "list", "--demo");
+
+        Assert.That(demo.ExitCode, Is.EqualTo(2));
+        Assert.That(demo.Error, Does.Contain("no dotnet").And.Contain("DOTNET_ROOT"));
+    }
+
+    private async Task<ChildResult> AssertSameAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        var native = await _tool.RunAsync(variables, arguments);
+        var managed = await _tool.RunManagedAsync(variables, arguments);
+        Assert.That(WithoutClock(native.Output), Is.EqualTo(WithoutClock(managed.Output)));
+        Assert.That(native.Error, Is.EqualTo(managed.Error));
+        Assert.That(native.ExitCode, Is.EqualTo(managed.ExitCode));
+        Assert.That(native.Output + native.Error, Is.Not.Empty);
+        return native;
+    }
+
+    // The page says when it was made.
+    private static string WithoutTimes(string page) => System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(page), @"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z?", "");
+
+    // A check says when it was made.
+    private static string WithoutClock(string output) => System.Text.RegularExpressions.Regex.Replace(output, "(?<=\"checked_at\": \")[^\"]*", "");
+}
