@@ -64,6 +64,20 @@ public sealed class AuroraClientOptionsValidatorTests
     }
 
     [Test]
+    public void Faults_are_sentences_one_after_the_other() =>
+        Assert.That(() => AuroraClient.Create(new AuroraClientOptions { ApiId = "", ApiKey = "" }), Throws.ArgumentException.With.Message.StartsWith(
+            "ApiId is missing; the vendor's settings page shows it. ApiKey is missing; the vendor's settings page shows it."));
+
+    [Test]
+    public void Container_is_told_that_options_can_be_used_or_why_not()
+    {
+        var validation = new AuroraClientOptionsValidation();
+
+        Assert.That(validation.Validate(null, Options()).Succeeded, Is.True);
+        Assert.That(validation.Validate(null, Options("/api")).Failures, Is.EqualTo(new[] { "BaseAddress must be an absolute https:// address." }));
+    }
+
+    [Test]
     public void ToString_shows_no_key() => Assert.That(Options().ToString(), Is.EqualTo("Aurora API at https://api.creatify.ai/"));
 
     private static AuroraClientOptions Options(string address = "https://api.creatify.ai/") =>

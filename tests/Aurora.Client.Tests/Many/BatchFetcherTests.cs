@@ -143,6 +143,19 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
+    public async Task Cancellation_between_two_results_ends_the_call_though_the_next_has_come()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var fetcher = new BatchFetcher(new FakeAccount().With(300).ListAsync, 3, new ThrottleGate(_clock));
+        await using var results = fetcher.FetchAsync(IdBatch.Split(FakeAccount.Ids(300)), cancelling.Token).GetAsyncEnumerator(CancellationToken.None);
+
+        Assert.That(await results.MoveNextAsync(), Is.True);
+        await cancelling.CancelAsync();
+
+        await Assert.ThatAsync(() => results.MoveNextAsync().AsTask(), Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
+    }
+
+    [Test]
     public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
         Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
 

@@ -152,6 +152,24 @@ public sealed class ListReaderTests
     }
 
     [Test]
+    public void Video_without_an_end_is_refused_once_it_is_too_large() =>
+        Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{ "name": "{{new string('x', 5000)}}"""), 1000, maxVideoBytes: 4000),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("One element is larger than 4000 bytes."));
+
+    [TestCase(4001)]
+    [TestCase(4004)]
+    public void White_space_before_a_video_does_not_count_as_one(int limit) =>
+        Assert.That(ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{},{{new string(' ', 4000)}}{}]"""), maxVideoBytes: limit).Videos, Has.Count.EqualTo(2));
+
+    [Test]
+    public void Videos_that_come_whole_are_read_without_a_search_for_their_ends()
+    {
+        var json = $"[{string.Join(", ", Enumerable.Range(0, 100).Select(number => $"{{\"duration\": {number}}}"))}]";
+
+        Assert.That(ReadVideos.From(json).Examined, Is.LessThan(json.Length * 3 / 2));
+    }
+
+    [Test]
     public void White_space_beside_a_video_is_no_part_of_it_however_it_is_cut([Values(1, 7, 1000, 100_000)] int pieces)
     {
         var space = new string(' ', 900);
