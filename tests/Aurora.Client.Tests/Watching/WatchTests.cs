@@ -91,7 +91,7 @@ public sealed class WatchTests
         var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
         _clock.Advance(TimeSpan.FromSeconds(60));
 
-        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 0 videos had not ended within 00:01:00: {One}, {Two}.")
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 2 videos had not ended within 00:01:00: {One}, {Two}.")
             .And.InnerException.InnerException.SameAs(throttled));
         Assert.That(_account.Requests, Has.Count.EqualTo(1));
     }
