@@ -74,6 +74,31 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
+    public async Task Leaving_a_loop_with_requests_under_way_does_not_come_back_to_the_callers_thread()
+    {
+        var ids = Enumerable.Range(1, 200).Select(number => new Guid(number, 0, 0, new byte[8])).Append(Id).Reverse();
+        var wire = new FakeWire(_ => new() { Content = Waiting(null)().Content })
+        {
+            Before = async (number, token) =>
+            {
+                if (number == 1)
+                    return;
+                await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await YieldAsync().ConfigureAwait(false);
+                token.ThrowIfCancellationRequested();
+            },
+        };
+        using var aurora = AuroraClient.Create(Options(), wire, clock: _clock);
+        var videos = aurora.StreamManyAsync(ids).GetAsyncEnumerator();
+
+        await UnderContextAsync(() => videos.MoveNextAsync().AsTask());
+        await UnderContextAsync(() => videos.DisposeAsync().AsTask());
+
+        Assert.That(wire.Requests, Is.EqualTo(3));
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
     public async Task Pause_that_the_API_asked_for_does_not_come_back_to_the_callers_thread()
     {
         using var aurora = Client(Waiting(null), throttled: true);

@@ -156,6 +156,15 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
+    public async Task Cancellation_that_is_not_the_callers_is_handed_on()
+    {
+        var given = new OperationCanceledException("Another's.");
+        var account = new FakeAccount { Before = (_, _) => Task.FromException(given) };
+
+        await Assert.ThatAsync(() => FetchAsync(account, FakeAccount.Ids(1)), Throws.InstanceOf<OperationCanceledException>().With.Message.EqualTo("Another's."));
+    }
+
+    [Test]
     public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
         Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
 

@@ -136,6 +136,20 @@ public sealed class WatchTests
     }
 
     [Test]
+    public async Task Deadline_within_a_pause_ends_the_watch_then_and_not_after_the_pause()
+    {
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        var started = _clock.GetUtcNow();
+
+        var run = RunAsync(new() { Interval = TimeSpan.FromMinutes(1), MaxInterval = TimeSpan.FromMinutes(1), Deadline = TimeSpan.FromSeconds(90) });
+        await AdvanceUntilEndAsync(run);
+
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Timeout));
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(90).Within(0.11));
+    }
+
+    [Test]
     public async Task Throttled_poll_is_made_again_when_the_API_allows()
     {
         _account.Set(One, AuroraStatus.Done);
