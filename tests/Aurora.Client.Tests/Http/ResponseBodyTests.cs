@@ -1,4 +1,5 @@
 using System.Net;
+using Aurora.Client.Tests.Watching;
 
 namespace Aurora.Client.Tests.Http;
 
@@ -18,17 +19,19 @@ public sealed class ResponseBodyTests
     [Test]
     public async Task Response_is_given_back_with_its_body()
     {
-        var content = new Content(() => new MemoryStream());
+        var clock = new WaitingClock();
+        var stream = new PieceStream([1], 1);
+        var content = new Content(() => stream);
 
-        var body = await OpenAsync(content);
+        var body = await OpenAsync(content, clock);
 
-        Assert.That(content.IsDisposed, Is.False);
+        Assert.That((content.IsDisposed, stream.IsDisposed, clock.Waiting), Is.EqualTo((false, false, 1)));
         body.Dispose();
-        Assert.That(content.IsDisposed, Is.True);
+        Assert.That((content.IsDisposed, stream.IsDisposed, clock.Waiting), Is.EqualTo((true, true, 0)));
     }
 
-    private static Task<ResponseBody> OpenAsync(HttpContent content) =>
-        ResponseBody.OpenAsync(new HttpResponseMessage { Content = content }, new AuroraClientOptions(), CancellationToken.None);
+    private static Task<ResponseBody> OpenAsync(HttpContent content, TimeProvider? clock = null) =>
+        ResponseBody.OpenAsync(new HttpResponseMessage { Content = content }, new AuroraClientOptions { TimeProvider = clock ?? TimeProvider.System }, CancellationToken.None);
 
     private sealed class Content(Func<Stream> open) : HttpContent
     {

@@ -165,6 +165,24 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
+    public async Task Results_that_come_first_wait_for_the_oldest()
+    {
+        var account = new FakeAccount().With(300);
+        var release = new TaskCompletionSource();
+        account.Before = (number, _) => number == 1 ? release.Task : Task.CompletedTask;
+
+        var fetching = FetchAsync(account, FakeAccount.Ids(300));
+        Assert.That(fetching.IsCompleted, Is.False);
+        release.SetResult();
+
+        Assert.That((await fetching).SelectMany(result => result.Videos).Select(video => video.Id), Is.EqualTo(FakeAccount.Ids(300)));
+    }
+
+    [Test]
+    public void Id_that_comes_again_after_a_batch_is_asked_for_again() =>
+        Assert.That(IdBatch.Split([.. FakeAccount.Ids(100), FakeAccount.Id(1)]), Is.EqualTo(new[] { FakeAccount.Ids(100), FakeAccount.Ids(1) }));
+
+    [Test]
     public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
         Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
 

@@ -19,13 +19,4 @@ internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyLis
             videos.Add(reader.Current);
         return new ReadVideos(videos, drift, reader.Examined);
     }
-
-    private sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
-    {
-        // As a network stream: nobody knows how long it will be.
-        public override bool CanSeek => false;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
-    }
 }
