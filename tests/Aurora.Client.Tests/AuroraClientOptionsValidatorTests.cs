@@ -44,6 +44,14 @@ public sealed class AuroraClientOptionsValidatorTests
         Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("ApiId holds").And.None.Contains(key));
     }
 
+    [Test]
+    public void Key_of_any_characters_that_a_header_carries_is_taken()
+    {
+        var options = Options();
+        options.ApiId = string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(character => (char)character));
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Is.Empty);
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(25 * 3600)]
