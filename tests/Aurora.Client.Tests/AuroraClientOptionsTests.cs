@@ -54,6 +54,10 @@ public sealed class AuroraClientOptionsTests
     public void Options_that_are_missing_are_refused_by_their_name() =>
         Assert.That(() => AuroraClient.Create(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
 
+    [Test]
+    public void HttpClient_that_is_missing_is_refused_by_its_name() =>
+        Assert.That(() => new AuroraClient(null!, new() { ApiId = "an-id", ApiKey = "a-key" }), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("http"));
+
     [TestCase("", "a-key", "ApiId is missing")]
     [TestCase("an-id", "", "ApiKey is missing")]
     public void Key_that_is_missing_is_named(string apiId, string apiKey, string named) =>

@@ -44,6 +44,14 @@ public sealed class AuroraClientOptionsValidatorTests
         Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("ApiId holds").And.None.Contains(key));
     }
 
+    [Test]
+    public void Key_of_any_characters_that_a_header_carries_is_taken()
+    {
+        var options = Options();
+        options.ApiId = string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(character => (char)character));
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Is.Empty);
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(25 * 3600)]
@@ -61,6 +69,20 @@ public sealed class AuroraClientOptionsValidatorTests
 
         Assert.That(() => AuroraClient.Create(options), Throws.ArgumentException.With
             .Message.Contains("ApiId").And.Message.Contains("ApiKey").And.Message.Contains("BaseAddress").And.Message.Contains("Timeout").And.Message.Not.Contains(Secret));
+    }
+
+    [Test]
+    public void Faults_are_sentences_one_after_the_other() =>
+        Assert.That(() => AuroraClient.Create(new AuroraClientOptions { ApiId = "", ApiKey = "" }), Throws.ArgumentException.With.Message.StartsWith(
+            "ApiId is missing; the vendor's settings page shows it. ApiKey is missing; the vendor's settings page shows it."));
+
+    [Test]
+    public void Container_is_told_that_options_can_be_used_or_why_not()
+    {
+        var validation = new AuroraClientOptionsValidation();
+
+        Assert.That(validation.Validate(null, Options()).Succeeded, Is.True);
+        Assert.That(validation.Validate(null, Options("/api")).Failures, Is.EqualTo(new[] { "BaseAddress must be an absolute https:// address." }));
     }
 
     [Test]

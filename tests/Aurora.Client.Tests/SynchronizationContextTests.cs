@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Aurora.Client.Tests.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests;
@@ -48,6 +49,20 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
+    public async Task Answers_of_one_object_or_of_nothing_do_not_come_back_to_the_callers_thread([Values] Wait wait, [Values(200, 400)] int status)
+    {
+        var options = Options();
+        using var http = new HttpClient(Wire(Waiting(wait), status));
+        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself);
+        var request = new AuroraRequest("later", "GET", "api/later/");
+
+        await UnderContextAsync(() => transport.SendAsync(request, CancellationToken.None));
+        await UnderContextAsync(() => transport.SendAsync<IReadOnlyList<string>>(request, JsonValue.Read, CancellationToken.None));
+
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
     public async Task Streams_do_not_come_back_to_the_callers_thread([Values] Wait wait)
     {
         using var aurora = Client(Waiting(wait));
@@ -55,6 +70,31 @@ public sealed class SynchronizationContextTests
         Assert.That(await DrainAsync(aurora.StreamAsync()), Is.EqualTo(2));
         Assert.That(await DrainAsync(aurora.StreamManyAsync([Id])), Is.EqualTo(1));
         Assert.That(await DrainAsync(aurora.WatchAsync([Id])), Is.EqualTo(1));
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Leaving_a_loop_with_requests_under_way_does_not_come_back_to_the_callers_thread()
+    {
+        var ids = Enumerable.Range(1, 200).Select(number => new Guid(number, 0, 0, new byte[8])).Append(Id).Reverse();
+        var wire = new FakeWire(_ => new() { Content = Waiting(null)().Content })
+        {
+            Before = async (number, token) =>
+            {
+                if (number == 1)
+                    return;
+                await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await YieldAsync().ConfigureAwait(false);
+                token.ThrowIfCancellationRequested();
+            },
+        };
+        using var aurora = AuroraClient.Create(Options(), wire, clock: _clock);
+        var videos = aurora.StreamManyAsync(ids).GetAsyncEnumerator();
+
+        await UnderContextAsync(() => videos.MoveNextAsync().AsTask());
+        await UnderContextAsync(() => videos.DisposeAsync().AsTask());
+
+        Assert.That(wire.Requests, Is.EqualTo(3));
         Assert.That(_context.Posts, Is.Zero);
     }
 
@@ -85,17 +125,21 @@ public sealed class SynchronizationContextTests
 
     private static async Task YieldAsync() => await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 
-    private AuroraClient Client(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false)
+    private AuroraClient Client(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false) =>
+        AuroraClient.Create(Options(), Wire(answer, status, throttled), clock: _clock);
+
+    private static FakeWire Wire(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false) => new(number =>
     {
-        var wire = new FakeWire(number =>
-        {
-            var response = new HttpResponseMessage(throttled && number == 1 ? HttpStatusCode.TooManyRequests : (HttpStatusCode)status) { Content = answer().Content };
-            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
-            return response;
-        }) { Before = (_, _) => answer().Headers };
+        var response = new HttpResponseMessage(throttled && number == 1 ? HttpStatusCode.TooManyRequests : (HttpStatusCode)status) { Content = answer().Content };
+        response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
+        return response;
+    }) { Before = (_, _) => answer().Headers };
+
+    private static AuroraClientOptions Options()
+    {
         var options = FakeWire.Options;
         (options.Timeout, options.AttemptTimeout, options.BodyIdleTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24));
-        return AuroraClient.Create(options, wire, clock: _clock);
+        return options;
     }
 
     private async Task<int> DrainAsync<T>(IAsyncEnumerable<T> stream)

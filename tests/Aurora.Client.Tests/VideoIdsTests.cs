@@ -23,7 +23,11 @@ public sealed class VideoIdsTests
         Assert.That(() => VideoIds.Join([], "ids"), Throws.ArgumentException.With.Message.Contains("whole account"));
 
     [Test]
-    public void Join_null_is_refused() => Assert.That(() => VideoIds.Join(null!, "ids"), Throws.ArgumentNullException);
+    public void Ids_that_are_null_are_refused_by_the_name_of_the_callers_parameter()
+    {
+        Assert.That(() => VideoIds.Join(null!, "video_ids"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("video_ids"));
+        Assert.That(() => VideoIds.Normalize(null!, "video_ids"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("video_ids"));
+    }
 
     [Test]
     public void Normalize_spaces_capitals_and_repeats_become_the_documents_form() =>
@@ -44,6 +48,7 @@ public sealed class VideoIdsTests
     [TestCase("(0f8fad5b-d9cb-469f-a165-70867728950e)")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950g")]
+    [TestCase("0x8fad5b-d9cb-469f-a165-70867728950e")]
     [TestCase("video 1")]
     public void Normalize_anything_but_the_documents_form_is_refused_with_its_position(string entry) =>
         Assert.That(() => VideoIds.Normalize($"{First},{entry}", "ids"), Throws.ArgumentException.With.Message.Contains($"position 2 '{entry}'").And.Property("ParamName").EqualTo("ids"));
@@ -58,8 +63,19 @@ public sealed class VideoIdsTests
     }
 
     [Test]
-    public void Normalize_endless_entry_is_cut_in_the_message() =>
-        Assert.That(() => VideoIds.Normalize(new string('x', 5000), "ids"), Throws.ArgumentException.With.Message.Length.LessThan(300));
+    public void Normalize_faults_are_named_with_their_positions_and_the_form_that_is_wanted() =>
+        Assert.That(() => VideoIds.Normalize($"a,{First},,b", "ids"), Throws.ArgumentException.With.Message.EqualTo(
+            "3 of 4 ids cannot be sent, at position 1 'a', 3 (empty), 4 'b'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx. (Parameter 'ids')"));
+
+    [Test]
+    public void Normalize_ten_bad_entries_are_all_named_and_no_more_are_spoken_of() =>
+        Assert.That(() => VideoIds.Normalize("1,2,3,4,5,6,7,8,9,10", "ids"), Throws.ArgumentException.With.Message.Contains(", 9 '9', 10 '10'. Each must"));
+
+    [TestCase(40, false)]
+    [TestCase(41, true)]
+    [TestCase(5000, true)]
+    public void Normalize_long_entry_is_cut_in_the_message(int length, bool isCut) =>
+        Assert.That(() => VideoIds.Normalize(new string('x', length), "ids"), Throws.ArgumentException.With.Message.Contains($"position 1 '{new string('x', 40)}{(isCut ? "…" : "")}'. "));
 
     private static IEnumerable<Guid> Many(int count) => Enumerable.Range(1, count).Select(number => new Guid(number, 0, 0, new byte[8]));
 }

@@ -75,7 +75,7 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
 
     private AuroraApiException TimedOut(Exception? cause)
     {
-        var message = $"{_running.Count} of {_last.Count} videos had not ended within {schedule.Deadline}: {Name(_running)}.";
+        var message = $"{_running.Count} of {ids.Count} videos had not ended within {schedule.Deadline}: {Name(_running)}.";
         return new AuroraApiException(AuroraErrorKind.Timeout, message, new TimeoutException(message, cause));
     }
 

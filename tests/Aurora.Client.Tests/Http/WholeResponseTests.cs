@@ -46,6 +46,25 @@ public sealed class WholeResponseTests : AuroraServerFixture
             .And.Message.Contains($"answered 200 with {type}, which is not the JSON that the document promises").And.Message.Not.Contains("Private"));
     }
 
+    [TestCase("[]")]
+    [TestCase("null")]
+    [TestCase("7")]
+    public async Task Answer_of_another_kind_is_called_that(string body)
+    {
+        Server.Next(AuroraFault.Body(body));
+
+        Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("which is not the JSON that the document promises. It is of another kind."));
+    }
+
+    [Test]
+    public async Task Answer_without_a_type_is_called_that()
+    {
+        using var http = new HttpClient(new FakeWire(_ => new() { Content = new ByteArrayContent("<html>"u8.ToArray()) }));
+        using var transport = Transport(null, http);
+
+        Assert.That((await Thrown.By(() => transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None))).Message, Does.Contain("answered 200 with a body without a type, which"));
+    }
+
     [TestCase(0, true)]
     [TestCase(1, false)]
     public async Task Object_of_the_allowed_size_is_read_and_a_larger_one_is_not(int more, bool isRead)
@@ -98,10 +117,10 @@ public sealed class WholeResponseTests : AuroraServerFixture
 
     private static AuroraRequest Request() => new("aurora_retrieve", "GET", "api/aurora/");
 
-    private AuroraTransport Transport(Action<AuroraClientOptions>? configure = null)
+    private AuroraTransport Transport(Action<AuroraClientOptions>? configure = null, HttpClient? http = null)
     {
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
         configure?.Invoke(options);
-        return new AuroraTransport(_http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself);
+        return new AuroraTransport(http ?? _http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself);
     }
 }

@@ -57,6 +57,18 @@ public sealed class ConverterTests
     public void Body_of_a_request_leaves_out_a_value_that_cannot_be_written_and_keeps_the_rest() =>
         Assert.That(AuroraJson.ToToken(new Unwritable()).ToString(Formatting.None), Does.Contain("\"Kept\":1"));
 
+    [TestCase(typeof(AuroraStatus), true)]
+    [TestCase(typeof(AuroraStatus?), true)]
+    [TestCase(typeof(AuroraModelVersion), false)]
+    [TestCase(typeof(string), false)]
+    public void Converter_of_a_text_is_for_its_type_alone(Type type, bool isFor)
+    {
+        var attribute = (JsonConverterAttribute)Attribute.GetCustomAttribute(typeof(AuroraStatus), typeof(JsonConverterAttribute))!;
+        var converter = (Newtonsoft.Json.JsonConverter)Activator.CreateInstance(attribute.ConverterType, nonPublic: true)!;
+
+        Assert.That(converter.CanConvert(type), Is.EqualTo(isFor));
+    }
+
     private static string Write(Formats value) => JsonConvert.SerializeObject(value, AuroraJson.Settings);
 
     private static Formats Read(string json) => JsonConvert.DeserializeObject<Formats>(json, AuroraJson.Settings)!;

@@ -143,6 +143,46 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
+    public async Task Cancellation_between_two_results_ends_the_call_though_the_next_has_come()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var fetcher = new BatchFetcher(new FakeAccount().With(300).ListAsync, 3, new ThrottleGate(_clock));
+        await using var results = fetcher.FetchAsync(IdBatch.Split(FakeAccount.Ids(300)), cancelling.Token).GetAsyncEnumerator(CancellationToken.None);
+
+        Assert.That(await results.MoveNextAsync(), Is.True);
+        await cancelling.CancelAsync();
+
+        await Assert.ThatAsync(() => results.MoveNextAsync().AsTask(), Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancelling.Token));
+    }
+
+    [Test]
+    public async Task Cancellation_that_is_not_the_callers_is_handed_on()
+    {
+        var given = new OperationCanceledException("Another's.");
+        var account = new FakeAccount { Before = (_, _) => Task.FromException(given) };
+
+        await Assert.ThatAsync(() => FetchAsync(account, FakeAccount.Ids(1)), Throws.InstanceOf<OperationCanceledException>().With.Message.EqualTo("Another's."));
+    }
+
+    [Test]
+    public async Task Results_that_come_first_wait_for_the_oldest()
+    {
+        var account = new FakeAccount().With(300);
+        var release = new TaskCompletionSource();
+        account.Before = (number, _) => number == 1 ? release.Task : Task.CompletedTask;
+
+        var fetching = FetchAsync(account, FakeAccount.Ids(300));
+        Assert.That(fetching.IsCompleted, Is.False);
+        release.SetResult();
+
+        Assert.That((await fetching).SelectMany(result => result.Videos).Select(video => video.Id), Is.EqualTo(FakeAccount.Ids(300)));
+    }
+
+    [Test]
+    public void Id_that_comes_again_after_a_batch_is_asked_for_again() =>
+        Assert.That(IdBatch.Split([.. FakeAccount.Ids(100), FakeAccount.Id(1)]), Is.EqualTo(new[] { FakeAccount.Ids(100), FakeAccount.Ids(1) }));
+
+    [Test]
     public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
         Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
 

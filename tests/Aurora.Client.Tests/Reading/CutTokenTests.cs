@@ -8,6 +8,8 @@ public sealed class CutTokenTests
     [TestCase("  \"a\\\"b\\\\\"", 10, TestName = "text")]
     [TestCase("\"name\"  :", 6, 9, TestName = "name")]
     [TestCase("  ,  -12.5e+7 ", 3, 14, TestName = "number")]
+    [TestCase("0.5,", 4, TestName = "number below one")]
+    [TestCase("95 ,", 3, 4, TestName = "number of the largest digit")]
     [TestCase("{", 1, TestName = "object")]
     [TestCase("  true", 3, 4, 5, 6, TestName = "literal")]
     [TestCase("\"a\n", 3, TestName = "control character")]

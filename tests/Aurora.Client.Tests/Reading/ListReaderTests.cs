@@ -152,6 +152,34 @@ public sealed class ListReaderTests
     }
 
     [Test]
+    public void Video_without_an_end_is_refused_once_it_is_too_large() =>
+        Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{ "name": "{{new string('x', 5000)}}"""), 1000, maxVideoBytes: 4000),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("One element is larger than 4000 bytes."));
+
+    [TestCase(1)]
+    [TestCase(1000)]
+    [TestCase(int.MaxValue)]
+    public void White_space_before_a_video_may_be_as_large_as_the_limit_however_it_is_cut(int pieces) =>
+        Assert.That(ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{},{{new string(' ', 4000)}}{}]"""), pieces, maxVideoBytes: 4001).Videos, Has.Count.EqualTo(2));
+
+    [Test]
+    public void Videos_that_come_whole_are_read_without_a_search_for_their_ends()
+    {
+        var json = $"[{string.Join(", ", Enumerable.Range(0, 100).Select(number => $"{{\"duration\": {number}}}"))}]";
+
+        Assert.That(ReadVideos.From(json).Examined, Is.AtLeast(json.Length).And.LessThan(json.Length * 3 / 2));
+    }
+
+    [Test]
+    public void Bytes_that_come_in_pieces_are_looked_at_a_few_times_at_the_most([Values(1, 2, 7, 100, 1000)] int pieces)
+    {
+        var videos = Enumerable.Range(0, 40).Select(number => $$"""{{new string(' ', 300)}}{ "name": "{{new string('x', 1000)}}", "duration": {{number}} }""");
+        var json = $"[{string.Join(",", videos)}]";
+
+        Assert.That(ReadVideos.From(json, pieces).Examined, Is.AtLeast(json.Length).And.LessThan(4 * json.Length));
+    }
+
+    [Test]
     public void White_space_beside_a_video_is_no_part_of_it_however_it_is_cut([Values(1, 7, 1000, 100_000)] int pieces)
     {
         var space = new string(' ', 900);

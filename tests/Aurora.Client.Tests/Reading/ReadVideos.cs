@@ -3,7 +3,7 @@ using System.Text;
 namespace Aurora.Client.Tests.Reading;
 
 /// <summary>Videos read by the client's own path from bytes that come in pieces of a given size.</summary>
-internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyList<SchemaDrift> Drift)
+internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyList<SchemaDrift> Drift, long Examined)
 {
     public static ReadVideos From(string json, int pieces = int.MaxValue, long? length = null) => From(Encoding.UTF8.GetBytes(json), pieces, length: length);
 
@@ -17,15 +17,6 @@ internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyLis
         var videos = new List<AuroraFlow>();
         while (reader.MoveNextAsync().AsTask().GetAwaiter().GetResult())
             videos.Add(reader.Current);
-        return new ReadVideos(videos, drift);
-    }
-
-    private sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
-    {
-        // As a network stream: nobody knows how long it will be.
-        public override bool CanSeek => false;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+        return new ReadVideos(videos, drift, reader.Examined);
     }
 }

@@ -33,6 +33,9 @@ public sealed class SchemaDriftTests
     [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "2026-01-31T10:20:30.Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "9999-12-31T23:59:60Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "9999-12-31T23:59:60+01:00", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "9999-12-31T22:59:60-01:00", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
+    [TestCase("2026-01-31T10:20:30Z", "2026-02-30T23:59:60Z", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("2026-01-31T10:20:30Z", "yesterday", SchemaDriftKind.Malformed, "$[].created_at", "a string")]
     [TestCase("https://cdn.example/a.mp3", "/media/a.mp3", SchemaDriftKind.Malformed, "$[].audio", "a string")]
     [TestCase("\"audio\": \"https://cdn.example/a.mp3\",", "", SchemaDriftKind.Missing, "$[].audio", "")]
@@ -100,6 +103,18 @@ public sealed class SchemaDriftTests
     [TestCase("audio", "\\ud800")]
     public void String_that_is_no_text_is_told_once(string property, string value) =>
         Assert.That(ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}]").Drift.Count(told => told.Kind == SchemaDriftKind.Malformed), Is.EqualTo(1));
+
+    [TestCase(200, false)]
+    [TestCase(201, true)]
+    [TestCase(5000, true)]
+    public void Place_that_is_told_is_cut_where_it_is_long(int length, bool isCut)
+    {
+        var place = "$[]." + new string('x', length - 4);
+
+        var told = ReadVideos.From($$"""[{ "{{place[4..]}}": 1 }]""").Drift.Single(drift => drift.Kind == SchemaDriftKind.UnknownProperty).Path;
+
+        Assert.That(told, Is.EqualTo(isCut ? place[..200] + "…" : place));
+    }
 
     [Test]
     public void What_is_told_has_no_control_characters_and_an_end()

@@ -39,8 +39,8 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     {
         var aurora = Client();
 
-        Assert.That(() => aurora.WatchAsync([]), Throws.ArgumentException);
-        Assert.That(() => aurora.WatchAsync(null!), Throws.ArgumentNullException);
+        Assert.That(() => aurora.WatchAsync([]), Throws.ArgumentException.With.Message.EqualTo("There are no ids to watch. (Parameter 'ids')"));
+        Assert.That(() => aurora.WatchAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
         Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { Interval = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Interval"));
         Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { MaxInterval = TimeSpan.FromSeconds(1) }), Throws.ArgumentException.With.Message.Contains("MaxInterval"));
         Assert.That(() => aurora.WatchAsync([Guid.NewGuid()], new() { Deadline = TimeSpan.Zero }), Throws.ArgumentException.With.Message.Contains("Deadline"));

@@ -91,7 +91,7 @@ public sealed class WatchTests
         var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
         _clock.Advance(TimeSpan.FromSeconds(60));
 
-        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 0 videos had not ended within 00:01:00: {One}, {Two}.")
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 2 videos had not ended within 00:01:00: {One}, {Two}.")
             .And.InnerException.InnerException.SameAs(throttled));
         Assert.That(_account.Requests, Has.Count.EqualTo(1));
     }
@@ -133,6 +133,20 @@ public sealed class WatchTests
 
         await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Timeout)
             .And.InnerException.TypeOf<TimeoutException>().And.Message.Contains("1 of 2").And.Message.Contains(One.ToString()).And.Message.Not.Contains(Two.ToString()));
+    }
+
+    [Test]
+    public async Task Deadline_within_a_pause_ends_the_watch_then_and_not_after_the_pause()
+    {
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        var started = _clock.GetUtcNow();
+
+        var run = RunAsync(new() { Interval = TimeSpan.FromMinutes(1), MaxInterval = TimeSpan.FromMinutes(1), Deadline = TimeSpan.FromSeconds(90) });
+        await AdvanceUntilEndAsync(run);
+
+        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Timeout));
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(90).Within(0.11));
     }
 
     [Test]

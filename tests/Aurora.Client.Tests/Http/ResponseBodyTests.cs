@@ -1,0 +1,56 @@
+using System.Net;
+using Aurora.Client.Tests.Watching;
+
+namespace Aurora.Client.Tests.Http;
+
+[TestFixture]
+public sealed class ResponseBodyTests
+{
+    [Test]
+    public async Task Body_that_cannot_be_opened_gives_its_response_back()
+    {
+        var content = new Content(() => throw new IOException("Gone."));
+
+        await Assert.ThatAsync(() => OpenAsync(content), Throws.TypeOf<IOException>().With.Message.EqualTo("Gone."));
+
+        Assert.That(content.IsDisposed, Is.True);
+    }
+
+    [Test]
+    public async Task Response_is_given_back_with_its_body()
+    {
+        var clock = new WaitingClock();
+        var stream = new PieceStream([1], 1);
+        var content = new Content(() => stream);
+
+        var body = await OpenAsync(content, clock);
+
+        Assert.That((content.IsDisposed, stream.IsDisposed, clock.Waiting), Is.EqualTo((false, false, 1)));
+        body.Dispose();
+        Assert.That((content.IsDisposed, stream.IsDisposed, clock.Waiting), Is.EqualTo((true, true, 0)));
+    }
+
+    private static Task<ResponseBody> OpenAsync(HttpContent content, TimeProvider? clock = null) =>
+        ResponseBody.OpenAsync(new HttpResponseMessage { Content = content }, new AuroraClientOptions { TimeProvider = clock ?? TimeProvider.System }, CancellationToken.None);
+
+    private sealed class Content(Func<Stream> open) : HttpContent
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(open());
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Aurora.Client.Tests;
+
+/// <summary>Bytes that come in pieces of a given size.</summary>
+internal sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
+{
+    // As a network stream: nobody knows how long it will be.
+    public override bool CanSeek => false;
+
+    public bool IsDisposed { get; private set; }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
+    }
+}
