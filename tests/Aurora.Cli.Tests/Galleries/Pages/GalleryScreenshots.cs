@@ -7,6 +7,7 @@ namespace Aurora.Cli.Tests.Galleries.Pages;
 
 /// <summary>Pictures of the page, for those who read about it: into the folder that the environment names, and only then.</summary>
 [Category("Browser")]
+[Category("Screenshots")]
 internal sealed partial class GalleryScreenshots
 {
     private const string FolderVariable = "AURORA_SCREENSHOTS";
@@ -32,6 +33,7 @@ internal sealed partial class GalleryScreenshots
         await Expect(visit.Cards.Locator("img").Nth(3)).ToHaveJSPropertyAsync("naturalWidth", 640);
         await visit.Page.Locator("#made").EvaluateAsync("made => { made.textContent = 'From api.creatify.ai, 2026-03-01 12:00 UTC'; }");
 
+        await visit.Page.SetViewportSizeAsync(1280, 1400);
         var path = Path.Combine(folder!, $"gallery-{scheme.ToString().ToLowerInvariant()}.png");
         await visit.Page.ScreenshotAsync(new() { Path = path });
 

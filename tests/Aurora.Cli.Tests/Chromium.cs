@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Aurora.Cli.Tests.Galleries.Pages;
+namespace Aurora.Cli.Tests;
 
 /// <summary>The system's Chromium, started once for all tests that look at a page. Playwright's own is never downloaded.</summary>
 [SetUpFixture]
