@@ -14,6 +14,9 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     /// <summary>The property that it is in, or else its name: answers that say it come first.</summary>
     public string About => Place.Split("/properties/") is [_, .., var inner] ? inner.Split('/')[0] : Name;
 
+    // The name that the document gives to what it is in.
+    private string? Component => Place.Split('/') is ["#", "components", _, var name, _, ..] ? name : null;
+
     // What is of a schema that has a name of its own is told of where it is used.
     private IEnumerable<string> Users => field ??= [.. Nodes(Document.Root)
         .Where(node => node.Name == "$ref" && IsIn(Place, node.Text))
@@ -42,7 +45,10 @@ internal sealed record DocumentEdit(string What, string Place, string Name, Spec
     /// or its text says the name.
     /// </summary>
     public bool IsNamedBy(Replaying.ReplayFailure failure) =>
-        failure.Place != "#" && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || Users.Any(user => IsIn(failure.Place, user)) || failure.Text.Contains($"'{Name}'", StringComparison.Ordinal) || failure.Text.Contains($".{Name}", StringComparison.Ordinal));
+        failure.Place != "#"
+        && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || Users.Any(user => IsIn(failure.Place, user))
+            || (Component is not null && failure.Text.Contains($"'{Component}'", StringComparison.Ordinal))
+            || failure.Text.Contains($"'{Name}'", StringComparison.Ordinal) || failure.Text.Contains($".{Name}", StringComparison.Ordinal));
 
     // The names that are required are those of the schema's properties.
     private static string PlaceOf(SpecNode node) => node is { Name: "required", Kind: SpecNodeKind.Sequence } ? node.Parent!.Pointer : node.Pointer;
