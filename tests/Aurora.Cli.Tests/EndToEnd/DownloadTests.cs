@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Aurora.Cli.Tests.Downloads;
 
 namespace Aurora.Cli.Tests.EndToEnd;
@@ -107,19 +108,40 @@ internal sealed class DownloadTests : IDisposable
     public async Task Download_inATerminal_showsBarsOnStandardErrorAlone(string redirect, bool hasBars)
     {
         Assume.That(File.Exists(Script), "It takes util-linux to have a terminal here.");
-        _session.Add(Film.Of(Length));
+        var film = Film.Of(Length);
+        var shown = new TaskCompletionSource();
+        _session.Add();
+        // The rest comes when the bar has been seen, however fast the machine is.
+        _session.Storage.Answer = async (request, reply) =>
+        {
+            await film.AnswerAsync(request, reply, breakAfter: Half);
+            await shown.Task;
+            await reply.WriteAsync(film.Bytes.AsMemory(Half));
+        };
         using var folder = new TemporaryFolder();
         var command = $"stty cols 110; dotnet '{ToolProcess.ToolPath}' {string.Join(' ', Args().Select(arg => $"'{arg}'"))} {string.Format(System.Globalization.CultureInfo.InvariantCulture, redirect, folder.File("error"))}";
 
-        var result = await ToolProcess.RunProgramAsync(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(_session.Server));
+        using var tool = ToolProcess.StartProgram(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(_session.Server));
+        var before = hasBars ? await ReadUntilAsync(tool.Output, "of 1 files") : "";
+        shown.SetResult();
+        var result = await tool.EndAsync();
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Output, Does.Match(@"downloaded.* 3 MB .*film\.mp4"));
-        Assert.That(result.Output.Contains("of 1 files", StringComparison.Ordinal), Is.EqualTo(hasBars));
+        Assert.That((before + result.Output).Contains("of 1 files", StringComparison.Ordinal), Is.EqualTo(hasBars));
         // The cursor that the bars hide comes back.
         Assert.That(result.Output.LastIndexOf("\e[?25h", StringComparison.Ordinal) >= result.Output.LastIndexOf("\e[?25l", StringComparison.Ordinal), Is.True);
         if (!hasBars)
             Assert.That(await File.ReadAllTextAsync(folder.File("error")), Is.EqualTo("1 downloaded (3 MB)\n"));
+    }
+
+    private static async Task<string> ReadUntilAsync(Stream output, string text)
+    {
+        var read = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!read.ToString().Contains(text, StringComparison.Ordinal) && await output.ReadAsync(buffer) is > 0 and var count)
+            read.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        return read.ToString();
     }
 
     private string[] Args() => ["download", "--to", _session.Folder, "--template", "{name}.{ext}", "--base-url", _session.Server.BaseAddress.ToString()];
