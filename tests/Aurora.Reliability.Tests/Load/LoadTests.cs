@@ -5,7 +5,7 @@ namespace Aurora.Reliability.Tests.Load;
 [NonParallelizable]
 public sealed class LoadTests
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const int CallsPerRound = 1200;
 
     [Test]
