@@ -1,6 +1,6 @@
-using Aurora.Document;
 using System.Globalization;
 using Aurora.Client;
+using Aurora.Document;
 
 namespace Aurora.Testing.Tests;
 

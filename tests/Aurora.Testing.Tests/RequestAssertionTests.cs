@@ -1,5 +1,5 @@
-using Aurora.Document;
 using System.Net;
+using Aurora.Document;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Testing.Tests;

@@ -1,5 +1,5 @@
-using Aurora.Document;
 using System.Net;
+using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Faults;
 

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using Aurora.Cli.Videos;
+using Aurora.Testing;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Cli.Tests.Commands;
+
+/// <summary>What the options of <c>aurora list</c> choose among the videos, how it writes them, and how it asks.</summary>
+internal sealed class ListOptionsTests
+{
+    private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
+
+    [Test]
+    public async Task List_filters_showsThoseThatFitAll()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { Clock = new FakeTimeProvider(DateTimeOffset.Parse((string)server.Videos.First()["created_at"]!, null)) };
+        var done = server.Videos.Where(video => (string?)video["status"] is "done" or "failed" && ((string?)video["name"] ?? "").Contains('a', StringComparison.OrdinalIgnoreCase));
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--status", "DONE,failed", "--name", "A", "--since", "30d", "--output", "ndjson"), Is.Zero);
+
+        Assert.That(done, Is.Not.Empty);
+        Assert.That(Ids(session.OutputLines), Is.EquivalentTo(done.Select(video => (string?)video["id"])));
+        Assert.That(session.Error, Is.Empty);
+    }
+
+    [TestCase("table")]
+    [TestCase("ndjson")]
+    public async Task List_noVideoFits_saysSoAndIsDone(string output)
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session { IsTerminal = true };
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--name", "no such name", "--output", output), Is.Zero);
+
+        Assert.That(session.Output, Is.Empty);
+        Assert.That(session.Error, Is.EqualTo("No video of the account fits.\n"));
+    }
+
+    [Test]
+    public async Task List_sinceThatIsNoTime_isUsage()
+    {
+        using var server = Account.Empty();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--since", "yesterday"), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.StartWith("aurora: 'yesterday' is no time for --since. It takes a date (2026-01-31)"));
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [TestCase(null, 3)]
+    [TestCase("-created_at", 1)]
+    public async Task List_moreIdsThanOneRequestTakes_listsThemAllAndNamesTheMissing(string? ordering, int requests)
+    {
+        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 260 });
+        var ids = Account.IdsOf(server)[..250];
+        var session = new Session { Input = string.Join('\n', ids.Append(Unknown.ToString())) };
+
+        string[] args = ["--ids-file", "-", "--output", "ndjson", .. ordering is null ? Array.Empty<string>() : ["--ordering", ordering]];
+        await Assert.ThatAsync(() => session.ListAsync(server, args), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(Ids(session.OutputLines), Is.EquivalentTo(ids));
+        if (ordering is not null)
+            Assert.That(session.OutputLines.Select(line => (string?)JObject.Parse(line)["created_at"]), Is.Ordered.Descending);
+        Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 251 ids not found:\n{Unknown}\n"));
+        Assert.That(server.Requests, Has.Count.EqualTo(requests));
+    }
+
+    [Test]
+    public async Task List_idsFileThatIsNotThere_isUsage()
+    {
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.RunAsync("list", "--demo", "--ids-file", "no-such-file.txt"), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.StartWith("aurora: The file of --ids-file cannot be read:").And.Contain("no-such-file.txt").And.Not.Contain("Demo"));
+    }
+
+    [Test]
+    public async Task List_csv_isOneLineForEachVideoUnderTheNamesOfTheDocument()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--output", "csv"), Is.Zero);
+
+        Assert.That(session.OutputLines[0].Split(','), Is.EqualTo(VideoProperties.Names));
+        Assert.That(session.OutputLines.Skip(1).Select(line => line.Split(',')[0]), Is.EquivalentTo(Account.IdsOf(server)));
+    }
+
+    [TestCase("ndjson", "{")]
+    [TestCase("csv", "e")]
+    public async Task List_answerThatBreaksOff_keepsWholeLinesAndIsNetwork(string output, string start)
+    {
+        using var server = AuroraServer.Start();
+        server.When(_ => true, AuroraFault.Truncate(6000), int.MaxValue);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--output", output), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Output, Does.EndWith("\n"));
+        Assert.That(session.OutputLines.Skip(output == "csv" ? 1 : 0), Has.All.StartWith(start).Or.All.Length.GreaterThan(100));
+        Assert.That(session.OutputLines.Length, Is.InRange(2, 23));
+    }
+
+    [Test]
+    public async Task List_verbose_saysEachRequestWithItsRetriesAndNoQuery()
+    {
+        using var server = AuroraServer.Start();
+        server.Next(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--verbose", "--ids", Account.IdsOf(server)[0]), Is.Zero);
+
+        var lines = session.Error.TrimEnd().Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.Match($@"^> GET {server.BaseAddress}api/aurora/\?\* 503, headers after \d+ ms$"));
+        Assert.That(lines[1], Does.Contain(" 200, ").And.Not.Contain(Account.IdsOf(server)[0]));
+    }
+
+    [Test]
+    public async Task List_verboseWithoutAServer_saysEveryCause()
+    {
+        using var server = Account.Empty();
+        server.Dispose();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--verbose", "--timeout", "10ms"), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Error, Does.Contain("\n  because of "));
+    }
+
+    [Test]
+    public async Task List_timeout_endsACallToASilentServer()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var session = new Session().With("AURORA_API_ID", "some-id").With("AURORA_API_KEY", "some-key");
+
+        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", $"http://{silent.LocalEndpoint}/", "--timeout", "50ms"), Is.EqualTo(ExitCode.Network));
+
+        Assert.That(session.Error, Does.Contain("00:00:00.05").Or.Contain("50 ms").Or.Contain("0.05 s"));
+    }
+
+    private static IEnumerable<string?> Ids(IEnumerable<string> lines) => lines.Select(line => (string?)JObject.Parse(line)["id"]);
+}
