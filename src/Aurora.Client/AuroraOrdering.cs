@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
 /// <summary>
-/// In which order the API lists videos: the document's field names, each ascending or descending, joined.
+/// The order in which the API lists videos: one or more fields, each ascending or descending.
 /// <code>AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending())</code>
-/// The default value leaves the order to the API. Any text converts, since the document does not list what the API accepts.
+/// The default value leaves the order to the API. <see cref="By"/> accepts any field, because the document does not list the fields that the API supports.
 /// </summary>
 public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
 {
@@ -11,29 +11,26 @@ public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
 
     private AuroraOrdering(string text) => _text = text;
 
-    /// <summary>Orders by one field, ascending, or descending where the name begins with <c>-</c>.</summary>
-    /// <exception cref="ArgumentException"><paramref name="field"/> is null or blank.</exception>
+    /// <summary>Orders by one field: ascending, or descending if its name begins with <c>-</c>.</summary>
+    /// <param name="field">The name of the field in the document, such as <c>created_at</c>. Several names can be separated by commas.</param>
+    /// <exception cref="ArgumentException"><paramref name="field"/> is null, empty or white space.</exception>
     public static AuroraOrdering By(string field)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(field);
         return new AuroraOrdering(field);
     }
 
-    /// <summary>The text as the API takes it.</summary>
-    /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
-    public static implicit operator AuroraOrdering(string text) => By(text);
-
-    /// <summary>The same fields, each from the smallest to the largest.</summary>
+    /// <summary>Returns an ordering by the same fields, all ascending.</summary>
     public AuroraOrdering Ascending() => Select(field => field);
 
-    /// <summary>The same fields, each from the largest to the smallest: <c>-created_at</c>.</summary>
+    /// <summary>Returns an ordering by the same fields, all descending, such as <c>-created_at</c>.</summary>
     public AuroraOrdering Descending() => Select(field => "-" + field);
 
-    /// <summary>Orders what is equal so far by <paramref name="next"/>.</summary>
+    /// <summary>Returns an ordering that sorts videos that are equal so far by <paramref name="next"/>.</summary>
     public AuroraOrdering ThenBy(AuroraOrdering next) =>
         _text is null ? next : next._text is null ? this : new AuroraOrdering(_text + "," + next._text);
 
-    /// <summary>The text for the parameter <c>ordering</c>, or null for the default value.</summary>
+    /// <summary>Returns the value of the query parameter <c>ordering</c>, or null for the default value.</summary>
     public string? ToQuery() => _text;
 
     /// <inheritdoc/>
@@ -45,13 +42,13 @@ public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
     /// <inheritdoc/>
     public override int GetHashCode() => _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text);
 
-    /// <summary>Whether both order by the same fields.</summary>
+    /// <summary>Returns whether both order by the same fields.</summary>
     public static bool operator ==(AuroraOrdering left, AuroraOrdering right) => left.Equals(right);
 
-    /// <summary>Whether they order differently.</summary>
+    /// <summary>Returns whether they order by different fields.</summary>
     public static bool operator !=(AuroraOrdering left, AuroraOrdering right) => !left.Equals(right);
 
-    /// <summary>The text as the API takes it; empty for the default value.</summary>
+    /// <summary>Returns the value of the query parameter <c>ordering</c>, or an empty string for the default value.</summary>
     public override string ToString() => _text ?? "";
 
     private AuroraOrdering Select(Func<string, string> write) =>

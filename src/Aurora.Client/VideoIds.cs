@@ -16,28 +16,24 @@ internal static class VideoIds
         return string.Join(",", distinct.Select(id => id.ToString("D", CultureInfo.InvariantCulture)));
     }
 
-    public static string Normalize(string ids, string parameter)
+    public static IReadOnlyList<Guid> Parse(string ids, string parameter)
     {
         ArgumentNullException.ThrowIfNull(ids, parameter);
-        return Join(ids.Trim().Length == 0 ? [] : Parse(ids.Split(','), parameter), parameter);
-    }
-
-    private static List<Guid> Parse(string[] entries, string parameter)
-    {
-        var ids = new List<Guid>(entries.Length);
+        string[] entries = ids.Trim().Length == 0 ? [] : ids.Split(',');
+        var parsed = new List<Guid>(entries.Length);
         var faults = new List<string>();
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i].Trim();
             // Guid also takes blanks and 0x inside a group.
             if (Guid.TryParseExact(entry, "D", out var id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(entry, StringComparison.OrdinalIgnoreCase))
-                ids.Add(id);
+                parsed.Add(id);
             else
                 faults.Add($"{i + 1} {Quote(entry)}");
         }
 
         if (faults.Count == 0)
-            return ids;
+            return parsed;
 
         var named = string.Join(", ", faults.Take(MostNamed));
         var rest = faults.Count > MostNamed ? $" and {faults.Count - MostNamed} more" : "";

@@ -9,11 +9,11 @@ public sealed partial class AuroraServer
     public int PendingFaults => _faults.Pending;
 
     /// <summary>Lets the coming requests meet these faults, each one request, in their order. The keys are not looked at before.</summary>
-    public void Next(params IEnumerable<AuroraFault> faults)
+    public void EnqueueFaults(params IEnumerable<AuroraFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         foreach (var fault in faults)
-            When(_ => true, fault);
+            InjectFaultWhen(_ => true, fault);
     }
 
     /// <summary>Lets requests that fit meet a fault. Of several that fit, the one that was planned first comes first.</summary>
@@ -21,7 +21,7 @@ public sealed partial class AuroraServer
     /// <param name="fault">What they meet.</param>
     /// <param name="times">How many of them; <see cref="int.MaxValue"/> for all.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    public void When(Func<AuroraRequestLogEntry, bool> predicate, AuroraFault fault, int times = 1)
+    public void InjectFaultWhen(Func<AuroraRequestLogEntry, bool> predicate, AuroraFault fault, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(predicate);
         ArgumentNullException.ThrowIfNull(fault);
@@ -37,7 +37,7 @@ public sealed partial class AuroraServer
     /// <param name="seed">Chooses the requests and the faults.</param>
     /// <param name="faults">The faults to choose from; <see cref="AuroraFault.Everyday"/> when there are none.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is not from 0 to 1.</exception>
-    public void Sometimes(double rate, int seed, params IEnumerable<AuroraFault> faults)
+    public void InjectFaultsRandomly(double rate, int seed, params IEnumerable<AuroraFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         if (!(rate is >= 0 and <= 1))

@@ -26,7 +26,7 @@ public sealed class AuroraServerOptions
     /// <value>Default <c>demo-api-key</c>. 1 to 256 visible ASCII characters.</value>
     public string ApiKey { get; set; } = "demo-api-key";
 
-    /// <summary>How many videos the account holds at the start, as <see cref="VideoGenerator"/> makes them.</summary>
+    /// <summary>How many videos the account holds at the start, as <see cref="AuroraVideoGenerator"/> makes them.</summary>
     /// <value>Default 24. Range 0 to 100000. From 6 on, every status is among them.</value>
     public int VideoCount { get; set; } = 24;
 
@@ -46,11 +46,11 @@ public sealed class AuroraServerOptions
     /// which the server starts are set back to somewhere on it, and end as they would have been without; what is added begins where it is,
     /// unless it has ended, and ends as done.
     /// </summary>
-    /// <value>Default null: no video changes by itself. <see cref="AuroraVideoCollection.Progress"/> sets single ones in motion.</value>
-    public VideoProgress? Progress { get; set; }
+    /// <value>Default null: no video changes by itself. <see cref="AuroraVideoCollection.SetProgress"/> sets single ones in motion.</value>
+    public AuroraVideoProgress? Progress { get; set; }
 
     /// <summary>The part of all requests that meet one of <see cref="AuroraFault.Everyday"/>, chosen by <see cref="Seed"/>.</summary>
-    /// <value>Default 0, none. Range 0 to 1. <see cref="AuroraServer.Sometimes"/> takes other faults.</value>
+    /// <value>Default 0, none. Range 0 to 1. <see cref="AuroraServer.InjectFaultsRandomly"/> takes other faults.</value>
     public double FaultRate { get; set; }
 
     /// <summary>How many requests <see cref="AuroraServer.Requests"/> keeps.</summary>

@@ -17,7 +17,7 @@ public sealed partial class AuroraVideoCollection
     /// <param name="reason">The <c>failed_reason</c> at the end; null for one that is made up. Only for a video that does not end as done.</param>
     /// <exception cref="KeyNotFoundException">There is no such video.</exception>
     /// <exception cref="ArgumentException">The status is no end, or a done video is given a reason.</exception>
-    public void Progress(Guid id, VideoProgress progress, AuroraStatus? endsAs = null, string? reason = null)
+    public void SetProgress(Guid id, AuroraVideoProgress progress, AuroraStatus? endsAs = null, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(progress);
         var status = endsAs ?? AuroraStatus.Done;

@@ -21,7 +21,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     private readonly HashSet<VideoEntry> _moving = [];
     private readonly MediaAddresses? _media;
     private readonly TimeProvider _clock;
-    private readonly VideoProgress? _progress;
+    private readonly AuroraVideoProgress? _progress;
     private readonly int _seed;
     private VideoSnapshot? _snapshot;
     private long _added;
@@ -33,7 +33,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         _clock = options.TimeProvider;
         _seed = options.Seed;
         _made = options.VideoCount;
-        foreach (var (index, video) in VideoGenerator.Generate(options.VideoCount, _seed).Index())
+        foreach (var (index, video) in AuroraVideoGenerator.Generate(options.VideoCount, _seed).Index())
         {
             var motion = options.Progress is { } pace ? VideoMotions.Rewind(video, _seed, index, pace, _clock) : null;
             Add(StoredVideo.From(Placed(video)), motion, nameof(options));
@@ -110,11 +110,11 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     /// <param name="id">Which video.</param>
     /// <param name="change">
     /// What to do with a copy of it; called once, while nothing else can reach the account: it must not wait for another thread that
-    /// does. What it changes is no more changed by <see cref="Progress"/>; a video whose status it changes moves no further.
+    /// does. What it changes is no more changed by <see cref="SetProgress"/>; a video whose status it changes moves no further.
     /// </param>
     /// <exception cref="KeyNotFoundException">There is no such video.</exception>
     /// <exception cref="ArgumentException">The id is another one after the change. Nothing has changed then.</exception>
-    public void Change(Guid id, Action<JObject> change)
+    public void Update(Guid id, Action<JObject> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         lock (_lock)

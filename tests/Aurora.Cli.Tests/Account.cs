@@ -12,7 +12,7 @@ internal static class Account
     public static AuroraServer With(params (string Property, JToken? Value)[] changes)
     {
         var server = Empty();
-        var video = VideoGenerator.Generate(1).Single();
+        var video = AuroraVideoGenerator.Generate(1).Single();
         foreach (var (property, value) in changes)
             video[property] = value;
         server.Videos.Add(video);

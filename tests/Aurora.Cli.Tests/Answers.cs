@@ -9,7 +9,7 @@ internal static class Answers
     public static AuroraServer Of(string body)
     {
         var server = Account.Empty();
-        server.When(_ => true, AuroraFault.Body(body), int.MaxValue);
+        server.InjectFaultWhen(_ => true, AuroraFault.Body(body), int.MaxValue);
         return server;
     }
 
@@ -19,7 +19,7 @@ internal static class Answers
     /// <summary>A video as the document has it, apart from the one property; without that where the value is null.</summary>
     public static JObject Video(string property, string? value)
     {
-        var video = VideoGenerator.Generate(1).Single();
+        var video = AuroraVideoGenerator.Generate(1).Single();
         video["created_at"] = "2026-01-31T10:20:30Z";
         if (value is null)
             video.Remove(property);

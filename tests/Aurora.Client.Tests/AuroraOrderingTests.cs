@@ -25,11 +25,12 @@ public sealed class AuroraOrderingTests
     }
 
     [Test]
-    public void Any_text_converts()
-    {
-        AuroraOrdering ordering = "-not_in_the_document";
-        Assert.That(ordering.ToQuery(), Is.EqualTo("-not_in_the_document"));
-    }
+    public void By_accepts_a_field_that_the_document_does_not_name() =>
+        Assert.That(AuroraOrdering.By("-not_in_the_document").ToQuery(), Is.EqualTo("-not_in_the_document"));
+
+    [Test]
+    public void Text_does_not_convert_by_itself() =>
+        Assert.That(typeof(AuroraOrdering).GetMethods().Select(method => method.Name), Has.None.EqualTo("op_Implicit"));
 
     [Test]
     public void Orderings_of_the_same_text_are_equal_and_others_are_not()

@@ -24,8 +24,9 @@ public abstract class AuroraServerFixture
     protected AuroraClient Client(Action<AuroraClientOptions>? configure = null, HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
+        options.TimeProvider = clock ?? options.TimeProvider;
         configure?.Invoke(options);
-        var client = AuroraClient.Create(options, handler, clock: clock);
+        var client = AuroraClient.Create(options, handler);
         _clients.Add(client);
         return client;
     }

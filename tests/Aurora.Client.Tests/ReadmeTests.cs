@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests
     [
         ("services", "Microsoft.Extensions.DependencyInjection.IServiceCollection services"),
         ("configuration", "Microsoft.Extensions.Configuration.IConfiguration configuration"),
-        ("aurora", "Aurora.Client.IAuroraClient aurora"),
+        ("aurora", "Aurora.Client.AuroraClient aurora"),
         ("server", "Aurora.Testing.AuroraServer server"),
         ("ids", "IReadOnlyCollection<Guid> ids"),
         ("id", "Guid id"),

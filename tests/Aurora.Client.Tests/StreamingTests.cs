@@ -22,7 +22,7 @@ public sealed class StreamingTests : AuroraServerFixture
     public async Task First_video_is_there_when_its_own_bytes_are()
     {
         // The server has sent a few videos and sends no more.
-        Server.Next(AuroraFault.Stall(3000));
+        Server.EnqueueFaults(AuroraFault.Stall(3000));
         await using var videos = Client().StreamAsync().GetAsyncEnumerator();
 
         Assert.That(await videos.MoveNextAsync(), Is.True);
@@ -32,7 +32,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Stream_that_breaks_off_says_how_many_videos_were_delivered_and_is_not_asked_for_again()
     {
-        Server.Next(AuroraFault.Truncate(5000));
+        Server.EnqueueFaults(AuroraFault.Truncate(5000));
         var delivered = 0;
 
         var error = await Thrown.By(async () =>
@@ -50,7 +50,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Stream_that_fails_before_its_body_is_tried_again()
     {
-        Server.Next(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable), AuroraFault.Reset());
+        Server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable), AuroraFault.Reset());
         var count = 0;
 
         await foreach (var _ in Client().StreamAsync())
@@ -62,7 +62,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Stream_that_stalls_ends_by_the_idle_timeout()
     {
-        Server.Next(AuroraFault.Stall(3000));
+        Server.EnqueueFaults(AuroraFault.Stall(3000));
 
         var error = await Thrown.By(async () =>
         {
@@ -77,7 +77,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Leaving_the_loop_frees_the_connection()
     {
-        Server.Next(AuroraFault.Stall(3000));
+        Server.EnqueueFaults(AuroraFault.Stall(3000));
         // One connection: were it not freed, the second call would wait for ever.
         var aurora = Client(handler: new SocketsHttpHandler { MaxConnectionsPerServer = 1, MaxResponseDrainSize = 0 });
 
@@ -108,7 +108,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Cancellation_in_the_loop_carries_the_callers_token()
     {
-        Server.Next(AuroraFault.Stall(3000));
+        Server.EnqueueFaults(AuroraFault.Stall(3000));
         using var cancelling = new CancellationTokenSource();
 
         await Assert.ThatAsync(async () =>
@@ -122,7 +122,7 @@ public sealed class StreamingTests : AuroraServerFixture
     public async Task Caller_that_stops_reading_stops_the_network()
     {
         // Far more than buffers and sockets hold: were the body read ahead, the answer would end without the caller.
-        Server.Next(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat($$"""{ "name": "{{new string('x', 200)}}" }""", 200_000)) + "]"));
+        Server.EnqueueFaults(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat($$"""{ "name": "{{new string('x', 200)}}" }""", 200_000)) + "]"));
         using var counting = new CountingHandler();
         var aurora = Client(handler: counting);
 
@@ -136,7 +136,7 @@ public sealed class StreamingTests : AuroraServerFixture
     public async Task Memory_does_not_grow_with_the_number_of_videos()
     {
         var video = $$"""{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "name": "{{new string('x', 600)}}" }""";
-        Server.Next(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat(video, 40_000)) + "]"));
+        Server.EnqueueFaults(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat(video, 40_000)) + "]"));
         var count = 0;
         long early = 0;
         long late = 0;
@@ -167,7 +167,7 @@ public sealed class StreamingTests : AuroraServerFixture
     [Test]
     public async Task Timeout_of_the_callers_HttpClient_is_a_timeout_and_no_cancellation()
     {
-        Server.When(_ => true, AuroraFault.Delay(TimeSpan.FromMinutes(5)), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Delay(TimeSpan.FromMinutes(5)), int.MaxValue);
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
         using var aurora = new AuroraClient(http, new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress });
 

@@ -43,7 +43,7 @@ public sealed class SynchronizationContextTests
 
         await UnderContextAsync(() => aurora.GetManyAsync([Id]));
         await UnderContextAsync(() => aurora.FindAsync(Id));
-        await UnderContextAsync(() => aurora.WaitAsync([Id]));
+        await UnderContextAsync(() => aurora.WaitForCompletionAsync([Id]));
 
         Assert.That(_context.Posts, Is.Zero);
     }
@@ -88,7 +88,7 @@ public sealed class SynchronizationContextTests
                 token.ThrowIfCancellationRequested();
             },
         };
-        using var aurora = AuroraClient.Create(Options(), wire, clock: _clock);
+        using var aurora = AuroraClient.Create(Options(), wire);
         var videos = aurora.StreamManyAsync(ids).GetAsyncEnumerator();
 
         await UnderContextAsync(() => videos.MoveNextAsync().AsTask());
@@ -126,7 +126,7 @@ public sealed class SynchronizationContextTests
     private static async Task YieldAsync() => await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 
     private AuroraClient Client(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false) =>
-        AuroraClient.Create(Options(), Wire(answer, status, throttled), clock: _clock);
+        AuroraClient.Create(Options(), Wire(answer, status, throttled));
 
     private static FakeWire Wire(Func<(Task Headers, HttpContent Content)> answer, int status = 200, bool throttled = false) => new(number =>
     {
@@ -135,9 +135,9 @@ public sealed class SynchronizationContextTests
         return response;
     }) { Before = (_, _) => answer().Headers };
 
-    private static AuroraClientOptions Options()
+    private AuroraClientOptions Options()
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout, options.BodyIdleTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24));
         return options;
     }

@@ -26,22 +26,22 @@ public sealed class VideoIdsTests
     public void Ids_that_are_null_are_refused_by_the_name_of_the_callers_parameter()
     {
         Assert.That(() => VideoIds.Join(null!, "video_ids"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("video_ids"));
-        Assert.That(() => VideoIds.Normalize(null!, "video_ids"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("video_ids"));
+        Assert.That(() => Normalize(null!, "video_ids"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("video_ids"));
     }
 
     [Test]
-    public void Normalize_spaces_capitals_and_repeats_become_the_documents_form() =>
-        Assert.That(VideoIds.Normalize($"  {First.ToString().ToUpperInvariant()} ,\t{Second},{First}\n", "ids"), Is.EqualTo($"{First},{Second}"));
+    public void Parse_spaces_capitals_and_repeats_become_the_documents_form() =>
+        Assert.That(Normalize($"  {First.ToString().ToUpperInvariant()} ,\t{Second},{First}\n", "ids"), Is.EqualTo($"{First},{Second}"));
 
     [TestCase("")]
     [TestCase("   ")]
-    public void Normalize_empty_text_is_refused(string ids) =>
-        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("whole account"));
+    public void Parse_empty_text_is_refused(string ids) =>
+        Assert.That(() => Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("whole account"));
 
     [TestCase(",")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e,")]
-    public void Normalize_empty_entry_is_refused_and_named(string ids) =>
-        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("(empty)"));
+    public void Parse_empty_entry_is_refused_and_named(string ids) =>
+        Assert.That(() => Normalize(ids, "ids"), Throws.ArgumentException.With.Message.Contains("(empty)"));
 
     [TestCase("0f8fad5bd9cb469fa16570867728950e")]
     [TestCase("{0f8fad5b-d9cb-469f-a165-70867728950e}")]
@@ -50,32 +50,34 @@ public sealed class VideoIdsTests
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950g")]
     [TestCase("0x8fad5b-d9cb-469f-a165-70867728950e")]
     [TestCase("video 1")]
-    public void Normalize_anything_but_the_documents_form_is_refused_with_its_position(string entry) =>
-        Assert.That(() => VideoIds.Normalize($"{First},{entry}", "ids"), Throws.ArgumentException.With.Message.Contains($"position 2 '{entry}'").And.Property("ParamName").EqualTo("ids"));
+    public void Parse_anything_but_the_documents_form_is_refused_with_its_position(string entry) =>
+        Assert.That(() => Normalize($"{First},{entry}", "ids"), Throws.ArgumentException.With.Message.Contains($"position 2 '{entry}'").And.Property("ParamName").EqualTo("ids"));
 
     [Test]
-    public void Normalize_many_bad_entries_names_the_first_ten_and_counts_the_rest()
+    public void Parse_many_bad_entries_names_the_first_ten_and_counts_the_rest()
     {
         var ids = string.Join(",", Enumerable.Range(1, 13).Select(number => $"bad{number}"));
 
-        Assert.That(() => VideoIds.Normalize(ids, "ids"), Throws.ArgumentException.With
+        Assert.That(() => Normalize(ids, "ids"), Throws.ArgumentException.With
             .Message.Contains("13 of 13 ids").And.Message.Contains("10 'bad10' and 3 more").And.Message.Not.Contains("bad11"));
     }
 
     [Test]
-    public void Normalize_faults_are_named_with_their_positions_and_the_form_that_is_wanted() =>
-        Assert.That(() => VideoIds.Normalize($"a,{First},,b", "ids"), Throws.ArgumentException.With.Message.EqualTo(
+    public void Parse_faults_are_named_with_their_positions_and_the_form_that_is_wanted() =>
+        Assert.That(() => Normalize($"a,{First},,b", "ids"), Throws.ArgumentException.With.Message.EqualTo(
             "3 of 4 ids cannot be sent, at position 1 'a', 3 (empty), 4 'b'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx. (Parameter 'ids')"));
 
     [Test]
-    public void Normalize_ten_bad_entries_are_all_named_and_no_more_are_spoken_of() =>
-        Assert.That(() => VideoIds.Normalize("1,2,3,4,5,6,7,8,9,10", "ids"), Throws.ArgumentException.With.Message.Contains(", 9 '9', 10 '10'. Each must"));
+    public void Parse_ten_bad_entries_are_all_named_and_no_more_are_spoken_of() =>
+        Assert.That(() => Normalize("1,2,3,4,5,6,7,8,9,10", "ids"), Throws.ArgumentException.With.Message.Contains(", 9 '9', 10 '10'. Each must"));
 
     [TestCase(40, false)]
     [TestCase(41, true)]
     [TestCase(5000, true)]
-    public void Normalize_long_entry_is_cut_in_the_message(int length, bool isCut) =>
-        Assert.That(() => VideoIds.Normalize(new string('x', length), "ids"), Throws.ArgumentException.With.Message.Contains($"position 1 '{new string('x', 40)}{(isCut ? "…" : "")}'. "));
+    public void Parse_long_entry_is_cut_in_the_message(int length, bool isCut) =>
+        Assert.That(() => Normalize(new string('x', length), "ids"), Throws.ArgumentException.With.Message.Contains($"position 1 '{new string('x', 40)}{(isCut ? "…" : "")}'. "));
+
+    private static string Normalize(string ids, string parameter) => VideoIds.Join(VideoIds.Parse(ids, parameter), parameter);
 
     private static IEnumerable<Guid> Many(int count) => Enumerable.Range(1, count).Select(number => new Guid(number, 0, 0, new byte[8]));
 }

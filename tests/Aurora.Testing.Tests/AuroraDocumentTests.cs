@@ -77,7 +77,7 @@ public class AuroraDocumentTests
 
     private static IReadOnlyList<string> Check(Action<JObject> change)
     {
-        var videos = new JArray(VideoGenerator.Generate(6));
+        var videos = new JArray(AuroraVideoGenerator.Generate(6));
         change((JObject)videos[4]);
         return AuroraDocument.Current.CheckBody(videos.ToString(Formatting.None));
     }

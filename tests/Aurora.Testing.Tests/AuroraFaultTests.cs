@@ -29,7 +29,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Next_faults_are_used_once_each_in_their_order()
     {
-        _server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
+        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
         Assert.That(_server.PendingFaults, Is.EqualTo(2));
 
         using var first = await GetAsync();
@@ -47,7 +47,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task When_meets_only_the_requests_that_fit_as_often_as_asked()
     {
-        _server.When(request => request.QueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
+        _server.InjectFaultWhen(request => request.QueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
 
         Assert.That((await GetAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         for (var time = 0; time < 3; time++)
@@ -60,7 +60,7 @@ public sealed class AuroraFaultTests
     public async Task Compressed_is_the_right_answer(string encoding)
     {
         var plain = await (await GetAsync()).Content.ReadAsStringAsync();
-        _server.Next(AuroraFault.Compressed(encoding));
+        _server.EnqueueFaults(AuroraFault.Compressed(encoding));
 
         using var response = await GetAsync();
 
@@ -74,7 +74,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Redirect_points_where_it_should()
     {
-        _server.Next(AuroraFault.Redirect(new Uri("https://other.example/x")));
+        _server.EnqueueFaults(AuroraFault.Redirect(new Uri("https://other.example/x")));
 
         using var response = await GetAsync();
 
@@ -85,7 +85,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Body_is_sent_as_it_is()
     {
-        _server.Next(AuroraFault.Body([0xFF, 0x00], "text/html"));
+        _server.EnqueueFaults(AuroraFault.Body([0xFF, 0x00], "text/html"));
 
         using var response = await GetAsync();
 
@@ -97,7 +97,7 @@ public sealed class AuroraFaultTests
     [TestCase(false)]
     public async Task Truncate_ends_the_connection_in_the_body(bool chunked)
     {
-        _server.Next(AuroraFault.Truncate(100, chunked));
+        _server.EnqueueFaults(AuroraFault.Truncate(100, chunked));
 
         using var response = await GetAsync();
 
@@ -109,7 +109,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Reset_ends_the_connection_before_any_answer()
     {
-        _server.Next(AuroraFault.Reset());
+        _server.EnqueueFaults(AuroraFault.Reset());
 
         await Assert.ThatAsync(() => GetAsync(), Throws.InstanceOf<HttpRequestException>());
         Assert.That(_server.Requests, Has.Count.EqualTo(1));
@@ -118,7 +118,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Stall_sends_the_first_bytes_and_then_nothing()
     {
-        _server.Next(AuroraFault.Stall(10));
+        _server.EnqueueFaults(AuroraFault.Stall(10));
         using var response = await GetAsync();
         var stream = await response.Content.ReadAsStreamAsync();
         await stream.ReadExactlyAsync(new byte[10]);
@@ -134,7 +134,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Dispose_breaks_off_what_waits_in_a_fault([Values] bool delayed)
     {
-        _server.Next(delayed ? AuroraFault.Delay(TimeSpan.FromDays(1)) : AuroraFault.Stall(10));
+        _server.EnqueueFaults(delayed ? AuroraFault.Delay(TimeSpan.FromDays(1)) : AuroraFault.Stall(10));
         var answer = _http.GetStringAsync(new Uri("api/aurora/", UriKind.Relative));
         await _server.WaitForRequestsAsync(1);
 
@@ -147,7 +147,7 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task Delay_waits_for_the_servers_clock()
     {
-        _server.Next(AuroraFault.Delay(TimeSpan.FromHours(1)));
+        _server.EnqueueFaults(AuroraFault.Delay(TimeSpan.FromHours(1)));
         var answer = GetAsync();
 
         while (!answer.IsCompleted)
@@ -164,7 +164,7 @@ public sealed class AuroraFaultTests
     public async Task Dribble_is_the_right_answer_in_pieces()
     {
         var plain = await (await GetAsync()).Content.ReadAsStringAsync();
-        _server.Next(AuroraFault.Dribble(1000, TimeSpan.Zero));
+        _server.EnqueueFaults(AuroraFault.Dribble(1000, TimeSpan.Zero));
 
         using var response = await GetAsync();
 

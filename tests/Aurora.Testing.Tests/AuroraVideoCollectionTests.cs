@@ -155,7 +155,7 @@ public class AuroraVideoCollectionTests
     public async Task Members_used_while_the_server_answers_disturb_no_answer()
     {
         using var caller = new Caller(_server);
-        var writer = Task.Run(() => VideoGenerator.Generate(300, seed: 1000).ToList().ForEach(Videos.Add));
+        var writer = Task.Run(() => AuroraVideoGenerator.Generate(300, seed: 1000).ToList().ForEach(Videos.Add));
 
         await Task.WhenAll([writer, .. Enumerable.Range(0, 8).Select(_ => caller.ListAsync())]);
 
@@ -201,10 +201,10 @@ public class AuroraVideoCollectionTests
         using var caller = new Caller(_server);
         var id = Guid.Parse((string)Videos.ElementAt(1)["id"]!);
 
-        Videos.Change(id, video => { video["name"] = "changed"; video["created_at"] = "2031-01-02T03:04:05.60+07:00"; });
+        Videos.Update(id, video => { video["name"] = "changed"; video["created_at"] = "2031-01-02T03:04:05.60+07:00"; });
 
         Assert.That((string?)(await caller.ListAsync($"?ids={id}")).Single()["created_at"], Is.EqualTo("2031-01-02T03:04:05.60+07:00"));
-        Assert.That(Videos.Select(video => (string?)video["id"]), Is.EqualTo(VideoGenerator.Generate(3).Select(video => (string?)video["id"])));
+        Assert.That(Videos.Select(video => (string?)video["id"]), Is.EqualTo(AuroraVideoGenerator.Generate(3).Select(video => (string?)video["id"])));
     }
 
     [Test]
@@ -213,10 +213,10 @@ public class AuroraVideoCollectionTests
         Videos.Add(Video());
         var before = Videos[Id];
 
-        Assert.That(() => Videos.Change(Id, video => video["id"] = Guid.NewGuid().ToString()), Throws.ArgumentException.With.Message.Contains($"{Id} cannot change"));
-        Assert.That(() => Videos.Change(Id, video => video.Remove("id")), Throws.ArgumentException.With.Message.Contains("\"id\""));
-        Assert.That(() => Videos.Change(Id, video => { video["name"] = "x"; throw new TimeoutException(); }), Throws.TypeOf<TimeoutException>());
-        Assert.That(() => Videos.Change(Guid.NewGuid(), _ => { }), Throws.TypeOf<KeyNotFoundException>());
+        Assert.That(() => Videos.Update(Id, video => video["id"] = Guid.NewGuid().ToString()), Throws.ArgumentException.With.Message.Contains($"{Id} cannot change"));
+        Assert.That(() => Videos.Update(Id, video => video.Remove("id")), Throws.ArgumentException.With.Message.Contains("\"id\""));
+        Assert.That(() => Videos.Update(Id, video => { video["name"] = "x"; throw new TimeoutException(); }), Throws.TypeOf<TimeoutException>());
+        Assert.That(() => Videos.Update(Guid.NewGuid(), _ => { }), Throws.TypeOf<KeyNotFoundException>());
 
         Assert.That(JToken.DeepEquals(Videos[Id], before));
     }
@@ -225,12 +225,12 @@ public class AuroraVideoCollectionTests
     public async Task Change_at_the_same_time_loses_no_change()
     {
         Videos.Add(Video());
-        Videos.Change(Id, video => video["duration"] = 0);
+        Videos.Update(Id, video => video["duration"] = 0);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {
             for (var count = 0; count < 100; count++)
-                Videos.Change(Id, video => video["duration"] = (int)video["duration"]! + 1);
+                Videos.Update(Id, video => video["duration"] = (int)video["duration"]! + 1);
         })));
 
         Assert.That((int)Videos[Id]["duration"]!, Is.EqualTo(800));
@@ -257,7 +257,7 @@ public class AuroraVideoCollectionTests
 
     private static JObject Video()
     {
-        var video = VideoGenerator.Generate(1, seed: 77).Single();
+        var video = AuroraVideoGenerator.Generate(1, seed: 77).Single();
         video["id"] = Id.ToString();
         return video;
     }

@@ -30,7 +30,7 @@ public sealed class BoundedMemoryTests
     [Test]
     public void Videos_that_come_and_go_leave_the_heap_as_it_was()
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = VideoProgress.ByCalls() });
+        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = AuroraVideoProgress.ByCalls() });
         ComeAndGo(server, 100);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -59,7 +59,7 @@ public sealed class BoundedMemoryTests
         for (var turn = 0; turn < count; turn++)
         {
             var id = server.Videos.Add("pending");
-            server.Videos.Change(id, video => video["name"] = turn.ToString(CultureInfo.InvariantCulture));
+            server.Videos.Update(id, video => video["name"] = turn.ToString(CultureInfo.InvariantCulture));
             server.Videos.Remove(id);
         }
     }

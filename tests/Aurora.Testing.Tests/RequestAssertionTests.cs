@@ -132,11 +132,11 @@ public sealed class RequestAssertionTests
         await caller.ListAsync("?ordering=name");
         var right = await told.Task;
         told = new TaskCompletionSource<AuroraAnsweredRequest>();
-        server.Next(AuroraFault.Status(HttpStatusCode.BadGateway));
+        server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadGateway));
         using var response = await caller.GetAsync();
         var fault = await told.Task;
         told = new TaskCompletionSource<AuroraAnsweredRequest>();
-        server.Next(AuroraFault.Reset());
+        server.EnqueueFaults(AuroraFault.Reset());
         await Assert.ThatAsync(() => caller.GetAsync(), Throws.InstanceOf<HttpRequestException>());
         var reset = await told.Task;
 

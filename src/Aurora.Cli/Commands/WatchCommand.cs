@@ -92,12 +92,12 @@ internal sealed class WatchCommand : ToolCommand
         return videos.AreAllDone ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static async Task<IReadOnlyList<Guid>> UnfinishedAsync(IAuroraClient client, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Guid>> UnfinishedAsync(AuroraClient client, CancellationToken cancellationToken)
     {
         var ids = new List<Guid>();
         await foreach (var video in client.StreamAsync(cancellationToken: cancellationToken))
         {
-            if (!video.Status.HasEnded)
+            if (!video.Status.IsFinal)
                 ids.Add(video.Id);
         }
 

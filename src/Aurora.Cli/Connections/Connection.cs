@@ -5,7 +5,7 @@ namespace Aurora.Cli.Connections;
 /// <summary>A client, and what has to be stopped once it is no longer needed.</summary>
 internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposable? server = null) : IAsyncDisposable
 {
-    public IAuroraClient Client => client;
+    public AuroraClient Client => client;
 
     public Uri Address => address;
 

@@ -23,7 +23,7 @@ internal sealed class AccountCheck
         options.OnSchemaDrift = drift => _current.Add(drift);
     }
 
-    public async Task RunAsync(IAuroraClient client, CancellationToken cancellationToken)
+    public async Task RunAsync(AuroraClient client, CancellationToken cancellationToken)
     {
         var sample = new VideoSample();
         _asked.Add($"GET {AuroraApi.ListPath}");

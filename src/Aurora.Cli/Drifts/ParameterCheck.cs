@@ -12,7 +12,7 @@ internal static class ParameterCheck
     public static string Describe(VideoSample sample) => string.Create(
         CultureInfo.InvariantCulture, $"GET {AuroraApi.ListPath}?{Ids}=({sample.Ids.Count})&{Ordering}={sample.Ordering}");
 
-    public static async Task<IReadOnlyList<DriftRow>> RunAsync(IAuroraClient client, VideoSample sample, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DriftRow>> RunAsync(AuroraClient client, VideoSample sample, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,7 +11,7 @@ internal static class DemoConnection
     public const string Notice = "Demo: made-up videos from a fake API on this machine. No account is used.";
 
     // The slowest video makes 47 steps.
-    private static readonly VideoProgress Pace = VideoProgress.ByClock(TimeSpan.FromSeconds(0.7), runningSteps: 10);
+    private static readonly AuroraVideoProgress Pace = AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(0.7), runningSteps: 10);
 
     /// <summary>Starts it.</summary>
     /// <param name="isMoving">Whether its videos move to their end, half a minute away; otherwise they stay as they are, some in each status.</param>

@@ -36,7 +36,7 @@ internal static class MockServer
             VideoCount = settings.Videos,
             Seed = settings.Seed,
             FaultRate = settings.Faults,
-            Progress = settings.Step is { } step ? VideoProgress.ByClock(step, RunningSteps) : null,
+            Progress = settings.Step is { } step ? AuroraVideoProgress.ByClock(step, RunningSteps) : null,
             TimeProvider = clock,
             OnRequestAnswered = request => answered(Told(request)),
         };

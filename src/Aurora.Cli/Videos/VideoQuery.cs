@@ -16,7 +16,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
     private readonly List<Guid> _missing = [];
 
     /// <summary>All at once; each request is made again when its answer breaks off.</summary>
-    public async Task<IReadOnlyList<AuroraFlow>> ListAsync(IAuroraClient client, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuroraFlow>> ListAsync(AuroraClient client, CancellationToken cancellationToken)
     {
         if (Ids is null)
             return [.. (await client.ListAsync(Ordering, cancellationToken)).Where(Filter.Matches)];
@@ -28,7 +28,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
     }
 
     /// <summary>One after the other, in constant memory.</summary>
-    public async IAsyncEnumerable<AuroraFlow> StreamAsync(IAuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var video in Source(client, cancellationToken).WithCancellation(cancellationToken))
         {
@@ -37,7 +37,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
         }
     }
 
-    private IAsyncEnumerable<AuroraFlow> Source(IAuroraClient client, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AuroraFlow> Source(AuroraClient client, CancellationToken cancellationToken)
     {
         if (Ids is null)
             return client.StreamAsync(Ordering, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
         return Ordering == default ? client.StreamManyAsync(Ids, _missing.Add, cancellationToken) : ChosenAsync(client, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AuroraFlow> OneRequestAsync(IAuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuroraFlow> OneRequestAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = Ids!.ToHashSet();
         foreach (var video in await client.ListAsync(Ids!, Ordering, cancellationToken))
@@ -59,7 +59,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
         _missing.AddRange(Ids!.Where(left.Contains));
     }
 
-    private async IAsyncEnumerable<AuroraFlow> ChosenAsync(IAuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuroraFlow> ChosenAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = Ids!.ToHashSet();
         await foreach (var video in client.StreamAsync(Ordering, cancellationToken))

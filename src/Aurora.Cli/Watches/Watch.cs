@@ -4,7 +4,7 @@ using Aurora.Client;
 namespace Aurora.Cli.Watches;
 
 /// <summary>The client's watch, for ids of which the account may not have all: the others are watched on.</summary>
-internal sealed class Watch(IAuroraClient client, IEnumerable<Guid> ids, AuroraWatchOptions options)
+internal sealed class Watch(AuroraClient client, IEnumerable<Guid> ids, AuroraWatchOptions options)
 {
     private readonly Dictionary<Guid, AuroraFlow> _last = [];
     private readonly List<Guid> _left = [.. ids];
@@ -46,7 +46,7 @@ internal sealed class Watch(IAuroraClient client, IEnumerable<Guid> ids, AuroraW
 
     private AuroraChange? Change(AuroraFlow video)
     {
-        if (video.Status.HasEnded)
+        if (video.Status.IsFinal)
             _left.Remove(video.Id);
         var previous = _last.GetValueOrDefault(video.Id);
         _last[video.Id] = video;

@@ -46,7 +46,7 @@ internal sealed class WatchedVideo(Guid id, TimeProvider clock)
             _first = now;
         _last = now;
         Video = video;
-        if (video.Status.HasEnded)
+        if (video.Status.IsFinal)
             _ended ??= clock.GetTimestamp();
     }
 

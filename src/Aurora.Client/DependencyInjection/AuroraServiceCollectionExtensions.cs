@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Aurora client to a container.</summary>
 public static class AuroraServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IAuroraClient"/> as a singleton, its options set in code.</summary>
+    /// <summary>Adds <see cref="AuroraClient"/> as a singleton, its options set in code.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configure">Sets the options; more can be set with <c>services.Configure&lt;AuroraClientOptions&gt;</c>.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for further handlers.</returns>
@@ -17,14 +17,14 @@ public static class AuroraServiceCollectionExtensions
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, Action<AuroraClientOptions> configure) =>
         services.AddAuroraClient(Options.Options.DefaultName, configure);
 
-    /// <summary>Adds <see cref="IAuroraClient"/> as a singleton, its options read from configuration and read again when that changes.</summary>
+    /// <summary>Adds <see cref="AuroraClient"/> as a singleton, its options read from configuration and read again when that changes.</summary>
     /// <param name="services">The container.</param>
     /// <param name="section">The section that holds the options: by custom, <c>configuration.GetSection("Aurora")</c>.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, IConfiguration section) =>
         services.AddAuroraClient(Options.Options.DefaultName, section);
 
-    /// <summary>Adds an <see cref="IAuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
+    /// <summary>Adds an <see cref="AuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
     /// <param name="services">The container.</param>
     /// <param name="name">The key under which to ask for it: <c>[FromKeyedServices(name)]</c>.</param>
     /// <param name="configure">Sets the options.</param>
@@ -38,7 +38,7 @@ public static class AuroraServiceCollectionExtensions
         return services.AddClient(name);
     }
 
-    /// <summary>Adds an <see cref="IAuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
+    /// <summary>Adds an <see cref="AuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
     /// <param name="services">The container.</param>
     /// <param name="name">The key under which to ask for it: <c>[FromKeyedServices(name)]</c>.</param>
     /// <param name="section">The section that holds the options.</param>
@@ -56,13 +56,17 @@ public static class AuroraServiceCollectionExtensions
     {
         var httpName = name.Length == 0 ? "Aurora.Client" : "Aurora.Client:" + name;
         services.AddOptions<AuroraClientOptions>(name)
-            .PostConfigure<IServiceProvider>((options, provider) => options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System)
+            .PostConfigure<IServiceProvider>((options, provider) =>
+            {
+                if (options.TimeProvider == TimeProvider.System)
+                    options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
+            })
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuroraClientOptions>, AuroraClientOptionsValidation>());
         if (name.Length == 0)
-            services.TryAddSingleton<IAuroraClient>(provider => Create(provider, name, httpName));
+            services.TryAddSingleton<AuroraClient>(provider => Create(provider, name, httpName));
         else
-            services.TryAddKeyedSingleton<IAuroraClient>(name, (provider, _) => Create(provider, name, httpName));
+            services.TryAddKeyedSingleton<AuroraClient>(name, (provider, _) => Create(provider, name, httpName));
 
         return services.AddHttpClient(httpName)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)

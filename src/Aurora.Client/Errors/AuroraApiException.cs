@@ -48,7 +48,7 @@ public sealed class AuroraApiException : Exception
     public int Delivered { get; init; }
 
     /// <summary>What a call over many ids had read before one of its requests failed; null elsewhere.</summary>
-    public AuroraVideos? Partial { get; internal set; }
+    public AuroraBatchResult? PartialResult { get; internal set; }
 
     /// <summary>The first <see cref="MaxBodyLength"/> characters of the response, or null when there was none. It may hold personal data.</summary>
     public string? Body { get; init; }

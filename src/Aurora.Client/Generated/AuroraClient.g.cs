@@ -9,7 +9,7 @@
 namespace Aurora.Client
 {
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
-    public partial class AuroraClient : IAuroraClient
+    public partial class AuroraClient
     {
         internal const string DocumentTitle = "creatify.ai API";
 
@@ -26,7 +26,7 @@ namespace Aurora.Client
         /// </param>
         /// <param name="cancellationToken">Ends the call, also while the response is still arriving.</param>
         /// <exception cref="AuroraApiException">The API answered with an error, with something unreadable, or not at all.</exception>
-        protected virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AuroraFlow>> ListCoreAsync(string? ids = null, string? ordering = null, System.Threading.CancellationToken cancellationToken = default)
+        private System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AuroraFlow>> ListCoreAsync(string? ids = null, string? ordering = null, System.Threading.CancellationToken cancellationToken = default)
         {
             var request_ = ListRequest(ids, ordering);
             return SendListAsync<AuroraFlow>(request_, JsonValue.Read, cancellationToken);

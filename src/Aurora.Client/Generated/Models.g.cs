@@ -8,11 +8,7 @@
 
 namespace Aurora.Client
 {
-    /// <summary>Every operation of creatify.ai API that is generated from its document, version 1.0.0.</summary>
-    [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
-    public partial interface IAuroraClient
-    {
-    }
+    
     /// <summary>
     /// The schema <c>AuroraFlow</c>.
     /// </summary>

@@ -73,13 +73,14 @@ public sealed class AuroraClientOptions
     /// <value>The default is null: no call. What it throws ends the call that read the response.</value>
     public Action<SchemaDrift>? OnSchemaDrift { get; set; }
 
-    /// <summary>The address, never a key.</summary>
+    /// <summary>Gets or sets the clock of every timeout, pause and interval.</summary>
+    /// <value>Never null. Defaults to <see cref="TimeProvider.System"/>; in a container, to its <see cref="TimeProvider"/> if it has one.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Returns the base address, and never a key.</summary>
     public override string ToString() => $"Aurora API at {BaseAddress}";
 
-    // A field: a clock cannot stand in a configuration file, and the binder looks at every property.
-    internal TimeProvider TimeProvider = TimeProvider.System;
-
-    /// <summary>Where buffers for responses come from.</summary>
+    // Buffers for responses come from this pool.
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
     internal AuroraClientOptions Clone() => (AuroraClientOptions)MemberwiseClone();

@@ -23,6 +23,7 @@ internal static class AuroraClientOptionsValidator
             RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
             RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
             RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.ReportAll),
+            options.TimeProvider is null ? $"{nameof(options.TimeProvider)} is null. Remove the assignment to use the system clock." : null,
         ];
         return [.. faults.OfType<string>()];
     }

@@ -1,10 +1,10 @@
 namespace Aurora.Client;
 
-/// <summary>A video that is watched, as it is now.</summary>
-/// <param name="Video">As the API has just sent it.</param>
-/// <param name="Previous">As it was at the last change; null at the first.</param>
+/// <summary>A change of a watched video.</summary>
+/// <param name="Video">The video as the API has just sent it.</param>
+/// <param name="Previous">The video as it was at the previous change, or null for the first.</param>
 public sealed record AuroraChange(AuroraFlow Video, AuroraFlow? Previous)
 {
-    /// <summary>Whether this was its last change.</summary>
-    public bool HasEnded => Video.Status.HasEnded;
+    /// <summary>Gets whether the status of the video is final, so that this is its last change.</summary>
+    public bool IsFinal => Video.Status.IsFinal;
 }

@@ -2,8 +2,23 @@ namespace Aurora.Client;
 
 public partial class AuroraClient
 {
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AuroraChange> WatchAsync(IEnumerable<Guid> ids, AuroraWatchOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Watches videos until the status of each is final (done, failed or rejected; an unknown status is not final). Returns each video after
+    /// the first poll, and again whenever its status or progress changes. A poll requests only the videos that are not final yet, up to
+    /// <see cref="AuroraApi.MaxIds"/> in one request. When the API throttles a poll, it is repeated after the time that the API asks for.
+    /// </summary>
+    /// <param name="ids">The ids of the videos, in any number. Duplicates are watched once.</param>
+    /// <param name="options">How often to poll and for how long, or null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the watch.</param>
+    /// <returns>The changes, as they are seen.</returns>
+    /// <exception cref="ArgumentException"><paramref name="ids"/> is null or empty, or an option is out of range. No request is sent.</exception>
+    /// <exception cref="AuroraApiException">
+    /// The account does not have some of the ids (<see cref="AuroraErrorKind.NotFound"/>; the videos that it has are returned first), the deadline
+    /// has passed (<see cref="AuroraErrorKind.Timeout"/>), or a poll failed.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    public virtual IAsyncEnumerable<AuroraChange> WatchAsync(
+        IEnumerable<Guid> ids, AuroraWatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
         options ??= new AuroraWatchOptions();
@@ -15,8 +30,14 @@ public partial class AuroraClient
         return new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule).RunAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual async Task<IReadOnlyList<AuroraFlow>> WaitAsync(
+    /// <summary>Waits until the status of each video is final, and returns the videos in the order of <paramref name="ids"/>, including failed and rejected ones.</summary>
+    /// <param name="ids">The ids of the videos, in any number. Duplicates are watched once.</param>
+    /// <param name="options">How often to poll and for how long, or null for the defaults.</param>
+    /// <param name="progress">Receives each change, or null.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The videos in the order of <paramref name="ids"/>.</returns>
+    /// <inheritdoc cref="WatchAsync"/>
+    public virtual async Task<IReadOnlyList<AuroraFlow>> WaitForCompletionAsync(
         IEnumerable<Guid> ids, AuroraWatchOptions? options = null, IProgress<AuroraChange>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -25,7 +46,7 @@ public partial class AuroraClient
         await foreach (var change in WatchAsync(order, options, cancellationToken).ConfigureAwait(false))
         {
             progress?.Report(change);
-            if (change.HasEnded)
+            if (change.IsFinal)
                 ended[change.Video.Id] = change.Video;
         }
 

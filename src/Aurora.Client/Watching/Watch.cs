@@ -18,9 +18,9 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
             var changes = Changes(poll.Videos).ToList();
             foreach (var change in changes)
                 yield return change;
-            if (poll.Missing.Count > 0)
-                throw NotFound(poll.Missing);
-            _running = [.. poll.Videos.Where(video => !video.Status.HasEnded).Select(video => video.Id)];
+            if (poll.MissingIds.Count > 0)
+                throw NotFound(poll.MissingIds);
+            _running = [.. poll.Videos.Where(video => !video.Status.IsFinal).Select(video => video.Id)];
             if (_running.Count == 0)
                 yield break;
             await schedule.WaitAsync(changes.Count > 0, cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
         }
     }
 
-    private async Task<AuroraVideos> PollAsync(CancellationToken cancellationToken)
+    private async Task<AuroraBatchResult> PollAsync(CancellationToken cancellationToken)
     {
         for (var throttled = 0; ; throttled++)
         {
@@ -46,7 +46,7 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
         }
     }
 
-    private async Task<AuroraVideos> PollOnceAsync(CancellationToken cancellationToken)
+    private async Task<AuroraBatchResult> PollOnceAsync(CancellationToken cancellationToken)
     {
         var videos = new List<AuroraFlow>();
         var missing = new List<Guid>();
@@ -55,10 +55,10 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
         await foreach (var batch in fetcher.FetchAsync(IdBatch.Split(_running), cancellationToken).ConfigureAwait(false))
         {
             videos.AddRange(batch.Videos);
-            missing.AddRange(batch.Missing);
+            missing.AddRange(batch.MissingIds);
         }
 
-        return new AuroraVideos(videos, missing);
+        return new AuroraBatchResult(videos, missing);
     }
 
     private IEnumerable<AuroraChange> Changes(IEnumerable<AuroraFlow> videos)

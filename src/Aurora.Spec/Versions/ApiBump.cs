@@ -4,9 +4,8 @@ using DiffPlex.Chunkers;
 namespace Aurora.Spec.Versions;
 
 /// <summary>
-/// What a change of the public API asks of the version: a line that goes or changes may break a caller, a line that comes does
-/// not. A member that an interface gains is such an addition, by our policy: the client is there to be called, and who
-/// implements <c>IAuroraClient</c> in a test follows it.
+/// Which part of the version a change of the public API requires. A line that is removed or changed may break callers, and an added line does
+/// not: the client is a class, so that a new operation breaks no test double.
 /// </summary>
 internal static class ApiBump
 {

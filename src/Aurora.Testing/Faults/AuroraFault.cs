@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing;
 
 /// <summary>
-/// Something that a server or the network does instead of the right answer. Give it to <see cref="AuroraServer.Next"/>,
-/// <see cref="AuroraServer.When"/> or <see cref="AuroraServer.Sometimes"/>, any number of times. Where a fault only disturbs the way, what it
+/// Something that a server or the network does instead of the right answer. Give it to <see cref="AuroraServer.EnqueueFaults"/>,
+/// <see cref="AuroraServer.InjectFaultWhen"/> or <see cref="AuroraServer.InjectFaultsRandomly"/>, any number of times. Where a fault only disturbs the way, what it
 /// disturbs is the right answer.
 /// </summary>
 public sealed partial class AuroraFault

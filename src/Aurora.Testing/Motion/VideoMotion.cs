@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing.Motion;
 
 /// <summary>The way of one video. Not safe for threads: the collection that holds it sees to that.</summary>
-internal sealed class VideoMotion(ProgressPlan plan, int start, VideoProgress pace, TimeProvider clock, string? reason = null)
+internal sealed class VideoMotion(ProgressPlan plan, int start, AuroraVideoProgress pace, TimeProvider clock, string? reason = null)
 {
     // What a step is worth in updated_at where the clock does not say it.
     private static readonly TimeSpan CallsStep = TimeSpan.FromSeconds(5);

@@ -11,21 +11,21 @@ internal static class VideoMotions
     private const int Spreading = int.MinValue;
 
     /// <summary>The way of a video that a test sets in motion: from where it is, or from the start when it has ended.</summary>
-    public static VideoMotion From(JObject video, VideoProgress pace, TimeProvider clock, VideoStage end, string? reason = null)
+    public static VideoMotion From(JObject video, AuroraVideoProgress pace, TimeProvider clock, VideoStage end, string? reason = null)
     {
         var plan = new ProgressPlan(end, pending: 1, queued: 1, pace.RunningSteps);
         return new VideoMotion(plan, plan.StepOf(StatusOf(video), ProgressOf(video)), pace, clock, reason);
     }
 
     /// <summary>The way of a video that is added where all videos move, or null for one that has ended or is in no known status.</summary>
-    public static VideoMotion? OfAdded(JObject video, VideoProgress pace, TimeProvider clock) =>
+    public static VideoMotion? OfAdded(JObject video, AuroraVideoProgress pace, TimeProvider clock) =>
         VideoStage.Of(StatusOf(video)) is { IsEnd: false } ? From(video, pace, clock, VideoStage.Of(AuroraStatus.Done.Value)!) : null;
 
     /// <summary>
     /// The way of one of the videos with which a server starts. The video is set back to somewhere on it, and it will end as it
     /// was made, or done where it had not ended.
     /// </summary>
-    public static VideoMotion Rewind(JObject video, int seed, int index, VideoProgress pace, TimeProvider clock)
+    public static VideoMotion Rewind(JObject video, int seed, int index, AuroraVideoProgress pace, TimeProvider clock)
     {
         var random = new SeededRandom(seed, Spreading + index);
         var end = VideoStage.Of(StatusOf(video)) is { IsEnd: true } made ? made : VideoStage.Of(AuroraStatus.Done.Value)!;

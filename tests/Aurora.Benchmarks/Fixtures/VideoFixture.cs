@@ -20,7 +20,7 @@ internal sealed class VideoFixture
 
     private VideoFixture(int count)
     {
-        var videos = VideoGenerator.Generate(count, Seed).ToList();
+        var videos = AuroraVideoGenerator.Generate(count, Seed).ToList();
         Ids = [.. videos.Select(video => Guid.Parse((string)video["id"]!))];
         Elements = [.. videos.Select((video, index) => Encoding.UTF8.GetBytes(Written(video, index)))];
         Json = List(Elements);

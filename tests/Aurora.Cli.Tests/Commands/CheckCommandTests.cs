@@ -45,7 +45,7 @@ internal sealed class CheckCommandTests
     {
         var twice = Answers.Video().ToString().Replace("\"duration\":", "\"duration\": \"1\", \"duration\": \"2\", \"duration\":", StringComparison.Ordinal);
         using var server = Account.Empty();
-        server.Next(AuroraFault.Body($"[{twice}, {twice}, {Answers.Video()}, null, 17]"), AuroraFault.Body($"[{Answers.Video()}]"));
+        server.EnqueueFaults(AuroraFault.Body($"[{twice}, {twice}, {Answers.Video()}, null, 17]"), AuroraFault.Body($"[{Answers.Video()}]"));
         var session = new Session { IsTerminal = true };
 
         await Assert.ThatAsync(() => session.CheckAsync(server, "--no-color"), Is.EqualTo(ExitCode.Failed));
@@ -104,7 +104,7 @@ internal sealed class CheckCommandTests
         using var server = Account.Empty();
         var video = Answers.Video(property, $"\"{server.ApiKey}\"");
         video[server.ApiKey] = 1;
-        server.When(_ => true, AuroraFault.Body($"[{video}]"), 2);
+        server.InjectFaultWhen(_ => true, AuroraFault.Body($"[{video}]"), 2);
         var session = new Session();
 
         await session.CheckAsync(server, "--output", "json");
@@ -117,8 +117,8 @@ internal sealed class CheckCommandTests
     {
         using var server = Account.Empty();
         var known = Answers.Video("status", "\"archived\"");
-        server.When(_ => true, AuroraFault.Body(new JArray(known, Answers.Video("status", "\"archived\""), Answers.Video("name", null)).ToString()), 1);
-        server.Next(AuroraFault.Body($"[{known}]"));
+        server.InjectFaultWhen(_ => true, AuroraFault.Body(new JArray(known, Answers.Video("status", "\"archived\""), Answers.Video("name", null)).ToString()), 1);
+        server.EnqueueFaults(AuroraFault.Body($"[{known}]"));
         var session = new Session { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 4, 15, 0, TimeSpan.FromHours(1))) };
 
         await Assert.ThatAsync(() => session.CheckAsync(server, "--output", "json"), Is.EqualTo(ExitCode.Failed));
@@ -152,7 +152,7 @@ internal sealed class CheckCommandTests
     public async Task Check_driftInTheSecondAnswer_isAddedWhereTheFirstHadNone()
     {
         using var server = Account.Empty();
-        server.Next(
+        server.EnqueueFaults(
             AuroraFault.Body($"[{Answers.Video("status", "\"archived\"")}]"),
             AuroraFault.Body($"[{Answers.Video("status", "\"paused\"")}, null]"));
         var session = new Session();

@@ -86,7 +86,7 @@ internal sealed class GalleryCommandTests
     public async Task Gallery_answerThatBreaksOff_leavesTheOldPageAndNothingElse()
     {
         using var server = AuroraServer.Start();
-        server.When(_ => true, AuroraFault.Truncate(5_000), int.MaxValue);
+        server.InjectFaultWhen(_ => true, AuroraFault.Truncate(5_000), int.MaxValue);
         await File.WriteAllTextAsync(Page, "the old page");
 
         await Assert.ThatAsync(() => new Session().RunAsync(server, "gallery", "--out", Page), Is.EqualTo(ExitCode.Network));
@@ -99,7 +99,7 @@ internal sealed class GalleryCommandTests
     public async Task Gallery_interruptedHalfway_leavesNothing()
     {
         using var server = AuroraServer.Start();
-        server.When(_ => true, AuroraFault.Stall(5_000), int.MaxValue);
+        server.InjectFaultWhen(_ => true, AuroraFault.Stall(5_000), int.MaxValue);
         using var interrupt = new CancellationTokenSource();
         using var watcher = new FileSystemWatcher(_folder.Path) { EnableRaisingEvents = true };
         watcher.Created += (_, _) => interrupt.Cancel();

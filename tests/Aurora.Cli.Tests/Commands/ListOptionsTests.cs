@@ -96,7 +96,7 @@ internal sealed class ListOptionsTests
     public async Task List_answerThatBreaksOff_keepsWholeLinesAndIsNetwork(string output, string start)
     {
         using var server = AuroraServer.Start();
-        server.When(_ => true, AuroraFault.Truncate(6000), int.MaxValue);
+        server.InjectFaultWhen(_ => true, AuroraFault.Truncate(6000), int.MaxValue);
         var session = new Session();
 
         await Assert.ThatAsync(() => session.ListAsync(server, "--output", output), Is.EqualTo(ExitCode.Network));
@@ -110,7 +110,7 @@ internal sealed class ListOptionsTests
     public async Task List_verbose_saysEachRequestWithItsRetriesAndNoQuery()
     {
         using var server = AuroraServer.Start();
-        server.Next(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+        server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.ListAsync(server, "--verbose", "--ids", Account.IdsOf(server)[0]), Is.Zero);

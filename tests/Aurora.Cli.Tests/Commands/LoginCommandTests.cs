@@ -89,7 +89,7 @@ internal sealed class LoginCommandTests
     public async Task List_errorThatEchoesAKeyOfTheProfile_showsNone()
     {
         await Session("the-api-id\nthe-api-key\n").RunAsync("login", "--base-url", _server.BaseAddress.ToString());
-        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "What is the-api-key?"));
+        _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "What is the-api-key?"));
         var session = Session();
 
         await Assert.ThatAsync(() => session.RunAsync("list"), Is.EqualTo(ExitCode.Network));

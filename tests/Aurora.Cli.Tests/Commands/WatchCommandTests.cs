@@ -15,7 +15,7 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Pending, video => video["name"] = "Spring\tlaunch");
-        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
         var session = new Session { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 4, 15, 0, TimeSpan.FromHours(1))) };
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
@@ -36,7 +36,7 @@ internal sealed class WatchCommandTests
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Done);
         var running = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.Progress(running, VideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(running, AuroraVideoProgress.ByCalls(runningSteps: 1));
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server), Is.Zero);
@@ -81,7 +81,7 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
         var session = new Session { IsTerminal = isTerminal, Width = 120 };
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{Unknown}", $"{id}"), Is.EqualTo(ExitCode.Failed));
@@ -95,8 +95,8 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Next(AuroraFault.Header("X-Nothing", "new"));
-        server.When(_ => true, AuroraFault.Body("[]"), int.MaxValue);
+        server.EnqueueFaults(AuroraFault.Header("X-Nothing", "new"));
+        server.InjectFaultWhen(_ => true, AuroraFault.Body("[]"), int.MaxValue);
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.EqualTo(ExitCode.Failed));
@@ -111,7 +111,7 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.25);
-        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}", "--output", "ndjson"), Is.Zero);
@@ -145,7 +145,7 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Next(AuroraFault.Header("X-Nothing", "new"), AuroraFault.Status(HttpStatusCode.BadRequest, "Out of order."));
+        server.EnqueueFaults(AuroraFault.Header("X-Nothing", "new"), AuroraFault.Status(HttpStatusCode.BadRequest, "Out of order."));
         var session = new Session { IsTerminal = true };
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.EqualTo(ExitCode.Network));
@@ -159,8 +159,8 @@ internal sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.Progress(id, VideoProgress.ByCalls(runningSteps: 1));
-        server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero), AuroraFault.Reset());
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero), AuroraFault.Reset());
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);

@@ -11,9 +11,9 @@ internal sealed class ParameterCheckTests
     [TestCase(-1, "created_at")]
     public async Task RunAsync_asksForTheWholeAccountAndForTwoOfItsVideosTheOtherWayRound(int direction, string ordering)
     {
-        var videos = VideoGenerator.Generate(3).OrderBy(video => direction * ((DateTime)video["created_at"]!).Ticks).ToList();
+        var videos = AuroraVideoGenerator.Generate(3).OrderBy(video => direction * ((DateTime)video["created_at"]!).Ticks).ToList();
         using var server = Account.Empty();
-        server.Next(AuroraFault.Body(new JArray(videos).ToString()), AuroraFault.Body(new JArray(videos[2], videos[0]).ToString()));
+        server.EnqueueFaults(AuroraFault.Body(new JArray(videos).ToString()), AuroraFault.Body(new JArray(videos[2], videos[0]).ToString()));
 
         await Assert.ThatAsync(() => new Session().CheckAsync(server), Is.Zero);
 
@@ -26,7 +26,7 @@ internal sealed class ParameterCheckTests
     [Test]
     public async Task RunAsync_parametersThatAreIgnored_isDriftInEach()
     {
-        using var server = Answers.Of(VideoGenerator.Generate(24));
+        using var server = Answers.Of(AuroraVideoGenerator.Generate(24));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
@@ -41,9 +41,9 @@ internal sealed class ParameterCheckTests
     public async Task RunAsync_idsThatBringOtherVideos_isDrift(int known, string example)
     {
         using var server = Account.Empty();
-        var videos = VideoGenerator.Generate(4).ToList();
+        var videos = AuroraVideoGenerator.Generate(4).ToList();
         var second = known == 0 ? [] : new JArray(videos[0], videos[3]);
-        server.Next(AuroraFault.Body(new JArray(videos[..3]).ToString()), AuroraFault.Body(second.ToString()));
+        server.EnqueueFaults(AuroraFault.Body(new JArray(videos[..3]).ToString()), AuroraFault.Body(second.ToString()));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
@@ -58,7 +58,7 @@ internal sealed class ParameterCheckTests
     {
         using var server = AuroraServer.Start();
         var refusal = AuroraFault.Body(body, status: HttpStatusCode.BadRequest);
-        server.When(request => request.QueryValue("ids") is not null, refusal);
+        server.InjectFaultWhen(request => request.QueryValue("ids") is not null, refusal);
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
@@ -70,7 +70,7 @@ internal sealed class ParameterCheckTests
     public async Task RunAsync_secondAnswerThatIsNoArray_isNetwork()
     {
         using var server = AuroraServer.Start();
-        server.When(request => request.QueryValue("ids") is not null, AuroraFault.Body("{}"));
+        server.InjectFaultWhen(request => request.QueryValue("ids") is not null, AuroraFault.Body("{}"));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));

@@ -112,7 +112,7 @@ internal sealed class ListTests
     public async Task List_answerThatIsNoArray_isNetwork()
     {
         using var server = AuroraServer.Start();
-        server.Next(AuroraFault.Body("""{"results": []}"""));
+        server.EnqueueFaults(AuroraFault.Body("""{"results": []}"""));
 
         var result = await ToolProcess.RunAsync(server);
 
@@ -124,7 +124,7 @@ internal sealed class ListTests
     public async Task List_answerThatDepartsFromTheDocument_listsItAndSaysSo()
     {
         using var server = AuroraServer.Start();
-        server.Next(AuroraFault.Body($$"""[1, {{server.Videos.First()}}]"""));
+        server.EnqueueFaults(AuroraFault.Body($$"""[1, {{server.Videos.First()}}]"""));
 
         var result = await ToolProcess.RunAsync(server);
 

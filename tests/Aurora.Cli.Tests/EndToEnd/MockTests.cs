@@ -101,6 +101,6 @@ internal sealed class MockTests
         mock.Interrupt();
         await mock.EndAsync();
 
-        Assert.That(JObject.Parse(watched.Output)["videos"]!.Select(video => new AuroraStatus((string)video["status"]!).HasEnded), Is.EqualTo(new[] { true, true }));
+        Assert.That(JObject.Parse(watched.Output)["videos"]!.Select(video => new AuroraStatus((string)video["status"]!).IsFinal), Is.EqualTo(new[] { true, true }));
     }
 }

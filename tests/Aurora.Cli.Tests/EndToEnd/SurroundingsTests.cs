@@ -83,7 +83,7 @@ internal sealed class SurroundingsTests
     {
         using var server = AuroraServer.Start();
         foreach (var id in Account.IdsOf(server))
-            server.Videos.Change(Guid.Parse(id), video => video["status"] = "done");
+            server.Videos.Update(Guid.Parse(id), video => video["status"] = "done");
         using var copy = new ToolWithoutWebServer();
 
         string[] args = [copy.ToolPath, command, "--base-url", server.BaseAddress.ToString()];

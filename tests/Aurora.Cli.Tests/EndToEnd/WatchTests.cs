@@ -20,9 +20,9 @@ internal sealed class WatchTests
 
         await tmux.WaitForAsync($@"{Header}\s+\w{{8}}  Spring launch  running +█+░+ +25 ");
         Assert.That(await tmux.HasCursorAsync(), Is.False);
-        server.Videos.Change(id, video => video["progress"] = 0.75);
+        server.Videos.Update(id, video => video["progress"] = 0.75);
         await tmux.WaitForAsync(@"Spring launch  running +█+░+ +75 +\d+:\d\d +\d+:\d\d");
-        server.Videos.Change(id, video => (video["status"], video["progress"]) = ("done", 1.0));
+        server.Videos.Update(id, video => (video["status"], video["progress"]) = ("done", 1.0));
         var screen = await tmux.WaitForAsync("EXIT 0");
 
         Assert.That(screen, Does.Match($@"^{Header}\s+\w{{8}}  Spring launch  done +█+ +100 +\d+:\d\d +-\s+1 done\s+EXIT 0"));
@@ -73,7 +73,7 @@ internal sealed class WatchTests
         await using var tmux = await StartAsync(server, 120, 30);
         await tmux.WaitForAsync("running +█");
 
-        server.When(_ => true, AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "Out of order."), int.MaxValue);
+        server.InjectFaultWhen(_ => true, AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "Out of order."), int.MaxValue);
         var screen = await tmux.WaitForAsync("EXIT 4");
 
         Assert.That(screen, Does.Match($@"^{Header}\s+\w{{8}} .* running .*\s+1 not ended\s+aurora: .*Out of order\."));

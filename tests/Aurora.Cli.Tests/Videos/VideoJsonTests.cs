@@ -11,7 +11,7 @@ internal sealed class VideoJsonTests
     [Test]
     public void Write_videos_haveEveryPropertyWithItsValueAndItsNulls()
     {
-        var sent = new JArray(VideoGenerator.Generate(200));
+        var sent = new JArray(AuroraVideoGenerator.Generate(200));
 
         var written = Written(JsonConvert.DeserializeObject<List<AuroraFlow>>(sent.ToString(), AuroraJson.Settings)!);
 

@@ -23,7 +23,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     {
         using var host = Host(services => services.AddAuroraClient(Configure));
 
-        Assert.That(await host.Services.GetRequiredService<IAuroraClient>().ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(await host.Services.GetRequiredService<AuroraClient>().ListAsync(), Has.Count.EqualTo(24));
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
         var configuration = Configuration(new() { ["Timeout"] = "00:00:07", ["MaxRetries"] = "1", ["SchemaDriftHandling"] = "Throw" });
         using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
 
-        Assert.That(await host.Services.GetRequiredService<IAuroraClient>().ListAsync(), Is.Not.Empty);
+        Assert.That(await host.Services.GetRequiredService<AuroraClient>().ListAsync(), Is.Not.Empty);
         var options = host.Services.GetRequiredService<IOptions<AuroraClientOptions>>().Value;
         Assert.That(options, Has.Property("Timeout").EqualTo(TimeSpan.FromSeconds(7)).And.Property("MaxRetries").EqualTo(1).And.Property("SchemaDriftHandling").EqualTo(SchemaDriftHandling.Throw));
     }
@@ -42,7 +42,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     {
         var configuration = Configuration(new() { ["ApiKey"] = "old-key" });
         using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
-        var aurora = host.Services.GetRequiredService<IAuroraClient>();
+        var aurora = host.Services.GetRequiredService<AuroraClient>();
 
         await Assert.ThatAsync(() => aurora.ListAsync(), Throws.TypeOf<AuroraApiException>().With.Property("Kind").EqualTo(AuroraErrorKind.Authentication));
         configuration["Aurora:ApiKey"] = _server.ApiKey;
@@ -61,8 +61,8 @@ public sealed class AuroraServiceCollectionExtensionsTests
             services.AddAuroraClient("two", options => (options.ApiId, options.ApiKey, options.BaseAddress) = (other.ApiId, other.ApiKey, other.BaseAddress));
         });
 
-        Assert.That(await host.Services.GetRequiredKeyedService<IAuroraClient>("one").ListAsync(), Has.Count.EqualTo(24));
-        Assert.That(await host.Services.GetRequiredKeyedService<IAuroraClient>("two").ListAsync(), Has.Count.EqualTo(3));
+        Assert.That(await host.Services.GetRequiredKeyedService<AuroraClient>("one").ListAsync(), Has.Count.EqualTo(24));
+        Assert.That(await host.Services.GetRequiredKeyedService<AuroraClient>("two").ListAsync(), Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -80,7 +80,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
         var seen = new List<string>();
         using var host = Host(services => services.AddAuroraClient(Configure).AddHttpMessageHandler(() => new PeekingHandler(seen)));
 
-        await host.Services.GetRequiredService<IAuroraClient>().ListAsync();
+        await host.Services.GetRequiredService<AuroraClient>().ListAsync();
 
         Assert.That(seen, Does.Contain("X-API-KEY"), "they stand between the one that adds the keys and the wire");
     }
@@ -91,7 +91,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
         var log = new CollectingLoggerProvider();
         using var host = Host(services => services.AddAuroraClient(Configure), log);
 
-        await host.Services.GetRequiredService<IAuroraClient>().ListAsync();
+        await host.Services.GetRequiredService<AuroraClient>().ListAsync();
 
         Assert.That(log.Lines, Has.Some.Contains("X-API-KEY"), "the headers are logged");
         Assert.That(log.Lines, Has.None.Contains(_server.ApiKey).And.None.Contains(_server.ApiId));

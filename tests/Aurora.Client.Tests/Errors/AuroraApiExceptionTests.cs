@@ -18,7 +18,7 @@ public sealed class AuroraApiExceptionTests
             Assert.That(exception.Operation, Is.Empty);
             Assert.That(exception.FieldErrors, Is.Empty);
             Assert.That(exception, Has.Property("Attempts").Zero.And.Property("Delivered").Zero);
-            Assert.That(new object?[] { exception.StatusCode, exception.Detail, exception.RetryAfter, exception.RequestId, exception.Partial, exception.Body, exception.Drift }, Has.All.Null);
+            Assert.That(new object?[] { exception.StatusCode, exception.Detail, exception.RetryAfter, exception.RequestId, exception.PartialResult, exception.Body, exception.Drift }, Has.All.Null);
         });
     }
 }

@@ -72,7 +72,7 @@ public sealed class AuroraTelemetryTests
     [Test]
     public async Task Call_without_an_answer_is_a_span_with_the_kind_of_error_and_no_status()
     {
-        _server.When(_ => true, AuroraFault.Reset(), int.MaxValue);
+        _server.InjectFaultWhen(_ => true, AuroraFault.Reset(), int.MaxValue);
 
         var error = await Thrown.By(() => _aurora.ListAsync());
 
@@ -84,7 +84,7 @@ public sealed class AuroraTelemetryTests
     [Test]
     public async Task Counters_have_their_units_descriptions_and_tags()
     {
-        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero), AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
+        _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero), AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
 
         await _aurora.ListAsync();
 
@@ -150,7 +150,7 @@ public sealed class AuroraTelemetryTests
     [Test]
     public async Task Retry_is_counted_and_in_the_span()
     {
-        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+        _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
 
         await _aurora.ListAsync();
 

@@ -41,7 +41,7 @@ public sealed class BrokenWireTests
     [TestCase(41, 1)]
     public async Task Wish_to_wait_is_granted_while_the_calls_time_lasts(int seconds, int requests)
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(100), TimeSpan.FromHours(1), 1);
         using var wire = new FakeWire(_ => Throttled(seconds))
         {
@@ -52,7 +52,7 @@ public sealed class BrokenWireTests
                 return Task.CompletedTask;
             },
         };
-        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(options, wire);
 
         var call = Thrown.By(() => aurora.ListAsync());
         _clock.Advance(TimeSpan.FromSeconds(39));
@@ -64,9 +64,9 @@ public sealed class BrokenWireTests
     public async Task Pause_before_a_retry_doubles_up_to_half_a_minute_and_is_at_least_half_as_long()
     {
         var clock = new ImpatientClock();
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(clock);
         (options.Timeout, options.AttemptTimeout, options.RetryDelay, options.MaxRetries) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromSeconds(0.5), 10);
-        using var aurora = AuroraClient.Create(options, new FakeWire(_ => new HttpResponseMessage(HttpStatusCode.BadGateway)), clock: clock);
+        using var aurora = AuroraClient.Create(options, new FakeWire(_ => new HttpResponseMessage(HttpStatusCode.BadGateway)));
 
         await Thrown.By(() => aurora.ListAsync());
 
@@ -78,13 +78,13 @@ public sealed class BrokenWireTests
     [Test]
     public async Task Attempt_is_given_up_after_its_own_time_and_made_again()
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromSeconds(7));
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StringContent("[]") })
         {
             Before = (number, token) => number == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, token) : Task.CompletedTask,
         };
-        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(options, wire);
         var call = aurora.ListAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(6.9));
@@ -98,10 +98,10 @@ public sealed class BrokenWireTests
     [Test]
     public async Task Call_is_given_up_after_its_own_time_and_says_how_long_that_was()
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(7), TimeSpan.FromHours(24));
         using var wire = new FakeWire(_ => new HttpResponseMessage()) { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
-        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(options, wire);
         var call = Thrown.By(() => aurora.ListAsync());
 
         _clock.Advance(TimeSpan.FromSeconds(7));
@@ -134,10 +134,10 @@ public sealed class BrokenWireTests
     [TestCase(429)]
     public async Task Api_that_works_refuses_or_throttles_is_asked_however_often(int status)
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         options.MaxRetries = 0;
         using var wire = new FakeWire(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent("[]") });
-        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(options, wire);
 
         for (var call = 0; call < 300; call++)
             await ((Task)Task.WhenAny(aurora.ListAsync()));
@@ -148,16 +148,16 @@ public sealed class BrokenWireTests
     [Test]
     public async Task Throttled_request_of_many_ids_holds_the_others_back()
     {
-        var options = FakeWire.Options;
+        var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout, options.MaxConcurrency) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), 3);
         using var wire = new FakeWire(number => number == 1 ? Throttled(60) : new HttpResponseMessage { Content = new StringContent("[]") });
-        using var aurora = AuroraClient.Create(options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(options, wire);
 
         var call = aurora.GetManyAsync(Enumerable.Range(0, 300).Select(_ => Guid.NewGuid()));
         Assert.That(wire.Requests, Is.EqualTo(1));
         _clock.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.That((await call).Missing, Has.Count.EqualTo(300));
+        Assert.That((await call).MissingIds, Has.Count.EqualTo(300));
         Assert.That(wire.Requests, Is.EqualTo(4));
     }
 
@@ -194,7 +194,7 @@ public sealed class BrokenWireTests
     public async Task Time_that_the_caller_takes_between_two_videos_is_no_silence_of_the_API()
     {
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new PiecewiseStream("[{\"duration\":1},"u8.ToArray(), "{\"duration\":2}]"u8.ToArray())) });
-        using var aurora = AuroraClient.Create(FakeWire.Options, wire, clock: _clock);
+        using var aurora = AuroraClient.Create(FakeWire.OptionsWith(_clock), wire);
         var read = new List<int>();
 
         await foreach (var video in aurora.StreamAsync())

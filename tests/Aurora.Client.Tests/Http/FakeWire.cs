@@ -10,7 +10,10 @@ internal sealed class FakeWire(Func<int, HttpResponseMessage> answer) : HttpMess
 
     public bool IsDisposed { get; private set; }
 
-    public static AuroraClientOptions Options => new() { ApiId = "an-id", ApiKey = "a-key", RetryDelay = TimeSpan.Zero };
+    public static AuroraClientOptions Options => OptionsWith(TimeProvider.System);
+
+    public static AuroraClientOptions OptionsWith(TimeProvider clock) =>
+        new() { ApiId = "an-id", ApiKey = "a-key", RetryDelay = TimeSpan.Zero, TimeProvider = clock };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

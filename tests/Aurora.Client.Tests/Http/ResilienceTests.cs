@@ -18,7 +18,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(504)]
     public async Task Status_that_may_pass_is_tried_again(int status)
     {
-        Server.Next(Status(status), Status(status));
+        Server.EnqueueFaults(Status(status), Status(status));
 
         Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
         Assert.That(Server.Requests, Has.Count.EqualTo(3));
@@ -32,7 +32,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(414, AuroraErrorKind.InvalidRequest)]
     public async Task Other_status_is_an_error_at_once(int status, AuroraErrorKind kind)
     {
-        Server.Next(Status(status));
+        Server.EnqueueFaults(Status(status));
 
         Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(kind).And.Property("Attempts").EqualTo(1));
     }
@@ -42,7 +42,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(408, AuroraErrorKind.Timeout)]
     public async Task Status_that_stays_is_an_error_after_the_last_attempt(int status, AuroraErrorKind kind)
     {
-        Server.When(_ => true, Status(status), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, Status(status), int.MaxValue);
 
         var error = await Thrown.By(() => Client(options => options.MaxRetries = 2).ListAsync());
 
@@ -52,7 +52,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Retry_after_in_seconds_is_waited_for()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20)));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20)));
         var started = _clock.GetUtcNow();
 
         await Advance(Client(WithoutTimeouts, clock: _clock).ListAsync());
@@ -64,7 +64,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     public async Task Retry_after_as_a_date_is_waited_for()
     {
         var started = _clock.GetUtcNow();
-        Server.Next(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, retryAfter: started.AddSeconds(30).ToString("R")));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, retryAfter: started.AddSeconds(30).ToString("R")));
 
         await Advance(Client(WithoutTimeouts, clock: _clock).ListAsync());
 
@@ -76,7 +76,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase("Wed, 21 Oct 2015 07:28:00 GMT")]
     public async Task Retry_after_that_says_nothing_is_passed_over(string retryAfter)
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, retryAfter: retryAfter));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, retryAfter: retryAfter));
 
         Assert.That(await Client().ListAsync(), Is.Not.Empty);
     }
@@ -84,7 +84,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
 
         var error = await Thrown.By(() => Client().ListAsync());
 
@@ -94,7 +94,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once_in_a_stream_too()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
 
         var error = await Thrown.By(async () =>
         {
@@ -109,7 +109,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Reset_connection_is_tried_again()
     {
-        Server.Next(AuroraFault.Reset(), AuroraFault.Reset());
+        Server.EnqueueFaults(AuroraFault.Reset(), AuroraFault.Reset());
 
         Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
     }
@@ -119,7 +119,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(5000, false)]
     public async Task Body_that_breaks_off_is_asked_for_again_by_a_list(int afterBytes, bool chunked)
     {
-        Server.Next(AuroraFault.Truncate(afterBytes, chunked));
+        Server.EnqueueFaults(AuroraFault.Truncate(afterBytes, chunked));
 
         Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
         Assert.That(Server.Requests, Has.Count.EqualTo(2));
@@ -128,7 +128,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Body_that_always_breaks_off_is_a_network_error()
     {
-        Server.When(_ => true, AuroraFault.Truncate(5000), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Truncate(5000), int.MaxValue);
 
         var error = await Thrown.By(() => Client(options => options.MaxRetries = 1).ListAsync());
 
@@ -138,7 +138,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Body_that_stalls_ends_by_the_idle_timeout()
     {
-        Server.Next(AuroraFault.Stall(5000));
+        Server.EnqueueFaults(AuroraFault.Stall(5000));
 
         var error = await Thrown.By(() => Client(options => (options.BodyIdleTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(50), 0)).ListAsync());
 
@@ -148,7 +148,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Body_that_drips_for_longer_than_the_idle_timeout_is_read()
     {
-        Server.Next(AuroraFault.Dribble(2000, TimeSpan.FromMilliseconds(20)));
+        Server.EnqueueFaults(AuroraFault.Dribble(2000, TimeSpan.FromMilliseconds(20)));
 
         Assert.That(await Client(options => options.BodyIdleTimeout = TimeSpan.FromSeconds(10)).ListAsync(), Has.Count.EqualTo(24));
     }
@@ -156,7 +156,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Attempt_that_takes_too_long_is_tried_again_within_the_calls_time()
     {
-        Server.Next(AuroraFault.Stall(0));
+        Server.EnqueueFaults(AuroraFault.Stall(0));
 
         Assert.That(await Client(options => options.AttemptTimeout = TimeSpan.FromMilliseconds(300)).ListAsync(), Has.Count.EqualTo(24));
     }
@@ -164,7 +164,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Call_that_takes_too_long_is_a_timeout_and_no_cancellation()
     {
-        Server.When(_ => true, AuroraFault.Stall(5000), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Stall(5000), int.MaxValue);
 
         var error = await Thrown.By(() => Client(options => (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20))).ListAsync());
 
@@ -174,7 +174,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Cancellation_in_the_body_carries_the_callers_token()
     {
-        Server.Next(AuroraFault.Stall(5000));
+        Server.EnqueueFaults(AuroraFault.Stall(5000));
         using var cancelling = new CancellationTokenSource();
         var call = Client().ListAsync(cancelling.Token);
 
@@ -186,7 +186,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Cancellation_in_the_pause_before_a_retry_carries_the_callers_token()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
         using var cancelling = new CancellationTokenSource();
         var call = Client().ListAsync(cancelling.Token);
 
@@ -198,7 +198,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Api_that_keeps_failing_is_left_alone_for_a_moment()
     {
-        Server.When(_ => true, Status(500), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, Status(500), int.MaxValue);
         var aurora = Client(options => options.MaxRetries = 0);
         var last = await Thrown.By(() => aurora.ListAsync());
         for (var call = 0; call < 150 && last.StatusCode is not null; call++)
@@ -211,7 +211,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     public async Task Api_that_was_left_alone_is_asked_again_after_five_seconds()
     {
         var isDown = true;
-        Server.When(_ => isDown, Status(500), int.MaxValue);
+        Server.InjectFaultWhen(_ => isDown, Status(500), int.MaxValue);
         var aurora = Client(options => options.MaxRetries = 0, clock: _clock);
         while ((await Thrown.By(() => aurora.ListAsync())).StatusCode is not null)
         {
@@ -229,7 +229,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     public async Task Api_that_fails_every_fourth_time_is_not_left_alone()
     {
         var requests = 0;
-        Server.When(_ => Interlocked.Increment(ref requests) % 4 == 0, Status(500), int.MaxValue);
+        Server.InjectFaultWhen(_ => Interlocked.Increment(ref requests) % 4 == 0, Status(500), int.MaxValue);
         var aurora = Client();
         var counts = new List<int>();
         for (var call = 0; call < 200; call++)

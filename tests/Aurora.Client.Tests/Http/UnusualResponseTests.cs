@@ -13,7 +13,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [TestCase("deflate")]
     public async Task Compressed_answer_is_read(string encoding)
     {
-        Server.Next(AuroraFault.Compressed(encoding));
+        Server.EnqueueFaults(AuroraFault.Compressed(encoding));
 
         Assert.That(await Client().ListAsync(), Has.Count.EqualTo(24));
     }
@@ -26,7 +26,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
             gzip.Write(Enumerable.Range(0, 2000).Select(number => (byte)(number * number)).ToArray());
         var corrupt = compressed.ToArray();
         corrupt.AsSpan(20, 40).Fill(0xFF);
-        Server.When(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
 
         Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Message.Contains("not compressed as its headers say"));
     }
@@ -36,7 +36,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [TestCase("deflate")]
     public async Task Body_that_is_not_compressed_as_it_says_is_a_network_error(string encoding)
     {
-        Server.When(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).With("Content-Encoding", encoding), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).With("Content-Encoding", encoding), int.MaxValue);
 
         Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
     }
@@ -44,7 +44,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [Test]
     public async Task Videos_of_two_bytes_count_as_what_they_take_in_memory()
     {
-        Server.When(_ => true, AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat("{}", 17)) + "]"), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat("{}", 17)) + "]"), int.MaxValue);
 
         Assert.That(await Client(options => options.MaxResponseBytes = 17 * 256).ListAsync(), Has.Count.EqualTo(17));
         Assert.That(await Thrown.By(() => Client(options => options.MaxResponseBytes = 16 * 256).ListAsync()),
@@ -55,7 +55,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     public async Task Redirect_names_the_origin_and_is_not_followed()
     {
         using var other = AuroraServer.Start();
-        Server.Next(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
+        Server.EnqueueFaults(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
 
         var error = await Thrown.By(() => Client().ListAsync());
 
@@ -69,7 +69,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [TestCase("[1", "application/json", "application/json")]
     public async Task Success_that_is_not_the_documents_says_what_came(string body, string type, string said)
     {
-        Server.Next(AuroraFault.Body(body, type));
+        Server.EnqueueFaults(AuroraFault.Body(body, type));
 
         var error = await Thrown.By(() => Client().ListAsync());
 
@@ -81,7 +81,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [TestCase("\ufeff[]", "application/json")]
     public async Task Right_body_with_a_wrong_type_or_a_byte_order_mark_is_read(string body, string type)
     {
-        Server.Next(AuroraFault.Body(body, type));
+        Server.EnqueueFaults(AuroraFault.Body(body, type));
 
         Assert.That(await Client().ListAsync(), Is.Empty);
     }
@@ -97,7 +97,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [Test]
     public async Task Request_id_is_in_the_error()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.BadRequest).With("X-Request-ID", "abc-123"));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadRequest).With("X-Request-ID", "abc-123"));
 
         Assert.That((await Thrown.By(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
     }
@@ -105,7 +105,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [Test]
     public async Task Throw_mode_makes_an_exception_of_the_first_drift()
     {
-        Server.Next(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
+        Server.EnqueueFaults(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
 
         var error = await Thrown.By(() => Client(options => options.SchemaDriftHandling = SchemaDriftHandling.Throw).ListAsync());
 
@@ -115,7 +115,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [Test]
     public async Task Report_mode_tells_of_each_kind_and_path_once()
     {
-        Server.When(_ => true, AuroraFault.Body("""[{ "unheard_of": 1 }, { "unheard_of": 2 }]"""), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body("""[{ "unheard_of": 1 }, { "unheard_of": 2 }]"""), int.MaxValue);
         var told = new List<SchemaDrift>();
         var aurora = Client(options => options.OnSchemaDrift = told.Add);
 

@@ -21,7 +21,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [Test]
     public async Task Object_is_read_and_its_departures_are_told_from_the_root()
     {
-        Server.Next(AuroraFault.Body($"{AVideo} "));
+        Server.EnqueueFaults(AuroraFault.Body($"{AVideo} "));
         var told = new List<SchemaDrift>();
 
         var video = await ReadVideoAsync(options => options.OnSchemaDrift = told.Add);
@@ -38,7 +38,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [TestCase("null", "application/json")]
     public async Task Answer_that_is_no_such_object_says_what_came(string body, string type)
     {
-        Server.Next(AuroraFault.Body(body, type));
+        Server.EnqueueFaults(AuroraFault.Body(body, type));
 
         var error = await Thrown.By(() => ReadVideoAsync());
 
@@ -51,7 +51,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [TestCase("7")]
     public async Task Answer_of_another_kind_is_called_that(string body)
     {
-        Server.Next(AuroraFault.Body(body));
+        Server.EnqueueFaults(AuroraFault.Body(body));
 
         Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("which is not the JSON that the document promises. It is of another kind."));
     }
@@ -69,7 +69,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [TestCase(1, false)]
     public async Task Object_of_the_allowed_size_is_read_and_a_larger_one_is_not(int more, bool isRead)
     {
-        Server.Next(AuroraFault.Body(AVideo + new string(' ', more)));
+        Server.EnqueueFaults(AuroraFault.Body(AVideo + new string(' ', more)));
 
         var read = () => ReadVideoAsync(options => options.MaxResponseBytes = AVideo.Length);
 
@@ -82,8 +82,8 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [Test]
     public async Task Object_that_breaks_off_is_asked_for_again()
     {
-        Server.Next(AuroraFault.Truncate(10));
-        Server.Next(AuroraFault.Body(AVideo));
+        Server.EnqueueFaults(AuroraFault.Truncate(10));
+        Server.EnqueueFaults(AuroraFault.Body(AVideo));
 
         Assert.That((await ReadVideoAsync()).Duration, Is.EqualTo(25));
     }
@@ -91,7 +91,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [Test]
     public async Task Nothing_is_read_of_an_answer_that_has_no_content()
     {
-        Server.Next(AuroraFault.Body("", status: HttpStatusCode.NoContent));
+        Server.EnqueueFaults(AuroraFault.Body("", status: HttpStatusCode.NoContent));
         using var transport = Transport();
 
         await transport.SendAsync(Request(), CancellationToken.None);
@@ -102,7 +102,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [Test]
     public async Task Operation_without_content_fails_as_every_other()
     {
-        Server.Next(AuroraFault.Status(HttpStatusCode.Forbidden, "Not yours."));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.Forbidden, "Not yours."));
         using var transport = Transport();
 
         Assert.That(await Thrown.By(() => transport.SendAsync(Request(), CancellationToken.None)),

@@ -8,10 +8,10 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     [Test]
     public async Task WaitAsync_returns_ended_videos_in_the_order_asked()
     {
-        var ended = Server.Videos.Where(video => new AuroraStatus((string)video["status"]!).HasEnded).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
+        var ended = Server.Videos.Where(video => new AuroraStatus((string)video["status"]!).IsFinal).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
         var progress = new CollectingProgress<AuroraChange>();
 
-        var videos = await Client().WaitAsync(ended.Concat(ended), progress: progress);
+        var videos = await Client().WaitForCompletionAsync(ended.Concat(ended), progress: progress);
 
         Assert.That(videos.Select(video => video.Id), Is.EqualTo(ended));
         Assert.That(progress.Reports, Has.Count.EqualTo(ended.Count));
@@ -21,11 +21,11 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     public async Task WatchAsync_hands_out_each_change_until_the_end()
     {
         var id = Guid.NewGuid();
-        Server.Next(At("running", 0.2), At("running", 0.2), AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.Zero), At("done", 1));
-        var changes = new List<(string Status, bool HasEnded)>();
+        Server.EnqueueFaults(At("running", 0.2), At("running", 0.2), AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.Zero), At("done", 1));
+        var changes = new List<(string Status, bool IsFinal)>();
 
         await foreach (var change in Client().WatchAsync([id], new() { Interval = TimeSpan.FromMilliseconds(100), MaxInterval = TimeSpan.FromMilliseconds(100) }))
-            changes.Add((change.Video.Status.Value, change.HasEnded));
+            changes.Add((change.Video.Status.Value, change.IsFinal));
 
         Assert.That(changes, Is.EqualTo(new[] { ("running", false), ("done", true) }));
         Assert.That(Server.PendingFaults, Is.Zero);
@@ -53,5 +53,5 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     [TestCase("running", false)]
     [TestCase("brand_new", false)]
     [TestCase("", false)]
-    public void HasEnded_is_true_for_the_final_statuses_only(string status, bool ended) => Assert.That(new AuroraStatus(status).HasEnded, Is.EqualTo(ended));
+    public void IsFinal_is_true_for_the_final_statuses_only(string status, bool ended) => Assert.That(new AuroraStatus(status).IsFinal, Is.EqualTo(ended));
 }

@@ -1,4 +1,4 @@
-using Aurora.Client.Tests.Many;
+using Aurora.Client.Tests.Batching;
 
 namespace Aurora.Client.Tests.Watching;
 
@@ -20,7 +20,7 @@ public sealed class WatchTests
 
         await RunAsync(new());
 
-        Assert.That(_changes.Select(change => (change.Video.Id, change.HasEnded, change.Previous)), Is.EquivalentTo(new[] { (One, true, (AuroraFlow?)null), (Two, true, null) }));
+        Assert.That(_changes.Select(change => (change.Video.Id, change.IsFinal, change.Previous)), Is.EquivalentTo(new[] { (One, true, (AuroraFlow?)null), (Two, true, null) }));
         Assert.That(_account.Requests, Has.Count.EqualTo(1));
     }
 

@@ -12,7 +12,7 @@ internal sealed class ClientMethod(MethodInfo method)
     /// <summary>Every method that asks the API once for what the document's parameters say.</summary>
     // What takes options that are written by hand asks again and again, until videos have ended.
     public static IReadOnlyList<ClientMethod> All { get; } =
-        [.. typeof(IAuroraClient).GetMethods().Where(method => Array.TrueForAll(method.GetParameters(), IsOfTheDocument)).Select(method => new ClientMethod(method))];
+        [.. typeof(AuroraClient).GetMethods().Where(method => Array.TrueForAll(method.GetParameters(), IsOfTheDocument)).Select(method => new ClientMethod(method))];
 
     public string Name => method.Name;
 
@@ -25,7 +25,7 @@ internal sealed class ClientMethod(MethodInfo method)
     /// <param name="arguments">Makes them.</param>
     /// <param name="all">Also those that may be left out.</param>
     /// <returns>The list that was read, or the one value, or nothing.</returns>
-    public async Task<object?> CallAsync(IAuroraClient client, Arguments arguments, bool all)
+    public async Task<object?> CallAsync(AuroraClient client, Arguments arguments, bool all)
     {
         var values = method.GetParameters().Select(parameter => parameter.IsOptional && !all ? Type.Missing : arguments.For(parameter)).ToArray();
         var returned = method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, values, null)!;

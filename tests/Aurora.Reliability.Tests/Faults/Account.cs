@@ -8,7 +8,7 @@ namespace Aurora.Reliability.Tests.Faults;
 /// <summary>The videos of the account that every server here has, and whether they have come over whole.</summary>
 internal static class Account
 {
-    private static readonly IReadOnlyList<JObject> Videos = [.. VideoGenerator.Generate(3)];
+    private static readonly IReadOnlyList<JObject> Videos = [.. AuroraVideoGenerator.Generate(3)];
 
     public static IReadOnlyList<Guid> Ids { get; } = [.. Videos.Select(video => Guid.Parse((string)video["id"]!))];
 

@@ -46,7 +46,7 @@ internal sealed record CalledMethod(string Name, Func<AuroraClient, Action, Task
     private static async Task<string?> GetManyAsync(AuroraClient aurora, Action delivered)
     {
         var many = await aurora.GetManyAsync([.. Strangers, .. Account.Ids]);
-        return many.Missing.SequenceEqual(Strangers) ? Account.Difference(many.Videos) : "other missing ids";
+        return many.MissingIds.SequenceEqual(Strangers) ? Account.Difference(many.Videos) : "other missing ids";
     }
 
     // Two polls, the second of which is the one in question.

@@ -20,8 +20,8 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
         _requests = new NumberingHandler(Wire());
         string outcome;
         var options = Options(_server.Address);
-        options.Pool = _pool;
-        using (var aurora = AuroraClient.Create(options, _requests, clock: _clock))
+        (options.Pool, options.TimeProvider) = (_pool, _clock);
+        using (var aurora = AuroraClient.Create(options, _requests))
         {
             outcome = await CallAsync(aurora);
             outcome += Left("request", _requests.UnderWay) + Left("timer", _clock.Waiting) + Left("buffer", _pool.Rented);
@@ -72,7 +72,7 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
         var wrong = exception.Attempts == attempt ? "" : $", but {exception.Attempts} attempts";
         wrong += exception.Delivered == _delivered ? "" : $", but {exception.Delivered} delivered";
         wrong += exception.ToString().Contains("a-key") ? ", but with the key" : "";
-        wrong += exception.Partial is null == (method.Name != "GetManyAsync") ? "" : ", but without what came before";
+        wrong += exception.PartialResult is null == (method.Name != "GetManyAsync") ? "" : ", but without what came before";
         return wrong + (_clock.Now <= Options(null!).Timeout ? "" : $", but after {_clock.Now}");
     }
 

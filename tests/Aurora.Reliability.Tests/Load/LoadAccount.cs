@@ -15,7 +15,7 @@ internal sealed class LoadAccount
 
     public LoadAccount(int count, int seed)
     {
-        foreach (var video in VideoGenerator.Generate(count, seed))
+        foreach (var video in AuroraVideoGenerator.Generate(count, seed))
         {
             var json = video.ToString(Formatting.None);
             var read = JsonConvert.DeserializeObject<AuroraFlow>(json, AuroraJson.Settings)!;

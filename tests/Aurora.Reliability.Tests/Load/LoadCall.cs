@@ -3,7 +3,7 @@ using Aurora.Client;
 namespace Aurora.Reliability.Tests.Load;
 
 /// <summary>One call of a caller's, of a kind that follows from its number, and how it ended.</summary>
-internal sealed class LoadCall(IAuroraClient aurora, LoadAccount account, bool watches)
+internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool watches)
 {
     private static readonly AuroraWatchOptions Often = new() { Interval = TimeSpan.FromMilliseconds(100), MaxInterval = TimeSpan.FromMilliseconds(100), Deadline = TimeSpan.FromSeconds(30) };
 
@@ -71,9 +71,9 @@ internal sealed class LoadCall(IAuroraClient aurora, LoadAccount account, bool w
         try
         {
             var many = await aurora.GetManyAsync(ids, cancellationToken: cancellationToken);
-            return many.Videos.All(account.IsRight) && many.Videos.Count == account.Ids.Count && many.Missing.Count == ids.Length - account.Ids.Count;
+            return many.Videos.All(account.IsRight) && many.Videos.Count == account.Ids.Count && many.MissingIds.Count == ids.Length - account.Ids.Count;
         }
-        catch (AuroraApiException exception) when (exception.Partial is null)
+        catch (AuroraApiException exception) when (exception.PartialResult is null)
         {
             return false;
         }

@@ -99,7 +99,7 @@ public sealed partial class EffectTests
             || (parts is [var type, "KnownValues"] && effects.Contains($"member `{type}.", StringComparison.Ordinal))
             || (parts is [_, var member] && new[] { member, member.Replace("CoreAsync", "Async", StringComparison.Ordinal) }.Any(name => effects.Contains($"`{name}`", StringComparison.Ordinal)))
             // The types of an operation's own come and go with its method.
-            || (parts[0] is not ("AuroraClient" or "IAuroraClient") && MethodThatComesOrGoes().IsMatch(effects))
+            || (parts[0] is not "AuroraClient" && MethodThatComesOrGoes().IsMatch(effects))
             // And those of a type's own with the type.
             || TypeThatComesOrGoes().Matches(effects).Any(match => parts[0].StartsWith(match.Groups[1].Value, StringComparison.Ordinal))
             // What becomes of several schemas in one place only the generator knows, and the effect says so.

@@ -26,7 +26,7 @@ public sealed class FaultPlanTests
     public async Task Next_many_at_the_same_time_are_each_met_once()
     {
         const int Count = 200;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _server.Next(Enumerable.Repeat(AuroraFault.Status(HttpStatusCode.BadGateway), Count / 4)))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _server.EnqueueFaults(Enumerable.Repeat(AuroraFault.Status(HttpStatusCode.BadGateway), Count / 4)))));
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, Count + 20).Select(_ => StatusAsync()));
 
@@ -38,8 +38,8 @@ public sealed class FaultPlanTests
     [SendsUndocumentedRequests("A parameter that the API ignores is what the predicates look at.")]
     public async Task When_the_first_rule_that_fits_comes_first()
     {
-        _server.When(request => request.QueryValue("page") == "1", AuroraFault.Status(HttpStatusCode.Conflict), times: int.MaxValue);
-        _server.Next(AuroraFault.Status(HttpStatusCode.BadGateway));
+        _server.InjectFaultWhen(request => request.QueryValue("page") == "1", AuroraFault.Status(HttpStatusCode.Conflict), times: int.MaxValue);
+        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadGateway));
 
         Assert.That(await StatusAsync("?page=1"), Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(await StatusAsync("?page=2"), Is.EqualTo(HttpStatusCode.BadGateway));
@@ -50,10 +50,10 @@ public sealed class FaultPlanTests
     [Test]
     public async Task When_a_predicate_may_plan_a_fault_itself()
     {
-        _server.When(
+        _server.InjectFaultWhen(
             _ =>
             {
-                _server.Next(AuroraFault.Status(HttpStatusCode.Conflict));
+                _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.Conflict));
                 return false;
             },
             AuroraFault.Reset());
@@ -67,7 +67,7 @@ public sealed class FaultPlanTests
     [SendsUndocumentedRequests("A parameter that the API ignores is what the predicate looks at.")]
     public async Task When_a_predicate_that_throws_is_named_in_the_answer()
     {
-        _server.When(_ => throw new InvalidOperationException("of the test"), AuroraFault.Reset());
+        _server.InjectFaultWhen(_ => throw new InvalidOperationException("of the test"), AuroraFault.Reset());
 
         Assert.That(await _caller.ErrorAsync("?page=7", 500), Does.Contain("InvalidOperationException for GET /api/aurora/?page=7: of the test"));
     }
@@ -87,7 +87,7 @@ public sealed class FaultPlanTests
     [TestCase(1, 20)]
     public async Task Sometimes_rate_at_its_limit_means_none_or_all(double rate, int expected)
     {
-        _server.Sometimes(rate, seed: 1, AuroraFault.Status(HttpStatusCode.BadGateway));
+        _server.InjectFaultsRandomly(rate, seed: 1, AuroraFault.Status(HttpStatusCode.BadGateway));
         var faults = 0;
         for (var call = 0; call < 20; call++)
             faults += await StatusAsync() == HttpStatusCode.BadGateway ? 1 : 0;
@@ -99,7 +99,7 @@ public sealed class FaultPlanTests
     [TestCase(1.1)]
     [TestCase(double.NaN)]
     public void Sometimes_rate_out_of_its_range_is_refused(double rate) =>
-        Assert.That(() => _server.Sometimes(rate, seed: 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0"));
+        Assert.That(() => _server.InjectFaultsRandomly(rate, seed: 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0"));
 
     [Test]
     public async Task FaultRate_lets_requests_meet_everyday_faults()
@@ -115,9 +115,9 @@ public sealed class FaultPlanTests
     [Test]
     public async Task AssertFaultsUsedUp_lists_what_no_request_has_met()
     {
-        _server.When(request => request.Path == "/never", AuroraFault.Reset(), times: 3);
-        _server.Next(AuroraFault.Status(HttpStatusCode.BadGateway), AuroraFault.NotHttp());
-        _server.Sometimes(0.5, seed: 1, AuroraFault.Header("X-A", "b"));
+        _server.InjectFaultWhen(request => request.Path == "/never", AuroraFault.Reset(), times: 3);
+        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadGateway), AuroraFault.NotHttp());
+        _server.InjectFaultsRandomly(0.5, seed: 1, AuroraFault.Header("X-A", "b"));
         await StatusAsync();
 
         var exception = Assert.Throws<UnusedFaultsException>(_server.AssertFaultsUsedUp);
@@ -129,8 +129,8 @@ public sealed class FaultPlanTests
     [Test]
     public async Task ClearFaults_leaves_the_right_answer()
     {
-        _server.Next(AuroraFault.Reset());
-        _server.Sometimes(1, seed: 1);
+        _server.EnqueueFaults(AuroraFault.Reset());
+        _server.InjectFaultsRandomly(1, seed: 1);
 
         _server.ClearFaults();
 
@@ -142,7 +142,7 @@ public sealed class FaultPlanTests
     private async Task<HttpStatusCode[]> StatusesAsync(int seed)
     {
         _server.ClearFaults();
-        _server.Sometimes(0.3, seed, AuroraFault.Status(HttpStatusCode.BadGateway), AuroraFault.Status(HttpStatusCode.Conflict));
+        _server.InjectFaultsRandomly(0.3, seed, AuroraFault.Status(HttpStatusCode.BadGateway), AuroraFault.Status(HttpStatusCode.Conflict));
         var statuses = new HttpStatusCode[100];
         for (var call = 0; call < statuses.Length; call++)
             statuses[call] = await StatusAsync();

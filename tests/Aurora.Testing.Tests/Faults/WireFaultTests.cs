@@ -203,7 +203,7 @@ public sealed class WireFaultTests
 
     private Task<RawConnection> MeetAsync(AuroraFault fault)
     {
-        _server.Next(fault);
+        _server.EnqueueFaults(fault);
         return RawConnection.ReadAsync(_server);
     }
 }

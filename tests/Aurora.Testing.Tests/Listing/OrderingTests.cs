@@ -66,7 +66,7 @@ public class OrderingTests
     public async Task Ordering_by_any_field_of_the_document_is_followed([ValueSource(nameof(Fields))] string field)
     {
         _server.Videos.Clear();
-        foreach (var video in VideoGenerator.Generate(60))
+        foreach (var video in AuroraVideoGenerator.Generate(60))
         {
             _server.Videos.Add(video);
         }
@@ -83,7 +83,7 @@ public class OrderingTests
     // failed_reason carries the letter by which the tests know the video.
     private void Add(string letter, string created, string? name, int seconds, double credits, string status)
     {
-        var video = VideoGenerator.Generate(1, seed: letter[0]).Single();
+        var video = AuroraVideoGenerator.Generate(1, seed: letter[0]).Single();
         video.Remove("text_prompt");
         video["created_at"] = created;
         video["name"] = name;

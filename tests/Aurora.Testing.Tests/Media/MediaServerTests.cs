@@ -124,7 +124,7 @@ internal sealed class MediaServerTests
         using var server = Server();
         using var caller = new Caller(server);
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.Progress(id, VideoProgress.ByCalls());
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls());
         JToken video;
         do
             video = (await caller.ListAsync($"?ids={id}")).Single();

@@ -8,7 +8,7 @@ internal static class SampleGallery
 {
     public static IEnumerable<JObject> Videos(int count, MediaServer media)
     {
-        foreach (var video in VideoGenerator.Generate(count))
+        foreach (var video in AuroraVideoGenerator.Generate(count))
         {
             video["image"] = $"{media.Address}previews/{video["id"]}.svg";
             foreach (var property in new[] { "preview", "video_output" })

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 await using var services = new ServiceCollection().AddAuroraClient(configuration.GetSection("Aurora")).Services.BuildServiceProvider();
-foreach (var video in await services.GetRequiredService<IAuroraClient>().ListAsync())
+foreach (var video in await services.GetRequiredService<AuroraClient>().ListAsync())
     Console.WriteLine($"listed {video.Id}");
 
 using var aurora = AuroraClient.Create(new AuroraClientOptions

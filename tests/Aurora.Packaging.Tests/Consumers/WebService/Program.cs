@@ -4,7 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddAuroraClient(builder.Configuration.GetSection("Aurora"));
 var app = builder.Build();
 
-app.MapGet("/videos", async (IAuroraClient aurora, CancellationToken cancellationToken) =>
+app.MapGet("/videos", async (AuroraClient aurora, CancellationToken cancellationToken) =>
     (await aurora.ListAsync(cancellationToken)).Select(video => video.Id));
 
 app.Run();

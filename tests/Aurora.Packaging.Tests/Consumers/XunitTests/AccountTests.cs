@@ -35,7 +35,7 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task A_server_that_is_down_once_is_asked_again()
     {
-        _server.Next(AuroraFault.Status(HttpStatusCode.ServiceUnavailable));
+        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable));
 
         var videos = await _aurora.ListAsync();
 

@@ -6,7 +6,7 @@ using Aurora.Client;
 
 namespace Library;
 
-public sealed class Videos(IAuroraClient aurora)
+public sealed class Videos(AuroraClient aurora)
 {
     public async Task<List<Guid>> ListAsync(CancellationToken cancellationToken)
     {

@@ -5,10 +5,10 @@ namespace Aurora.Client;
 /// <summary>Fetches batches of ids, some at a time, and hands out their results in order.</summary>
 internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, ThrottleGate gate)
 {
-    public async IAsyncEnumerable<AuroraVideos> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var underWay = new Queue<Task<AuroraVideos>>();
+        var underWay = new Queue<Task<AuroraBatchResult>>();
         using var remaining = batches.GetEnumerator();
         try
         {
@@ -33,7 +33,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
     }
 
     /// <summary>The oldest result, but the failure of any other at once: there is no use in waiting for the rest.</summary>
-    private static async Task<AuroraVideos> FirstFailureOr(Queue<Task<AuroraVideos>> underWay, CancellationToken cancellationToken)
+    private static async Task<AuroraBatchResult> FirstFailureOr(Queue<Task<AuroraBatchResult>> underWay, CancellationToken cancellationToken)
     {
         var oldest = underWay.Peek();
         var others = underWay.ToList();
@@ -69,7 +69,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
     }
 
-    private async Task<AuroraVideos> FetchOneAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private async Task<AuroraBatchResult> FetchOneAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         for (var throttled = 0; ; throttled++)
         {

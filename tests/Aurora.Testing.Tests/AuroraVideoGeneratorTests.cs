@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;
 
-public class VideoGeneratorTests
+public class AuroraVideoGeneratorTests
 {
     private static readonly string[] Statuses = ["pending", "in_queue", "running", "failed", "done", "rejected"];
 
@@ -28,7 +28,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_other_seed_gives_other_videos()
     {
-        var ids = Enumerable.Range(-50, 100).SelectMany(seed => VideoGenerator.Generate(24, seed)).Select(video => (string?)video["id"]);
+        var ids = Enumerable.Range(-50, 100).SelectMany(seed => AuroraVideoGenerator.Generate(24, seed)).Select(video => (string?)video["id"]);
 
         Assert.That(ids, Is.Unique);
     }
@@ -39,7 +39,7 @@ public class VideoGeneratorTests
 
     [Test]
     public void Generate_first_six_have_every_status([Values(0, 1, 5, -1, -3, int.MinValue, int.MaxValue)] int seed) =>
-        Assert.That(VideoGenerator.Generate(6, seed).Select(video => (string?)video["status"]), Is.EquivalentTo(Statuses));
+        Assert.That(AuroraVideoGenerator.Generate(6, seed).Select(video => (string?)video["status"]), Is.EquivalentTo(Statuses));
 
     [Test]
     public void Generate_many_videos_keep_to_the_document([Values(1, 2, -9)] int seed) =>
@@ -48,7 +48,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_makes_no_property_that_the_document_lacks()
     {
-        var names = VideoGenerator.Generate(24).SelectMany(video => video.Properties()).Select(property => property.Name).Distinct();
+        var names = AuroraVideoGenerator.Generate(24).SelectMany(video => video.Properties()).Select(property => property.Name).Distinct();
 
         Assert.That(names, Is.EquivalentTo(AuroraDocument.Current.Video.Properties.Keys));
     }
@@ -56,7 +56,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_default_account_has_null_and_a_value_wherever_the_document_allows_null()
     {
-        var videos = VideoGenerator.Generate(24).ToList();
+        var videos = AuroraVideoGenerator.Generate(24).ToList();
         var nullable = AuroraDocument.Current.Video.Properties.Where(p => p.Value.IsNullableRaw == true).Select(p => p.Key).ToList();
 
         Assert.That(nullable, Is.Not.Empty);
@@ -67,7 +67,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_default_account_has_videos_with_and_without_prompt()
     {
-        var withPrompt = VideoGenerator.Generate(24).Count(video => video.ContainsKey("text_prompt"));
+        var withPrompt = AuroraVideoGenerator.Generate(24).Count(video => video.ContainsKey("text_prompt"));
 
         Assert.That(withPrompt, Is.InRange(1, 23));
     }
@@ -75,7 +75,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_fields_agree_with_the_status()
     {
-        foreach (var video in VideoGenerator.Generate(500))
+        foreach (var video in AuroraVideoGenerator.Generate(500))
         {
             var status = (string)video["status"]!;
             var progress = (double)video["progress"]!;
@@ -98,7 +98,7 @@ public class VideoGeneratorTests
     [Test]
     public void Generate_credits_follow_model_and_duration()
     {
-        foreach (var video in VideoGenerator.Generate(500))
+        foreach (var video in AuroraVideoGenerator.Generate(500))
         {
             var rate = (string?)video["model_version"] == "aurora_v1" ? 1.0 : 0.5;
             var expected = (string?)video["status"] is "failed" or "rejected" ? 0 : (int)video["duration"]! * rate;
@@ -113,7 +113,7 @@ public class VideoGeneratorTests
 
     [Test]
     public void Generate_negative_count_is_refused() =>
-        Assert.That(() => VideoGenerator.Generate(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoGenerator.Generate(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static string Text(int count, int seed) => new JArray(VideoGenerator.Generate(count, seed)).ToString(Formatting.None);
+    private static string Text(int count, int seed) => new JArray(AuroraVideoGenerator.Generate(count, seed)).ToString(Formatting.None);
 }

@@ -1,4 +1,4 @@
-namespace Aurora.Client.Tests.Many;
+namespace Aurora.Client.Tests.Batching;
 
 /// <summary>An account behind the one-request function that the parts over many ids are built on.</summary>
 internal sealed class FakeAccount

@@ -7,9 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing.Tests;
 
 /// <summary>How videos move. Every answer on the way is held against the document by the caller.</summary>
-public sealed class VideoProgressTests
+public sealed class AuroraVideoProgressTests
 {
-    private static readonly VideoProgress EachCall = VideoProgress.ByCalls();
+    private static readonly AuroraVideoProgress EachCall = AuroraVideoProgress.ByCalls();
     private static readonly string[] ToDone = ["pending 0", "in_queue 0", "running 0.25", "running 0.5", "running 0.75", "done 1", "done 1"];
     private static readonly string[] ToFailed = ["pending 0", "in_queue 0", "running 0.25", "running 0.5", "failed 0.5", "failed 0.5"];
     private static readonly string[] ToRejected = ["pending 0", "in_queue 0", "rejected 0", "rejected 0"];
@@ -44,7 +44,7 @@ public sealed class VideoProgressTests
     public async Task ByCalls_each_list_is_a_step_to_the_end(AuroraStatus? end, string[] expected)
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, EachCall, end);
+        _server.Videos.SetProgress(id, EachCall, end);
 
         foreach (var step in expected)
             Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo(step));
@@ -54,7 +54,7 @@ public sealed class VideoProgressTests
     public void ByClock_each_span_is_a_step_to_the_end(AuroraStatus? end, string[] expected)
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, VideoProgress.ByClock(TimeSpan.FromSeconds(10)), end);
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(10)), end);
 
         foreach (var step in expected)
         {
@@ -68,7 +68,7 @@ public sealed class VideoProgressTests
     public async Task ByClock_a_long_pause_leads_to_the_end_at_once()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, VideoProgress.ByClock(TimeSpan.FromTicks(1)));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromTicks(1)));
         _clock.Advance(TimeSpan.FromDays(3650));
 
         Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("done 1"));
@@ -80,7 +80,7 @@ public sealed class VideoProgressTests
         foreach (var end in new[] { AuroraStatus.Done, AuroraStatus.Failed, AuroraStatus.Rejected })
         {
             var id = _server.Videos.Add(AuroraStatus.Pending);
-            _server.Videos.Progress(id, EachCall, end);
+            _server.Videos.SetProgress(id, EachCall, end);
             for (var call = 0; call < 7; call++)
                 AssertAgrees(await ListOneAsync(id));
         }
@@ -90,7 +90,7 @@ public sealed class VideoProgressTests
     public async Task Progress_what_the_video_has_got_stays_the_same()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, EachCall);
+        _server.Videos.SetProgress(id, EachCall);
         var seen = new List<JObject>();
         for (var call = 0; call < 7; call++)
             seen.Add(await ListOneAsync(id));
@@ -106,7 +106,7 @@ public sealed class VideoProgressTests
     public async Task Progress_with_a_reason_ends_with_it()
     {
         var id = _server.Videos.Add(AuroraStatus.Running);
-        _server.Videos.Progress(id, VideoProgress.ByClock(TimeSpan.FromSeconds(1)), AuroraStatus.Failed, "No face.");
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(1)), AuroraStatus.Failed, "No face.");
         _clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.That((string?)(await ListOneAsync(id))["failed_reason"], Is.EqualTo("No face."));
@@ -116,7 +116,7 @@ public sealed class VideoProgressTests
     public async Task Progress_goes_on_from_where_the_video_is()
     {
         var id = _server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.4);
-        _server.Videos.Progress(id, EachCall);
+        _server.Videos.SetProgress(id, EachCall);
 
         Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("running 0.4"));
         Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("running 0.75"));
@@ -126,7 +126,7 @@ public sealed class VideoProgressTests
     public async Task Progress_of_a_running_video_to_rejected_is_one_step()
     {
         var id = _server.Videos.Add(AuroraStatus.Running);
-        _server.Videos.Progress(id, EachCall, AuroraStatus.Rejected);
+        _server.Videos.SetProgress(id, EachCall, AuroraStatus.Rejected);
 
         Assert.That(Stage(await ListOneAsync(id)), Does.StartWith("running"));
         Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("rejected 0"));
@@ -136,7 +136,7 @@ public sealed class VideoProgressTests
     public async Task Progress_of_a_video_that_has_ended_begins_again()
     {
         var id = _server.Videos.Add(AuroraStatus.Done);
-        _server.Videos.Progress(id, EachCall);
+        _server.Videos.SetProgress(id, EachCall);
 
         foreach (var step in ToDone)
             Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo(step));
@@ -147,8 +147,8 @@ public sealed class VideoProgressTests
     public async Task ByCalls_only_lists_that_have_the_video_count()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, VideoProgress.ByCalls(callsPerStep: 2));
-        _server.Next(AuroraFault.Status(System.Net.HttpStatusCode.BadGateway));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(callsPerStep: 2));
+        _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.BadGateway));
         using var fault = await _caller.GetAsync();
         await _caller.ErrorAsync("?ids=x", 400);
         await _caller.ListAsync($"?ids={Guid.NewGuid()}");
@@ -166,8 +166,8 @@ public sealed class VideoProgressTests
         var ended = new TaskCompletionSource<AuroraAnsweredRequest>();
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0, TimeProvider = _clock, OnRequestAnswered = ended.SetResult });
         var id = server.Videos.Add(AuroraStatus.Pending);
-        server.Videos.Progress(id, EachCall);
-        server.Next(AuroraFault.Delay(TimeSpan.FromDays(1)));
+        server.Videos.SetProgress(id, EachCall);
+        server.EnqueueFaults(AuroraFault.Delay(TimeSpan.FromDays(1)));
         using (var caller = new Caller(server))
         {
             var delayed = caller.GetAsync();
@@ -184,10 +184,10 @@ public sealed class VideoProgressTests
     public async Task Change_what_the_test_changes_stays_and_the_rest_moves_on()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Change(id, video => video["failed_reason"] = "mine");
-        _server.Videos.Progress(id, EachCall);
+        _server.Videos.Update(id, video => video["failed_reason"] = "mine");
+        _server.Videos.SetProgress(id, EachCall);
         await ListOneAsync(id);
-        _server.Videos.Change(id, video => { video["name"] = "mine"; video["credits_used"] = 0.125; });
+        _server.Videos.Update(id, video => { video["name"] = "mine"; video["credits_used"] = 0.125; });
 
         for (var call = 0; call < 6; call++)
             await ListOneAsync(id);
@@ -203,8 +203,8 @@ public sealed class VideoProgressTests
     public async Task Change_of_the_status_ends_the_motion()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, EachCall);
-        _server.Videos.Change(id, video => video["status"] = "failed");
+        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.Update(id, video => video["status"] = "failed");
 
         for (var call = 0; call < 5; call++)
             Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("failed 0"));
@@ -215,7 +215,7 @@ public sealed class VideoProgressTests
     {
         const int Calls = 60;
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, VideoProgress.ByCalls(callsPerStep: 1, runningSteps: 98));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(callsPerStep: 1, runningSteps: 98));
 
         var seen = await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => ListOneAsync(id)));
 
@@ -235,16 +235,16 @@ public sealed class VideoProgressTests
             var videos = await caller.ListAsync();
             foreach (var video in videos.Cast<JObject>())
                 AssertAgrees(video);
-            ended.Add(videos.Count(video => new AuroraStatus((string)video["status"]!).HasEnded));
+            ended.Add(videos.Count(video => new AuroraStatus((string)video["status"]!).IsFinal));
         }
 
         Assert.That(ended[0], Is.Zero);
         Assert.That(ended[3], Is.InRange(1, 12));
         Assert.That(ended[8], Is.InRange(ended[3] + 1, 23));
         Assert.That(ended[^1], Is.EqualTo(24));
-        var made = VideoGenerator.Generate(24).ToDictionary(video => (string)video["id"]!, video => new AuroraStatus((string)video["status"]!));
-        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { HasEnded: true } end && end.Value != (string?)video["status"]), Is.Empty);
-        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { HasEnded: false } && (string?)video["status"] != "done"), Is.Empty);
+        var made = AuroraVideoGenerator.Generate(24).ToDictionary(video => (string)video["id"]!, video => new AuroraStatus((string)video["status"]!));
+        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { IsFinal: true } end && end.Value != (string?)video["status"]), Is.Empty);
+        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { IsFinal: false } && (string?)video["status"] != "done"), Is.Empty);
     }
 
     [Test]
@@ -273,10 +273,10 @@ public sealed class VideoProgressTests
     public void Remove_and_clear_end_the_motion()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.Progress(id, EachCall);
+        _server.Videos.SetProgress(id, EachCall);
         _server.Videos.Remove(id);
 
-        Assert.That(() => _server.Videos.Progress(id, EachCall), Throws.TypeOf<KeyNotFoundException>());
+        Assert.That(() => _server.Videos.SetProgress(id, EachCall), Throws.TypeOf<KeyNotFoundException>());
         Assert.That(_server.Videos.ToList(), Has.Count.EqualTo(2));
     }
 
@@ -285,18 +285,18 @@ public sealed class VideoProgressTests
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
 
-        Assert.That(() => _server.Videos.Progress(id, EachCall, AuroraStatus.Running), Throws.ArgumentException.With.Message.Contains("use done, failed or rejected"));
-        Assert.That(() => _server.Videos.Progress(id, EachCall, "gone"), Throws.ArgumentException.With.Message.Contains("\"gone\""));
-        Assert.That(() => _server.Videos.Progress(id, EachCall, reason: "x"), Throws.ArgumentException.With.Message.Contains("no reason to fail"));
-        Assert.That(() => VideoProgress.ByClock(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => VideoProgress.ByCalls(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => VideoProgress.ByCalls(1, runningSteps: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => VideoProgress.ByCalls(1, runningSteps: 101), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => _server.Videos.SetProgress(id, EachCall, AuroraStatus.Running), Throws.ArgumentException.With.Message.Contains("use done, failed or rejected"));
+        Assert.That(() => _server.Videos.SetProgress(id, EachCall, "gone"), Throws.ArgumentException.With.Message.Contains("\"gone\""));
+        Assert.That(() => _server.Videos.SetProgress(id, EachCall, reason: "x"), Throws.ArgumentException.With.Message.Contains("no reason to fail"));
+        Assert.That(() => AuroraVideoProgress.ByClock(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByCalls(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByCalls(1, runningSteps: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByCalls(1, runningSteps: 101), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
     public void ToString_says_the_pace() =>
-        Assert.That(VideoProgress.ByCalls(2, 5).ToString(), Is.EqualTo("a step every 2 call(s), 5 of them running"));
+        Assert.That(AuroraVideoProgress.ByCalls(2, 5).ToString(), Is.EqualTo("a step every 2 call(s), 5 of them running"));
 
     private static string Stage(JToken video) => FormattableString.Invariant($"{video["status"]} {(double)video["progress"]!}");
 

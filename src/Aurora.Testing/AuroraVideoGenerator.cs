@@ -7,7 +7,7 @@ namespace Aurora.Testing;
 /// Makes up videos that are valid against the vendor's document and look like an account's: about 880 bytes each, in every
 /// status. The same arguments give the same bytes on every machine and in every time zone.
 /// </summary>
-public static class VideoGenerator
+public static class AuroraVideoGenerator
 {
     /// <summary>
     /// Generates videos one by one, oldest first, about eleven minutes apart from 1 September 2025 on. The first six have

@@ -1,17 +1,17 @@
 using Aurora.Testing;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Aurora.Client.Tests.Many;
+namespace Aurora.Client.Tests.Batching;
 
 /// <summary>Many ids over real HTTP.</summary>
 [TestFixture]
-public sealed class AuroraClientManyTests : AuroraServerFixture
+public sealed class AuroraClientBatchingTests : AuroraServerFixture
 {
     [SetUp]
     public void AddVideos()
     {
         Server.Videos.Clear();
-        foreach (var video in VideoGenerator.Generate(350))
+        foreach (var video in AuroraVideoGenerator.Generate(350))
             Server.Videos.Add(video);
     }
 
@@ -20,14 +20,14 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
     {
         var unknown = Guid.NewGuid();
         var known = Server.Videos.Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
-        var progress = new CollectingProgress<AuroraProgress>();
+        var progress = new CollectingProgress<AuroraBatchProgress>();
 
         var many = await Client().GetManyAsync([known[5], unknown, .. known, known[5]], progress);
 
         Assert.That(many.Videos.Select(video => video.Id), Is.EqualTo(known.Prepend(known[5]).Distinct()));
-        Assert.That(many.Missing, Is.EqualTo(new[] { unknown }));
+        Assert.That(many.MissingIds, Is.EqualTo(new[] { unknown }));
         Assert.That(Server.Requests, Has.Count.EqualTo(4));
-        Assert.That(progress.Reports.Select(report => (report.Videos, report.Missing, report.Requests, report.TotalRequests)),
+        Assert.That(progress.Reports.Select(report => (report.Videos, report.MissingIds, report.CompletedRequests, report.TotalRequests)),
             Is.EqualTo(new[] { (99, 1, 1, 4), (199, 1, 2, 4), (299, 1, 3, 4), (350, 1, 4, 4) }));
     }
 
@@ -46,8 +46,8 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
         var error = await Thrown.By(() => failing.GetManyAsync(Server.Videos.Select(video => Guid.Parse((string)video["id"]!))));
 
         Assert.That(error.Kind, Is.EqualTo(AuroraErrorKind.InvalidRequest));
-        Assert.That(error.Partial!.Videos, Has.Count.EqualTo(200));
-        Assert.That(error.Partial.Missing, Is.Empty);
+        Assert.That(error.PartialResult!.Videos, Has.Count.EqualTo(200));
+        Assert.That(error.PartialResult.MissingIds, Is.Empty);
     }
 
     [Test]
@@ -56,7 +56,7 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
         var aurora = Client();
 
         await Assert.ThatAsync(() => aurora.GetManyAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
-        await Assert.ThatAsync(() => aurora.WaitAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
+        await Assert.ThatAsync(() => aurora.WaitForCompletionAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
         Assert.That(() => aurora.StreamManyAsync(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ids"));
         Assert.That(Server.Requests, Is.Empty);
     }
@@ -64,7 +64,7 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
     [Test]
     public async Task FindAsync_takes_no_other_video_for_the_one_it_asked_for()
     {
-        Server.Next(AuroraFault.Body($$"""[{ "id": "{{Guid.NewGuid()}}" }]"""));
+        Server.EnqueueFaults(AuroraFault.Body($$"""[{ "id": "{{Guid.NewGuid()}}" }]"""));
 
         Assert.That(await Client().FindAsync(Guid.NewGuid()), Is.Null);
     }
@@ -73,7 +73,7 @@ public sealed class AuroraClientManyTests : AuroraServerFixture
     public async Task GetManyAsync_throttled_waits_for_all_its_requests_together()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        Server.Next(AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
+        Server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
         var aurora = Client(
             options =>
             {

@@ -2,15 +2,15 @@ namespace Aurora.Testing;
 
 /// <summary>
 /// The pace at which videos move from <c>pending</c> over <c>in_queue</c> and <c>running</c> to their end: one step in each of the
-/// first two, and some while they run. Give it to <see cref="AuroraServerOptions.Progress"/> or <see cref="AuroraVideoCollection.Progress"/>.
+/// first two, and some while they run. Give it to <see cref="AuroraServerOptions.Progress"/> or <see cref="AuroraVideoCollection.SetProgress"/>.
 /// </summary>
-public sealed class VideoProgress
+public sealed class AuroraVideoProgress
 {
     private const int MaxRunningSteps = 100;
 
     private readonly string _name;
 
-    private VideoProgress(string name, int runningSteps)
+    private AuroraVideoProgress(string name, int runningSteps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(runningSteps, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(runningSteps, MaxRunningSteps);
@@ -29,10 +29,10 @@ public sealed class VideoProgress
     /// <param name="step">How long a step takes; more than zero.</param>
     /// <param name="runningSteps">How many steps a video runs for, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public static VideoProgress ByClock(TimeSpan step, int runningSteps = 3)
+    public static AuroraVideoProgress ByClock(TimeSpan step, int runningSteps = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero);
-        return new VideoProgress($"a step every {step}", runningSteps) { Step = step };
+        return new AuroraVideoProgress($"a step every {step}", runningSteps) { Step = step };
     }
 
     /// <summary>
@@ -42,10 +42,10 @@ public sealed class VideoProgress
     /// <param name="callsPerStep">How many lists a step takes; 1 or more.</param>
     /// <param name="runningSteps">How many steps a video runs for, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public static VideoProgress ByCalls(int callsPerStep = 1, int runningSteps = 3)
+    public static AuroraVideoProgress ByCalls(int callsPerStep = 1, int runningSteps = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(callsPerStep, 1);
-        return new VideoProgress($"a step every {callsPerStep} call(s)", runningSteps) { CallsPerStep = callsPerStep };
+        return new AuroraVideoProgress($"a step every {callsPerStep} call(s)", runningSteps) { CallsPerStep = callsPerStep };
     }
 
     /// <summary>The pace in words.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Aurora.Client.Tests.Many;
+namespace Aurora.Client.Tests.Batching;
 
 [TestFixture]
 public sealed class BatchFetcherTests
@@ -17,7 +17,7 @@ public sealed class BatchFetcherTests
 
         Assert.That(account.Requests.Select(request => request.Count), Is.EqualTo(new[] { 100, 100, 60 }));
         Assert.That(results.SelectMany(result => result.Videos).Select(video => video.Id), Is.EqualTo(asked.Skip(10)));
-        Assert.That(results.SelectMany(result => result.Missing), Is.EqualTo(asked.Take(10)));
+        Assert.That(results.SelectMany(result => result.MissingIds), Is.EqualTo(asked.Take(10)));
     }
 
     [Test]
@@ -188,9 +188,9 @@ public sealed class BatchFetcherTests
 
     private static AuroraApiException Throttled(TimeSpan? retryAfter) => new(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = retryAfter };
 
-    private async Task<List<AuroraVideos>> FetchAsync(FakeAccount account, IEnumerable<Guid> ids, int maxConcurrency = 4, CancellationToken cancellationToken = default)
+    private async Task<List<AuroraBatchResult>> FetchAsync(FakeAccount account, IEnumerable<Guid> ids, int maxConcurrency = 4, CancellationToken cancellationToken = default)
     {
-        var results = new List<AuroraVideos>();
+        var results = new List<AuroraBatchResult>();
         await foreach (var result in new BatchFetcher(account.ListAsync, maxConcurrency, new ThrottleGate(_clock)).FetchAsync(IdBatch.Split(ids), cancellationToken))
             results.Add(result);
         return results;

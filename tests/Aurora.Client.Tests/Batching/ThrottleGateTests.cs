@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Aurora.Client.Tests.Many;
+namespace Aurora.Client.Tests.Batching;
 
 [TestFixture]
 public sealed class ThrottleGateTests

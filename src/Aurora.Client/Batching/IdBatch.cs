@@ -1,0 +1,37 @@
+namespace Aurora.Client;
+
+/// <summary>
+/// The ids of one request out of several. Its type tells the client that the caller of the request waits by itself when the API throttles,
+/// because it has other requests to hold back.
+/// </summary>
+internal sealed class IdBatch() : List<Guid>(AuroraApi.MaxIds)
+{
+    /// <summary>Splits any number of ids into batches. Ids are taken only when a batch is needed; duplicates within a batch are dropped.</summary>
+    public static IEnumerable<IdBatch> Split(IEnumerable<Guid> ids)
+    {
+        var batch = new IdBatch();
+        var seen = new HashSet<Guid>();
+        foreach (var id in ids)
+        {
+            if (seen.Add(id))
+                batch.Add(id);
+            if (batch.Count < AuroraApi.MaxIds)
+                continue;
+            yield return batch;
+            batch = [];
+            seen.Clear();
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    /// <summary>Orders the videos of a response by their ids, and finds the ids that have no video.</summary>
+    public static AuroraBatchResult Match(IReadOnlyList<Guid> ids, IReadOnlyList<AuroraFlow> answer)
+    {
+        var found = new Dictionary<Guid, AuroraFlow>();
+        foreach (var video in answer)
+            found[video.Id] = video;
+        return new AuroraBatchResult([.. ids.Where(found.ContainsKey).Select(id => found[id])], [.. ids.Where(id => !found.ContainsKey(id))]);
+    }
+}
