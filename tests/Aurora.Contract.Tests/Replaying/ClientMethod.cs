@@ -12,7 +12,11 @@ internal sealed class ClientMethod(MethodInfo method)
     /// <summary>Every method that asks the API once for what the document's parameters say.</summary>
     // What takes options that are written by hand asks again and again, until videos have ended.
     public static IReadOnlyList<ClientMethod> All { get; } =
-        [.. typeof(AuroraClient).GetMethods().Where(method => Array.TrueForAll(method.GetParameters(), IsOfTheDocument)).Select(method => new ClientMethod(method))];
+    [
+        .. typeof(AuroraClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => IsCall(method.ReturnType) && Array.TrueForAll(method.GetParameters(), IsOfTheDocument))
+            .Select(method => new ClientMethod(method)),
+    ];
 
     public string Name => method.Name;
 
@@ -37,6 +41,9 @@ internal sealed class ClientMethod(MethodInfo method)
     }
 
     public override string ToString() => $"{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.Name).SkipLast(1))})";
+
+    private static bool IsCall(Type returned) =>
+        typeof(Task).IsAssignableFrom(returned) || (returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 
     private static bool IsOfTheDocument(ParameterInfo parameter) =>
         parameter.ParameterType.Assembly != typeof(AuroraClient).Assembly || parameter.ParameterType.IsDefined(typeof(GeneratedCodeAttribute));
