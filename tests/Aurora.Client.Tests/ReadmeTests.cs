@@ -44,6 +44,10 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
+    public void Readme_that_callers_read_has_at_most_9_KB() =>
+        Assert.That(new FileInfo(Path.Combine(NSwagRun.RepositoryRoot, "README.md")).Length, Is.LessThanOrEqualTo(9 * 1024));
+
+    [Test]
     public void There_are_samples() => Assert.That(Samples.Count(), Is.GreaterThan(10));
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]

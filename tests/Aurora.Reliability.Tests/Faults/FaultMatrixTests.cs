@@ -35,5 +35,5 @@ public sealed class FaultMatrixTests
 
     [Test]
     public void Readme_shows_the_table() =>
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), Does.Contain("\n\n" + ExpectedOutcomes.Table.Grouped().ToMarkdown() + "\n"));
+        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Aurora.Reliability.Tests", "README.md")), Does.Contain("\n\n" + ExpectedOutcomes.Table.Grouped().ToMarkdown() + "\n"));
 }
