@@ -33,7 +33,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         _clock = options.TimeProvider;
         _seed = options.Seed;
         _made = options.VideoCount;
-        foreach (var (index, video) in AuroraVideoGenerator.Generate(options.VideoCount, _seed).Index())
+        foreach (var (video, index) in AuroraVideoGenerator.Generate(options.VideoCount, _seed).Select((video, index) => (video, index)))
         {
             var motion = options.Progress is { } pace ? VideoMotions.Rewind(video, _seed, index, pace, _clock) : null;
             Add(StoredVideo.From(Placed(video)), motion, nameof(options));

@@ -48,7 +48,9 @@ public static class AuroraServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
+#pragma warning disable IL2026, IL3050 // Generated code replaces this call, which the analyzers for .NET 10 do not see.
         services.Configure<AuroraClientOptions>(name, section);
+#pragma warning restore IL2026, IL3050
         return services.AddClient(name);
     }
 

@@ -5,7 +5,7 @@ internal sealed record ApiSnapshot(string Package, string Framework)
 {
     /// <summary>Every package that others compile against. Aurora.Cli is a tool: what holds there is its command line.</summary>
     public static IReadOnlyList<ApiSnapshot> All { get; } =
-        [new("Aurora.Client", "netstandard2.0"), new("Aurora.Client", "net10.0"), new("Aurora.Testing", "net10.0")];
+        [new("Aurora.Client", "netstandard2.0"), new("Aurora.Client", "net8.0"), new("Aurora.Client", "net10.0"), new("Aurora.Testing", "net8.0"), new("Aurora.Testing", "net10.0")];
 
     public string Project => $"src/{Package}";
 

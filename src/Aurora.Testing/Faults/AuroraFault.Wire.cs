@@ -54,7 +54,7 @@ public sealed partial class AuroraFault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 100, nameof(status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 199, nameof(status));
-        ArgumentOutOfRangeException.ThrowIfEqual(status, HttpStatusCode.SwitchingProtocols);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)status, (int)HttpStatusCode.SwitchingProtocols, nameof(status));
         return new($"{Name(status)} and the right answer", async context =>
         {
             await context.SendRawAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {(int)status} {ReasonPhrases.GetReasonPhrase((int)status)}\r\n\r\n")).ConfigureAwait(false);

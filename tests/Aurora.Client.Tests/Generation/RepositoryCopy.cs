@@ -8,12 +8,13 @@ namespace Aurora.Client.Tests.Generation;
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] Files =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", ".editorconfig"];
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", ".editorconfig", "src/Aurora.snk", "src/Polyfills.targets"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("aurora-repository-").FullName;
 
     public RepositoryCopy()
     {
+        Directory.CreateDirectory(PathOf("src"));
         foreach (var file in Files)
             File.Copy(Path.Combine(NSwagRun.RepositoryRoot, file), PathOf(file));
         CopyFolder("openapi");
