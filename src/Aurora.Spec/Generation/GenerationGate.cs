@@ -42,7 +42,7 @@ internal static class GenerationGate
         if (!GeneratedClient.IsGenerated(error.Location))
         {
             var place = error.Location.GetLineSpan();
-            return place.Path.Length == 0 ? $"{error.Id}: {message}" : $"{Path.GetRelativePath(repository.Root, place.Path).Replace('\\', '/')}:{place.StartLinePosition.Line + 1}: {error.Id}: {message}";
+            return string.IsNullOrEmpty(place.Path) ? $"{error.Id}: {message}" : $"{Path.GetRelativePath(repository.Root, place.Path).Replace('\\', '/')}:{place.StartLinePosition.Line + 1}: {error.Id}: {message}";
         }
 
         var text = error.Id == ErrorDirective ? message["#error: '".Length..^1] : $"{error.Id}: {message}";
