@@ -1,4 +1,5 @@
 using Aurora.Spec.Files;
+using Aurora.Spec.Generation;
 using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Checks;
@@ -6,7 +7,7 @@ namespace Aurora.Spec.Checks;
 /// <summary>The generated code is, byte for byte, what NSwag makes of the document, the settings and the templates.</summary>
 internal sealed class GeneratedCodeCheck : ICheck
 {
-    public const string Folder = "src/Aurora.Client/Generated";
+    private const string Folder = GeneratedClient.Folder;
 
     private const string Generate = "dotnet build -t:Generate src/Aurora.Client";
 

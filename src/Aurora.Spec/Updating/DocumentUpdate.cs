@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Aurora.Spec.Changelogs;
-using Aurora.Spec.Checks;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Files;
-using Aurora.Spec.Processes;
+using Aurora.Spec.Generation;
 
 namespace Aurora.Spec.Updating;
 
@@ -20,7 +19,7 @@ internal sealed class DocumentUpdate
     /// <summary>What differs from what is there, by their paths in the repository.</summary>
     public IReadOnlyCollection<string> Files => _contents.Keys;
 
-    /// <exception cref="SpecException">The generator does not take the document. Nothing has been written.</exception>
+    /// <exception cref="SpecException">The generator refuses the document, or its client does not compile. Nothing has been written.</exception>
     public static async Task<DocumentUpdate> PrepareAsync(
         Repository repository, SpecDocument document, IReadOnlyList<Difference> differences, DateOnly today, CancellationToken cancellationToken)
     {
@@ -29,8 +28,10 @@ internal sealed class DocumentUpdate
         var entry = new ChangelogEntry(document.Version, today, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         update.Add(Repository.Document, bytes);
         update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(update.TextOf(ChangelogEntry.File), entry, differences)));
-        foreach (var (name, content) in await GenerateAsync(repository, bytes, cancellationToken))
-            update.Add($"{GeneratedCodeCheck.Folder}/{name}", content);
+        var client = await GeneratedClient.CreateAsync(repository, document, cancellationToken);
+        await GenerationGate.EnsureCompilesAsync(repository, client, cancellationToken);
+        foreach (var (name, content) in client.Files)
+            update.Add($"{GeneratedClient.Folder}/{name}", content);
         return update;
     }
 
@@ -41,14 +42,6 @@ internal sealed class DocumentUpdate
         foreach (var (file, content) in _contents)
             files.Add(_repository.PathOf(file), content);
         files.Write();
-    }
-
-    private static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, byte[] document, CancellationToken cancellationToken)
-    {
-        using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
-        await File.WriteAllBytesAsync(file, document, cancellationToken);
-        return await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Mend what it says:", cancellationToken);
     }
 
     private string TextOf(string file) => File.Exists(_repository.PathOf(file)) ? _repository.ReadText(file) : "";
