@@ -1,14 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace Aurora.Packaging.Tests.Consumers;
 
-internal sealed class ConsoleProgramTests
+[TestFixture("net10.0")]
+[TestFixture("net9.0")]
+[TestFixture("net8.0")]
+internal sealed partial class ConsoleProgramTests(string framework)
 {
     private Consumer _program = null!;
 
     [OneTimeSetUp]
     public async Task BuildAsync()
     {
-        _program = (await CallerMachine.GetAsync()).Copy("ConsoleProgram");
-        await _program.BuildAsync();
+        _program = (await CallerMachine.GetAsync()).Copy("ConsoleProgram", $"{framework}/ConsoleProgram");
+        await _program.BuildAsync(".", framework);
     }
 
     [Test]
@@ -16,11 +21,23 @@ internal sealed class ConsoleProgramTests
     {
         using var account = new FakeAccount();
 
-        var run = await _program.DotnetAsync(account.Keys, "bin/Debug/net10.0/ConsoleProgram.dll", account.Address);
+        var run = await _program.RunBuiltAsync(".", framework, account.Keys, account.Address);
 
         account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got");
         Assert.That(run.Output, Does.Contain("missing as it should"));
         Assert.That(account.RequestCount, Is.EqualTo(4));
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Elsewhere no environment variable makes a certificate trusted.")]
+    public async Task Program_overTls_usesHttp2AndBrotli()
+    {
+        await using var server = await SecureServer.StartAsync();
+
+        var run = await _program.RunBuiltAsync(".", framework, server.Variables, server.Address);
+
+        Assert.That(Streamed().Count(run.Succeeded("The program").Output), Is.EqualTo(SecureServer.VideoCount));
+        Assert.That(server.Requests, Is.Not.Empty.And.All.EqualTo("HTTP/2 gzip, deflate, br"));
     }
 
     [Test]
@@ -29,6 +46,9 @@ internal sealed class ConsoleProgramTests
         var libraries = _program.Restored().Libraries.Select(library => library.Name);
 
         Assert.That(libraries, Has.Some.EqualTo("Aurora.Client"));
-        Assert.That(libraries, Has.All.Match(@"^(Aurora\.Client|Newtonsoft\.Json|Polly\.Core|Microsoft\.Extensions\..+|System\..+)$"));
+        Assert.That(libraries, Has.All.Match(@"^(Aurora\.Client|Newtonsoft\.Json|Polly\.Core|Microsoft\.Bcl\..+|Microsoft\.Extensions\..+|System\..+)$"));
     }
+
+    [GeneratedRegex("^streamed ", RegexOptions.Multiline)]
+    private static partial Regex Streamed();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using Aurora.Packaging.Tests.Processes;
 using CliWrap;
@@ -13,7 +14,24 @@ internal sealed class Consumer(CallerMachine machine, string folder)
     public string Folder => folder;
 
     /// <summary>Builds what is there; warnings are errors.</summary>
-    public async Task BuildAsync(string project = ".") => (await DotnetAsync(None, "build", project, "-nologo")).Succeeded("dotnet build");
+    public async Task BuildAsync(string project = ".") => (await DotnetAsync("build", project, "-nologo")).Succeeded("dotnet build");
+
+    /// <summary>Builds a program for a framework, as its project takes it from the property <c>ProgramFramework</c>.</summary>
+    public async Task BuildAsync(string project, string framework) =>
+        (await DotnetAsync("build", project, "-nologo", $"-p:ProgramFramework={framework}")).Succeeded("dotnet build");
+
+    /// <summary>Runs what <see cref="BuildAsync(string, string)"/> built: on Mono, on the runtime of these tests, or on the runtime that came with it.</summary>
+    public Task<ChildResult> RunBuiltAsync(string project, string framework, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        var name = Path.GetFileName(Path.GetFullPath(project, folder));
+        var output = Path.GetFullPath(Path.Combine(project, "bin", "Debug", framework), folder);
+        return framework switch
+        {
+            "net48" => RunAsync("mono", variables, [Path.Combine(output, $"{name}.exe"), .. arguments]),
+            "net10.0" => DotnetAsync(variables, [Path.Combine(output, $"{name}.dll"), .. arguments]),
+            _ => RunAsync(Path.Combine(output, RuntimeInformation.RuntimeIdentifier, OperatingSystem.IsWindows() ? $"{name}.exe" : name), variables, arguments),
+        };
+    }
 
     public Task<ChildResult> DotnetAsync(params string[] arguments) => DotnetAsync(None, arguments);
 

@@ -3,11 +3,25 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Aurora.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Library;
 
-public sealed class Videos(AuroraClient aurora)
+public sealed class Videos(AuroraClient aurora) : IDisposable
 {
+    public static Videos Create(Action<AuroraClientOptions> configure)
+    {
+        var options = new AuroraClientOptions { TimeProvider = TimeProvider.System };
+        configure(options);
+        return new Videos(AuroraClient.Create(options));
+    }
+
+    public static IServiceCollection AddVideos(IServiceCollection services, Action<AuroraClientOptions> configure)
+    {
+        services.AddAuroraClient(configure);
+        return services.AddSingleton<Videos>();
+    }
+
     public async Task<List<Guid>> ListAsync(CancellationToken cancellationToken)
     {
         var ids = new List<Guid>();
@@ -16,12 +30,10 @@ public sealed class Videos(AuroraClient aurora)
         return ids;
     }
 
-    public async Task<List<Guid>> StreamAsync(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuroraFlow> StreamAsync()
     {
-        var ids = new List<Guid>();
-        await foreach (var video in aurora.StreamAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
-            ids.Add(video.Id);
-        return ids;
+        await foreach (var video in aurora.StreamAsync().ConfigureAwait(false))
+            yield return video;
     }
 
     public async Task<List<Guid>> GetManyAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
@@ -31,4 +43,6 @@ public sealed class Videos(AuroraClient aurora)
             found.Add(video.Id);
         return found;
     }
+
+    public void Dispose() => aurora.Dispose();
 }

@@ -1,0 +1,31 @@
+namespace Aurora.Packaging.Tests.Consumers;
+
+/// <summary>A signed library for .NET Standard 2.0 that uses the client, in signed applications for the frameworks that take it.</summary>
+internal sealed class LibraryProgramTests
+{
+    [TestCase("net10.0")]
+    [TestCase("net8.0")]
+    public Task Program_withALibraryForNetStandard_getsTheVideos(string framework) => BuildAndRunAsync(framework);
+
+    [Test]
+    [Category(Toolchain.Category)]
+    [Explicit(Toolchain.Reason)]
+    public Task Program_forNetFrameworkWithALibraryForNetStandard_getsTheVideosOnMono()
+    {
+        Toolchain.Require("apt-get install --no-install-recommends mono-devel", "mono");
+        return BuildAndRunAsync("net48");
+    }
+
+    private static async Task BuildAndRunAsync(string framework)
+    {
+        using var account = new FakeAccount();
+        var program = (await CallerMachine.GetAsync()).Copy("LibraryProgram", $"LibraryProgram.{framework}");
+        // Any key pair serves as the caller's.
+        File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.snk"), Path.Combine(program.Folder, "caller.snk"));
+        await program.BuildAsync("Program", framework);
+
+        var run = await program.RunBuiltAsync("Program", framework, account.Keys, account.Address);
+
+        account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got");
+    }
+}
