@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Xml.Linq;
 using Aurora.Packaging.Tests.Packing;
 
 namespace Aurora.Packaging.Tests.Inspection;
@@ -83,6 +85,32 @@ public sealed class InspectionTests
         Assert.That(findings, Has.Some.EndsWith("src/Aurora.Client/AuroraClient.cs is not the text that was compiled"));
     }
 
+    [Test]
+    public async Task Package_withoutAStrongName_isFound() =>
+        await FindsAsync(package => Change(package, "lib/netstandard2.0/Aurora.Client.dll", Unsign), "lib/netstandard2.0/Aurora.Client.dll has no strong name");
+
+    [TestCase("net10.0", "Polly.Core", "lib/net10.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net10.0")]
+    [TestCase("net8.0", "Polly.Core", "lib/netstandard2.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net8.0")]
+    [TestCase("net8.0", "Microsoft.Bcl.TimeProvider", "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.TimeProvider 8.0.0.1, which no dependency brings for net8.0")]
+    [TestCase(".NETStandard2.0", "System.Text.Json", "lib/netstandard2.0/Aurora.Client.dll refers to System.Text.Json 8.0.0.0, which no dependency brings for netstandard2.0")]
+    public async Task Package_withoutADependency_isFound(string framework, string id, string finding) =>
+        await FindsAsync(package => ChangeNuspec(package, nuspec => Dependency(nuspec, framework, id).Remove()), finding);
+
+    // A net8.0 application would take the asset for .NET Standard, whose dependencies bring this package to older frameworks only.
+    [Test]
+    public async Task Package_withoutTheAssetForNet8AndADependency_isFound() =>
+        await FindsAsync(
+            package =>
+            {
+                package.GetEntry("lib/net8.0/Aurora.Client.dll")!.Delete();
+                ChangeNuspec(package, nuspec =>
+                {
+                    Dependency(nuspec, "net8.0", "Polly.Core").Parent!.Remove();
+                    Dependency(nuspec, ".NETStandard2.0", "Microsoft.Bcl.AsyncInterfaces").Remove();
+                });
+            },
+            "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.AsyncInterfaces 8.0.0.0, which no dependency brings for net8.0");
+
     private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null) =>
         Assert.That(await InspectChangedAsync(change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));
 
@@ -100,20 +128,40 @@ public sealed class InspectionTests
         return await Inspector.InspectAsync(copy);
     }
 
-    private static void Replace(ZipArchive package, string path, string text, string other)
+    private static void Replace(ZipArchive package, string path, string text, string other) => Change(package, path, bytes =>
     {
-        using var content = package.GetEntry(path)!.Open();
-        var before = new StreamReader(content, leaveOpen: true).ReadToEnd();
+        var before = Encoding.UTF8.GetString(bytes);
         Assert.That(before, Does.Contain(text));
-        content.SetLength(0);
-        content.Write(Encoding.UTF8.GetBytes(before.Replace(text, other, StringComparison.Ordinal)));
+        return Encoding.UTF8.GetBytes(before.Replace(text, other, StringComparison.Ordinal));
+    });
+
+    private static void Append(ZipArchive package, string path, byte[] bytes) => Change(package, path, before => [.. before, .. bytes]);
+
+    private static void ChangeNuspec(ZipArchive package, Action<XDocument> change) => Change(package, "Aurora.Client.nuspec", bytes =>
+    {
+        var nuspec = XDocument.Load(new MemoryStream(bytes));
+        change(nuspec);
+        return Encoding.UTF8.GetBytes(nuspec.ToString());
+    });
+
+    private static XElement Dependency(XDocument nuspec, string framework, string id) => nuspec.Descendants()
+        .Single(element => (string?)element.Attribute("id") == id && (string?)element.Parent!.Attribute("targetFramework") == framework);
+
+    private static byte[] Unsign(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        // The flags are the fifth field of the header, after 16 bytes.
+        assembly[file.PEHeaders.CorHeaderStartOffset + 16] &= unchecked((byte)~CorFlags.StrongNameSigned);
+        return assembly;
     }
 
-    private static void Append(ZipArchive package, string path, byte[] bytes)
+    private static void Change(ZipArchive package, string path, Func<byte[], byte[]> change)
     {
         using var content = package.GetEntry(path)!.Open();
-        content.Seek(0, SeekOrigin.End);
-        content.Write(bytes);
+        using var before = new MemoryStream();
+        content.CopyTo(before);
+        content.SetLength(0);
+        content.Write(change(before.ToArray()));
     }
 
     private static void Copy(ZipArchiveEntry from, ZipArchiveEntry to)

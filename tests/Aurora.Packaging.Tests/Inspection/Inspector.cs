@@ -20,7 +20,8 @@ internal static class Inspector
         return
         [
             new ContentRule(), new MetadataRule(commit, NewestEntry(Path.Combine(root, "openapi", "CHANGELOG.md"))), new MachinePathRule(),
-            new DocumentationRule(), new SourceRule(root), new BillOfMaterialsRule(),
+            new DocumentationRule(), new SourceRule(root), new BillOfMaterialsRule(), new StrongNameRule(),
+            new DependencyRule(await CallerFramework.ResolveAsync()),
         ];
     }
 

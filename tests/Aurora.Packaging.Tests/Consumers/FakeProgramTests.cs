@@ -1,0 +1,15 @@
+namespace Aurora.Packaging.Tests.Consumers;
+
+internal sealed class FakeProgramTests
+{
+    [Test]
+    public async Task Program_withTheFakeOnNet8_isAnsweredAfterAFault()
+    {
+        var program = (await CallerMachine.GetAsync()).Copy("FakeProgram");
+        await program.BuildAsync(".", "net8.0");
+
+        var run = await program.RunBuiltAsync(".", "net8.0", new Dictionary<string, string?>());
+
+        Assert.That(run.Succeeded("The program").Output.ReplaceLineEndings("\n"), Is.EqualTo("26 of 26, 1 added\n8\n"));
+    }
+}
