@@ -10,7 +10,7 @@ using var aurora = AuroraClient.Create(new AuroraClientOptions
     BaseAddress = server.BaseAddress,
     RetryDelay = TimeSpan.Zero,
 });
-server.EnqueueFault(AuroraFault.Status(HttpStatusCode.ServiceUnavailable), AuroraFault.Compressed("br"));
+server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable), AuroraFault.Compressed("br"));
 var added = server.Videos.Add(AuroraStatus.Done);
 
 var videos = await aurora.ListAsync();
