@@ -9,7 +9,7 @@ public sealed partial class AuroraServer
     public int PendingFaults => _faults.Pending;
 
     /// <summary>Lets the coming requests meet these faults, each one request, in their order. The keys are not looked at before.</summary>
-    public void EnqueueFaults(params IEnumerable<AuroraFault> faults)
+    public void EnqueueFaults(params AuroraFault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         foreach (var fault in faults)
@@ -37,13 +37,12 @@ public sealed partial class AuroraServer
     /// <param name="seed">Chooses the requests and the faults.</param>
     /// <param name="faults">The faults to choose from; <see cref="AuroraFault.Everyday"/> when there are none.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is not from 0 to 1.</exception>
-    public void InjectFaultsRandomly(double rate, int seed, params IEnumerable<AuroraFault> faults)
+    public void InjectFaultsRandomly(double rate, int seed, params AuroraFault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         if (!(rate is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is from 0 (no request) to 1 (every request).");
-        AuroraFault[] given = [.. faults];
-        IReadOnlyList<AuroraFault> choice = given.Length > 0 ? given : AuroraFault.Everyday;
+        IReadOnlyList<AuroraFault> choice = faults.Length > 0 ? [.. faults] : AuroraFault.Everyday;
         var random = new SeededRandom(seed, index: 0);
         _faults.Add(new FaultRule(_ => true, int.MaxValue, () => random.Share() < rate ? random.Pick(choice) : null, $"one of {choice.Count} faults at a rate of {rate}"));
     }

@@ -28,7 +28,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         _media = options.ServesMedia ? new MediaServer(options.Address) : null;
         Videos = new AuroraVideoCollection(options, _media?.Addresses);
         if (options.FaultRate > 0)
-            InjectFaultsRandomly(options.FaultRate, options.Seed, AuroraFault.Everyday);
+            InjectFaultsRandomly(options.FaultRate, options.Seed);
 
         _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), options.RequestLogCapacity);
         var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));

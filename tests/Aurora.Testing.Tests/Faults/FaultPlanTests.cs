@@ -26,7 +26,7 @@ public sealed class FaultPlanTests
     public async Task Next_many_at_the_same_time_are_each_met_once()
     {
         const int Count = 200;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _server.EnqueueFaults(Enumerable.Repeat(AuroraFault.Status(HttpStatusCode.BadGateway), Count / 4)))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _server.EnqueueFaults([.. Enumerable.Repeat(AuroraFault.Status(HttpStatusCode.BadGateway), Count / 4)]))));
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, Count + 20).Select(_ => StatusAsync()));
 
