@@ -72,7 +72,7 @@ public sealed class ReloadTests : IDisposable
         var video = _server.Videos.Add(AuroraStatus.Running);
         var seen = new List<string>();
 
-        await foreach (var change in provider.GetRequiredService<AuroraClient>().WatchAsync([video], new AuroraWatchOptions { Interval = TimeSpan.FromMilliseconds(10), MaxInterval = TimeSpan.FromMilliseconds(10) }))
+        await foreach (var change in provider.GetRequiredService<AuroraClient>().WatchAsync([video], new AuroraWatchOptions { Interval = TimeSpan.FromMilliseconds(100) }))
         {
             seen.Add(change.Video.Status.Value);
             Change(configuration, "BaseAddress", "ftp://nowhere.example");

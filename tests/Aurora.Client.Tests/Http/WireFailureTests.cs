@@ -71,7 +71,7 @@ public sealed class WireFailureTests
 
     private static AuroraClientOptions Options(Uri address) => new() { ApiId = "the-api-id", ApiKey = "the-api-key", BaseAddress = address, RetryDelay = TimeSpan.Zero };
 
-    /// <summary>Sends a text to each connection before it has heard anything, and closes it.</summary>
+    /// <summary>Answers the first byte of each connection with a text, or resets it.</summary>
     private sealed class RudeServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -93,9 +93,12 @@ public sealed class WireFailureTests
                 while (true)
                 {
                     using var client = await _listener.AcceptTcpClientAsync();
+                    await client.GetStream().ReadExactlyAsync(new byte[1]);
                     await client.GetStream().WriteAsync(text);
-                    client.Client.Shutdown(SocketShutdown.Send);
-                    await client.GetStream().CopyToAsync(Stream.Null);
+                    if (text.Length == 0)
+                        client.LingerState = new LingerOption(enable: true, seconds: 0);
+                    else
+                        await client.GetStream().CopyToAsync(Stream.Null);
                 }
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
