@@ -28,7 +28,7 @@ public sealed class LoadTests
 
         report.Print(TestContext.Out);
         Assert.That(report.Broken(), Is.Empty);
-        Assert.That(report.Outcomes.Rows.Select(row => row.Outcome), Is.SubsetOf(new[] { "answer", "cancelled" }));
+        Assert.That(report.Outcomes.Rows.Select(row => row.Outcome), Is.All.AnyOf("answer", "cancelled"));
     }
 
     [Test]
