@@ -23,7 +23,7 @@ public partial class AuroraClient : IDisposable
     /// <summary>Creates a client that sends requests through your <see cref="HttpClient"/> and adds the keys to them.</summary>
     /// <param name="http">
     /// It is not disposed with the client. Its handler must not follow redirects, which would carry the keys along: a response from another origin is
-    /// an <see cref="AuroraApiException"/>. Leave its timeout infinite, because it does not cover the body of a response.
+    /// an <see cref="AuroraApiException"/>. It must not use a proxy for addresses of this machine. Leave its timeout infinite, because it does not cover the body of a response.
     /// </param>
     /// <param name="options">The options. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> or <paramref name="options"/> is null.</exception>
@@ -79,7 +79,7 @@ public partial class AuroraClient : IDisposable
     /// <exception cref="PlatformNotSupportedException">The client runs in a browser. Pass an <see cref="HttpClient"/> to the constructor instead.</exception>
     [UnsupportedOSPlatform("browser")]
     public static AuroraClient Create(AuroraClientOptions options, ILogger<AuroraClient>? logger = null) =>
-        Create(options, BrowserSupport.IsBrowser ? BrowserSupport.Placeholder : WireHandler.Create(), logger);
+        Create(options, BrowserSupport.CreateHandler(BrowserSupport.IsBrowser), logger);
 
     /// <summary>Creates a client that sends requests through your handler. To set a proxy or a certificate, adapt the handler that <c>CreateHandler</c> returns.</summary>
     /// <param name="options">The options. They are copied.</param>

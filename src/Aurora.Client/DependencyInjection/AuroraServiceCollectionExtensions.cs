@@ -90,7 +90,7 @@ public static class AuroraServiceCollectionExtensions
             builder => builder.PrimaryHandler = HandlerChain.Secure(builder.PrimaryHandler, builder.Services.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>().Get(name).BaseAddress)));
         return services.AddHttpClient(httpName)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => isBrowser ? BrowserSupport.Placeholder : WireHandler.Create())
+            .ConfigurePrimaryHttpMessageHandler(() => BrowserSupport.CreateHandler(isBrowser))
             // The handler renews its connections itself, so that the client can be a singleton.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ResilienceHandlers.RemoveFrom(handlers))

@@ -15,6 +15,9 @@ internal static class BrowserSupport
     public static bool IsBrowser => false;
 #endif
 
+    /// <summary>Creates the handler that talks to the network, or returns the placeholder.</summary>
+    public static HttpMessageHandler CreateHandler(bool isBrowser) => isBrowser ? Placeholder : WireHandler.Create();
+
     /// <exception cref="PlatformNotSupportedException">The handler is the placeholder.</exception>
     public static void ThrowIfMissing(HttpMessageHandler handler)
     {

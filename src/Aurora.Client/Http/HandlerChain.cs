@@ -18,7 +18,7 @@ internal static class HandlerChain
             // Another client has been here; the handler takes the keys from the request.
             if (next is AuthenticationHandler)
                 return handler;
-            (last, network) = (next, next.InnerHandler ??= WireHandler.Create());
+            (last, network) = (next, next.InnerHandler ??= BrowserSupport.CreateHandler(BrowserSupport.IsBrowser));
         }
 
         BrowserSupport.ThrowIfMissing(network);

@@ -23,7 +23,9 @@ internal static class WireFailure
 
 #if NET
     private static bool IsProxyRefusal(Exception? exception) =>
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: HttpStatusCode.ProxyAuthenticationRequired };
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } failed
+        // .NET 8 has the status only in the message.
+        && (failed.StatusCode == HttpStatusCode.ProxyAuthenticationRequired || failed.Message.Contains("'407'", StringComparison.Ordinal));
 #else
     private static bool IsProxyRefusal(Exception? exception) =>
         exception is not null && Causes(exception).OfType<WebException>().Any(cause => cause.Response is HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired });
