@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,13 +16,14 @@ namespace Aurora.Client;
 /// </remarks>
 public partial class AuroraClient : IDisposable
 {
+    private readonly ClientLifetime _lifetime = new();
     private readonly AuroraTransport? _transport;
     private readonly AuroraClientOptions? _doubleOptions;
 
     /// <summary>Creates a client that sends requests through your <see cref="HttpClient"/> and adds the keys to them.</summary>
     /// <param name="http">
-    /// It is not disposed with the client. Its handler must not follow redirects, which would carry the keys along. Leave its timeout
-    /// infinite, because it does not cover the body of a response.
+    /// It is not disposed with the client. Its handler must not follow redirects, which would carry the keys along: a response from another origin is
+    /// an <see cref="AuroraApiException"/>. It must not use a proxy for addresses of this machine. Leave its timeout infinite, because it does not cover the body of a response.
     /// </param>
     /// <param name="options">The options. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> or <paramref name="options"/> is null.</exception>
@@ -51,7 +53,7 @@ public partial class AuroraClient : IDisposable
     }
 
     internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
-        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role);
+        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role, _lifetime);
 
     /// <summary>Gets the document that this client was generated from.</summary>
     public static AuroraSpecification Specification => AuroraSpecification.OfThisAssembly;
@@ -65,24 +67,62 @@ public partial class AuroraClient : IDisposable
     /// <param name="apiId">The API ID.</param>
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">A key is missing or contains characters that are not allowed in a header. The message does not show it.</exception>
+    /// <exception cref="PlatformNotSupportedException">The client runs in a browser. Pass an <see cref="HttpClient"/> to the constructor instead.</exception>
+    [UnsupportedOSPlatform("browser")]
     public static AuroraClient Create(string apiId, string apiKey) => Create(new AuroraClientOptions { ApiId = apiId, ApiKey = apiKey });
 
     /// <summary>Creates a client that owns its connections.</summary>
     /// <param name="options">The options. They are copied.</param>
-    /// <param name="handler">The handler that sends the requests, or null for the network. It is disposed with the client.</param>
     /// <param name="logger">The logger for schema drift, or null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range. The message names every such option and shows no key.</exception>
-    public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler? handler = null, ILogger<AuroraClient>? logger = null)
+    /// <exception cref="PlatformNotSupportedException">The client runs in a browser. Pass an <see cref="HttpClient"/> to the constructor instead.</exception>
+    [UnsupportedOSPlatform("browser")]
+    public static AuroraClient Create(AuroraClientOptions options, ILogger<AuroraClient>? logger = null) =>
+        Create(options, BrowserSupport.CreateHandler(BrowserSupport.IsBrowser), logger);
+
+    /// <summary>Creates a client that sends requests through your handler. To set a proxy or a certificate, adapt the handler that <c>CreateHandler</c> returns.</summary>
+    /// <param name="options">The options. They are copied.</param>
+    /// <param name="handler">
+    /// The handler, or a chain of them. It is disposed with the client. Automatic redirects are turned off, addresses of this machine do not use its
+    /// proxy, and the keys are added behind the last <see cref="DelegatingHandler"/>, so that no handler of the chain sees them. A chain whose last
+    /// <see cref="DelegatingHandler"/> has no inner handler sends to the network.
+    /// </param>
+    /// <param name="logger">The logger for schema drift, or null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="handler"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range (the message names every such option and shows no key), or the handler follows redirects and has already sent a request,
+    /// so that they cannot be turned off.
+    /// </exception>
+    public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler handler, ILogger<AuroraClient>? logger = null)
     {
         var current = Fixed(options);
-        var authentication = new AuthenticationHandler(current) { InnerHandler = handler ?? WireHandler.Create() };
+        ArgumentNullException.ThrowIfNull(handler);
         // The timeouts are ours: HttpClient's own ends with the headers.
-        var http = new HttpClient(authentication) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(HandlerChain.Secure(handler, current().BaseAddress)) { Timeout = Timeout.InfiniteTimeSpan };
         return new AuroraClient(http, current, (ILogger?)logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient);
     }
 
-    /// <summary>Closes the connections if the client owns them. Calls that are running end with an error.</summary>
+#if NET
+    /// <summary>Returns a new handler with the settings of the client, to which you can add a proxy, a certificate authority or a client certificate.</summary>
+    /// <returns>
+    /// A handler for <see cref="Create(AuroraClientOptions, HttpMessageHandler, ILogger{AuroraClient})"/>. It does not follow redirects, does not keep
+    /// cookies, and does not use a proxy for addresses of this machine.
+    /// </returns>
+    /// <example>
+    /// <code>
+    /// var handler = AuroraClient.CreateHandler();
+    /// handler.Proxy = new WebProxy("http://proxy.example:3128") { Credentials = new NetworkCredential(user, password) };
+    /// using var aurora = AuroraClient.Create(options, handler);
+    /// </code>
+    /// </example>
+    [UnsupportedOSPlatform("browser")]
+    public static SocketsHttpHandler CreateHandler() => WireHandler.Create();
+#endif
+
+    /// <summary>
+    /// Closes the connections if the client owns them. Calls that are running, and all later calls, throw an <see cref="ObjectDisposedException"/>.
+    /// </summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -93,8 +133,10 @@ public partial class AuroraClient : IDisposable
     /// <param name="disposing">Whether the call comes from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
-            _transport?.Dispose();
+        if (!disposing)
+            return;
+        _lifetime.Dispose();
+        _transport?.Dispose();
     }
 
     private static Func<AuroraClientOptions> Fixed(AuroraClientOptions options)

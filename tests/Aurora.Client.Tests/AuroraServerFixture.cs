@@ -26,7 +26,7 @@ public abstract class AuroraServerFixture
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
         options.TimeProvider = clock ?? options.TimeProvider;
         configure?.Invoke(options);
-        var client = AuroraClient.Create(options, handler);
+        var client = handler is null ? AuroraClient.Create(options) : AuroraClient.Create(options, handler);
         _clients.Add(client);
         return client;
     }

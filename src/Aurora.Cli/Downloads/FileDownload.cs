@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using Polly;
 
 namespace Aurora.Cli.Downloads;
@@ -62,8 +63,9 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
         }
         catch (HttpRequestException exception)
         {
-            // No other attempt will find the certificate better.
-            throw new DownloadException(exception.Message, isTransient: exception.HttpRequestError != HttpRequestError.SecureConnectionError);
+            // No other attempt will find the certificate, or the proxy's opinion of this client, better.
+            var isTransient = exception.HttpRequestError != HttpRequestError.SecureConnectionError && exception.StatusCode != HttpStatusCode.ProxyAuthenticationRequired;
+            throw new DownloadException(exception.HttpRequestError == HttpRequestError.SecureConnectionError ? exception.GetBaseException().Message : exception.Message, isTransient);
         }
         catch (IOException)
         {

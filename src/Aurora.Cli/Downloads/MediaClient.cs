@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
@@ -14,13 +15,7 @@ internal sealed class MediaClient : IDisposable
         HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect,
     ];
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
-    })
+    private readonly HttpClient _http = new(NewHandler())
     {
         // What may take long is the body, and whoever reads it watches its pauses.
         Timeout = Timeout.InfiniteTimeSpan,
@@ -44,6 +39,15 @@ internal sealed class MediaClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // The client's handler keeps loopback off the proxy, and the password of a proxy out of messages.
+    private static SocketsHttpHandler NewHandler()
+    {
+        var handler = AuroraClient.CreateHandler();
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
+        return handler;
+    }
 
     private static HttpRequestMessage Request(Uri address, ResumePoint? from)
     {

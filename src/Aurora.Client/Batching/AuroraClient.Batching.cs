@@ -29,7 +29,7 @@ public partial class AuroraClient
         var requests = 0;
         try
         {
-            await foreach (var batch in Fetcher().FetchAsync(batches, cancellationToken).ConfigureAwait(false))
+            await foreach (var batch in FetchAsync(batches, cancellationToken).ConfigureAwait(false))
             {
                 videos.AddRange(batch.Videos);
                 missing.AddRange(batch.MissingIds);
@@ -75,7 +75,7 @@ public partial class AuroraClient
     private async IAsyncEnumerable<AuroraFlow> StreamBatchesAsync(
         IEnumerable<Guid> ids, Action<Guid>? missing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var batch in Fetcher().FetchAsync(IdBatch.Split(ids), cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in FetchAsync(IdBatch.Split(ids), cancellationToken).ConfigureAwait(false))
         {
             foreach (var id in batch.MissingIds)
                 missing?.Invoke(id);
@@ -84,7 +84,11 @@ public partial class AuroraClient
         }
     }
 
-    private BatchFetcher Fetcher() => new(ListBatchAsync, Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
+    private IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, CancellationToken cancellationToken)
+    {
+        var fetcher = new BatchFetcher(ListBatchAsync, Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
+        return _lifetime.RunAsync(token => fetcher.FetchAsync(batches, token), cancellationToken);
+    }
 
     // The overridable method, so that a test double that overrides it changes every call that is built on it.
     private Task<IReadOnlyList<AuroraFlow>> ListBatchAsync(IReadOnlyList<Guid> batch, CancellationToken cancellationToken) =>

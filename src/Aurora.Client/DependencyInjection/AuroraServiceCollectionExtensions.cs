@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using Aurora.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,40 +11,52 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Aurora client to a container.</summary>
 public static class AuroraServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="AuroraClient"/> as a singleton, its options set in code.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="configure">Sets the options; more can be set with <c>services.Configure&lt;AuroraClientOptions&gt;</c>.</param>
-    /// <returns>The builder of its <see cref="HttpClient"/>, for further handlers.</returns>
-    /// <remarks>The clock is the container's <see cref="TimeProvider"/>, or the system's. The options are checked when the host starts, all faults in one <see cref="OptionsValidationException"/> that shows no key.</remarks>
+    /// <summary>Adds <see cref="AuroraClient"/> as a singleton and sets its options in code.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options. You can set more with <c>services.Configure&lt;AuroraClientOptions&gt;</c>.</param>
+    /// <returns>
+    /// The builder of the client's <see cref="HttpClient"/>. To set a proxy or a certificate, call <c>UseSocketsHttpHandler</c> on it. The keys are added
+    /// behind all handlers that you add, so that no handler sees them.
+    /// </returns>
+    /// <remarks>
+    /// The clock is the container's <see cref="TimeProvider"/>, or the system's. Invalid options stop the host from starting, with one
+    /// <see cref="OptionsValidationException"/> that names every fault and shows no key. When a later change makes them invalid, the client logs an error and
+    /// keeps the previous options. The client has its own retries and timeouts, so resilience handlers that <c>ConfigureHttpClientDefaults</c> adds to every
+    /// HTTP client are removed from this one. In a browser, call <c>ConfigurePrimaryHttpMessageHandler</c> on the returned builder.
+    /// </remarks>
+    [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, Action<AuroraClientOptions> configure) =>
         services.AddAuroraClient(Options.Options.DefaultName, configure);
 
-    /// <summary>Adds <see cref="AuroraClient"/> as a singleton, its options read from configuration and read again when that changes.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="section">The section that holds the options: by custom, <c>configuration.GetSection("Aurora")</c>.</param>
+    /// <summary>Adds <see cref="AuroraClient"/> as a singleton and reads its options from configuration, again after each change.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">The section that holds the options, usually <c>configuration.GetSection("Aurora")</c>.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
+    [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, IConfiguration section) =>
         services.AddAuroraClient(Options.Options.DefaultName, section);
 
-    /// <summary>Adds an <see cref="AuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The key under which to ask for it: <c>[FromKeyedServices(name)]</c>.</param>
+    /// <summary>Adds an <see cref="AuroraClient"/> for one of several accounts as a keyed singleton and sets its options in code.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key of the service, for <c>[FromKeyedServices(name)]</c>.</param>
     /// <param name="configure">Sets the options.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
+    [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, string name, Action<AuroraClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(configure);
         services.Configure(name, configure);
-        return services.AddClient(name);
+        return services.AddClient(name, BrowserSupport.IsBrowser);
     }
 
-    /// <summary>Adds an <see cref="AuroraClient"/> of its own name, for one of several accounts, as a keyed singleton.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The key under which to ask for it: <c>[FromKeyedServices(name)]</c>.</param>
+    /// <summary>Adds an <see cref="AuroraClient"/> for one of several accounts as a keyed singleton and reads its options from configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key of the service, for <c>[FromKeyedServices(name)]</c>.</param>
     /// <param name="section">The section that holds the options.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
+    [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, string name, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -51,10 +65,11 @@ public static class AuroraServiceCollectionExtensions
 #pragma warning disable IL2026, IL3050 // Generated code replaces this call, which the analyzers for .NET 10 do not see.
         services.Configure<AuroraClientOptions>(name, section);
 #pragma warning restore IL2026, IL3050
-        return services.AddClient(name);
+        return services.AddClient(name, BrowserSupport.IsBrowser);
     }
 
-    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name)
+    /// <summary>Adds the client, as in a browser or as elsewhere.</summary>
+    internal static IHttpClientBuilder AddClient(this IServiceCollection services, string name, bool isBrowser)
     {
         var httpName = name.Length == 0 ? "Aurora.Client" : "Aurora.Client:" + name;
         services.AddOptions<AuroraClientOptions>(name)
@@ -70,24 +85,22 @@ public static class AuroraServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<AuroraClient>(name, (provider, _) => Create(provider, name, httpName));
 
+        // After everything that the application configures, whatever the order of its calls.
+        services.PostConfigure<HttpClientFactoryOptions>(httpName, options => options.HttpMessageHandlerBuilderActions.Add(
+            builder => builder.PrimaryHandler = HandlerChain.Secure(builder.PrimaryHandler, builder.Services.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>().Get(name).BaseAddress)));
         return services.AddHttpClient(httpName)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(WireHandler.Create)
+            .ConfigurePrimaryHttpMessageHandler(() => BrowserSupport.CreateHandler(isBrowser))
             // The handler renews its connections itself, so that the client can be a singleton.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(provider => new AuthenticationHandler(Current(provider, name)))
-            .RedactLoggedHeaders(header => header is AuroraApi.IdHeader or AuroraApi.KeyHeader);
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ResilienceHandlers.RemoveFrom(handlers))
+            .RedactLoggedHeaders(_ => true);
     }
 
-    private static AuroraClient Create(IServiceProvider provider, string name, string httpName) => new(
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
-        Current(provider, name),
-        provider.GetRequiredService<ILogger<AuroraClient>>(),
-        TransportRole.Sends);
-
-    private static Func<AuroraClientOptions> Current(IServiceProvider provider, string name)
+    private static AuroraClient Create(IServiceProvider provider, string name, string httpName)
     {
-        var monitor = provider.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>();
-        return () => monitor.Get(name);
+        var logger = provider.GetRequiredService<ILogger<AuroraClient>>();
+        var options = new LastValidOptions(provider.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>(), name, logger);
+        return new AuroraClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName), () => options.Value, logger, TransportRole.Sends);
     }
 }

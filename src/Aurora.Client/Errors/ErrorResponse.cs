@@ -22,18 +22,18 @@ internal static class ErrorResponse
 
     public static async Task<AuroraApiException> ReadAsync(AuroraRequest request, HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
     {
-        var text = await ReadTextAsync(response, options, cancellationToken).ConfigureAwait(false);
+        var text = options.Redaction.Text(await ReadTextAsync(response, options, cancellationToken).ConfigureAwait(false));
         var (said, fields) = Parse(text);
         var detail = Bound(said ?? Join(fields));
-        return new AuroraApiException(KindOf(response.StatusCode), $"{request} answered {Describe(response)}{(detail is null ? "." : ": " + detail)}")
+        return new AuroraApiException(KindOf(response.StatusCode), options.Redaction.Text($"{request} answered {Describe(response)}{(detail is null ? "." : ": " + detail)}"))
         {
             Operation = request.Operation,
             StatusCode = response.StatusCode,
             Detail = detail,
             FieldErrors = fields,
             RetryAfter = RetryAfter(response, options.TimeProvider),
-            RequestId = RequestId(response),
-            Body = text,
+            RequestId = options.Redaction.TextOrNull(RequestId(response)),
+            Body = Excerpt(text),
         };
     }
 
@@ -41,6 +41,9 @@ internal static class ErrorResponse
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));
+
+    /// <summary>What an exception keeps of a body. It is cut once the keys are out, so that no half of a key is left.</summary>
+    public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
     private static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Aurora.Client;
 
 /// <summary>One call of an operation, over all its attempts.</summary>
-internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions options) : IDisposable
+internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions options, CallLifetime lifetime) : IDisposable
 {
     private readonly long _started = options.TimeProvider.GetTimestamp();
     private readonly Activity? _activity = AuroraTelemetry.Start(request, options.BaseAddress);
@@ -12,6 +12,8 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
 
     /// <summary>As they were when the call began.</summary>
     public AuroraClientOptions Options => options;
+
+    public CallLifetime Lifetime => lifetime;
 
     /// <summary>Whether the elements are handed out while they arrive, so that none can be taken back.</summary>
     public bool IsStream { get; init; }
@@ -25,12 +27,12 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     public TimeSpan Remaining => options.Timeout - options.TimeProvider.GetElapsedTime(_started);
 
     public AuroraApiException Error(AuroraErrorKind kind, string what, Exception? inner = null, HttpResponseMessage? response = null, string? body = null) =>
-        new(kind, $"{request} {what}", inner)
+        new(kind, options.Redaction.Text($"{request} {what}"), inner is null ? null : options.Redaction.Exception(inner))
         {
             Operation = request.Operation,
             StatusCode = response?.StatusCode,
-            RequestId = response is null ? null : ErrorResponse.RequestId(response),
-            Body = body,
+            RequestId = response is null ? null : options.Redaction.TextOrNull(ErrorResponse.RequestId(response)),
+            Body = body is null ? null : ErrorResponse.Excerpt(options.Redaction.Text(body)),
         };
 
     public AuroraApiException Drifted(SchemaDriftException exception, HttpResponseMessage response) =>
@@ -63,5 +65,9 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
 
     public void Succeed(int statusCode) => AuroraTelemetry.Succeed(_activity, statusCode, Attempts);
 
-    public void Dispose() => _activity?.Dispose();
+    public void Dispose()
+    {
+        _activity?.Dispose();
+        lifetime.Dispose();
+    }
 }

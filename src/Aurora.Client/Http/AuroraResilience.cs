@@ -60,7 +60,8 @@ internal static class AuroraResilience
 
     private static bool IsTransient(Exception? exception) => exception switch
     {
-        AuroraApiException error => error.Kind is AuroraErrorKind.RateLimit or AuroraErrorKind.Server or AuroraErrorKind.Network or AuroraErrorKind.Timeout,
+        AuroraApiException { Kind: AuroraErrorKind.Network } error => !WireFailure.IsPermanent(error.InnerException),
+        AuroraApiException error => error.Kind is AuroraErrorKind.RateLimit or AuroraErrorKind.Server or AuroraErrorKind.Timeout,
         TimeoutRejectedException => true,
         _ => false,
     };

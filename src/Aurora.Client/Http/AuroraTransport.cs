@@ -6,7 +6,7 @@ using Polly.Timeout;
 namespace Aurora.Client;
 
 /// <summary>Takes a request to the API and brings back what it answered, or an <see cref="AuroraApiException"/>.</summary>
-internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, TransportRole role) : IDisposable
+internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, TransportRole role, ClientLifetime lifetime) : IDisposable
 {
     private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(currentOptions().TimeProvider);
 
@@ -15,14 +15,14 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
 
     public async Task SendAsync(AuroraRequest request, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options);
-        await RunAsync<object?>(call, static (_, _, _) => new(default(object)), cancellationToken).ConfigureAwait(false);
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken));
+        await RunAsync<object?>(call, static (_, _, _) => new(default(object))).ConfigureAwait(false);
     }
 
     public async Task<T> SendAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options);
-        return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken));
+        return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
     /// <param name="request">What to send.</param>
@@ -31,20 +31,20 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, bool leavesThrottling, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options) { LeavesThrottling = leavesThrottling };
-        return await RunAsync(call, (current, response, token) => ResponseReader.ReadListAsync(current, response, read, drift, token), cancellationToken).ConfigureAwait(false);
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { LeavesThrottling = leavesThrottling };
+        return await RunAsync(call, (current, response, token) => ResponseReader.ReadListAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<T> StreamAsync<T>(AuroraRequest request, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options) { IsStream = true };
-        // The attempt ends with the headers; the caller's token holds beyond it.
-        using var reader = await RunAsync(call, (current, response, _) => ResponseReader.StreamAsync(current, response, read, drift, cancellationToken), cancellationToken).ConfigureAwait(false);
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { IsStream = true };
+        // The attempt ends with the headers; the call's token holds beyond it.
+        using var reader = await RunAsync(call, (current, response, _) => ResponseReader.StreamAsync(current, response, read, drift, call.Lifetime.Token)).ConfigureAwait(false);
         while (await reader.MoveNextAsync().ConfigureAwait(false))
         {
             yield return reader.Current;
-            // What has arrived already could be handed out without looking at the token.
-            cancellationToken.ThrowIfCancellationRequested();
+            // What has arrived already could be handed out without looking at the tokens.
+            call.Lifetime.ThrowIfEnded();
         }
     }
 
@@ -54,15 +54,19 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
             http.Dispose();
     }
 
-    private async Task<T> RunAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(call.Lifetime.Token);
         context.Properties.Set(AuroraResilience.Call, call);
         try
         {
             return await _pipeline.ExecuteAsync(
                 static (attempt, state) => state.Transport.AttemptAsync(state.Call, state.Read, attempt.CancellationToken),
                 context, (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (call.Lifetime.EndOf(exception) is { } end)
+        {
+            throw end;
         }
         catch (AuroraApiException exception)
         {
@@ -76,7 +80,7 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         {
             throw call.Fail(call.Error(AuroraErrorKind.Server, "was not sent: the API failed so often that it is left alone for a moment.", exception));
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!call.Lifetime.Token.IsCancellationRequested)
         {
             // A timeout of the caller's own HttpClient, or its disposal under the call.
             var kind = exception.InnerException is TimeoutException ? AuroraErrorKind.Timeout : AuroraErrorKind.Network;
@@ -93,12 +97,14 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         call.Attempts++;
         AuroraTelemetry.CountRequest(call.Request, call.Attempts);
         using var message = call.Request.ToMessage(call.Options.BaseAddress);
+        RequestCall.Set(message, call);
         if (role == TransportRole.AuthenticatesItself)
             AuthenticationHandler.Authenticate(message, call.Options);
         HttpResponseMessage? response = null;
         try
         {
             response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            ApiOrigin.ThrowIfElsewhere(call, response);
             if (!response.IsSuccessStatusCode)
                 throw await ErrorResponse.ReadAsync(call.Request, response, call.Options, cancellationToken).ConfigureAwait(false);
             var result = await read(call, response, cancellationToken).ConfigureAwait(false);
@@ -109,7 +115,11 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw call.Error(AuroraErrorKind.Network, $"failed on the way: {exception.Message}", exception, response);
+            throw call.Error(AuroraErrorKind.Network, $"failed on the way: {WireFailure.Describe(exception)}", exception, response);
+        }
+        catch (Exception exception) when (HandlerRejection.ErrorOf(call, exception) is { } rejection)
+        {
+            throw rejection;
         }
         finally
         {

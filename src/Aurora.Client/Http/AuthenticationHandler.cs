@@ -1,22 +1,33 @@
 namespace Aurora.Client;
 
-/// <summary>Adds the two keys to requests for the configured origin, and to no others.</summary>
+/// <summary>Adds the two keys to requests for the configured origin. It stands directly before the network, so that no other handler sees them or takes them elsewhere.</summary>
 // CUSTOM: NSwag generates nothing from securitySchemes.
-internal sealed class AuthenticationHandler(Func<AuroraClientOptions> options) : DelegatingHandler
+internal sealed class AuthenticationHandler : DelegatingHandler
 {
-    /// <summary>Adds the keys, unless the request goes elsewhere.</summary>
+    /// <summary>Adds the keys of the call.</summary>
     public static void Authenticate(HttpRequestMessage request, AuroraClientOptions options)
     {
-        if (request.RequestUri is not { } address || !IsSameOrigin(address, options.BaseAddress))
-            return;
         Set(request, AuroraApi.IdHeader, options.ApiId);
         Set(request, AuroraApi.KeyHeader, options.ApiKey);
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Authenticate(request, options());
-        return base.SendAsync(request, cancellationToken);
+        // Other requests can share the chain of handlers.
+        if (RequestCall.Of(request) is not { } call)
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        ApiOrigin.ThrowIfRewritten(call, request);
+        Authenticate(request, call.Options);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException && call.Options.Redaction.Exception(exception) is var redacted && redacted != exception)
+        {
+            // The handlers before this one may log it.
+            throw redacted;
+        }
     }
 
     private static void Set(HttpRequestMessage request, string header, string key)
@@ -24,7 +35,4 @@ internal sealed class AuthenticationHandler(Func<AuroraClientOptions> options) :
         request.Headers.Remove(header);
         request.Headers.TryAddWithoutValidation(header, key);
     }
-
-    private static bool IsSameOrigin(Uri address, Uri origin) =>
-        Uri.Compare(address, origin, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -46,12 +46,8 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
         SkipByteOrderMark();
     }
 
-    /// <summary>The beginning of what is unread, for a person; it may end in the middle of a character.</summary>
-    public string Excerpt()
-    {
-        var text = Encoding.UTF8.GetString(_bytes, _start, Math.Min(_end - _start, AuroraApiException.MaxBodyLength * 4));
-        return text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
-    }
+    /// <summary>The beginning of what is unread, for a person; it may end in the middle of a character. It is longer than an exception's, which a key may not be cut by.</summary>
+    public string Excerpt() => Encoding.UTF8.GetString(_bytes, _start, Math.Min(_end - _start, AuroraApiException.MaxBodyLength * 4));
 
     public void Dispose()
     {

@@ -83,5 +83,10 @@ public sealed class AuroraClientOptions
     // Buffers for responses come from this pool.
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
+    /// <summary>Takes these keys out of text; they do not change once a client has the options.</summary>
+    internal KeyRedaction Redaction => _redaction ??= new KeyRedaction(ApiId, ApiKey);
+
+    private KeyRedaction? _redaction;
+
     internal AuroraClientOptions Clone() => (AuroraClientOptions)MemberwiseClone();
 }

@@ -8,6 +8,8 @@ internal sealed class AuroraClientOptionsValidation : IValidateOptions<AuroraCli
     public ValidateOptionsResult Validate(string? name, AuroraClientOptions options)
     {
         var faults = AuroraClientOptionsValidator.Validate(options);
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        return faults.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? faults : faults.Select(fault => $"Aurora client '{name}': {fault}"));
     }
 }

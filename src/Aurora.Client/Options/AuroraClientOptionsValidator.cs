@@ -49,7 +49,7 @@ internal static class AuroraClientOptionsValidator
     {
         if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
             return "BaseAddress must be an absolute https:// address.";
-        if (address.Scheme == "http" && !address.IsLoopback)
+        if (address.Scheme == "http" && !LoopbackAddress.Is(address))
             return $"BaseAddress {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} would send the keys unencrypted; use https://. Plain http:// is for this machine only.";
         return address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0
             ? "BaseAddress must have no query, no fragment and no user."

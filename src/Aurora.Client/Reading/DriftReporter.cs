@@ -16,8 +16,9 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
 
     public void Report(SchemaDrift drift)
     {
-        AuroraTelemetry.CountDrift(drift);
         var current = options();
+        drift = current.Redaction.Drift(drift);
+        AuroraTelemetry.CountDrift(drift);
         if (current.SchemaDriftHandling == SchemaDriftHandling.Throw)
             throw new SchemaDriftException(drift);
         if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore)

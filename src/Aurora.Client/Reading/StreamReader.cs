@@ -35,13 +35,17 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
                 AuroraTelemetry.CountVideos(1);
             return any;
         }
+        catch (Exception exception) when (call.Lifetime.EndOf(exception) is { } end)
+        {
+            throw end;
+        }
         catch (AuroraApiException exception)
         {
             throw call.Fail(AuroraCall.BrokeOff(exception, list.Count));
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw call.Fail(AuroraCall.BrokeOff(call.Error(AuroraErrorKind.Network, $"failed on the way: {exception.Message}", exception, response), list.Count));
+            throw call.Fail(AuroraCall.BrokeOff(call.Error(AuroraErrorKind.Network, $"failed on the way: {WireFailure.Describe(exception)}", exception, response), list.Count));
         }
     }
 

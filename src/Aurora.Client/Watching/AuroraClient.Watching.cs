@@ -27,7 +27,8 @@ public partial class AuroraClient
         if (watched.Count == 0)
             throw new ArgumentException("There are no ids to watch.", nameof(ids));
         var schedule = new PollSchedule(options, Options.TimeProvider);
-        return new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule).RunAsync(cancellationToken);
+        var watch = new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule);
+        return _lifetime.RunAsync(watch.RunAsync, cancellationToken);
     }
 
     /// <summary>Waits until the status of each video is final, and returns the videos in the order of <paramref name="ids"/>, including failed and rejected ones.</summary>

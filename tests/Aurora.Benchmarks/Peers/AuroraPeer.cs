@@ -33,7 +33,7 @@ internal sealed class AuroraPeer(Uri address) : IStreamPeer
 
         public object Read(byte[] json)
         {
-            using var call = new AuroraCall(_request, _options);
+            using var call = new AuroraCall(_request, _options, new CallLifetime(default, default));
             using var response = new HttpResponseMessage { Content = new ByteArrayContent(json) };
             return ResponseReader.ReadListAsync<AuroraFlow>(call, response, JsonValue.Read, _drift, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }

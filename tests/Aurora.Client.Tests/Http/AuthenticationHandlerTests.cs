@@ -3,45 +3,37 @@ namespace Aurora.Client.Tests.Http;
 [TestFixture]
 public sealed class AuthenticationHandlerTests
 {
-    [TestCase("https://api.creatify.ai/api/aurora/", true)]
-    [TestCase("https://API.creatify.ai:443/x", true)]
-    [TestCase("http://api.creatify.ai/api/aurora/", false)]
-    [TestCase("https://api.creatify.ai:8443/api/aurora/", false)]
-    [TestCase("https://api.creatify.ai.example/api/aurora/", false)]
-    [TestCase("https://creatify.ai/api/aurora/", false)]
-    public async Task Keys_go_to_the_configured_origin_only(string address, bool expected)
-    {
-        var options = new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key", BaseAddress = new Uri("https://api.creatify.ai/base/") };
-        using var wire = new RecordingHandler();
-        using var http = new HttpClient(new AuthenticationHandler(() => options) { InnerHandler = wire });
+    [TestCase("https://api.creatify.ai/base/api/aurora/")]
+    [TestCase("https://API.creatify.ai:443/x")]
+    public async Task SendAsync_request_for_the_configured_origin_gets_the_keys(string address) =>
+        Assert.That((await SendAsync(address)).Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
 
-        await http.GetAsync(new Uri(address));
-
-        Assert.That(wire.Headers.Contains("X-API-ID"), Is.EqualTo(expected));
-        Assert.That(wire.Headers.Contains("X-API-KEY"), Is.EqualTo(expected));
-    }
+    [TestCase("http://api.creatify.ai/api/aurora/")]
+    [TestCase("https://api.creatify.ai:8443/api/aurora/")]
+    [TestCase("https://api.creatify.ai.example/api/aurora/")]
+    [TestCase("https://creatify.ai/api/aurora/")]
+    public async Task SendAsync_request_for_another_origin_is_not_sent(string address) =>
+        Assert.That((await Thrown.By(() => SendAsync(address))).Message, Does.StartWith("GET /api/aurora/ was not sent, because a handler changed its address to http"));
 
     [Test]
-    public async Task Keys_of_the_options_take_the_place_of_those_that_a_request_has()
+    public async Task SendAsync_keys_of_the_options_replace_those_of_the_request() =>
+        Assert.That((await SendAsync("https://api.creatify.ai/", request => request.Headers.Add("X-API-KEY", "another"))).Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
+
+    [Test]
+    public async Task SendAsync_request_of_no_call_gets_no_keys() =>
+        Assert.That((await SendAsync("https://api.creatify.ai/", belongsToCall: false)).Headers, Is.Empty);
+
+    private static async Task<HttpRequestMessage> SendAsync(string address, Action<HttpRequestMessage>? change = null, bool belongsToCall = true)
     {
-        var options = new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key" };
-        using var wire = new RecordingHandler();
-        using var http = new HttpClient(new AuthenticationHandler(() => options) { InnerHandler = wire });
-        http.DefaultRequestHeaders.Add("X-API-KEY", "another");
-
-        await http.GetAsync(options.BaseAddress);
-
-        Assert.That(wire.Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
-    }
-
-    private sealed class RecordingHandler : HttpMessageHandler
-    {
-        public System.Net.Http.Headers.HttpRequestHeaders Headers { get; private set; } = null!;
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Headers = request.Headers;
-            return Task.FromResult(new HttpResponseMessage());
-        }
+        var options = new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key", BaseAddress = new Uri("https://api.creatify.ai/base/") };
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "api/aurora/"), options, new CallLifetime(default, default));
+        using var wire = new FakeWire(_ => new HttpResponseMessage());
+        using var http = new HttpClient(new AuthenticationHandler { InnerHandler = wire });
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address));
+        if (belongsToCall)
+            RequestCall.Set(request, call);
+        change?.Invoke(request);
+        await http.SendAsync(request);
+        return request;
     }
 }

@@ -183,7 +183,7 @@ public sealed class BrokenWireTests
         });
         var options = FakeWire.Options;
         using var http = new HttpClient(wire);
-        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), TransportRole.Sends);
+        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), TransportRole.Sends, new ClientLifetime());
 
         await ((Task)Task.WhenAny(transport.SendAsync(new AuroraRequest("destroy", "DELETE", "api/"), CancellationToken.None)));
 

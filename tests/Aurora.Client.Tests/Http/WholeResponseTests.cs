@@ -121,6 +121,6 @@ public sealed class WholeResponseTests : AuroraServerFixture
     {
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
         configure?.Invoke(options);
-        return new AuroraTransport(http ?? _http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself);
+        return new AuroraTransport(http ?? _http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself, new ClientLifetime());
     }
 }

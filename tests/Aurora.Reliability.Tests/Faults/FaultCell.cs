@@ -96,7 +96,7 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
 
     private SocketsHttpHandler Wire()
     {
-        var wire = (SocketsHttpHandler)WireHandler.Create();
+        var wire = WireHandler.Create();
         if (fault.Instead is { } instead)
             wire.ConnectCallback = async (context, cancellationToken) =>
             {

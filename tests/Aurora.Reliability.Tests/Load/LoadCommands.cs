@@ -17,8 +17,9 @@ internal static class LoadCommands
             if (result.GetValueOrDefault<int>() is < CallsPerRound or > 100_000_000)
                 result.AddError($"--calls must lie between {CallsPerRound:N0}, which is one round, and 100,000,000.");
         });
-        var command = new Command("load", "1,000 callers on one client, every tenth request a fault. Ends with 1 when a promise was broken.") { calls };
-        command.SetAction((parsed, cancellationToken) => RunAsync(new LoadRun(Callers, CallsPerRound), (round, _) => round * CallsPerRound < parsed.GetValue(calls), cancellationToken));
+        var http2 = new Option<bool>("--http2") { Description = "Over TLS and HTTP/2." };
+        var command = new Command("load", "1,000 callers on one client, every tenth request a fault. Exits with 1 when a promise is broken.") { calls, http2 };
+        command.SetAction((parsed, cancellationToken) => RunAsync(new LoadRun(Callers, CallsPerRound) { IsHttp2 = parsed.GetValue(http2) }, (round, _) => round * CallsPerRound < parsed.GetValue(calls), cancellationToken));
         return command;
     }
 

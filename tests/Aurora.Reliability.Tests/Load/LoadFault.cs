@@ -12,12 +12,12 @@ internal sealed record LoadFault(string Name, int Weight, Func<HttpContext, byte
     private static readonly LoadFault[] All =
     [
         Status(408, 2), Status(429, 2), Status(429, 1, ("Retry-After", "0")), Status(500, 4), Status(502, 2), Status(503, 2), Status(503, 1, ("Retry-After", "0")), Status(504, 1),
-        new("reset before the headers", 3, (http, _) => Reset(http)),
-        new("reset in the body", 3, async (http, body) => { await Half(http, body, body.Length); await Reset(http); }),
-        new("close before the headers", 2, (http, _) => { Socket(http).Shutdown(SocketShutdown.Both); return Task.CompletedTask; }),
+        new("reset before the headers", 3, (http, _) => Reset(http)) { EndsConnection = true },
+        new("reset in the body", 3, async (http, body) => { await Half(http, body, body.Length); await Reset(http); }) { EndsConnection = true },
+        new("close before the headers", 2, (http, _) => { Socket(http).Shutdown(SocketShutdown.Both); return Task.CompletedTask; }) { EndsConnection = true },
         new("truncated by length", 3, async (http, body) => { await Half(http, body, body.Length); http.Abort(); }),
         new("truncated by chunk", 3, async (http, body) => { await Half(http, body, null); http.Abort(); }),
-        new("no HTTP", 2, async (http, _) => { await Socket(http).SendAsync("+PONG\r\n\r\n"u8.ToArray()); await Task.Delay(MomentToSend); http.Abort(); }),
+        new("no HTTP", 2, async (http, _) => { await Socket(http).SendAsync("+PONG\r\n\r\n"u8.ToArray()); await Task.Delay(MomentToSend); http.Abort(); }) { EndsConnection = true },
         new("stall before the headers", 1, (http, _) => Stall(http)),
         new("stall in the body", 1, async (http, body) => { await Half(http, body, body.Length); await Stall(http); }),
         new("dribble", 4, Dribble),
@@ -26,11 +26,18 @@ internal sealed record LoadFault(string Name, int Weight, Func<HttpContext, byte
         new("another shape", 1, (http, _) => Answer(http, "{\"detail\":\"maintenance\"}"u8.ToArray())),
     ];
 
+    // Of HTTP/2, which carries a hundred requests on one connection, these would end all of them.
+    private static readonly LoadFault[] OfOneRequest = [.. All.Where(fault => !fault.EndsConnection)];
+
+    /// <summary>Whether it ends the whole connection, not only the request.</summary>
+    private bool EndsConnection { get; init; }
+
     /// <summary>Which it is for a number between 0 and 1.</summary>
-    public static LoadFault At(double share)
+    public static LoadFault At(double share, bool isHttp2)
     {
-        var rest = share * All.Sum(fault => fault.Weight);
-        return All.SkipWhile(fault => (rest -= fault.Weight) >= 0).First();
+        var faults = isHttp2 ? OfOneRequest : All;
+        var rest = share * faults.Sum(fault => fault.Weight);
+        return faults.SkipWhile(fault => (rest -= fault.Weight) >= 0).First();
     }
 
     public static async Task Answer(HttpContext http, byte[] body)

@@ -16,6 +16,9 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
 
     public bool Watches { get; init; }
 
+    /// <summary>Whether over TLS and HTTP/2.</summary>
+    public bool IsHttp2 { get; init; }
+
     /// <param name="goesOn">Whether there is another round, by the rounds that have been and the time that has passed.</param>
     /// <param name="told">Told after each round.</param>
     public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> goesOn, Action<LoadOutcomes, long> told)
@@ -29,9 +32,9 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
         using var meters = new ClientMeters();
         var account = new LoadAccount(VideoCount, Seed);
         int peakAtServer;
-        await using (var server = await LoadServer.StartAsync(account, FaultShare, Seed))
+        await using (var server = await LoadServer.StartAsync(account, FaultShare, Seed, IsHttp2))
         {
-            using (var aurora = AuroraClient.Create(Options(server)))
+            using (var aurora = AuroraClient.Create(Options(server), LoadServer.NewHandler()))
             {
                 var call = new LoadCall(aurora, account, Watches);
                 var started = Stopwatch.StartNew();

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Security;
+using Aurora.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,17 +19,25 @@ internal sealed class LoadServer : IAsyncDisposable
     private readonly LoadAccount _account;
     private readonly double _faultShare;
     private readonly int _seed;
+    private readonly bool _isHttp2;
     private int _requests;
     private int _open;
     private int _peak;
 
-    private LoadServer(LoadAccount account, double faultShare, int seed)
+    private LoadServer(LoadAccount account, double faultShare, int seed, bool isHttp2)
     {
-        (_account, _faultShare, _seed) = (account, faultShare, seed);
+        (_account, _faultShare, _seed, _isHttp2) = (account, faultShare, seed, isHttp2);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Use(CountAsync)));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Use(CountAsync);
+            if (!isHttp2)
+                return;
+            listen.Protocols = HttpProtocols.Http2;
+            listen.UseHttps(LoadCertificate.Instance);
+        }));
         _app = builder.Build();
         _app.Run(RespondAsync);
     }
@@ -37,11 +48,22 @@ internal sealed class LoadServer : IAsyncDisposable
 
     public int PeakConnections => _peak;
 
-    public static async Task<LoadServer> StartAsync(LoadAccount account, double faultShare, int seed)
+    /// <summary>What each answer waits for.</summary>
+    public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
+
+    public static async Task<LoadServer> StartAsync(LoadAccount account, double faultShare, int seed, bool isHttp2 = false)
     {
-        var server = new LoadServer(account, faultShare, seed);
+        var server = new LoadServer(account, faultShare, seed, isHttp2);
         await server._app.StartAsync();
         return server;
+    }
+
+    /// <summary>A client's handler that trusts this server.</summary>
+    public static HttpMessageHandler NewHandler()
+    {
+        var handler = AuroraClient.CreateHandler();
+        handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, presented, _, _) => presented!.GetCertHashString() == LoadCertificate.Instance.GetCertHashString() };
+        return handler;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -68,8 +90,9 @@ internal sealed class LoadServer : IAsyncDisposable
         var body = ids.Length == 0 ? _account.All : _account.Of(ids.Split(',').Select(Guid.Parse));
         try
         {
+            await BeforeAnswer().WaitAsync(http.RequestAborted);
             if (random.NextDouble() < _faultShare)
-                await LoadFault.At(random.NextDouble()).Send(http, body);
+                await LoadFault.At(random.NextDouble(), _isHttp2).Send(http, body);
             else
                 await LoadFault.Answer(http, body);
         }

@@ -1,3 +1,5 @@
+using Aurora.Client;
+
 namespace Aurora.Reliability.Tests.Load;
 
 /// <summary>A slice of <c>-- load</c>, of a number of calls and not of a time.</summary>
@@ -17,5 +19,38 @@ public sealed class LoadTests
         Assert.That(report.Broken(), Is.Empty);
         Assert.That(report.Outcomes.Count, Is.EqualTo(Rounds * CallsPerRound));
         Assert.That(report.Outcomes.Of("answer"), Is.GreaterThan(Rounds * CallsPerRound * 9 / 10));
+    }
+
+    [Test]
+    public async Task Thousand_callers_over_HTTP2_get_their_answers()
+    {
+        var report = await new LoadRun(Callers: 1000, CallsPerRound) { IsHttp2 = true, FaultShare = 0 }.RunAsync((round, _) => round < 1, (_, _) => { });
+
+        report.Print(TestContext.Out);
+        Assert.That(report.Broken(), Is.Empty);
+        Assert.That(report.Outcomes.Rows.Select(row => row.Outcome), Is.All.AnyOf("answer", "cancelled"));
+    }
+
+    [Test]
+    public async Task Thousand_requests_over_HTTP2_are_under_way_at_the_same_time()
+    {
+        const int Callers = 1000;
+        var arrived = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await LoadServer.StartAsync(new LoadAccount(count: 1, seed: 1), faultShare: 0, seed: 1, isHttp2: true);
+        // No request is answered before each has arrived, which takes more than one connection's hundred streams.
+        server.BeforeAnswer = () =>
+        {
+            if (Interlocked.Increment(ref arrived) == Callers)
+                all.SetResult();
+            return all.Task;
+        };
+        var options = new AuroraClientOptions { ApiId = "load-id", ApiKey = "load-key", BaseAddress = server.Address, MaxRetries = 0 };
+        using var aurora = AuroraClient.Create(options, LoadServer.NewHandler());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => aurora.ListAsync()));
+
+        Assert.That(answers, Has.All.Count.EqualTo(1));
+        Assert.That(server.PeakConnections, Is.InRange(2, 100));
     }
 }

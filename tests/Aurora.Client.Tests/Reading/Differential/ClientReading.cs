@@ -24,7 +24,7 @@ internal static class ClientReading
     {
         var reading = new Reading<T>([], []);
         (options.SchemaDriftHandling, options.OnSchemaDrift) = (SchemaDriftHandling.ReportAll, reading.Drift.Add);
-        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), options);
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), options, new CallLifetime(default, default));
         using var response = new HttpResponseMessage { Content = new StreamContent(new NetworkStream(json, pieces)) };
         try
         {

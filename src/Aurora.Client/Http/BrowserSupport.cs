@@ -1,0 +1,32 @@
+namespace Aurora.Client;
+
+/// <summary>Refuses what a browser cannot do: open connections with .NET's own handler.</summary>
+internal static class BrowserSupport
+{
+    private const string Message =
+        "The client cannot open its own connections in a browser. Fix: pass an HttpClient to the constructor of AuroraClient, or in a container call ConfigurePrimaryHttpMessageHandler on the builder that AddAuroraClient returns.";
+
+    /// <summary>Stands for the network's handler where there is none, until the caller puts another in its place.</summary>
+    public static HttpMessageHandler Placeholder { get; } = new MissingHandler();
+
+#if NET
+    public static bool IsBrowser => OperatingSystem.IsBrowser();
+#else
+    public static bool IsBrowser => false;
+#endif
+
+    /// <summary>Creates the handler that talks to the network, or returns the placeholder.</summary>
+    public static HttpMessageHandler CreateHandler(bool isBrowser) => isBrowser ? Placeholder : WireHandler.Create();
+
+    /// <exception cref="PlatformNotSupportedException">The handler is the placeholder.</exception>
+    public static void ThrowIfMissing(HttpMessageHandler handler)
+    {
+        if (handler == Placeholder)
+            throw new PlatformNotSupportedException(Message);
+    }
+
+    private sealed class MissingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new PlatformNotSupportedException(Message);
+    }
+}

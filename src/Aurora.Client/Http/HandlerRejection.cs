@@ -1,0 +1,27 @@
+namespace Aurora.Client;
+
+/// <summary>Tells what it means when a resilience strategy in a handler of the caller does not let a request through.</summary>
+internal static class HandlerRejection
+{
+    // By name, the most specific first: Polly 7 has the same types in another assembly, and the rate limiter is in a package that the client does not bring.
+    private static readonly (string Type, AuroraErrorKind Kind, string What)[] Rejections =
+    [
+        ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "was canceled by the timeout of a handler"),
+        ("Polly.CircuitBreaker.BrokenCircuitException", AuroraErrorKind.Server, "was not sent because the circuit breaker of a handler is open"),
+        ("Polly.ExecutionRejectedException", AuroraErrorKind.RateLimit, "was not sent because the rate limiter of a handler rejected it"),
+    ];
+
+    /// <summary>Returns the error for a rejection, and null for any other exception.</summary>
+    public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception)
+    {
+        foreach (var (type, kind, what) in Rejections)
+        {
+            if (Is(exception.GetType(), type))
+                return call.Error(kind, $"{what}: {exception.Message}", kind == AuroraErrorKind.Timeout ? new TimeoutException(exception.Message, exception) : exception);
+        }
+
+        return null;
+    }
+
+    private static bool Is(Type? type, string name) => type is not null && (type.FullName == name || Is(type.BaseType, name));
+}

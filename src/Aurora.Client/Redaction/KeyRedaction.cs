@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+/// <summary>Takes the keys, and the user and password of a proxy, out of what a server or a library says before anybody sees it.</summary>
+internal sealed class KeyRedaction(string apiId, string apiKey)
+{
+    public const string Mark = "[redacted]";
+
+    // The longer one first: the other may be its beginning.
+    private readonly SecretText[] _secrets = [.. new[] { apiId, apiKey }.Where(SecretText.IsSecret).OrderByDescending(key => key.Length).Select(key => new SecretText(key))];
+
+    public string Text(string text) => WithoutUserInfo(_secrets.Aggregate(text, (rest, secret) => secret.Replace(rest, Mark)));
+
+    public string? TextOrNull(string? text) => text is null ? null : Text(text);
+
+    public SchemaDrift Drift(SchemaDrift drift) => drift with { Path = Text(drift.Path), Found = Text(drift.Found) };
+
+    /// <summary>The exception itself, or a copy without the keys where it or one of its causes shows them.</summary>
+    public Exception Exception(Exception exception)
+    {
+        var text = exception.ToString();
+        return Text(text) == text ? exception : Copy(exception);
+    }
+
+    private Exception Copy(Exception exception)
+    {
+        var message = Text(exception.Message);
+        var cause = exception.InnerException is { } inner ? Copy(inner) : null;
+        return exception switch
+        {
+#if NET
+            HttpRequestException request => new HttpRequestException(request.HttpRequestError, message, cause, request.StatusCode),
+#else
+            HttpRequestException => new HttpRequestException(message, cause),
+#endif
+            JsonException => new JsonException(message, cause),
+            TimeoutException => new TimeoutException(message, cause),
+            InvalidDataException => new InvalidDataException(message, cause),
+            _ => new IOException(message, cause),
+        };
+    }
+
+    /// <summary>Cuts <c>user:password@</c> out of each address.</summary>
+    private static string WithoutUserInfo(string text)
+    {
+        const string Start = "://";
+        for (var start = text.IndexOf(Start, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Start, start, StringComparison.Ordinal))
+        {
+            start += Start.Length;
+            var length = text.AsSpan(start).IndexOfAny("/?# \t\r\n\"'<>\\".AsSpan());
+            var at = text.AsSpan(start, length < 0 ? text.Length - start : length).LastIndexOf('@');
+            if (at >= 0)
+                text = text.Remove(start, at + 1);
+        }
+
+        return text;
+    }
+}
