@@ -51,12 +51,14 @@ public partial class AuroraClient : IDisposable
     }
 
     internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
-        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role);
+        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), logger, role);
 
     /// <summary>Gets the document that this client was generated from.</summary>
     public static AuroraSpecification Specification => AuroraSpecification.OfThisAssembly;
 
     private AuroraClientOptions Options => _doubleOptions ?? Transport.Options;
+
+    private ILogger Logger => _transport?.Logger ?? NullLogger.Instance;
 
     private AuroraTransport Transport => _transport ?? throw new InvalidOperationException(
         "This AuroraClient is a test double and sends no requests. Override the member that was called, or ListAsync if it is built on that.");
@@ -70,7 +72,7 @@ public partial class AuroraClient : IDisposable
     /// <summary>Creates a client that owns its connections.</summary>
     /// <param name="options">The options. They are copied.</param>
     /// <param name="handler">The handler that sends the requests, or null for the network. It is disposed with the client.</param>
-    /// <param name="logger">The logger for schema drift, or null.</param>
+    /// <param name="logger">The logger for schema drift, retries and waits, or null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range. The message names every such option and shows no key.</exception>
     public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler? handler = null, ILogger<AuroraClient>? logger = null)
