@@ -82,7 +82,7 @@ internal static class AuroraResilience
     private static string Describe(AuroraApiException? failure) => failure switch
     {
         null => nameof(AuroraClientOptions.AttemptTimeout),
-        { StatusCode: { } status } => ((int)status).ToString(CultureInfo.InvariantCulture),
+        { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
         _ => failure.Kind.ToString(),
     };
 
