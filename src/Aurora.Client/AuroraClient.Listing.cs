@@ -31,7 +31,7 @@ public partial class AuroraClient
         IEnumerable<Guid> ids, AuroraOrdering ordering = default, CancellationToken cancellationToken = default)
     {
         var request = ListRequest(ids: VideoIds.Join(ids, nameof(ids)), ordering: ordering.ToQuery());
-        return Transport.SendListAsync<AuroraFlow>(request, JsonValue.Read, leavesThrottling: ids is IdBatch, cancellationToken);
+        return Transport.SendListAsync<AuroraFlow>(request, JsonValue.Read, (ids as IdBatch)?.Tally, cancellationToken);
     }
 
     /// <summary>Lists the videos with the specified ids, in the form of the document: comma-separated text.</summary>

@@ -9,5 +9,5 @@ public partial class AuroraClient
         Transport.SendAsync(request, read, cancellationToken);
 
     private Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        Transport.SendListAsync(request, read, leavesThrottling: false, cancellationToken);
+        Transport.SendListAsync(request, read, tally: null, cancellationToken);
 }

@@ -53,12 +53,14 @@ public partial class AuroraClient : IDisposable
     }
 
     internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
-        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), role, _lifetime);
+        _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), logger, role, _lifetime);
 
     /// <summary>Gets the document that this client was generated from.</summary>
     public static AuroraSpecification Specification => AuroraSpecification.OfThisAssembly;
 
     private AuroraClientOptions Options => _doubleOptions ?? Transport.Options;
+
+    private ILogger Logger => _transport?.Logger ?? NullLogger.Instance;
 
     private AuroraTransport Transport => _transport ?? throw new InvalidOperationException(
         "This AuroraClient is a test double and sends no requests. Override the member that was called, or ListAsync if it is built on that.");
@@ -73,7 +75,7 @@ public partial class AuroraClient : IDisposable
 
     /// <summary>Creates a client that owns its connections.</summary>
     /// <param name="options">The options. They are copied.</param>
-    /// <param name="logger">The logger for schema drift, or null.</param>
+    /// <param name="logger">The logger for schema drift, retries and waits, or null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range. The message names every such option and shows no key.</exception>
     /// <exception cref="PlatformNotSupportedException">The client runs in a browser. Pass an <see cref="HttpClient"/> to the constructor instead.</exception>
@@ -88,7 +90,7 @@ public partial class AuroraClient : IDisposable
     /// proxy, and the keys are added behind the last <see cref="DelegatingHandler"/>, so that no handler of the chain sees them. A chain whose last
     /// <see cref="DelegatingHandler"/> has no inner handler sends to the network.
     /// </param>
-    /// <param name="logger">The logger for schema drift, or null.</param>
+    /// <param name="logger">The logger for schema drift, retries and waits, or null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="handler"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// An option is out of range (the message names every such option and shows no key), or the handler follows redirects and has already sent a request,

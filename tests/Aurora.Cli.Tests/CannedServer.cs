@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -8,12 +9,16 @@ namespace Aurora.Cli.Tests;
 internal sealed class CannedServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<string> _lines = new();
 
     public CannedServer(int status, string body)
     {
         _listener.Start();
         _ = AnswerAsync($"HTTP/1.1 {status} Canned\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
     }
+
+    /// <summary>The request lines and headers that have come.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
 
     public string Address => $"http://{_listener.LocalEndpoint}/";
 
@@ -25,9 +30,8 @@ internal sealed class CannedServer : IDisposable
         {
             using var client = await _listener.AcceptTcpClientAsync();
             using var reader = new StreamReader(client.GetStream());
-            while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
-            {
-            }
+            while (await reader.ReadLineAsync() is { Length: > 0 } line)
+                _lines.Enqueue(line);
 
             await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer));
         }

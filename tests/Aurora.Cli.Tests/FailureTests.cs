@@ -1,3 +1,5 @@
+using Aurora.Client;
+
 namespace Aurora.Cli.Tests;
 
 internal sealed class FailureTests
@@ -22,6 +24,14 @@ internal sealed class FailureTests
 
         Assert.That(failure.ExitCode, Is.EqualTo(ExitCode.Failed));
         Assert.That(failure.Lines, Is.EqualTo(new[] { "InvalidOperationException: odd" }));
+    }
+
+    [Test]
+    public void Of_html_page_pointsToTheOptionOfTheTool()
+    {
+        var failure = Failure.Of(new AuroraApiException(AuroraErrorKind.NotFound) { Detail = "Check that BaseAddress, https://x.example/, is the address of the API." });
+
+        Assert.That(failure.Lines.Single(), Does.Contain("Check that --base-url, https://x.example/,"));
     }
 
     [Test]

@@ -43,7 +43,7 @@ public sealed class StreamingTests : AuroraServerFixture
 
         Assert.That(delivered, Is.GreaterThan(1));
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Property("Delivered").EqualTo(delivered)
-            .And.Message.Contains("failed on the way: ").And.Message.Contains($"{delivered} videos had been delivered"));
+            .And.Message.Contains("The connection failed: ").And.Message.Contains($"{delivered} videos had been delivered"));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 

@@ -53,7 +53,8 @@ public sealed class SynchronizationContextTests
     {
         var options = Options();
         using var http = new HttpClient(Wire(Waiting(wait), status));
-        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself, new ClientLifetime());
+        using var transport = new AuroraTransport(
+            http, () => options, new DriftReporter(() => options, NullLogger.Instance), NullLogger.Instance, TransportRole.AuthenticatesItself, new ClientLifetime());
         var request = new AuroraRequest("later", "GET", "api/later/");
 
         await UnderContextAsync(() => transport.SendAsync(request, CancellationToken.None));

@@ -80,7 +80,7 @@ internal sealed class ConnectionOptions
     public Connection OpenAccount(ParseResult parsed, Profile account, ToolConsole console, Action<AuroraClientOptions>? configure = null)
     {
         console.Secrets = account.Keys;
-        return Traced(AccountConnection.Open(account.Keys, BaseUrl(parsed) ?? account.BaseUrl, Limited(parsed, configure)), parsed, console);
+        return Traced(AccountConnection.Open(account.Keys, BaseUrl(parsed) ?? account.BaseUrl, Limited(parsed, configure), new WaitNotice(console.Say)), parsed, console);
     }
 
     public bool IsDemo(ParseResult parsed) => parsed.GetValue(_demo);

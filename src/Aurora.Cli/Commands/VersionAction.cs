@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 
@@ -13,8 +12,7 @@ internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
-        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        console.Output.WriteLine($"aurora {version}");
+        console.Output.WriteLine($"aurora {ToolVersion.Text}");
         console.Output.WriteLine($"document: {AuroraClient.Specification}");
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using Aurora.Cli.Profiles;
 using Aurora.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
 
@@ -9,16 +10,17 @@ internal static class AccountConnection
     /// <param name="keys">The keys of the account.</param>
     /// <param name="baseUrl">Where the API is, or null for the vendor's address.</param>
     /// <param name="configure">Sets what else the client needs, such as whom to tell of drift.</param>
-    public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure)
+    /// <param name="logger">Receives what the client logs, or null.</param>
+    public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure, ILogger<AuroraClient>? logger = null)
     {
-        var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key };
+        var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, UserAgentApplicationId = ToolVersion.Product };
         // The client says what an address must be, also for a text that is none.
         if (baseUrl is not null)
             options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;
         try
         {
             configure(options);
-            return new Connection(AuroraClient.Create(options), options.BaseAddress);
+            return new Connection(AuroraClient.Create(options, logger: logger), options.BaseAddress);
         }
         catch (ArgumentException exception)
         {

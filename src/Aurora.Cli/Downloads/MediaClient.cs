@@ -21,7 +21,7 @@ internal sealed class MediaClient : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public MediaClient() => _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("aurora", typeof(MediaClient).Assembly.GetName().Version!.ToString(3)));
+    public MediaClient() => _http.DefaultRequestHeaders.UserAgent.ParseAdd(ToolVersion.Product);
 
     /// <summary>Asks for a file, from a point on or whole, and follows redirects. The body has not been read.</summary>
     /// <exception cref="DownloadException">A redirect cannot be followed.</exception>

@@ -7,7 +7,8 @@ public partial class AuroraClient
     /// <summary>
     /// Gets any number of videos by their ids. Each request names up to <see cref="AuroraApi.MaxIds"/> ids, and up to
     /// <see cref="AuroraClientOptions.MaxConcurrency"/> requests run at the same time. When the API throttles a request, all requests of this call
-    /// wait, for up to 5 minutes in total.
+    /// wait, and then run one at a time until the API lets them through again. The call fails when the API has let none of its requests
+    /// through for 5 minutes, or asks to wait longer than that.
     /// </summary>
     /// <param name="ids">The ids. Duplicates are requested once. An empty sequence sends no request.</param>
     /// <param name="progress">Receives a report after each request, or null.</param>
@@ -38,8 +39,7 @@ public partial class AuroraClient
         }
         catch (AuroraApiException exception)
         {
-            exception.PartialResult = new AuroraBatchResult(videos, missing);
-            throw;
+            throw exception.InCall(exception.Attempts, new AuroraBatchResult(videos, missing));
         }
 
         return new AuroraBatchResult(videos, missing);
@@ -47,7 +47,8 @@ public partial class AuroraClient
 
     /// <summary>
     /// Streams any number of videos by their ids, in the order of the ids. Ids are taken from the sequence as they are needed, and only
-    /// the videos of the requests that are running are held in memory.
+    /// the videos of the requests that are running are held in memory. When the API throttles a request, the stream waits as
+    /// <see cref="GetManyAsync"/> does.
     /// </summary>
     /// <param name="ids">The ids, which may be an endless sequence. Duplicates within one request are requested once.</param>
     /// <param name="missing">Called for each id that the account does not have, in the order of <paramref name="ids"/>; null to skip these ids.</param>
@@ -86,7 +87,9 @@ public partial class AuroraClient
 
     private IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, CancellationToken cancellationToken)
     {
-        var fetcher = new BatchFetcher(ListBatchAsync, Options.MaxConcurrency, new ThrottleGate(Options.TimeProvider));
+        var tally = new CallTally();
+        var gate = new ThrottleGate(Options.TimeProvider, tally, ThrottleGate.Patience, Logger);
+        var fetcher = new BatchFetcher(ListBatchAsync, Options.MaxConcurrency, tally, gate);
         return _lifetime.RunAsync(token => fetcher.FetchAsync(batches, token), cancellationToken);
     }
 

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Aurora.Client;
 
 /// <summary>Fetches batches of ids, some at a time, and hands out their results in order.</summary>
-internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, ThrottleGate gate)
+internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, CallTally tally, ThrottleGate gate)
 {
-    public async IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IdBatch> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<AuroraBatchResult>>();
@@ -33,7 +33,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
     }
 
     /// <summary>The oldest result, but the failure of any other at once: there is no use in waiting for the rest.</summary>
-    private static async Task<AuroraBatchResult> FirstFailureOr(Queue<Task<AuroraBatchResult>> underWay, CancellationToken cancellationToken)
+    private async Task<AuroraBatchResult> FirstFailureOr(Queue<Task<AuroraBatchResult>> underWay, CancellationToken cancellationToken)
     {
         var oldest = underWay.Peek();
         var others = underWay.ToList();
@@ -48,6 +48,10 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
             }
 
             return await oldest.ConfigureAwait(false);
+        }
+        catch (AuroraApiException exception)
+        {
+            throw exception.InCall(Math.Max(exception.Attempts, tally.Attempts));
         }
         catch (OperationCanceledException)
         {
@@ -69,19 +73,9 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
     }
 
-    private async Task<AuroraBatchResult> FetchOneAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private Task<AuroraBatchResult> FetchOneAsync(IdBatch batch, CancellationToken cancellationToken)
     {
-        for (var throttled = 0; ; throttled++)
-        {
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return IdBatch.Match(ids, await list(ids, cancellationToken).ConfigureAwait(false));
-            }
-            catch (AuroraApiException exception) when (gate.TryClose(exception, throttled))
-            {
-                // Round again, together with all the others that wait at the gate.
-            }
-        }
+        batch.Tally = tally;
+        return gate.PassAsync(async token => IdBatch.Match(batch, await list(batch, token).ConfigureAwait(false)), cancellationToken);
     }
 }

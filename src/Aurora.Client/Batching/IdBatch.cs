@@ -6,6 +6,9 @@ namespace Aurora.Client;
 /// </summary>
 internal sealed class IdBatch() : List<Guid>(AuroraApi.MaxIds)
 {
+    /// <summary>Gets or sets the tally of the call that the batch belongs to.</summary>
+    public CallTally? Tally { get; set; }
+
     /// <summary>Splits any number of ids into batches. Ids are taken only when a batch is needed; duplicates within a batch are dropped.</summary>
     public static IEnumerable<IdBatch> Split(IEnumerable<Guid> ids)
     {

@@ -1,49 +1,155 @@
+using Microsoft.Extensions.Logging;
+
 namespace Aurora.Client;
 
-/// <summary>Keeps the requests of one call back for a while when the API has throttled one of them.</summary>
-internal sealed class ThrottleGate(TimeProvider clock, int mostThrottlings = ThrottleGate.MostThrottlings)
+/// <summary>
+/// Holds the requests of one call back while the API throttles. After a rejection, requests pass one at a time until two of them in a row
+/// have succeeded: a sliding window frees one slot at a time, and the first success is no proof of a second slot.
+/// </summary>
+/// <param name="clock">The clock.</param>
+/// <param name="tally">Receives the rejections.</param>
+/// <param name="patience">How long the API may let no request through; null for any time.</param>
+/// <param name="logger">Receives a message for each wait.</param>
+#pragma warning disable CA1001 // The semaphore has no wait handle to dispose.
+internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan? patience, ILogger logger)
+#pragma warning restore CA1001
 {
-    public const int MostThrottlings = 5;
+    /// <summary>How long the API may let no request of a call through before the call fails.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private const int SuccessesToOpen = 2;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    private readonly DateTimeOffset _last = clock.GetUtcNow() + LongestWait;
+    // A timer takes 49 days at the most.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly object _lock = new();
-    private DateTimeOffset _opens = DateTimeOffset.MinValue;
+    private readonly long _started = clock.GetTimestamp();
+    private TimeSpan _opens;
+    private TimeSpan _lastSuccess;
+    private int _closings;
+    private int _rejections;
+    private int _successesToOpen;
 
-    /// <summary>Whether the API asked for fewer requests, rather than failed.</summary>
+    private TimeSpan Now => clock.GetElapsedTime(_started);
+
+    private bool IsThrottled => Volatile.Read(ref _successesToOpen) > 0;
+
+    /// <summary>Returns whether the API asked for fewer requests, rather than failed.</summary>
     public static bool IsThrottling(AuroraApiException exception) =>
         exception.Kind == AuroraErrorKind.RateLimit || exception is { Kind: AuroraErrorKind.Server, RetryAfter: not null };
 
-    /// <summary>How long to leave the API alone: as long as it asked, or longer each time.</summary>
-    public static TimeSpan Pause(AuroraApiException exception, int throttled) =>
-        exception.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(throttled, 10)));
-
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Sends a request as soon as the API lets it through.</summary>
+    /// <exception cref="AuroraApiException">The request failed, or the API throttled it for too long.</exception>
+    public async Task<T> PassAsync<T>(Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         while (true)
         {
-            TimeSpan rest;
-            lock (_lock)
-                rest = _opens - clock.GetUtcNow();
-            if (rest <= TimeSpan.Zero)
-                return;
-            await Task.Delay(rest, clock, cancellationToken).ConfigureAwait(false);
+            var hasTurn = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+            var closings = Volatile.Read(ref _closings);
+            try
+            {
+                var result = await send(cancellationToken).ConfigureAwait(false);
+                Succeed(hasTurn);
+                return result;
+            }
+            catch (AuroraApiException exception) when (TryClose(exception, closings))
+            {
+                // The request is sent again.
+            }
+            finally
+            {
+                if (hasTurn)
+                    _turn.Release();
+            }
         }
     }
 
-    /// <summary>Closes the gate for all; false when the call has waited enough, or the failure is of another kind.</summary>
-    public bool TryClose(AuroraApiException exception, int throttled)
+    /// <returns>True when no other request may be sent meanwhile.</returns>
+    private async Task<bool> TakeTurnAsync(CancellationToken cancellationToken)
     {
-        if (!IsThrottling(exception) || throttled >= mostThrottlings)
+        if (!IsThrottled)
             return false;
-        var opens = clock.GetUtcNow() + Pause(exception, throttled);
-        if (opens > _last)
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var keepsTurn = false;
+        try
+        {
+            for (var rest = Rest(); rest > TimeSpan.Zero; rest = Rest())
+                await Task.Delay(rest < LongestDelay ? rest : LongestDelay, clock, cancellationToken).ConfigureAwait(false);
+            return keepsTurn = IsThrottled;
+        }
+        finally
+        {
+            if (!keepsTurn)
+                _turn.Release();
+        }
+    }
+
+    private TimeSpan Rest()
+    {
+        lock (_lock)
+            return _successesToOpen == 0 ? TimeSpan.Zero : _opens - Now;
+    }
+
+    private void Succeed(bool hasTurn)
+    {
+        lock (_lock)
+        {
+            _lastSuccess = Now;
+            tally.LastFailure = null;
+            // A request that was sent before the rejection proves nothing.
+            if (!hasTurn || _successesToOpen == 0)
+                return;
+            _successesToOpen--;
+            _rejections = 0;
+        }
+    }
+
+    /// <param name="exception">Why the request failed.</param>
+    /// <param name="closings">How often the gate had been closed when the request was sent.</param>
+    /// <returns>False when the failure is of another kind, or the API has been throttling for too long.</returns>
+    private bool TryClose(AuroraApiException exception, int closings)
+    {
+        if (!IsThrottling(exception))
             return false;
         lock (_lock)
-            _opens = opens > _opens ? opens : _opens;
-        return true;
+        {
+            var now = Now;
+            // Requests that were sent together are rejected together, which counts once.
+            var isFirst = closings == _closings;
+            var pause = Pause(exception.RetryAfter, isFirst ? _rejections : Math.Max(0, _rejections - 1));
+            if (patience is { } limit && (pause > limit || now - _lastSuccess >= limit))
+                return false;
+            tally.LastFailure = exception;
+            _successesToOpen = SuccessesToOpen;
+            if (isFirst)
+                (_closings, _rejections) = (_closings + 1, _rejections + 1);
+            if (pause > TimeSpan.Zero && (isFirst || now + pause > _opens + WorthSaying))
+                Log(exception, pause);
+            if (now + pause > _opens)
+                _opens = now + pause;
+            return true;
+        }
+    }
+
+    // An API that asks for no pause, or for none worth the name, gets a longer one after each rejection.
+    private static TimeSpan Pause(TimeSpan? asked, int rejections)
+    {
+        if (asked >= FirstPause || (asked is not null && rejections == 0))
+            return asked.Value;
+        var doublings = asked is null ? rejections : rejections - 1;
+        return TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(doublings, 10)));
+    }
+
+    private void Log(AuroraApiException exception, TimeSpan pause)
+    {
+        if (exception.RetryAfter == pause)
+            AuroraLog.RetryAfter(logger, pause, exception);
+        else
+            AuroraLog.Throttled(logger, pause, exception);
     }
 }

@@ -1,58 +1,147 @@
+using System.Collections.ObjectModel;
 using System.Net;
 
 namespace Aurora.Client;
 
 /// <summary>
-/// The one exception for everything that the API or the way to it did wrong. It carries the facts; its message is built
-/// from them, and of the response's body shows only what the API says in <c>detail</c> or about a field. It never holds a key.
+/// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached. It is immutable.
+/// It builds its message from its facts and never contains a key.
 /// </summary>
-#pragma warning disable CA1032 // The facts are the point: an exception without them has nothing to say.
+#pragma warning disable CA1032 // An exception without facts has no message.
 public sealed class AuroraApiException : Exception
 #pragma warning restore CA1032
 {
-    /// <summary>The most of a body that <see cref="Body"/> keeps, in characters.</summary>
+    /// <summary>The maximum length of <see cref="Body"/>, in characters.</summary>
     public const int MaxBodyLength = 16 * 1024;
 
-    /// <summary>Makes the exception that a caller's test wants to see thrown.</summary>
-    /// <param name="kind">What kind of fault it tells of.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="innerException">What caused it.</param>
-    public AuroraApiException(AuroraErrorKind kind, string message, Exception? innerException = null)
-        : base(message, innerException) => Kind = kind;
+    private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> NoFieldErrors = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>What kind of fault it tells of.</summary>
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = NoFieldErrors;
+    private AuroraBatchResult? _partialResult;
+    private int _attempts;
+
+    /// <summary>
+    /// Initializes a new instance of the <see cref="AuroraApiException"/> class, for tests. Set the facts with an object initializer,
+    /// or with named arguments in C# 8 and earlier.
+    /// </summary>
+    /// <param name="kind">The kind of error.</param>
+    /// <param name="reason">What went wrong, in a sentence; null when <paramref name="statusCode"/> and <paramref name="detail"/> explain it.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    /// <param name="request">The value of <see cref="Request"/>.</param>
+    /// <param name="operation">The value of <see cref="Operation"/>.</param>
+    /// <param name="statusCode">The value of <see cref="StatusCode"/>.</param>
+    /// <param name="detail">The value of <see cref="Detail"/>.</param>
+    /// <param name="fieldErrors">The value of <see cref="FieldErrors"/>; null for none.</param>
+    /// <param name="retryAfter">The value of <see cref="RetryAfter"/>.</param>
+    /// <param name="requestId">The value of <see cref="RequestId"/>.</param>
+    /// <param name="attempts">The value of <see cref="Attempts"/>.</param>
+    /// <param name="delivered">The value of <see cref="Delivered"/>.</param>
+    /// <param name="partialResult">The value of <see cref="PartialResult"/>.</param>
+    /// <param name="body">The value of <see cref="Body"/>.</param>
+    /// <param name="drift">The value of <see cref="Drift"/>.</param>
+    public AuroraApiException(
+        AuroraErrorKind kind,
+        string? reason = null,
+        Exception? innerException = null,
+        string? request = null,
+        string operation = "",
+        HttpStatusCode? statusCode = null,
+        string? detail = null,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? fieldErrors = null,
+        TimeSpan? retryAfter = null,
+        string? requestId = null,
+        int attempts = 0,
+        int delivered = 0,
+        AuroraBatchResult? partialResult = null,
+        string? body = null,
+        SchemaDrift? drift = null)
+        : base(null, innerException)
+    {
+        Kind = kind;
+        Reason = reason;
+        Request = request;
+        Operation = operation;
+        StatusCode = statusCode;
+        Detail = detail;
+        FieldErrors = fieldErrors ?? NoFieldErrors;
+        RetryAfter = retryAfter;
+        RequestId = requestId;
+        Attempts = attempts;
+        Delivered = delivered;
+        PartialResult = partialResult;
+        Body = body;
+        Drift = drift;
+    }
+
+    /// <summary>Gets the message, which is built from the other properties.</summary>
+    public override string Message => ErrorMessage.Of(this);
+
+    /// <summary>Gets the kind of error.</summary>
     public AuroraErrorKind Kind { get; }
 
-    /// <summary>The document's name of the operation: <c>aurora_list</c>; empty where no one operation failed.</summary>
-    public string Operation { get; init; } = "";
+    /// <summary>Gets what went wrong, in a sentence; null when <see cref="StatusCode"/> and <see cref="Detail"/> explain it.</summary>
+    public string? Reason { get; }
 
-    /// <summary>The status of the response, or null when there was none.</summary>
+    /// <summary>Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty when no single operation failed.</summary>
+    public string Operation { get; init; }
+
+    /// <summary>Gets the status code of the response; null when there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>What the API said went wrong: the text of <c>detail</c>, or of the fields at fault; null when it said nothing readable.</summary>
+    /// <summary>
+    /// Gets what the API says about the error, on one line of at most 1,001 characters: the text of <c>detail</c>, of the fields, or of any
+    /// other shape of error that Django REST framework sends. Null when the response contains no readable text.
+    /// </summary>
     public string? Detail { get; init; }
 
-    /// <summary>What the API said about single fields of the request, by their names; empty when it said nothing.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>
+    /// Gets what the API says about single fields of the request, by their flattened names, such as <c>ids</c> or <c>items[1].name</c>;
+    /// empty when it says nothing about them.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors
+    {
+        get => _fieldErrors;
+        init => _fieldErrors = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
+    }
 
-    /// <summary>How long the API asked to wait before the next request (<c>Retry-After</c>), or null when it did not.</summary>
+    /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null when it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The id under which the API knows the request, to be quoted to the vendor; null when it gave none.</summary>
+    /// <summary>Gets the ID that the API gave the request, which you can quote to the vendor; null when it gave none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How many requests were made, the first among them; 0 when none reached the wire.</summary>
-    public int Attempts { get; internal set; }
+    /// <summary>Gets how many requests the call sent, retries included; 0 when none was sent.</summary>
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
 
-    /// <summary>How many videos a stream had delivered before it broke off; 0 elsewhere.</summary>
+    /// <summary>Gets how many videos a stream delivered before it failed; 0 for other calls.</summary>
     public int Delivered { get; init; }
 
-    /// <summary>What a call over many ids had read before one of its requests failed; null elsewhere.</summary>
-    public AuroraBatchResult? PartialResult { get; internal set; }
+    /// <summary>Gets what a call with many ids read before one of its requests failed; null for other calls.</summary>
+    public AuroraBatchResult? PartialResult
+    {
+        get => _partialResult;
+        init => _partialResult = value;
+    }
 
-    /// <summary>The first <see cref="MaxBodyLength"/> characters of the response, or null when there was none. It may hold personal data.</summary>
+    /// <summary>Gets the first <see cref="MaxBodyLength"/> characters of the response; null when there was no response. The text can contain personal data.</summary>
     public string? Body { get; init; }
 
-    /// <summary>How the response departs from the document, where <see cref="SchemaDriftHandling.Throw"/> made this exception of it.</summary>
+    /// <summary>Gets how the response differs from the API's document, when <see cref="SchemaDriftHandling.Throw"/> made that an error; otherwise null.</summary>
     public SchemaDrift? Drift { get; init; }
+
+    /// <summary>Returns the same error as seen by a call that sent more requests than the one that failed.</summary>
+    internal AuroraApiException InCall(int attempts, AuroraBatchResult? partialResult = null)
+    {
+        // A clone keeps every other fact, also one that is added later.
+        var copy = (AuroraApiException)MemberwiseClone();
+        (copy._attempts, copy._partialResult) = (attempts, partialResult);
+        return copy;
+    }
 }

@@ -1,35 +1,35 @@
 namespace Aurora.Client;
 
-/// <summary>What kind of fault an <see cref="AuroraApiException"/> tells of.</summary>
+/// <summary>The kind of error that an <see cref="AuroraApiException"/> describes.</summary>
 public enum AuroraErrorKind
 {
-    /// <summary>The API refused the keys (401).</summary>
+    /// <summary>The API did not accept the keys (401).</summary>
     Authentication = 1,
 
-    /// <summary>The keys are good, but may not do this (403).</summary>
+    /// <summary>The keys are valid but do not have the permission (403).</summary>
     Permission = 2,
 
-    /// <summary>There is nothing at the address (404, 410).</summary>
+    /// <summary>The API did not find the resource (404, 410).</summary>
     NotFound = 3,
 
-    /// <summary>The API refused the request (another 4xx).</summary>
+    /// <summary>The API did not accept the request (any other 4xx).</summary>
     InvalidRequest = 4,
 
-    /// <summary>There were too many requests (429).</summary>
+    /// <summary>The API received too many requests (429).</summary>
     RateLimit = 5,
 
     /// <summary>
-    /// The API failed (5xx), or fails so often that it is left alone for a moment: when half of a hundred or more requests within 30 seconds
-    /// have failed, the client sends none for 5 seconds, and calls end with this at once.
+    /// The API failed (5xx), or the circuit breaker is open: when half of 100 or more requests within 30 seconds have failed, the client sends
+    /// no request for 5 seconds, and calls fail immediately.
     /// </summary>
     Server = 6,
 
-    /// <summary>The connection could not be made, or broke, or what came over it was no HTTP: wrong chunks or compression, endless headers.</summary>
+    /// <summary>The connection could not be established or was lost, or the response violates HTTP, such as invalid chunks, invalid compression or endless headers.</summary>
     Network = 7,
 
-    /// <summary>The call, an attempt or a pause in the body took longer than the options allow, or the API said so (408).</summary>
+    /// <summary>The call, an attempt, a pause in the response or a watch took longer than its limit, or the API returned 408.</summary>
     Timeout = 8,
 
-    /// <summary>What came is not what the document promises: not JSON, of another shape, too large, nested deeper than 64, or a redirect.</summary>
+    /// <summary>The response is not what the API's document describes: it is not JSON, has another shape, is too large, is nested deeper than 64 levels, or is a redirect.</summary>
     UnreadableResponse = 9,
 }

@@ -1,13 +1,10 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Aurora.Client;
 
 /// <summary>Makes the exception of a response that is not a success.</summary>
 internal static class ErrorResponse
 {
-    private const int MaxDetail = 1000;
-
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-RAY"];
 
     private static readonly Dictionary<int, AuroraErrorKind> Kinds = new()
@@ -20,24 +17,31 @@ internal static class ErrorResponse
         [429] = AuroraErrorKind.RateLimit,
     };
 
-    public static async Task<AuroraApiException> ReadAsync(AuroraRequest request, HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
+    public static async Task<AuroraApiException> ReadAsync(AuroraCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var text = options.Redaction.Text(await ReadTextAsync(response, options, cancellationToken).ConfigureAwait(false));
-        var (said, fields) = Parse(text);
-        var detail = Bound(said ?? Join(fields));
-        return new AuroraApiException(KindOf(response.StatusCode), options.Redaction.Text($"{request} answered {Describe(response)}{(detail is null ? "." : ": " + detail)}"))
+        var redaction = call.Options.Redaction;
+        var mediaType = response.Content?.Headers.ContentType?.MediaType;
+        var body = redaction.Text(await ReadTextAsync(response, call.Options, cancellationToken).ConfigureAwait(false));
+        var isHtml = ErrorPage.IsHtml(mediaType, body);
+        var text = ErrorJson.Read(isHtml ? "" : body, isProblem: mediaType == "application/problem+json");
+        var detail = isHtml ? ErrorPage.Describe(body, response.StatusCode, call.Options.BaseAddress) : text.Detail;
+        return new AuroraApiException(KindOf(response.StatusCode), Redirected(response, call.Options))
         {
-            Operation = request.Operation,
+            Request = call.Request.ToString(),
+            Operation = call.Request.Operation,
             StatusCode = response.StatusCode,
-            Detail = detail,
-            FieldErrors = fields,
-            RetryAfter = RetryAfter(response, options.TimeProvider),
-            RequestId = options.Redaction.TextOrNull(RequestId(response)),
-            Body = Excerpt(text),
+            // Once more after the text is unescaped.
+            Detail = redaction.TextOrNull(detail),
+            FieldErrors = text.Fields.ToDictionary(
+                field => redaction.Text(field.Key), field => (IReadOnlyList<string>)[.. field.Value.Select(redaction.Text)]),
+            RetryAfter = RetryAfter(response, call.Options.TimeProvider),
+            RequestId = redaction.TextOrNull(RequestId(response)),
+            Attempts = call.Attempts,
+            Body = Excerpt(body),
         };
     }
 
-    /// <summary>The id under which the API knows the request.</summary>
+    /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));
@@ -52,13 +56,14 @@ internal static class ErrorResponse
         _ => AuroraErrorKind.UnreadableResponse,
     };
 
-    private static string Describe(HttpResponseMessage response)
+    private static string? Redirected(HttpResponseMessage response, AuroraClientOptions options)
     {
-        var status = $"{(int)response.StatusCode} {response.StatusCode}";
-        // The origin only: the rest of a redirect's target may hold anything.
-        return response.Headers.Location is not { } target
-            ? status
-            : $"{status} and points to {(target.IsAbsoluteUri ? target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path")}, which is not followed since the keys go nowhere else; is BaseAddress right?";
+        if (response.Headers.Location is not { } target)
+            return null;
+        // The origin only: the rest of a redirect's target can contain anything.
+        var origin = target.IsAbsoluteUri ? target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path";
+        return $"The API redirected the request to {origin} ({(int)response.StatusCode} {response.StatusCode}). The client does not follow redirects, because the keys go to BaseAddress only. "
+            + $"Check that BaseAddress, {options.BaseAddress.GetLeftPart(UriPartial.Path)}, is the address of the API.";
     }
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
@@ -84,33 +89,4 @@ internal static class ErrorResponse
         var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    /// <summary>The vendor's framework answers <c>{"detail": …}</c>, or <c>{"field": ["…"]}</c> for each field at fault.</summary>
-    private static (string? Detail, Dictionary<string, IReadOnlyList<string>> Fields) Parse(string text)
-    {
-        string? detail = null;
-        var fields = new Dictionary<string, IReadOnlyList<string>>();
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            foreach (var property in document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.EnumerateObject() : default)
-            {
-                if (property.NameEquals("detail") && property.Value.ValueKind == JsonValueKind.String)
-                    detail = property.Value.GetString();
-                else if (property.Value.ValueKind == JsonValueKind.Array)
-                    fields[property.Name] = [.. property.Value.EnumerateArray().Select(said => said.ToString())];
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Not JSON, or text in it that is none: the status has to say it alone.
-        }
-
-        return (detail, fields);
-    }
-
-    private static string? Join(Dictionary<string, IReadOnlyList<string>> fields) =>
-        fields.Count == 0 ? null : string.Join(" ", fields.Select(field => $"{field.Key}: {string.Join(" ", field.Value)}"));
-
-    private static string? Bound(string? detail) => detail?.Length > MaxDetail ? detail[..MaxDetail] + "…" : detail;
 }

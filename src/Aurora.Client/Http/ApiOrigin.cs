@@ -9,7 +9,7 @@ internal static class ApiOrigin
         if (request.RequestUri is { } address && IsElsewhere(address, call))
             throw call.Error(
                 AuroraErrorKind.UnreadableResponse,
-                $"was not sent, because a handler changed its address to {Of(address)} and the keys are for {Of(call.Options.BaseAddress)} only. Fix: set BaseAddress to the address that is meant, or remove the handler.");
+                $"The request was not sent because a handler changed its address to {Of(address)} and the keys are for {Of(call.Options.BaseAddress)} only. Fix: set BaseAddress to the address that you want, or remove the handler.");
     }
 
     /// <exception cref="AuroraApiException">The response is from another origin: a handler has followed a redirect.</exception>
@@ -18,7 +18,7 @@ internal static class ApiOrigin
         if (response.RequestMessage?.RequestUri is { } address && IsElsewhere(address, call))
             throw call.Error(
                 AuroraErrorKind.UnreadableResponse,
-                $"was answered by {Of(address)} instead of {Of(call.Options.BaseAddress)}. The request may have been sent there with the keys. Fix: set AllowAutoRedirect to false on the handler of the HttpClient, and replace the keys.",
+                $"The response came from {Of(address)} instead of {Of(call.Options.BaseAddress)}. The request may have been sent there with the keys. Fix: set AllowAutoRedirect to false on the handler of the HttpClient, and replace the keys.",
                 response: response);
     }
 

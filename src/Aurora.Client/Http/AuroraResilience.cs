@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -11,10 +13,13 @@ namespace Aurora.Client;
 /// </summary>
 internal static class AuroraResilience
 {
+    /// <summary>The name of the strategy that applies <see cref="AuroraClientOptions.AttemptTimeout"/>.</summary>
+    public const string AttemptTimeout = "Aurora.AttemptTimeout";
+
     /// <summary>The call that a strategy decides about.</summary>
     public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
 
-    public static ResiliencePipeline Create(TimeProvider clock) =>
+    public static ResiliencePipeline Create(TimeProvider clock, ILogger logger) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).Timeout) })
             .AddRetry(new RetryStrategyOptions
@@ -22,6 +27,7 @@ internal static class AuroraResilience
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args => new(MayRetry(args.Context, args.Outcome.Exception, args.AttemptNumber)),
                 DelayGenerator = args => new(Delay(args.Context, args.Outcome.Exception, args.AttemptNumber)),
+                OnRetry = args => Record(CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay, logger),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -29,7 +35,16 @@ internal static class AuroraResilience
                 FailureRatio = 0.5,
                 ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)),
             })
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).AttemptTimeout) })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                Name = AttemptTimeout,
+                TimeoutGenerator = args => new(Options(args.Context).AttemptTimeout),
+                OnTimeout = args =>
+                {
+                    CallOf(args.Context).AttemptsTimedOut++;
+                    return default;
+                },
+            })
             .Build();
 
     private static AuroraClientOptions Options(ResilienceContext context) => CallOf(context).Options;
@@ -40,7 +55,7 @@ internal static class AuroraResilience
     {
         if (!IsTransient(exception) || retriesSoFar >= Options(context).MaxRetries)
             return false;
-        if (CallOf(context).LeavesThrottling && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
+        if (CallOf(context).Tally is not null && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
             return false;
         // To wait longer than the call may take would only turn a clear error into a timeout.
         return (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
@@ -53,6 +68,23 @@ internal static class AuroraResilience
         var most = Options(context).RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
         return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
     }
+
+    private static ValueTask Record(AuroraCall call, Exception exception, TimeSpan delay, ILogger logger)
+    {
+        call.Recover(exception as AuroraApiException);
+        if (call.LastFailure is { RetryAfter: not null } rejection)
+            AuroraLog.RetryAfter(logger, delay, rejection);
+        else
+            AuroraLog.Retry(logger, call.Request.ToString(), Describe(call.LastFailure), delay);
+        return default;
+    }
+
+    private static string Describe(AuroraApiException? failure) => failure switch
+    {
+        null => nameof(AuroraClientOptions.AttemptTimeout),
+        { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
+        _ => failure.Kind.ToString(),
+    };
 
     private static double Jitter() => Random.Shared.NextDouble();
 

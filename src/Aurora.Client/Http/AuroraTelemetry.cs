@@ -1,13 +1,21 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 
 namespace Aurora.Client;
 
-/// <summary>Spans and counters under the name <c>Aurora.Client</c>, by OpenTelemetry's conventions for HTTP clients. No query, no header.</summary>
+/// <summary>
+/// Spans and counters under the name <c>Aurora.Client</c>. The spans are internal: the requests inside them are spans of <c>System.Net.Http</c>,
+/// which has the attributes of OpenTelemetry's conventions for HTTP.
+/// </summary>
 internal static class AuroraTelemetry
 {
     public const string Name = "Aurora.Client";
+
+    // Every set of tag values is a time series that a metrics backend keeps.
+    private const int MaxDriftPaths = 200;
+    private const string OtherPath = "_OTHER";
 
     private static readonly string Version = typeof(AuroraTelemetry).Assembly.GetName().Version!.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
@@ -16,20 +24,9 @@ internal static class AuroraTelemetry
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("aurora.client.requests", "{request}", "Requests made, retries among them.");
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("aurora.client.retries", "{request}", "Requests made again.");
     private static readonly Counter<long> Drift = Meter.CreateCounter<long>("aurora.client.schema_drift", "{deviation}", "Departures of responses from the document.");
+    private static readonly ConcurrentDictionary<string, bool> DriftPaths = new(StringComparer.Ordinal);
 
-    public static Activity? Start(AuroraRequest request, Uri address)
-    {
-        var activity = Source.StartActivity(request.Operation, ActivityKind.Client);
-        if (activity is null)
-            return null;
-        return activity
-            .SetTag("http.request.method", request.Method)
-            .SetTag("url.template", "/" + request.Template.TrimStart('/'))
-            .SetTag("server.address", address.Host)
-            .SetTag("server.port", address.Port);
-    }
-
-    /// <summary>A span over several requests.</summary>
+    /// <summary>Starts the span of a call, which contains the spans of its requests.</summary>
     public static Activity? Start(string operation) => Source.StartActivity(operation, ActivityKind.Internal);
 
     public static void CountRequest(AuroraRequest request, int attempt)
@@ -42,20 +39,15 @@ internal static class AuroraTelemetry
     public static void CountVideos(int count) => Videos.Add(count);
 
     public static void CountDrift(SchemaDrift drift) =>
-        Drift.Add(1, new KeyValuePair<string, object?>("aurora.drift.kind", drift.Kind.ToString()), new KeyValuePair<string, object?>("aurora.drift.path", drift.Path));
+        Drift.Add(1, new KeyValuePair<string, object?>("aurora.drift.kind", drift.Kind.ToString()), new KeyValuePair<string, object?>("aurora.drift.path", Bounded(drift.DocumentPath)));
 
-    public static void Succeed(Activity? activity, int statusCode, int attempts) =>
-        activity?.SetTag("http.response.status_code", statusCode).SetTag("http.request.resend_count", attempts - 1);
+    public static void Succeed(Activity? activity, int attempts) => activity?.SetTag("aurora.attempts", attempts);
 
-    public static void Fail(Activity? activity, AuroraApiException exception, int attempts)
-    {
-        if (activity is null)
-            return;
-        if (exception.StatusCode is { } status)
-            activity.SetTag("http.response.status_code", (int)status);
-        activity
-            .SetTag("http.request.resend_count", Math.Max(0, attempts - 1))
-            .SetTag("error.type", exception.StatusCode is { } code ? ((int)code).ToString(CultureInfo.InvariantCulture) : exception.Kind.ToString())
-            .SetStatus(ActivityStatusCode.Error);
-    }
+    public static void Fail(Activity? activity, AuroraApiException exception) => activity?
+        .SetTag("aurora.attempts", exception.Attempts)
+        .SetTag("error.type", exception.StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : exception.Kind.ToString())
+        .SetStatus(ActivityStatusCode.Error);
+
+    private static string Bounded(string path) =>
+        DriftPaths.ContainsKey(path) || (DriftPaths.Count < MaxDriftPaths && DriftPaths.TryAdd(path, true)) ? path : OtherPath;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -6,9 +7,12 @@ using Polly.Timeout;
 namespace Aurora.Client;
 
 /// <summary>Takes a request to the API and brings back what it answered, or an <see cref="AuroraApiException"/>.</summary>
-internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, TransportRole role, ClientLifetime lifetime) : IDisposable
+internal sealed class AuroraTransport(
+    HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, ILogger logger, TransportRole role, ClientLifetime lifetime) : IDisposable
 {
-    private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(currentOptions().TimeProvider);
+    private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(currentOptions().TimeProvider, logger);
+
+    public ILogger Logger => logger;
 
     /// <summary>As they are now; they can change while the client lives.</summary>
     public AuroraClientOptions Options => currentOptions();
@@ -27,11 +31,11 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
 
     /// <param name="request">What to send.</param>
     /// <param name="read">Reads one element.</param>
-    /// <param name="leavesThrottling">Whether the caller waits itself when the API throttles.</param>
+    /// <param name="tally">The tally of the larger call that this one belongs to, which waits by itself when the API throttles; or null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, bool leavesThrottling, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CallTally? tally, CancellationToken cancellationToken)
     {
-        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { LeavesThrottling = leavesThrottling };
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { Tally = tally };
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadListAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
@@ -74,17 +78,16 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
         }
         catch (TimeoutRejectedException exception)
         {
-            throw call.Fail(call.Error(AuroraErrorKind.Timeout, $"took longer than {exception.Timeout}.", new TimeoutException(exception.Message, exception)));
+            throw call.Fail(call.TimedOut(exception));
         }
         catch (BrokenCircuitException exception)
         {
-            throw call.Fail(call.Error(AuroraErrorKind.Server, "was not sent: the API failed so often that it is left alone for a moment.", exception));
+            throw call.Fail(call.Error(AuroraErrorKind.Server, "The request was not sent because the circuit breaker is open after repeated failures.", exception));
         }
         catch (OperationCanceledException exception) when (!call.Lifetime.Token.IsCancellationRequested)
         {
-            // A timeout of the caller's own HttpClient, or its disposal under the call.
-            var kind = exception.InnerException is TimeoutException ? AuroraErrorKind.Timeout : AuroraErrorKind.Network;
-            throw call.Fail(call.Error(kind, $"was given up: {exception.Message}", exception.InnerException ?? exception));
+            // The caller's own HttpClient was disposed.
+            throw call.Fail(call.Error(AuroraErrorKind.Network, $"The request was canceled: {exception.Message}", exception.InnerException ?? exception));
         }
         finally
         {
@@ -94,10 +97,11 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
 
     private async ValueTask<T> AttemptAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        call.Attempts++;
+        call.CountAttempt();
         AuroraTelemetry.CountRequest(call.Request, call.Attempts);
         using var message = call.Request.ToMessage(call.Options.BaseAddress);
         RequestCall.Set(message, call);
+        UserAgent.AddTo(message, http, call.Options.UserAgentApplicationId);
         if (role == TransportRole.AuthenticatesItself)
             AuthenticationHandler.Authenticate(message, call.Options);
         HttpResponseMessage? response = null;
@@ -106,20 +110,26 @@ internal sealed class AuroraTransport(HttpClient http, Func<AuroraClientOptions>
             response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ApiOrigin.ThrowIfElsewhere(call, response);
             if (!response.IsSuccessStatusCode)
-                throw await ErrorResponse.ReadAsync(call.Request, response, call.Options, cancellationToken).ConfigureAwait(false);
+                throw await ErrorResponse.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
             var result = await read(call, response, cancellationToken).ConfigureAwait(false);
-            call.Succeed((int)response.StatusCode);
+            call.Succeed();
             if (call.IsStream)
                 response = null;
             return result;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw call.Error(AuroraErrorKind.Network, $"failed on the way: {WireFailure.Describe(exception)}", exception, response);
+            throw call.Error(AuroraErrorKind.Network, $"The connection failed: {WireFailure.Describe(exception)}", exception, response);
         }
         catch (Exception exception) when (HandlerRejection.ErrorOf(call, exception) is { } rejection)
         {
             throw rejection;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested && (exception.InnerException is TimeoutException || http.Timeout != Timeout.InfiniteTimeSpan))
+        {
+            // .NET Framework does not say that it was the timeout.
+            var reason = http.Timeout == Timeout.InfiniteTimeSpan ? $"The attempt timed out: {exception.Message}" : $"The attempt took longer than HttpClient.Timeout ({http.Timeout}).";
+            throw call.Error(AuroraErrorKind.Timeout, reason, exception.InnerException as TimeoutException ?? new TimeoutException(exception.Message, exception), response);
         }
         finally
         {

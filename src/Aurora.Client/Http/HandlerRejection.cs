@@ -1,14 +1,14 @@
 namespace Aurora.Client;
 
-/// <summary>Tells what it means when a resilience strategy in a handler of the caller does not let a request through.</summary>
+/// <summary>Maps the exceptions of resilience strategies in the caller's handlers.</summary>
 internal static class HandlerRejection
 {
-    // By name, the most specific first: Polly 7 has the same types in another assembly, and the rate limiter is in a package that the client does not bring.
+    // By name, most specific first: Polly 7 has the same types in another assembly, and the client does not depend on the package with the rate limiter.
     private static readonly (string Type, AuroraErrorKind Kind, string What)[] Rejections =
     [
-        ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "was canceled by the timeout of a handler"),
-        ("Polly.CircuitBreaker.BrokenCircuitException", AuroraErrorKind.Server, "was not sent because the circuit breaker of a handler is open"),
-        ("Polly.ExecutionRejectedException", AuroraErrorKind.RateLimit, "was not sent because the rate limiter of a handler rejected it"),
+        ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "The request was canceled by the timeout of a handler"),
+        ("Polly.CircuitBreaker.BrokenCircuitException", AuroraErrorKind.Server, "The request was not sent because the circuit breaker of a handler is open"),
+        ("Polly.ExecutionRejectedException", AuroraErrorKind.RateLimit, "The request was not sent because the rate limiter of a handler rejected it"),
     ];
 
     /// <summary>Returns the error for a rejection, and null for any other exception.</summary>

@@ -59,7 +59,7 @@ internal sealed class ResponseBody : IDisposable
         }
         catch (Exception exception) when (_ending.IsCancellationRequested)
         {
-            throw new TimeoutException($"The body paused for longer than {_options.BodyIdleTimeout}.", exception);
+            throw new TimeoutException($"The response paused for longer than BodyIdleTimeout ({_options.BodyIdleTimeout}).", exception);
         }
         catch (ObjectDisposedException exception)
         {

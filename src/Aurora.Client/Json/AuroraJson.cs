@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.Serialization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -11,22 +12,56 @@ public static class AuroraJson
     private const string ByReflection = "Newtonsoft.Json reads and writes by reflection. The client itself reads responses without it.";
 
     /// <summary>
-    /// New settings with which Newtonsoft.Json reads and writes the types of this package, so that what one wrote the other
-    /// reads back. No text is turned into a date unasked. Unlike the client, they make an exception of a value that does not
-    /// fit its property, since Newtonsoft.Json cannot tell it from a text that breaks off.
+    /// Gets new settings with which Newtonsoft.Json reads and writes the types of this package, so that the output of one is valid
+    /// input of the other. Text is never converted to a date. Unlike the client, Newtonsoft.Json throws for a value that does not fit
+    /// its property. <see cref="JsonConvert.DefaultSettings"/> does not affect these settings.
     /// </summary>
     public static JsonSerializerSettings Settings
     {
+        // JsonConvert merges these settings into the application's defaults, so every property is set, also to Newtonsoft's default value.
+        // Only ReferenceResolverProvider is not: without references and metadata, no resolver is used.
         [RequiresUnreferencedCode(ByReflection)]
         [RequiresDynamicCode(ByReflection)]
         get => new()
         {
+            CheckAdditionalContent = true,
+            ConstructorHandling = ConstructorHandling.Default,
+            Context = default(StreamingContext),
             ContractResolver = new DefaultContractResolver(),
-            Converters = { new DateConverter(), new TimestampConverter(), new UriTextConverter() },
+            Converters = { new DateConverter(), new TimestampConverter(), new UriTextConverter(), new DoubleConverter(), new NoFurtherConverters() },
             Culture = CultureInfo.InvariantCulture,
+            DateFormatHandling = DateFormatHandling.IsoDateFormat,
+            DateFormatString = null!,
             DateParseHandling = DateParseHandling.None,
+            DateTimeZoneHandling = DateTimeZoneHandling.RoundtripKind,
+            DefaultValueHandling = DefaultValueHandling.Include,
+            EqualityComparer = EqualityComparer<object>.Default,
+            // An application's default handler runs before this one and may have hidden the error.
+            Error = static (_, error) => error.ErrorContext.Handled = false,
+            FloatFormatHandling = FloatFormatHandling.String,
+            FloatParseHandling = FloatParseHandling.Double,
+            Formatting = Formatting.None,
+            MaxDepth = 64,
             MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+            MissingMemberHandling = MissingMemberHandling.Ignore,
+            NullValueHandling = NullValueHandling.Include,
             ObjectCreationHandling = ObjectCreationHandling.Replace,
+            PreserveReferencesHandling = PreserveReferencesHandling.None,
+            ReferenceLoopHandling = ReferenceLoopHandling.Error,
+            SerializationBinder = new DefaultSerializationBinder(),
+            StringEscapeHandling = StringEscapeHandling.Default,
+            TraceWriter = new NoTrace(),
+            TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Simple,
+            TypeNameHandling = TypeNameHandling.None,
         };
+    }
+
+    private sealed class NoTrace : ITraceWriter
+    {
+        public System.Diagnostics.TraceLevel LevelFilter => System.Diagnostics.TraceLevel.Off;
+
+        public void Trace(System.Diagnostics.TraceLevel level, string message, Exception? ex)
+        {
+        }
     }
 }

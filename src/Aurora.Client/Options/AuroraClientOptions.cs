@@ -62,6 +62,10 @@ public sealed class AuroraClientOptions
     /// <value>From 1 KiB to 256 MiB. The default is 1 MiB.</value>
     public int MaxVideoBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>Gets or sets the products that precede <c>Aurora.Client</c> in the <c>User-Agent</c> header of each request, such as <c>MyApp/1.2</c>.</summary>
+    /// <value>Product names, each with or without a version, separated by spaces. The default is null: the header names the client and its runtime only.</value>
+    public string? UserAgentApplicationId { get; set; }
+
     /// <summary>What to do about a response that departs from the document.</summary>
     /// <value>The default is <see cref="Aurora.Client.SchemaDriftHandling.Report"/>.</value>
     public SchemaDriftHandling SchemaDriftHandling { get; set; }

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Aurora.Client;
 
 /// <summary>The one place that decides whether options can be used.</summary>
@@ -22,6 +24,7 @@ internal static class AuroraClientOptionsValidator
             RangeFault(nameof(options.MaxConcurrency), options.MaxConcurrency, 1, 64),
             RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
             RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
+            UserAgentFault(options.UserAgentApplicationId),
             RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.ReportAll),
             options.TimeProvider is null ? $"{nameof(options.TimeProvider)} is null. Remove the assignment to use the system clock." : null,
         ];
@@ -55,6 +58,11 @@ internal static class AuroraClientOptionsValidator
             ? "BaseAddress must have no query, no fragment and no user."
             : null;
     }
+
+    private static string? UserAgentFault(string? products) =>
+        products is null || products.Split(' ').All(product => ProductInfoHeaderValue.TryParse(product, out var parsed) && parsed.Product is not null)
+            ? null
+            : $"UserAgentApplicationId is \"{PrintableText.Of(products, 100)}\" and must be product names such as MyApp/1.2, separated by single spaces.";
 
     private static string? RangeFault<T>(string name, T value, T least, T most) =>
         Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0

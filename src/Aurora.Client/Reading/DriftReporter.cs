@@ -9,9 +9,6 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
     // A response can make up as many property names as it likes.
     private const int MostRemembered = 1000;
 
-    private static readonly Action<ILogger, SchemaDriftKind, SchemaDrift, Exception?> LogDrift = LoggerMessage.Define<SchemaDriftKind, SchemaDrift>(
-        LogLevel.Warning, new EventId(1, "SchemaDrift"), "The API departs from its document ({Kind}): {Drift}.");
-
     private readonly ConcurrentDictionary<(SchemaDriftKind Kind, string Path), bool> _told = new();
 
     public void Report(SchemaDrift drift)
@@ -25,7 +22,7 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
             return;
         var isNew = _told.Count < MostRemembered && _told.TryAdd((drift.Kind, drift.Path), true);
         if (isNew)
-            LogDrift(logger, drift.Kind, drift, null);
+            AuroraLog.SchemaDrift(logger, drift);
         if (isNew || current.SchemaDriftHandling == SchemaDriftHandling.ReportAll)
             current.OnSchemaDrift?.Invoke(drift);
     }

@@ -127,7 +127,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
             return;
         }
 
-        var drift = new SchemaDrift(kind, Printable(Path), Printable(found));
+        var drift = new SchemaDrift(kind, Printable(Path), Printable(found)) { DocumentPath = _place.Unknown is null ? Path : _object + ".*" };
         if (!_isTentative)
             report(drift);
         else if (!IsFull)

@@ -68,11 +68,11 @@ internal static class ResponseReader
         }
         catch (SchemaDriftException exception)
         {
-            throw call.Drifted(exception, response);
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response departs from the document: {exception.Drift}.", exception, response, drift: exception.Drift);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException)
         {
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"answered {(int)response.StatusCode} with {Describe(response)}, which is not the JSON that the document promises. {exception.Message}",
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response ({(int)response.StatusCode}, {Describe(response)}) is not the JSON that the document describes. {exception.Message}",
                 exception, response, excerpt());
         }
     }

@@ -6,6 +6,15 @@ namespace Aurora.Client;
 /// <param name="Found">What was found there, in words: <c>a string</c>, or the text of an unknown enum value; empty for null and for what is missing.</param>
 public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found)
 {
+    /// <summary>Gets the path with <c>*</c> in place of names that the response made up, so that there is a bounded number of them.</summary>
+    internal string DocumentPath { get; init; } = Path;
+
+    /// <summary>Returns whether the other deviation has the same kind, path and finding.</summary>
+    public bool Equals(SchemaDrift? other) => other is not null && (Kind, Path, Found) == (other.Kind, other.Path, other.Found);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Kind, Path, Found).GetHashCode();
+
     /// <summary>A sentence for a log.</summary>
     public override string ToString() => Kind switch
     {

@@ -28,6 +28,7 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
 
     private async ValueTask<bool> WaitAsync(Func<ValueTask<bool>> moveNext)
     {
+        call.Delivered = list.Count;
         try
         {
             var any = await ResponseReader.GuardAsync(call, response, list.Excerpt, moveNext).ConfigureAwait(false);
@@ -41,11 +42,11 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
         }
         catch (AuroraApiException exception)
         {
-            throw call.Fail(AuroraCall.BrokeOff(exception, list.Count));
+            throw call.Fail(exception);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw call.Fail(AuroraCall.BrokeOff(call.Error(AuroraErrorKind.Network, $"failed on the way: {WireFailure.Describe(exception)}", exception, response), list.Count));
+            throw call.Fail(call.Error(AuroraErrorKind.Network, $"The connection failed: {WireFailure.Describe(exception)}", exception, response));
         }
     }
 

@@ -14,7 +14,8 @@ public partial class AuroraClient
     /// <exception cref="ArgumentException"><paramref name="ids"/> is null or empty, or an option is out of range. No request is sent.</exception>
     /// <exception cref="AuroraApiException">
     /// The account does not have some of the ids (<see cref="AuroraErrorKind.NotFound"/>; the videos that it has are returned first), the deadline
-    /// has passed (<see cref="AuroraErrorKind.Timeout"/>), or a poll failed.
+    /// has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the exception holds its status code and
+    /// <see cref="AuroraApiException.RetryAfter"/>), or a poll failed.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public virtual IAsyncEnumerable<AuroraChange> WatchAsync(
@@ -27,7 +28,7 @@ public partial class AuroraClient
         if (watched.Count == 0)
             throw new ArgumentException("There are no ids to watch.", nameof(ids));
         var schedule = new PollSchedule(options, Options.TimeProvider);
-        var watch = new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule);
+        var watch = new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule, Logger);
         return _lifetime.RunAsync(watch.RunAsync, cancellationToken);
     }
 

@@ -6,8 +6,8 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     private const double Growth = 1.5;
     private const double Jitter = 0.2;
 
-    // A timer takes 49 days at the most, and the API may ask for more.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+    // A timer takes 49 days at the most.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     private readonly Func<double> _random = random ?? Random.Shared.NextDouble;
     private readonly long _started = clock.GetTimestamp();
@@ -26,13 +26,28 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
         return PauseAsync(TimeSpan.FromTicks((long)(_interval.Ticks * (1 - Jitter + 2 * Jitter * _random()))), cancellationToken);
     }
 
-    /// <summary>Waits for as long as it takes, or for the deadline where that comes first.</summary>
-    public async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    /// <summary>Cancels the source when the deadline passes, unless the timer is disposed before.</summary>
+    public IDisposable? CancelAtDeadline(CancellationTokenSource source) => options.Deadline is { } deadline && deadline < LongestTimer
+        ? clock.CreateTimer(Cancel, source, deadline, Timeout.InfiniteTimeSpan)
+        : null;
+
+    private static void Cancel(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The watch ended while the timer fired.
+        }
+    }
+
+    private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         var rest = options.Deadline - clock.GetElapsedTime(_started);
         var wait = rest is { } left ? Shorter(pause, left) : pause;
-        for (; wait > TimeSpan.Zero; wait -= LongestDelay)
-            await Task.Delay(Shorter(wait, LongestDelay), clock, cancellationToken).ConfigureAwait(false);
+        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, clock, cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -1,20 +1,27 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client;
 
 /// <summary>One watch over some videos.</summary>
-internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule)
+internal sealed class Watch(
+    IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger)
 {
     private const int MostNamed = 10;
 
+    private readonly CallTally _tally = new();
     private readonly Dictionary<Guid, AuroraFlow> _last = [];
     private List<Guid> _running = [.. ids];
 
     public async IAsyncEnumerable<AuroraChange> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var deadline = schedule.CancelAtDeadline(ending);
+        // Only the deadline limits how long the API may throttle.
+        var fetcher = new BatchFetcher(list, maxConcurrency, _tally, new ThrottleGate(schedule.Clock, _tally, patience: null, logger));
         while (true)
         {
-            var poll = await PollAsync(cancellationToken).ConfigureAwait(false);
+            var poll = await PollAsync(fetcher, ending.Token, cancellationToken).ConfigureAwait(false);
             var changes = Changes(poll.Videos).ToList();
             foreach (var change in changes)
                 yield return change;
@@ -25,37 +32,26 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
                 yield break;
             await schedule.WaitAsync(changes.Count > 0, cancellationToken).ConfigureAwait(false);
             if (schedule.HasPassed)
-                throw TimedOut(null);
+                throw TimedOut();
         }
     }
 
-    private async Task<AuroraBatchResult> PollAsync(CancellationToken cancellationToken)
-    {
-        for (var throttled = 0; ; throttled++)
-        {
-            try
-            {
-                return await PollOnceAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (AuroraApiException exception) when (ThrottleGate.IsThrottling(exception))
-            {
-                await schedule.PauseAsync(ThrottleGate.Pause(exception, throttled), cancellationToken).ConfigureAwait(false);
-                if (schedule.HasPassed)
-                    throw TimedOut(exception);
-            }
-        }
-    }
-
-    private async Task<AuroraBatchResult> PollOnceAsync(CancellationToken cancellationToken)
+    private async Task<AuroraBatchResult> PollAsync(BatchFetcher fetcher, CancellationToken ending, CancellationToken caller)
     {
         var videos = new List<AuroraFlow>();
         var missing = new List<Guid>();
-        // The watch waits itself, since its deadline goes before the API's wish.
-        var fetcher = new BatchFetcher(list, maxConcurrency, new ThrottleGate(schedule.Clock, mostThrottlings: 0));
-        await foreach (var batch in fetcher.FetchAsync(IdBatch.Split(_running), cancellationToken).ConfigureAwait(false))
+        try
         {
-            videos.AddRange(batch.Videos);
-            missing.AddRange(batch.MissingIds);
+            await foreach (var batch in fetcher.FetchAsync(IdBatch.Split(_running), ending).ConfigureAwait(false))
+            {
+                videos.AddRange(batch.Videos);
+                missing.AddRange(batch.MissingIds);
+            }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            caller.ThrowIfCancellationRequested();
+            throw TimedOut();
         }
 
         return new AuroraBatchResult(videos, missing);
@@ -73,14 +69,25 @@ internal sealed class Watch(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, C
         }
     }
 
-    private AuroraApiException TimedOut(Exception? cause)
+    // What the API said last explains why the videos are not known to be final.
+    private AuroraApiException TimedOut()
     {
-        var message = $"{_running.Count} of {ids.Count} videos had not ended within {schedule.Deadline}: {Name(_running)}.";
-        return new AuroraApiException(AuroraErrorKind.Timeout, message, new TimeoutException(message, cause));
+        var failure = _tally.LastFailure;
+        var reason = $"{_running.Count} of {ids.Count} videos were not final within Deadline ({schedule.Deadline}): {Name(_running)}."
+            + (failure is { StatusCode: null } ? $" The last request failed: {failure.Reason}" : "");
+        return new AuroraApiException(AuroraErrorKind.Timeout, reason, new TimeoutException(reason, failure))
+        {
+            Operation = failure?.Operation ?? "",
+            StatusCode = failure?.StatusCode,
+            Detail = failure?.Detail,
+            RetryAfter = failure?.RetryAfter,
+            RequestId = failure?.RequestId,
+            Attempts = _tally.Attempts,
+        };
     }
 
-    private static AuroraApiException NotFound(IReadOnlyList<Guid> missing) =>
-        new(AuroraErrorKind.NotFound, $"The account does not have {missing.Count} of the videos: {Name(missing)}.");
+    private AuroraApiException NotFound(IReadOnlyList<Guid> missing) =>
+        new(AuroraErrorKind.NotFound, $"The account does not have {missing.Count} of the videos: {Name(missing)}.") { Attempts = _tally.Attempts };
 
     private static string Name(IReadOnlyList<Guid> some) =>
         string.Join(", ", some.Take(MostNamed)) + (some.Count > MostNamed ? $" and {some.Count - MostNamed} more" : "");

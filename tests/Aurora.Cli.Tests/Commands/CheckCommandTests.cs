@@ -220,7 +220,7 @@ internal sealed class CheckCommandTests
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));
 
-        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 200").And.Contain("not the JSON that the document promises"));
+        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ failed: The response (200").And.Contain("not the JSON that the document describes"));
         Assert.That(session.Output, Is.Empty);
     }
 

@@ -182,7 +182,7 @@ internal sealed class ListCommandTests
         Assert.That(exitCode, Is.EqualTo(ExitCode.Authentication));
         Assert.That(session.Error, Is.EqualTo(
             """
-            aurora: GET /api/aurora/ answered 401 Unauthorized: Invalid API ID or API key.
+            aurora: GET /api/aurora/ returned 401 Unauthorized: Invalid API ID or API key.
             Check the keys, which go together: AURORA_API_ID and AURORA_API_KEY, or those that 'aurora login' keeps.
 
             """));
@@ -199,11 +199,11 @@ internal sealed class ListCommandTests
         var exitCode = await session.RunAsync("list", "--base-url", $"{server.BaseAddress}elsewhere/");
 
         Assert.That(exitCode, Is.EqualTo(ExitCode.Network));
-        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ answered 404 NotFound"));
+        Assert.That(session.Error, Does.StartWith("aurora: GET /api/aurora/ returned 404 NotFound"));
     }
 
-    [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "answered 403 Forbidden: Not for you.")]
-    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "answered 400 BadRequest: \uFFFD[2J [key]")]
+    [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "returned 403 Forbidden: Not for you.")]
+    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "returned 400 BadRequest: \uFFFD[2J [key]")]
     public async Task List_refusal_hasItsExitCodeAndACleanMessage(int status, string body, int exitCode, string message)
     {
         using var server = new CannedServer(status, body);

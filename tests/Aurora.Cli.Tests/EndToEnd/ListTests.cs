@@ -117,7 +117,7 @@ internal sealed class ListTests
         var result = await ToolProcess.RunAsync(server);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Network));
-        Assert.That(result.Error, Does.Contain("not the JSON that the document promises"));
+        Assert.That(result.Error, Does.Contain("not the JSON that the document describes"));
     }
 
     [Test]

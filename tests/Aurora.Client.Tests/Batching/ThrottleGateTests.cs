@@ -1,84 +1,226 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Batching;
 
 [TestFixture]
-public sealed class ThrottleGateTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ThrottleGateTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new();
+    private readonly CallTally _tally = new();
+    private readonly CollectingLoggerProvider _log = new();
 
-    [TestCase(0, 1)]
-    [TestCase(1, 2)]
-    [TestCase(2, 4)]
-    [TestCase(4, 16)]
-    [TestCase(5, 30)]
-    [TestCase(1000, 30)]
-    public void Pause_doubles_up_to_half_a_minute_where_the_API_names_none(int throttled, double seconds) =>
-        Assert.That(ThrottleGate.Pause(Throttled(null), throttled), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
-
-    [Test]
-    public void Pause_is_as_long_as_the_API_asks() =>
-        Assert.That(ThrottleGate.Pause(Throttled(TimeSpan.FromSeconds(77)), 3), Is.EqualTo(TimeSpan.FromSeconds(77)));
+    public void Dispose() => _log.Dispose();
 
     [TestCase(AuroraErrorKind.RateLimit, null, true)]
     [TestCase(AuroraErrorKind.RateLimit, 1, true)]
     [TestCase(AuroraErrorKind.Server, 1, true)]
     [TestCase(AuroraErrorKind.Server, null, false)]
     [TestCase(AuroraErrorKind.Timeout, 1, false)]
-    public void Only_a_wish_for_fewer_requests_is_throttling(AuroraErrorKind kind, int? retryAfter, bool expected)
-    {
-        var exception = new AuroraApiException(kind, "No.") { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+    public void Only_a_rejection_that_asks_for_fewer_requests_is_throttling(AuroraErrorKind kind, int? retryAfter, bool expected) =>
+        Assert.That(ThrottleGate.IsThrottling(new(kind) { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null }), Is.EqualTo(expected));
 
-        Assert.That(ThrottleGate.IsThrottling(exception), Is.EqualTo(expected));
-        Assert.That(new ThrottleGate(_clock).TryClose(exception, 0), Is.EqualTo(expected));
+    [TestCase(null, new double[] { 0, 1, 3, 7, 15, 31, 61, 91 })]
+    [TestCase(0.0, new double[] { 0, 0, 1, 3, 7, 15, 31, 61 })]
+    [TestCase(20.0, new double[] { 0, 20, 40, 60, 80, 100, 120, 140 })]
+    public async Task Request_that_is_rejected_again_and_again_is_sent_at_these_times(double? retryAfter, double[] expected)
+    {
+        var times = new List<double>();
+        var started = _clock.GetUtcNow();
+        var call = Gate().PassAsync(_ =>
+        {
+            times.Add((_clock.GetUtcNow() - started).TotalSeconds);
+            return times.Count < expected.Length ? throw Throttled(retryAfter) : Task.FromResult(true);
+        }, CancellationToken.None);
+
+        await RunClockAsync(call);
+
+        Assert.That(times, Is.EqualTo(expected));
     }
 
-    [TestCase(4, true)]
-    [TestCase(5, false)]
-    public void Gate_closes_five_times_for_a_request(int throttled, bool expected) =>
-        Assert.That(new ThrottleGate(_clock).TryClose(Throttled(TimeSpan.Zero), throttled), Is.EqualTo(expected));
-
-    [TestCase(0, 300, true)]
-    [TestCase(0, 301, false)]
-    [TestCase(299, 1, true)]
-    [TestCase(299, 2, false)]
-    public void Gate_closes_for_five_minutes_of_the_call_at_most(int passed, int asked, bool expected)
+    [TestCase(60.0, 300)]
+    [TestCase(59.0, 354)]
+    [TestCase(null, 301)]
+    [TestCase(300.0, 300)]
+    [TestCase(301.0, 0)]
+    public async Task Request_that_is_always_rejected_fails_after_five_minutes(double? retryAfter, double expected)
     {
-        var gate = new ThrottleGate(_clock);
-        _clock.Advance(TimeSpan.FromSeconds(passed));
+        var started = _clock.GetUtcNow();
+        var rejection = Throttled(retryAfter);
+        var call = Gate().PassAsync<bool>(_ => throw rejection, CancellationToken.None);
 
-        Assert.That(gate.TryClose(Throttled(TimeSpan.FromSeconds(asked)), 0), Is.EqualTo(expected));
+        await RunClockAsync(call);
+
+        Assert.That(await Thrown.By(() => call), Is.SameAs(rejection));
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(expected));
     }
 
     [Test]
-    public async Task Gate_stays_closed_for_the_longest_wish()
+    public async Task Requests_pass_one_at_a_time_after_a_rejection_until_two_have_succeeded()
     {
-        var gate = new ThrottleGate(_clock);
-        gate.TryClose(Throttled(TimeSpan.FromSeconds(10)), 0);
-        gate.TryClose(Throttled(TimeSpan.FromSeconds(2)), 0);
+        var wire = new HeldRequests();
+        var gate = Gate();
+        var calls = Enumerable.Range(0, 5).Select(_ => gate.PassAsync(_ => wire.SendAsync(), CancellationToken.None)).ToList();
+        await wire.HasSentAsync(5);
+        for (var i = 0; i < 5; i++)
+            wire[i].SetException(Throttled(2));
+        await RunClockUntilAsync(() => wire.Sent > 5);
 
-        var waiting = gate.WaitAsync(CancellationToken.None);
-        _clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.That(waiting.IsCompleted, Is.False);
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        await wire.HasSentAsync(6);
+        wire[5].SetResult(true);
+        await wire.HasSentAsync(7);
+        wire[6].SetResult(true);
+        await wire.HasSentAsync(10);
+        for (var i = 7; i < 10; i++)
+            wire[i].SetResult(true);
 
-        await waiting;
+        await Task.WhenAll(calls);
     }
 
     [Test]
-    public async Task Wish_that_comes_while_others_wait_holds_them_longer()
+    public async Task Longest_wait_that_the_API_asks_for_counts()
     {
-        var gate = new ThrottleGate(_clock);
-        gate.TryClose(Throttled(TimeSpan.FromSeconds(2)), 0);
-        var waiting = gate.WaitAsync(CancellationToken.None);
+        var started = _clock.GetUtcNow();
+        var wire = new HeldRequests();
+        var gate = Gate();
+        var calls = Enumerable.Range(0, 2).Select(_ => gate.PassAsync(_ => wire.SendAsync(), CancellationToken.None)).ToList();
+        wire[0].SetException(Throttled(10));
+        wire[1].SetException(Throttled(2));
 
-        gate.TryClose(Throttled(TimeSpan.FromSeconds(10)), 0);
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.That(waiting.IsCompleted, Is.False);
-        _clock.Advance(TimeSpan.FromSeconds(8));
+        await RunClockUntilAsync(() => wire.Sent > 2);
 
-        await waiting;
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.GreaterThanOrEqualTo(10));
+        wire[2].SetResult(true);
+        await wire.HasSentAsync(4);
+        wire[3].SetResult(true);
+        await Task.WhenAll(calls);
     }
 
-    private static AuroraApiException Throttled(TimeSpan? retryAfter) => new(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = retryAfter };
+    [Test]
+    public async Task Other_failure_passes_on_and_frees_the_turn()
+    {
+        var gate = Gate();
+        var attempts = 0;
+        var first = gate.PassAsync<bool>(_ => throw (attempts++ == 0 ? Throttled(0) : new AuroraApiException(AuroraErrorKind.Permission)), CancellationToken.None);
+
+        Assert.That(await Thrown.By(() => first), Has.Property("Kind").EqualTo(AuroraErrorKind.Permission));
+        Assert.That(await gate.PassAsync(_ => Task.FromResult(true), CancellationToken.None), Is.True);
+    }
+
+    [Test]
+    public async Task Cancellation_while_waiting_frees_the_turn()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var gate = Gate();
+        var attempts = 0;
+        var canceled = gate.PassAsync<bool>(_ => throw Throttled(10), cancelling.Token);
+        var other = gate.PassAsync(_ => Task.FromResult(++attempts), CancellationToken.None);
+
+        await cancelling.CancelAsync();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        await Assert.ThatAsync(() => canceled, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await other, Is.EqualTo(1));
+    }
+
+    [TestCase(0.0, null)]
+    [TestCase(54.0, "Information 3 The API asks to wait 54 s (429). ")]
+    [TestCase(null, "Information 4 The API throttles requests. The client waits 1 s (429). ")]
+    public async Task Wait_is_logged_once_for_requests_that_were_rejected_together(double? retryAfter, string? expected)
+    {
+        var sent = 0;
+        var gate = Gate();
+        var together = new TaskCompletionSource();
+        var calls = Enumerable.Range(0, 4).Select(_ => gate.PassAsync(async _ =>
+        {
+            if (++sent <= 4)
+            {
+                await together.Task;
+                throw Throttled(retryAfter);
+            }
+
+            return true;
+        }, CancellationToken.None)).ToList();
+        together.SetResult();
+
+        await RunClockAsync(Task.WhenAll(calls));
+
+        Assert.That(_log.Lines, Is.EqualTo(expected is null ? [] : new[] { expected }));
+    }
+
+    [Test]
+    public async Task Tally_holds_the_last_rejection_until_a_success()
+    {
+        var rejection = Throttled(2);
+        var sent = 0;
+        var call = Gate().PassAsync(_ => ++sent == 1 ? throw rejection : Task.FromResult(true), CancellationToken.None);
+        Assert.That(_tally.LastFailure, Is.SameAs(rejection));
+
+        await RunClockAsync(call);
+
+        Assert.That(_tally.LastFailure, Is.Null);
+    }
+
+    private static AuroraApiException Throttled(double? retryAfter) => new(AuroraErrorKind.RateLimit)
+    {
+        StatusCode = HttpStatusCode.TooManyRequests,
+        RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+    };
+
+    private ThrottleGate Gate() => new(_clock, _tally, ThrottleGate.Patience, _log);
+
+    private Task RunClockAsync(Task call) => RunClockUntilAsync(() => call.IsCompleted);
+
+    private async Task RunClockUntilAsync(Func<bool> isReached)
+    {
+        for (var step = 0; step < 10_000 && !isReached(); step++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            // Whoever was woken needs a thread.
+            for (var turn = 0; turn < 20 && !isReached(); turn++)
+                await Task.Yield();
+        }
+    }
+
+    /// <summary>Requests that end when the test says so.</summary>
+    private sealed class HeldRequests
+    {
+        private readonly List<TaskCompletionSource<bool>> _sent = [];
+
+        public int Sent
+        {
+            get
+            {
+                lock (_sent)
+                    return _sent.Count;
+            }
+        }
+
+        public TaskCompletionSource<bool> this[int number]
+        {
+            get
+            {
+                lock (_sent)
+                    return _sent[number];
+            }
+        }
+
+        public Task<bool> SendAsync()
+        {
+            lock (_sent)
+            {
+                _sent.Add(new TaskCompletionSource<bool>());
+                return _sent[^1].Task;
+            }
+        }
+
+        /// <summary>Waits until so many requests have been sent, and checks that there are no more.</summary>
+        public async Task HasSentAsync(int count)
+        {
+            for (var turn = 0; turn < 5000 && Sent < count; turn++)
+                await Task.Delay(1);
+            Assert.That(Sent, Is.EqualTo(count));
+        }
+    }
 }

@@ -25,23 +25,60 @@ public sealed class ErrorResponseTests
     public async Task Status_decides_the_kind(int status, AuroraErrorKind kind) =>
         Assert.That(await ReadAsync("", status), Has.Property("Kind").EqualTo(kind).And.Property("StatusCode").EqualTo((HttpStatusCode)status));
 
-    [TestCase("""{ "detail": "No.", "ids": ["Bad."] }""", "No.", "ids: Bad.")]
-    [TestCase("""{ "ids": ["Bad.", "Worse."], "ordering": [{ "code": 1 }, 2, null] }""", """ids: Bad. Worse. ordering: { "code": 1 } 2 """, """ids: Bad. Worse.|ordering: { "code": 1 } 2 """)]
-    [TestCase("""{ "detail": ["No."] }""", "detail: No.", "detail: No.")]
-    [TestCase("""{ "detail": 7, "code": "x" }""", null, "")]
-    [TestCase("""{ "detail": "\ud800" }""", null, "")]
-    [TestCase("[]", null, "")]
-    [TestCase("\"detail\"", null, "")]
-    [TestCase("{", null, "")]
-    [TestCase("", null, "")]
-    public async Task What_the_API_says_is_in_the_detail_and_by_field(string body, string? detail, string fields)
+    [Test]
+    public async Task Message_is_built_from_the_status_and_the_text_of_the_response()
+    {
+        var error = await ReadAsync("""{"ids": ["Bad."]}""");
+
+        Assert.That(error.Message, Is.EqualTo("GET /api/aurora/ returned 400 BadRequest: ids: Bad."));
+        Assert.That(error.Detail, Is.EqualTo("ids: Bad."));
+        Assert.That(error.FieldErrors["ids"], Is.EqualTo(new[] { "Bad." }));
+        Assert.That(error.Body, Is.EqualTo("""{"ids": ["Bad."]}"""));
+    }
+
+    [TestCase("")]
+    [TestCase("{")]
+    [TestCase("[]")]
+    [TestCase("null")]
+    [TestCase("nonsense")]
+    [TestCase("""{"detail": "\ud800"}""")]
+    public async Task Body_without_readable_text_leaves_the_status(string body)
     {
         var error = await ReadAsync(body);
 
-        Assert.That(error.Detail, Is.EqualTo(detail));
-        Assert.That(string.Join("|", error.FieldErrors.Select(field => $"{field.Key}: {string.Join(" ", field.Value)}")), Is.EqualTo(fields));
-        Assert.That(error.Body, Is.EqualTo(body));
-        Assert.That(error.Message, Is.EqualTo(detail is null ? "GET /api/aurora/ answered 400 BadRequest." : "GET /api/aurora/ answered 400 BadRequest: " + detail));
+        Assert.That(error.Message, Is.EqualTo("GET /api/aurora/ returned 400 BadRequest."));
+        Assert.That(error, Has.Property("Detail").Null.And.Property("FieldErrors").Empty.And.Property("Body").EqualTo(body));
+    }
+
+    [TestCase("text/html", "<!DOCTYPE html><title>Not Found</title>", 404, "The response is an HTML page titled \"Not Found\" and not JSON. Check that BaseAddress, https://api.creatify.ai/, is the address of the API.")]
+    [TestCase("text/html; charset=utf-8", "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>Not\n Found &amp; gone</title>", 404, "titled \"Not Found & gone\"")]
+    [TestCase("text/plain", " <HTML><TITLE lang='en'>Blocked</TITLE>", 403, "titled \"Blocked\" and not JSON. Check that BaseAddress")]
+    [TestCase("application/xhtml+xml", "<?xml version='1.0'?>", 400, "The response is an HTML page and not JSON. Check")]
+    [TestCase("text/html", "<title>", 400, "The response is an HTML page and not JSON. Check")]
+    [TestCase("text/html", "", 400, "The response is an HTML page and not JSON. Check")]
+    public async Task Html_page_is_called_that_and_points_to_the_base_address(string mediaType, string body, int status, string expected)
+    {
+        var error = await ReadAsync(body, status, mediaType: mediaType);
+
+        Assert.That(error.Detail, Does.Contain(expected));
+        Assert.That(error.Message, Does.Contain(expected).And.Contain($"{status}"));
+    }
+
+    [Test]
+    public async Task Html_page_of_a_gateway_does_not_point_to_the_base_address() =>
+        Assert.That((await ReadAsync("<html><title>502 Bad Gateway</title>", 502, mediaType: "text/html")).Detail, Is.EqualTo("The response is an HTML page titled \"502 Bad Gateway\" and not JSON."));
+
+    [Test]
+    public async Task Html_page_with_a_long_title_does_not_show_it() =>
+        Assert.That((await ReadAsync($"<title>{new string('x', 101)}</title>", mediaType: "text/html")).Message, Does.Not.Contain("xxx"));
+
+    [Test]
+    public async Task Problem_details_show_title_and_detail()
+    {
+        var error = await ReadAsync("""{"type": "https://api.example/problems/credit", "title": "No credit", "status": 403, "detail": "Your balance is 30."}""", 403, mediaType: "application/problem+json");
+
+        Assert.That(error.Detail, Is.EqualTo("No credit. Your balance is 30."));
+        Assert.That(error.FieldErrors, Is.Empty);
     }
 
     [TestCase(1000, 1000)]
@@ -94,27 +131,29 @@ public sealed class ErrorResponseTests
     [TestCase("https://other.example:8443/secret?key=1", "https://other.example:8443")]
     [TestCase("/secret", "another path")]
     public async Task Target_of_a_redirect_is_named_by_its_origin_only(string target, string named) =>
-        Assert.That((await ReadAsync("", 308, headers => headers.Location = new Uri(target, UriKind.RelativeOrAbsolute))).Message, Is.EqualTo(
-            $"GET /api/aurora/ answered 308 PermanentRedirect and points to {named}, which is not followed since the keys go nowhere else; is BaseAddress right?."));
+        Assert.That((await ReadAsync("", 308, headers => headers.Location = new Uri(target, UriKind.RelativeOrAbsolute))).Message,
+            Does.Contain($"redirected the request to {named} (308 PermanentRedirect).").And.Contain("BaseAddress, https://api.creatify.ai/,").And.Not.Contain("secret"));
 
     [Test]
     public async Task Body_that_breaks_off_leaves_what_came()
     {
         using var response = new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(new BrokenStream("<html>"u8.ToArray())) };
 
-        Assert.That(await ErrorResponse.ReadAsync(Request(), response, Options(), CancellationToken.None),
+        using var call = Call();
+
+        Assert.That(await ErrorResponse.ReadAsync(call, response, CancellationToken.None),
             Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Body").EqualTo("<html>"));
     }
 
-    private static AuroraRequest Request() => new("aurora_list", "GET", "api/aurora/");
+    private AuroraCall Call() => new(new AuroraRequest("aurora_list", "GET", "api/aurora/"), new AuroraClientOptions { TimeProvider = _clock });
 
-    private AuroraClientOptions Options() => new() { TimeProvider = _clock };
-
-    private async Task<AuroraApiException> ReadAsync(string body, int status = 400, Action<HttpResponseHeaders>? configure = null)
+    private async Task<AuroraApiException> ReadAsync(string body, int status = 400, Action<HttpResponseHeaders>? configure = null, string mediaType = "application/json")
     {
+        using var call = Call();
         using var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body) };
+        response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         configure?.Invoke(response.Headers);
-        return await ErrorResponse.ReadAsync(Request(), response, Options(), CancellationToken.None);
+        return await ErrorResponse.ReadAsync(call, response, CancellationToken.None);
     }
 
     private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)

@@ -38,22 +38,18 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Call_is_a_span_without_query_and_header()
+    public async Task Call_is_an_internal_span_around_one_client_span_for_each_request()
     {
+        _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+        using var _ = Sdk.CreateTracerProviderBuilder().AddSource("System.Net.Http").AddInMemoryExporter(_spans).Build();
+
         await _aurora.ListAsync([Guid.NewGuid()]);
 
-        var span = _spans.Single();
-        Assert.That(span.DisplayName, Is.EqualTo("aurora_list"));
-        Assert.That(span.Kind, Is.EqualTo(ActivityKind.Client));
-        Assert.That(span.TagObjects, Is.EquivalentTo(new Dictionary<string, object?>
-        {
-            ["http.request.method"] = "GET",
-            ["url.template"] = "/api/aurora/",
-            ["server.address"] = "127.0.0.1",
-            ["server.port"] = _server.BaseAddress.Port,
-            ["http.response.status_code"] = 200,
-            ["http.request.resend_count"] = 0,
-        }));
+        var call = _spans.Single(span => span.DisplayName == "aurora_list");
+        var requests = _spans.Where(span => span.Kind == ActivityKind.Client).ToList();
+        Assert.That(call.Kind, Is.EqualTo(ActivityKind.Internal));
+        Assert.That(call.TagObjects, Is.EquivalentTo(new Dictionary<string, object?> { ["aurora.attempts"] = 2 }));
+        Assert.That(requests, Has.Count.EqualTo(2).And.All.Property("ParentSpanId").EqualTo(call.SpanId));
     }
 
     [Test]
@@ -64,21 +60,17 @@ public sealed class AuroraTelemetryTests
         await Assert.ThatAsync(() => stranger.ListAsync(), Throws.TypeOf<AuroraApiException>());
 
         Assert.That(_spans.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
-        Assert.That(_spans.Single().GetTagItem("error.type"), Is.EqualTo("401"));
-        Assert.That(_spans.Single().GetTagItem("http.response.status_code"), Is.EqualTo(401));
-        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(0));
+        Assert.That(_spans.Single().TagObjects, Is.EquivalentTo(new Dictionary<string, object?> { ["aurora.attempts"] = 1, ["error.type"] = "401" }));
     }
 
     [Test]
-    public async Task Call_without_an_answer_is_a_span_with_the_kind_of_error_and_no_status()
+    public async Task Call_without_a_response_is_a_span_with_the_kind_of_error()
     {
         _server.InjectFaultWhen(_ => true, AuroraFault.Reset(), int.MaxValue);
 
-        var error = await Thrown.By(() => _aurora.ListAsync());
+        await Thrown.By(() => _aurora.ListAsync());
 
-        Assert.That(_spans.Single().GetTagItem("error.type"), Is.EqualTo("Network"));
-        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(error.Attempts - 1).And.GreaterThan(0));
-        Assert.That(_spans.Single().TagObjects.Select(tag => tag.Key), Has.None.EqualTo("http.response.status_code"));
+        Assert.That(_spans.Single().TagObjects, Is.EquivalentTo(new Dictionary<string, object?> { ["aurora.attempts"] = 4, ["error.type"] = "Network" }));
     }
 
     [Test]
@@ -98,7 +90,7 @@ public sealed class AuroraTelemetryTests
         }));
         Assert.That(Tags("aurora.client.requests"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
         Assert.That(Tags("aurora.client.retries"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
-        Assert.That(Tags("aurora.client.schema_drift"), Does.Contain("aurora.drift.kind=UnknownProperty aurora.drift.path=$[].unheard_of"));
+        Assert.That(Tags("aurora.client.schema_drift"), Does.Contain("aurora.drift.kind=UnknownProperty aurora.drift.path=$[].*"));
         Assert.That(Sum("aurora.client.requests"), Is.EqualTo(2));
         Assert.That(Sum("aurora.client.retries"), Is.EqualTo(1));
     }
@@ -144,7 +136,31 @@ public sealed class AuroraTelemetryTests
         await _aurora.ListAsync();
 
         _metering.ForceFlush();
-        Assert.That(Sum("aurora.client.schema_drift", "$[].unheard_of"), Is.EqualTo(2));
+        Assert.That(Sum("aurora.client.schema_drift", "$[].*"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Names_that_a_response_makes_up_are_not_tags()
+    {
+        var names = Enumerable.Range(0, 3000).Select(number => $"\"name.{number}[{number}]\": {{ \"deep\": [{number}] }}");
+        _server.EnqueueFaults(AuroraFault.Body($"[{{ {string.Join(", ", names)} }}]"));
+
+        await _aurora.ListAsync();
+
+        _metering.ForceFlush();
+        Assert.That(Tags("aurora.client.schema_drift").Where(tag => tag.Contains("UnknownProperty")), Is.EqualTo(new[] { "aurora.drift.kind=UnknownProperty aurora.drift.path=$[].*" }));
+        Assert.That(Sum("aurora.client.schema_drift", "$[].*"), Is.EqualTo(3000));
+    }
+
+    [Test]
+    public void Paths_beyond_the_limit_are_counted_together()
+    {
+        for (var depth = 1; depth <= 3000; depth++)
+            AuroraTelemetry.CountDrift(new SchemaDrift(SchemaDriftKind.WrongType, "$" + string.Concat(Enumerable.Repeat("[]", depth)), "a number"));
+
+        _metering.ForceFlush();
+        Assert.That(Tags("aurora.client.schema_drift"), Has.Count.LessThanOrEqualTo(201));
+        Assert.That(Sum("aurora.client.schema_drift", "_OTHER"), Is.GreaterThanOrEqualTo(2800));
     }
 
     [Test]
@@ -156,7 +172,7 @@ public sealed class AuroraTelemetryTests
 
         _metering.ForceFlush();
         Assert.That(Sum("aurora.client.retries"), Is.EqualTo(1));
-        Assert.That(_spans.Single().GetTagItem("http.request.resend_count"), Is.EqualTo(1));
+        Assert.That(_spans.Single().GetTagItem("aurora.attempts"), Is.EqualTo(2));
     }
 
     [Test]

@@ -70,9 +70,9 @@ public sealed class AuroraTransportTests
 
     [TestCase(401, """{"detail": "Invalid API key."}""", "Invalid API key.")]
     [TestCase(400, """{"ids": ["Not a UUID.", "Too many."], "ordering": ["Unknown."]}""", "ids: Not a UUID. Too many. ordering: Unknown.")]
-    [TestCase(500, "<html>Private words</html>", null)]
+    [TestCase(500, "<html>Private words</html>", "The response is an HTML page and not JSON.")]
     [TestCase(503, "", null)]
-    [TestCase(418, "[1]", null)]
+    [TestCase(418, "[1]", "1")]
     public async Task Error_status_is_an_exception_with_what_the_API_said(int status, string body, string? detail)
     {
         Answer(status, body);
@@ -84,7 +84,7 @@ public sealed class AuroraTransportTests
         Assert.That(error.Detail, Is.EqualTo(detail));
         Assert.That(error.Body, Is.EqualTo(body));
         Assert.That(error.Operation, Is.EqualTo("aurora_list"));
-        Assert.That(error.Message, Does.StartWith($"GET /api/aurora/ answered {status} ").And.Contains(detail ?? "").And.Not.Contains("Private"));
+        Assert.That(error.Message, Does.StartWith($"GET /api/aurora/ returned {status}").And.Contains(detail ?? "").And.Not.Contains("Private"));
     }
 
     [Test]
@@ -108,7 +108,7 @@ public sealed class AuroraTransportTests
         var error = await Thrown.By(() => aurora.ListAsync());
 
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(error.Message, Does.Contain("is not the JSON that the document promises").And.Contain("application/json").And.Not.Contain("Sign in"));
+        Assert.That(error.Message, Does.Contain("is not the JSON that the document describes").And.Contain("application/json").And.Not.Contain("Sign in"));
     }
 
     [Test]

@@ -6,6 +6,9 @@ internal sealed class FakeWire(Func<int, HttpResponseMessage> answer) : HttpMess
     /// <summary>What is done, and waited for, before request number n (from 1) is answered.</summary>
     public Func<int, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Receives each request.</summary>
+    public Action<HttpRequestMessage> OnRequest { get; init; } = _ => { };
+
     public int Requests { get; private set; }
 
     public bool IsDisposed { get; private set; }
@@ -18,6 +21,7 @@ internal sealed class FakeWire(Func<int, HttpResponseMessage> answer) : HttpMess
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var number = ++Requests;
+        OnRequest(request);
         await Before(number, cancellationToken).ConfigureAwait(false);
         return answer(number);
     }

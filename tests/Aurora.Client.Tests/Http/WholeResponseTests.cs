@@ -43,7 +43,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
         var error = await Thrown.By(() => ReadVideoAsync());
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Body").EqualTo(body).And.Property("StatusCode").EqualTo(HttpStatusCode.OK)
-            .And.Message.Contains($"answered 200 with {type}, which is not the JSON that the document promises").And.Message.Not.Contains("Private"));
+            .And.Message.Contains($"The response (200, {type}) is not the JSON that the document describes.").And.Message.Not.Contains("Private"));
     }
 
     [TestCase("[]")]
@@ -53,7 +53,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     {
         Server.EnqueueFaults(AuroraFault.Body(body));
 
-        Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("which is not the JSON that the document promises. It is of another kind."));
+        Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("is not the JSON that the document describes. It is of another kind."));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
         using var http = new HttpClient(new FakeWire(_ => new() { Content = new ByteArrayContent("<html>"u8.ToArray()) }));
         using var transport = Transport(null, http);
 
-        Assert.That((await Thrown.By(() => transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None))).Message, Does.Contain("answered 200 with a body without a type, which"));
+        Assert.That((await Thrown.By(() => transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None))).Message, Does.Contain("The response (200, a body without a type)"));
     }
 
     [TestCase(0, true)]
@@ -121,6 +121,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     {
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
         configure?.Invoke(options);
-        return new AuroraTransport(http ?? _http, () => options, new DriftReporter(() => options, NullLogger.Instance), TransportRole.AuthenticatesItself, new ClientLifetime());
+        return new AuroraTransport(
+            http ?? _http, () => options, new DriftReporter(() => options, NullLogger.Instance), NullLogger.Instance, TransportRole.AuthenticatesItself, new ClientLifetime());
     }
 }

@@ -34,6 +34,21 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
             AuroraFault.Body($$"""[{ "id": "{{id}}", "status": "{{status}}", "progress": {{progress.ToString(System.Globalization.CultureInfo.InvariantCulture)}} }]""");
     }
 
+    [TestCase(60)]
+    [TestCase(null)]
+    public async Task WatchAsync_whose_deadline_passes_while_the_API_returns_503_says_so(int? retryAfter)
+    {
+        TimeSpan? wait = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        Server.InjectFaultWhen(_ => true, AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, retryAfter: retryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture)), int.MaxValue);
+        var aurora = Client(options => options.RetryDelay = TimeSpan.FromMinutes(1));
+
+        var error = await Thrown.By(() => aurora.WaitForCompletionAsync([Guid.NewGuid()], new() { Deadline = TimeSpan.FromSeconds(1) }));
+
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.Property("StatusCode").EqualTo(System.Net.HttpStatusCode.ServiceUnavailable)
+            .And.Property("RetryAfter").EqualTo(wait).And.Property("Attempts").EqualTo(Server.Requests.Count));
+        Assert.That(error.Message, Does.Contain("Deadline (00:00:01)").And.Contain("The API returned 503 ServiceUnavailable"));
+    }
+
     [Test]
     public void WatchAsync_with_bad_arguments_is_refused_before_anything_is_sent()
     {

@@ -1,4 +1,6 @@
+using System.Net;
 using Aurora.Client.Tests.Batching;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aurora.Client.Tests.Watching;
 
@@ -82,18 +84,47 @@ public sealed class WatchTests
             $"The account does not have {count} of the videos: {string.Join(", ", ids.Take(10))}{named[2..]}."));
     }
 
-    [Test]
-    public async Task Deadline_that_passes_while_the_API_throttles_is_a_timeout_with_its_cause()
+    [TestCase(HttpStatusCode.TooManyRequests, AuroraErrorKind.RateLimit)]
+    [TestCase(HttpStatusCode.ServiceUnavailable, AuroraErrorKind.Server)]
+    public async Task Deadline_that_passes_while_the_API_throttles_is_a_timeout_with_the_facts_of_the_response(HttpStatusCode status, AuroraErrorKind kind)
     {
-        var throttled = new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) };
+        var throttled = new AuroraApiException(kind) { StatusCode = status, RetryAfter = TimeSpan.FromSeconds(90), Detail = "Slow down.", RequestId = "abc-123" };
         _account.Before = (_, _) => Task.FromException(throttled);
 
         var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
         _clock.Advance(TimeSpan.FromSeconds(60));
 
-        await Assert.ThatAsync(() => run, Throws.TypeOf<AuroraApiException>().With.Message.EqualTo($"2 of 2 videos had not ended within 00:01:00: {One}, {Two}.")
-            .And.InnerException.InnerException.SameAs(throttled));
+        var error = await Thrown.By(() => run);
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.Property("StatusCode").EqualTo(status).And.Property("RetryAfter").EqualTo(TimeSpan.FromSeconds(90))
+            .And.Property("RequestId").EqualTo("abc-123").And.InnerException.InnerException.SameAs(throttled));
+        Assert.That(error.Message, Does.StartWith($"2 of 2 videos were not final within Deadline (00:01:00): {One}, {Two}. The API returned {(int)status} {status}: Slow down. The API asks to wait 90 s."));
         Assert.That(_account.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Deadline_after_a_rejection_that_was_overcome_does_not_mention_it()
+    {
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        _account.Before = (number, _) => number == 1
+            ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit) { StatusCode = HttpStatusCode.TooManyRequests, RetryAfter = TimeSpan.FromSeconds(5) })
+            : Task.CompletedTask;
+
+        var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
+        await AdvanceUntilEndAsync(run);
+
+        Assert.That(await Thrown.By(() => run), Has.Property("StatusCode").Null.And.Property("RetryAfter").Null.And.Message.Not.Contains("429"));
+    }
+
+    [Test]
+    public async Task Deadline_ends_a_request_that_takes_longer()
+    {
+        _account.Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token);
+
+        var run = RunAsync(new() { Deadline = TimeSpan.FromSeconds(60) });
+        _clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.That(await Thrown.By(() => run), Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.Message.Contains("Deadline (00:01:00)"));
     }
 
     [Test]
@@ -240,7 +271,7 @@ public sealed class WatchTests
 
     private async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default, params Guid[] ids)
     {
-        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5));
+        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5), NullLogger.Instance);
         await foreach (var change in watch.RunAsync(cancellationToken))
             _changes.Add(change);
     }

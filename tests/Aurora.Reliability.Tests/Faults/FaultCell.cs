@@ -69,7 +69,7 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
 
     private string Unexpected(AuroraApiException exception)
     {
-        var wrong = exception.Attempts == attempt ? "" : $", but {exception.Attempts} attempts";
+        var wrong = exception.Attempts == _requests.Count(_ => true) ? "" : $", but {exception.Attempts} attempts";
         wrong += exception.Delivered == _delivered ? "" : $", but {exception.Delivered} delivered";
         wrong += exception.ToString().Contains("a-key") ? ", but with the key" : "";
         wrong += exception.PartialResult is null == (method.Name != "GetManyAsync") ? "" : ", but without what came before";

@@ -40,7 +40,8 @@ internal static class BodyPromises
     public static string? Error(byte[] body)
     {
         using var response = new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(body) };
-        var read = ErrorResponse.ReadAsync(new AuroraRequest("aurora_list", "GET", "/"), response, new AuroraClientOptions(), CancellationToken.None);
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions());
+        var read = ErrorResponse.ReadAsync(call, response, CancellationToken.None);
         return read.GetAwaiter().GetResult() is { Kind: AuroraErrorKind.InvalidRequest, StatusCode: HttpStatusCode.BadRequest } ? null : "kind: not that of the status";
     }
 

@@ -55,7 +55,8 @@ public sealed class LinearWorkTests
         var body = new PieceStream(new byte[10_000_000], 100);
         response.Content = new StreamContent(body);
 
-        await ErrorResponse.ReadAsync(new AuroraRequest("aurora_list", "GET", "/"), response, new AuroraClientOptions(), CancellationToken.None);
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions());
+        await ErrorResponse.ReadAsync(call, response, CancellationToken.None);
 
         Assert.That(body.Given, Is.LessThan(AuroraApiException.MaxBodyLength * 5));
     }

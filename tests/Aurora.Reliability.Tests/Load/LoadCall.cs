@@ -22,7 +22,7 @@ internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool wa
         }
         catch (AuroraApiException exception)
         {
-            return (name, exception.Message.Contains("left alone", StringComparison.Ordinal) ? "left alone" : exception.Kind.ToString(), Enum.IsDefined(exception.Kind));
+            return (name, exception.Message.Contains("circuit breaker", StringComparison.Ordinal) ? "circuit breaker" : exception.Kind.ToString(), Enum.IsDefined(exception.Kind));
         }
         catch (OperationCanceledException exception)
         {

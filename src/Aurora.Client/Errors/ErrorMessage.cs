@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Net;
+
+namespace Aurora.Client;
+
+/// <summary>Builds the message of an <see cref="AuroraApiException"/> from its facts.</summary>
+internal static class ErrorMessage
+{
+    private const int MaxLength = 4000;
+    private const int MaxRequestIdLength = 200;
+
+    public static string Of(AuroraApiException error)
+    {
+        string?[] sentences =
+        [
+            Lead(error),
+            error.Reason is null ? null : Response(error),
+            error.RetryAfter is { } wait ? $"The API asks to wait {DurationText.Of(wait)}." : null,
+            error.Attempts > 1 ? Invariant($"{error.Attempts} requests were sent.") : null,
+            error.Delivered > 0 ? $"{Videos(error.Delivered)} had been delivered." : null,
+            error.PartialResult is { } partial ? $"{Videos(partial.Videos.Count)} had been read." : null,
+            error.RequestId is { } id ? $"Request ID: {PrintableText.Of(id, MaxRequestIdLength)}." : null,
+        ];
+        return PrintableText.Of(string.Join(" ", sentences.OfType<string>()), MaxLength);
+    }
+
+    private static string Lead(AuroraApiException error)
+    {
+        if (error.Reason is not null)
+            return error.Request is null ? error.Reason : $"{error.Request} failed: {error.Reason}";
+        return error.StatusCode is { } status
+            ? Returned(error.Request ?? "The API", status, error.Detail)
+            : $"{error.Request ?? "The request"} failed ({error.Kind}).{(error.Detail is null ? "" : " " + error.Detail)}";
+    }
+
+    // The reason itself mentions a success or a redirect.
+    private static string? Response(AuroraApiException error) =>
+        error.StatusCode is { } status && (int)status >= 400 ? Returned("The API", status, error.Detail) : error.Detail;
+
+    private static string Returned(string subject, HttpStatusCode status, string? detail)
+    {
+        var number = ((int)status).ToString(CultureInfo.InvariantCulture);
+        // A status code without a name is its own name.
+        var name = status.ToString();
+        return $"{subject} returned {(name == number ? number : $"{number} {name}")}{(detail is null ? "." : ": " + detail)}";
+    }
+
+    private static string Videos(int count) => count == 1 ? "1 video" : Invariant($"{count} videos");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

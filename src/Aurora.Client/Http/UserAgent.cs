@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Aurora.Client;
+
+/// <summary>The header that says which client sends a request: firewalls often refuse requests without one.</summary>
+internal static class UserAgent
+{
+    private const string Header = "User-Agent";
+
+    private static readonly string Client = $"Aurora.Client/{Version(typeof(UserAgent).Assembly)} ({Comment(RuntimeInformation.FrameworkDescription)})";
+
+    /// <summary>Adds the client after the application's products, which come first because they matter most.</summary>
+    public static void AddTo(HttpRequestMessage message, HttpClient http, string? application)
+    {
+        var products = http.DefaultRequestHeaders.TryGetValues(Header, out var values) ? values : [];
+        if (application is not null)
+            products = products.Append(application);
+        message.Headers.TryAddWithoutValidation(Header, string.Join(" ", products.Append(Client)));
+    }
+
+    private static string Version(Assembly assembly) =>
+        (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+
+    // Mono's description contains parentheses.
+    private static string Comment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
+}

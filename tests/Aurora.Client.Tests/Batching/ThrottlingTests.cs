@@ -1,0 +1,190 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aurora.Client.Tests.Batching;
+
+/// <summary>Calls over many ids against a server that throttles as Django REST framework does: 20 requests a minute. Only the clock is a fake.</summary>
+[TestFixture]
+public sealed class ThrottlingTests
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(0.5);
+
+    private FakeTimeProvider _clock = null!;
+    private SimpleRateThrottle _throttle = null!;
+    private ThrottledServer _server = null!;
+    private BusyHandler _handler = null!;
+    private AuroraClient _aurora = null!;
+    private DateTimeOffset _started;
+
+    private double Seconds => (_clock.GetUtcNow() - _started).TotalSeconds;
+
+    [SetUp]
+    public void Start()
+    {
+        _clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        _started = _clock.GetUtcNow();
+        _throttle = new SimpleRateThrottle(_clock, 20, TimeSpan.FromMinutes(1));
+        _server = new ThrottledServer(_throttle);
+        _handler = new BusyHandler();
+        _aurora = AuroraClient.Create(
+            new AuroraClientOptions { ApiId = "an-id", ApiKey = "a-key", BaseAddress = _server.Address, TimeProvider = _clock },
+            _handler);
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _aurora.Dispose();
+        _handler.Dispose();
+        _server.Dispose();
+    }
+
+    [Test]
+    public async Task GetManyAsync_of_3000_ids_takes_little_longer_than_the_window()
+    {
+        var call = _aurora.GetManyAsync(FakeAccount.Ids(3000));
+
+        await RunClockAsync(call);
+
+        Assert.That((await call).Videos, Has.Count.EqualTo(3000));
+        Assert.That(Seconds, Is.GreaterThanOrEqualTo(60).And.LessThanOrEqualTo(70));
+    }
+
+    [Test]
+    public async Task StreamManyAsync_of_3000_ids_takes_little_longer_than_the_window()
+    {
+        var count = 0;
+        var call = Task.Run(async () =>
+        {
+            await foreach (var _ in _aurora.StreamManyAsync(FakeAccount.Ids(3000)))
+                count++;
+        });
+
+        await RunClockAsync(call);
+
+        Assert.That(count, Is.EqualTo(3000));
+        Assert.That(Seconds, Is.LessThanOrEqualTo(70));
+    }
+
+    [Test]
+    public async Task WaitForCompletionAsync_of_3000_ids_takes_little_longer_than_the_window()
+    {
+        var call = _aurora.WaitForCompletionAsync(FakeAccount.Ids(3000));
+
+        await RunClockAsync(call);
+
+        Assert.That(await call, Has.Count.EqualTo(3000));
+        Assert.That(Seconds, Is.LessThanOrEqualTo(70));
+    }
+
+    [Test]
+    public async Task GetManyAsync_whose_slots_others_take_succeeds_when_they_stop_after_almost_five_minutes()
+    {
+        TakeAllSlots();
+        var call = _aurora.GetManyAsync(FakeAccount.Ids(400));
+
+        await RunClockAsync(call, () =>
+        {
+            if (Seconds < 230)
+                TakeAllSlots();
+        });
+
+        Assert.That((await call).Videos, Has.Count.EqualTo(400));
+    }
+
+    [Test]
+    public async Task GetManyAsync_whose_slots_others_take_fails_after_five_minutes_and_counts_every_request()
+    {
+        var call = Thrown.By(() => _aurora.GetManyAsync(FakeAccount.Ids(3000)));
+
+        await RunClockAsync(call, () =>
+        {
+            // The first minute's slots are all for this client.
+            if (_server.Requests > 20)
+                TakeAllSlots();
+        });
+
+        var error = await call;
+        Assert.That(Seconds, Is.InRange(300, 361));
+        Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("Attempts").EqualTo(_server.Requests));
+        // The last of the first 20 requests may overtake each other.
+        Assert.That(error.PartialResult!.Videos, Has.Count.InRange(1700, 2000));
+        Assert.That(error.Message, Does.Contain("Request was throttled.").And.Contain($"{_server.Requests} requests were sent.").And.Contain("videos had been read."));
+    }
+
+    [Test]
+    public async Task GetManyAsync_that_progresses_slowly_takes_as_long_as_it_needs()
+    {
+        var isFree = true;
+        var call = _aurora.GetManyAsync(FakeAccount.Ids(2800));
+
+        // Every other slot is taken by another client.
+        await RunClockAsync(call, () =>
+        {
+            if (isFree = !isFree)
+                _throttle.Reject();
+        });
+
+        Assert.That((await call).Videos, Has.Count.EqualTo(2800));
+    }
+
+    [Test]
+    public async Task Requests_are_sent_one_at_a_time_while_the_API_throttles()
+    {
+        TakeAllSlots();
+        var most = 0;
+        var call = _aurora.GetManyAsync(FakeAccount.Ids(1000));
+        await RunClockAsync(call, () => most = Math.Max(most, _server.Requests), TimeSpan.FromSeconds(59));
+        Assert.That(most, Is.EqualTo(4), "The first four were rejected together, and then all waited.");
+
+        await RunClockAsync(call);
+
+        Assert.That(_server.Requests, Is.EqualTo(4 + 10));
+    }
+
+    private void TakeAllSlots()
+    {
+        while (_throttle.Reject() is null)
+        {
+        }
+    }
+
+    /// <summary>Lets the clock run while no request is on its way, until the call ends.</summary>
+    private async Task RunClockAsync(Task call, Action? onTick = null, TimeSpan? until = null)
+    {
+        var limit = until ?? TimeSpan.FromHours(1);
+        for (var idle = 0; !call.IsCompleted && Seconds < limit.TotalSeconds; await Task.Delay(2))
+        {
+            idle = _handler.IsBusy ? 0 : idle + 1;
+            if (idle < 3)
+                continue;
+            idle = 0;
+            _clock.Advance(Tick);
+            onTick?.Invoke();
+        }
+
+        Assert.That(call.IsCompleted || until is not null, Is.True, $"The call did not end within {limit}.");
+    }
+
+    /// <summary>Knows whether a request is on its way.</summary>
+    private sealed class BusyHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int _active;
+
+        public bool IsBusy => Volatile.Read(ref _active) > 0;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _active);
+            try
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                await response.Content.LoadIntoBufferAsync(cancellationToken);
+                return response;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _active);
+            }
+        }
+    }
+}
