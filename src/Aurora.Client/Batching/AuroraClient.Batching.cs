@@ -85,7 +85,7 @@ public partial class AuroraClient
         }
     }
 
-    private IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IReadOnlyList<Guid>> batches, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IdBatch> batches, CancellationToken cancellationToken)
     {
         var tally = new CallTally();
         var gate = new ThrottleGate(Options.TimeProvider, tally, ThrottleGate.Patience, Logger);
