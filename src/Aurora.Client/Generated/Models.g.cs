@@ -457,6 +457,9 @@ namespace Aurora.Client
         [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraFlow>
         {
+            /// <summary>The names of the properties in the document, in its order.</summary>
+            public static System.Collections.Generic.IReadOnlyList<string> PropertyNames => JsonValue.AuroraFlowProperties.Names;
+
             /// <inheritdoc/>
             public override AuroraFlow? Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
                 JsonConversion.Read<AuroraFlow>(ref reader, JsonValue.Read, options);
