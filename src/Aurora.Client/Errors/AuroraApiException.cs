@@ -7,6 +7,8 @@ namespace Aurora.Client;
 /// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached. It is immutable.
 /// It builds its message from its facts and never contains a key.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
+[Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
 #pragma warning disable CA1032 // An exception without facts has no message.
 public sealed class AuroraApiException : Exception
 #pragma warning restore CA1032

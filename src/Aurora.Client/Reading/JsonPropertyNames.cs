@@ -19,6 +19,9 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
 
     private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
 
+    /// <summary>Their names, in the document's order.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. properties.Select(property => property.Text)];
+
     public int Count => properties.Length;
 
     public string this[int index] => properties[index].Text;
