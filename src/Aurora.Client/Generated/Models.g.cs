@@ -88,15 +88,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("audio", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? Audio
         {
-            get => Audio_.Value;
+            get => _Audio.Value;
             set
             {
-                Audio_ = new LazyUri(value);
+                _Audio = new LazyUri(value);
                 Marks_.Add(4);
             }
         }
 
-        internal LazyUri Audio_;
+        internal LazyUri _Audio;
 
         /// <summary>
         /// Image file url for the aurora video, 'png', 'jpg', 'jpeg', 'webp' formats only
@@ -104,15 +104,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("image", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? Image
         {
-            get => Image_.Value;
+            get => _Image.Value;
             set
             {
-                Image_ = new LazyUri(value);
+                _Image = new LazyUri(value);
                 Marks_.Add(5);
             }
         }
 
-        internal LazyUri Image_;
+        internal LazyUri _Image;
 
         /// <summary>
         /// Optional text prompt describing the desired visual style, atmosphere, or scene composition for the video. This can include details such as camera angles, lighting, mood, environment, subject expression, pose, motion, and other cinematic or artistic elements to guide video generation.
@@ -277,15 +277,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("webhook_url", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? WebhookUrl
         {
-            get => WebhookUrl_.Value;
+            get => _WebhookUrl.Value;
             set
             {
-                WebhookUrl_ = new LazyUri(value);
+                _WebhookUrl = new LazyUri(value);
                 Marks_.Add(17);
             }
         }
 
-        internal LazyUri WebhookUrl_;
+        internal LazyUri _WebhookUrl;
 
         /// <summary>
         /// Preview URL
@@ -359,11 +359,11 @@ namespace Aurora.Client
             if (present.Contains(3))
                 JsonValue.Write(writer, names.Encoded(3), Name);
             if (present.Contains(4))
-                JsonValue.Write(writer, names.Encoded(4), Audio_);
+                JsonValue.Write(writer, names.Encoded(4), _Audio);
             else if (nulls.Contains(4))
                 writer.WriteNull(names.Encoded(4));
             if (present.Contains(5))
-                JsonValue.Write(writer, names.Encoded(5), Image_);
+                JsonValue.Write(writer, names.Encoded(5), _Image);
             else if (nulls.Contains(5))
                 writer.WriteNull(names.Encoded(5));
             if (present.Contains(6))
@@ -409,7 +409,7 @@ namespace Aurora.Client
             else if (nulls.Contains(16))
                 writer.WriteNull(names.Encoded(16));
             if (present.Contains(17))
-                JsonValue.Write(writer, names.Encoded(17), WebhookUrl_);
+                JsonValue.Write(writer, names.Encoded(17), _WebhookUrl);
             if (present.Contains(18))
                 JsonValue.Write(writer, names.Encoded(18), Preview);
             if (present.Contains(19))
@@ -420,7 +420,7 @@ namespace Aurora.Client
         }
 
         /// <summary>Reads and writes <see cref="AuroraFlow"/> with System.Text.Json, as the API writes it.</summary>
-        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraFlow>
         {
             /// <inheritdoc/>
@@ -517,7 +517,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(4);
                         else if (Read(ref reader, context, out LazyUri _4))
                         {
-                            value.Audio_ = _4;
+                            value._Audio = _4;
                             value.Marks_.Add(4);
                         }
                         else
@@ -528,7 +528,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(5);
                         else if (Read(ref reader, context, out LazyUri _5))
                         {
-                            value.Image_ = _5;
+                            value._Image = _5;
                             value.Marks_.Add(5);
                         }
                         else
@@ -627,7 +627,7 @@ namespace Aurora.Client
                             value.WebhookUrl = null;
                         else if (Read(ref reader, context, out LazyUri _17))
                         {
-                            value.WebhookUrl_ = _17;
+                            value._WebhookUrl = _17;
                             value.Marks_.Add(17);
                         }
                         else
@@ -792,7 +792,7 @@ namespace Aurora.Client
         }
 
         /// <summary>Reads and writes <see cref="AuroraModelVersion"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
-        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraModelVersion>
         {
             /// <inheritdoc/>
@@ -931,7 +931,7 @@ namespace Aurora.Client
         }
 
         /// <summary>Reads and writes <see cref="AuroraStatus"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
-        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraStatus>
         {
             /// <inheritdoc/>
