@@ -436,6 +436,7 @@ namespace Aurora.Client
     internal static partial class JsonValue
     {
         public static readonly JsonPropertyNames AuroraFlowProperties = new(
+            "AuroraFlow",
             ("id", true),
             ("created_at", true),
             ("updated_at", true),
@@ -456,10 +457,7 @@ namespace Aurora.Client
             ("webhook_url", false),
             ("preview", true),
             ("editor_url", true)
-        )
-        {
-            SentUnset = [7, 8, 9, 14, 18, 19],
-        };
+        );
 
         public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraFlow value)
         {
