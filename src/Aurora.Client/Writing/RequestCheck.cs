@@ -30,13 +30,13 @@ internal sealed class RequestCheck
     {
         if (shape is null)
             return;
-        if (around.StartsWith("[", StringComparison.Ordinal) && element.ValueKind == JsonValueKind.Array)
+        if (around is ['[', ..] && element.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
             foreach (var item in element.EnumerateArray())
                 Walk(item, shape, around[1..], $"{path}[{index++}]");
         }
-        else if (around.StartsWith("{", StringComparison.Ordinal) && element.ValueKind == JsonValueKind.Object)
+        else if (around is ['{', ..] && element.ValueKind == JsonValueKind.Object)
         {
             foreach (var entry in element.EnumerateObject())
                 Walk(entry.Value, shape, around[1..], $"{path}[\"{entry.Name}\"]");
