@@ -23,4 +23,12 @@ namespace Aurora.Client
             return request_;
         }
     }
+    internal static class ResponseShapes
+    {
+        /// <summary>The properties that a response may lack although they are required.</summary>
+        public static (string Schema, string Property)[] WriteOnly { get; } = [];
+
+        /// <summary>The properties that may be an empty text although their enum does not list it.</summary>
+        public static (string Schema, string Property)[] Blank { get; } = [];
+    }
 }

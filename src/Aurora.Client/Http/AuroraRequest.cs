@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -66,17 +67,22 @@ internal sealed class AuroraRequest(string operation, string method, string path
     }
 
     /// <summary>Sends a body as JSON.</summary>
-    /// <param name="body">What to send; null for a request without a body.</param>
+    /// <param name="body">What to send.</param>
     /// <param name="content">Which of its properties.</param>
     /// <param name="write">Writes it.</param>
-    public void SetJsonBody<T>(T body, JsonContent content, JsonWrite<T> write)
+    /// <param name="around">The lists and dictionaries around its objects: <c>[</c> for a list, <c>{</c> for a dictionary.</param>
+    /// <param name="parameter">The parameter that it came in.</param>
+    /// <exception cref="ArgumentNullException">The body is null.</exception>
+    /// <exception cref="ArgumentException">The body does not fit the document. The message names each property.</exception>
+    public void SetJsonBody<T>(T body, JsonContent content, JsonWrite<T> write, string around = "", [CallerArgumentExpression(nameof(body))] string? parameter = null)
     {
         if (body is null)
-            return;
+            throw new ArgumentNullException(parameter);
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, BodyOptions))
             write(writer, body, content);
         _json = json.ToArray();
+        content.EnsureValid(_json, around, parameter);
     }
 
     public HttpRequestMessage ToMessage(Uri baseAddress)

@@ -57,6 +57,8 @@ internal static class AuroraResilience
             return false;
         if (CallOf(context).Tally is not null && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
             return false;
+        if (!RetrySafety.MaySendAgain(CallOf(context).Request, Options(context), exception))
+            return false;
         // To wait longer than the call may take would only turn a clear error into a timeout.
         return (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
     }

@@ -45,6 +45,14 @@ public sealed class AuroraClientOptions
     /// <value>From 0 to 10. The default is 3.</value>
     public int MaxRetries { get; set; } = 3;
 
+    /// <summary>
+    /// Gets or sets whether requests that change something (POST, PUT, PATCH and DELETE) are retried like all others. By default they are
+    /// retried only if the API certainly did not process them: the connection failed, or the status was 429, or 503 with
+    /// <c>Retry-After</c>. Otherwise a create whose response is lost could make, and charge for, more than one video.
+    /// </summary>
+    /// <value>Defaults to false.</value>
+    public bool RetryUnsafeRequests { get; set; }
+
     /// <summary>How long to wait before the first retry; it doubles for each further one, and varies at random.</summary>
     /// <value>From 0 to 1 minute. The default is half a second. A <c>Retry-After</c> of the API goes before it.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);

@@ -7,7 +7,7 @@ namespace Aurora.Client;
 /// The properties of a schema, found by their names. Responses keep their order, so the one that came after the last one in the
 /// object before is tried first; the others only when it is not that one.
 /// </summary>
-internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] properties)
+internal sealed class JsonPropertyNames(string schema, params (string Text, bool IsRequired)[] properties)
 {
     private readonly byte[][] _utf8 = [.. properties.Select(property => Encoding.UTF8.GetBytes(property.Text))];
 
@@ -15,7 +15,9 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
     // a search, and nothing else.
     private readonly int[] _followers = [.. Enumerable.Range(0, properties.Length + 1)];
 
-    private readonly PropertySet _required = Required(properties);
+    private readonly PropertySet _required = Where(properties, property => property.IsRequired && !ResponseShapes.WriteOnly.Contains((schema, property.Text)));
+
+    private readonly PropertySet _blank = Where(properties, property => ResponseShapes.Blank.Contains((schema, property.Text)));
 
     private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
 
@@ -26,10 +28,10 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
 
     public string this[int index] => properties[index].Text;
 
-    public bool IsRequired(int index) => properties[index].IsRequired;
+    public bool IsRequired(int index) => _required.Contains(index);
 
-    /// <summary>Those that a whole object is sent with although they were not set: they have a default, or are required and may be null.</summary>
-    public int[] SentUnset { get; init; } = [];
+    /// <summary>Whether an empty text is one of its choices, beside those of its enum.</summary>
+    public bool MayBeBlank(int index) => _blank.Contains(index);
 
     /// <summary>The name as it stands in JSON.</summary>
     public JsonEncodedText Encoded(int index) => _encoded[index];
@@ -62,15 +64,15 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
         return -1;
     }
 
-    private static PropertySet Required((string Text, bool IsRequired)[] properties)
+    private static PropertySet Where((string Text, bool IsRequired)[] properties, Func<(string Text, bool IsRequired), bool> condition)
     {
-        var required = new PropertySet();
+        var set = new PropertySet();
         for (var index = 0; index < properties.Length; index++)
         {
-            if (properties[index].IsRequired)
-                required.Add(index);
+            if (condition(properties[index]))
+                set.Add(index);
         }
 
-        return required;
+        return set;
     }
 }

@@ -5,7 +5,7 @@ namespace Aurora.Client;
 internal static partial class JsonValue
 {
     /// <summary>An array; an item that does not fit is left out, and has been reported then.</summary>
-    public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readItem, out IReadOnlyList<T> value)
+    public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readItem, out IReadOnlyList<T> value, bool mayBeNull = false)
     {
         var items = new List<T>();
         value = items;
@@ -14,7 +14,7 @@ internal static partial class JsonValue
         var outer = context.Enter("[]");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (context.HasValue(ref reader) && readItem(ref reader, context, out var item))
+            if ((mayBeNull || context.HasValue(ref reader)) && readItem(ref reader, context, out var item))
                 items.Add(item);
             else
                 context.Omit();
@@ -25,7 +25,7 @@ internal static partial class JsonValue
     }
 
     /// <summary>An object whose property names are data; a value that does not fit is left out, and has been reported then.</summary>
-    public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readValue, out IDictionary<string, T> value)
+    public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readValue, out IDictionary<string, T> value, bool mayBeNull = false)
     {
         value = new Dictionary<string, T>();
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -35,7 +35,7 @@ internal static partial class JsonValue
         {
             var key = Text(ref reader, context);
             reader.Read();
-            if (context.HasValue(ref reader) && readValue(ref reader, context, out var item))
+            if ((mayBeNull || context.HasValue(ref reader)) && readValue(ref reader, context, out var item))
                 value[key] = item;
             else
                 context.Omit();
@@ -43,5 +43,24 @@ internal static partial class JsonValue
 
         context.Leave(outer);
         return true;
+    }
+
+    public static bool ReadNullable<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> read, out T? value)
+        where T : struct
+    {
+        value = null;
+        if (reader.TokenType == JsonTokenType.Null)
+            return true;
+        if (!read(ref reader, context, out var item))
+            return false;
+        value = item;
+        return true;
+    }
+
+    public static bool ReadNullable<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> read, out T? value)
+        where T : class
+    {
+        value = null;
+        return reader.TokenType == JsonTokenType.Null || read(ref reader, context, out value);
     }
 }

@@ -126,6 +126,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
 
     public void Report(SchemaDriftKind kind, string found = "")
     {
+        if (kind == SchemaDriftKind.UnknownValue && found.Length == 0 && _place.MayBeBlank)
+            return;
         if (_isStrict && kind != SchemaDriftKind.WrongType)
         {
             _last = (kind, found);
@@ -211,6 +213,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         public JsonPropertyNames? Properties;
         public int Known;
         public string? Unknown;
+
+        public readonly bool MayBeBlank => Unknown is null && Known >= 0 && Properties!.MayBeBlank(Known);
 
         public readonly string? Name => Unknown ?? (Known >= 0 ? Properties![Known] : null);
     }

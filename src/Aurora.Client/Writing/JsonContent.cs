@@ -18,11 +18,19 @@ internal readonly struct JsonContent
     /// <summary>All that is set, as the API sent it.</summary>
     public static JsonContent Everything => default;
 
-    /// <summary>A whole object to send: what is set, and otherwise the document's defaults, without what only the API writes.</summary>
+    /// <summary>A whole object to send: what is set, without what only the API writes.</summary>
     public static JsonContent Request(RequestShape? shape) => new(Kind.Request, shape);
 
     /// <summary>A change to send: what is set, without what only the API writes.</summary>
     public static JsonContent Changes(RequestShape? shape) => new(Kind.Changes, shape);
+
+    /// <summary>Compares what was written with the document.</summary>
+    /// <param name="json">What was written.</param>
+    /// <param name="around">The lists and dictionaries around its objects.</param>
+    /// <param name="parameter">The parameter that it was written from.</param>
+    /// <exception cref="ArgumentException">It does not fit. The message names each property.</exception>
+    public void EnsureValid(ReadOnlyMemory<byte> json, string around, string? parameter) =>
+        RequestCheck.EnsureValid(json, _shape, around, _kind == Kind.Request, parameter);
 
     /// <summary>The properties to write of an object.</summary>
     /// <param name="present">Those that are set.</param>
@@ -34,8 +42,7 @@ internal readonly struct JsonContent
         var selected = new PropertySet();
         for (var i = 0; i < names.Count; i++)
         {
-            var isWritten = present.Contains(i) || (_kind == Kind.Request && names.SentUnset.Contains(i));
-            if (isWritten && _shape?.IsReadOnly(names[i]) != true)
+            if (present.Contains(i) && _shape?.IsReadOnly(names[i]) != true)
                 selected.Add(i);
         }
 

@@ -47,4 +47,22 @@ internal static partial class JsonValue
 
         writer.WriteEndObject();
     }
+
+    public static void WriteNullable<T>(Utf8JsonWriter writer, T? item, JsonContent content, JsonWrite<T> write)
+        where T : struct
+    {
+        if (item is { } value)
+            write(writer, value, content);
+        else
+            writer.WriteNullValue();
+    }
+
+    public static void WriteNullable<T>(Utf8JsonWriter writer, T? item, JsonContent content, JsonWrite<T> write)
+        where T : class
+    {
+        if (item is not null)
+            write(writer, item, content);
+        else
+            writer.WriteNullValue();
+    }
 }

@@ -10,7 +10,8 @@ namespace Aurora.Spec.Checks;
 /// <param name="DefaultBaseAddressIsOurs">Whether the document leaves it to us to say where the API is.</param>
 internal sealed partial record HandWrittenConstants(int? MaxIds, string? IdHeader, string? KeyHeader, string? ListPath, bool DefaultBaseAddressIsOurs)
 {
-    private const string Operation = "aurora_list";
+    /// <summary>The operation behind the list methods.</summary>
+    public const string Operation = "aurora_list";
 
     /// <summary>What is in the document; null for what is not there.</summary>
     public static HandWrittenConstants In(SpecDocument document)

@@ -12,10 +12,10 @@ internal static class GenerationGate
     private const string ErrorDirective = "CS1029";
 
     /// <exception cref="SpecException">It does not compile. Each error is a line that names the place in the document, or in the hand-written code.</exception>
-    public static async Task EnsureCompilesAsync(Repository repository, GeneratedClient client, CancellationToken cancellationToken)
+    public static void EnsureCompiles(Repository repository, GeneratedClient client, IEnumerable<CompilerArguments> frameworks, CancellationToken cancellationToken)
     {
-        var errors = (await CompilerArguments.ReadAsync(repository, cancellationToken))
-            .SelectMany(arguments => client.Compile(arguments).GetDiagnostics(cancellationToken))
+        var errors = frameworks
+            .SelectMany(framework => client.Compile(framework).GetDiagnostics(cancellationToken))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (errors.Count == 0)

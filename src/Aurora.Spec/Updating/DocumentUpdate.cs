@@ -29,7 +29,7 @@ internal sealed class DocumentUpdate
         update.Add(Repository.Document, bytes);
         update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(update.TextOf(ChangelogEntry.File), entry, differences)));
         var client = await GeneratedClient.CreateAsync(repository, document, cancellationToken);
-        await GenerationGate.EnsureCompilesAsync(repository, client, cancellationToken);
+        GenerationGate.EnsureCompiles(repository, client, await CompilerArguments.ReadAsync(repository, cancellationToken), cancellationToken);
         foreach (var (name, content) in client.Files)
             update.Add($"{GeneratedClient.Folder}/{name}", content);
         return update;

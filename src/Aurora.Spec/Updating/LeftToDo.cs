@@ -1,12 +1,16 @@
 using Aurora.Spec.Checks;
 using Aurora.Spec.Commands;
+using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
+using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Updating;
 
 /// <summary>What an update leaves to the maintainer: what is written by hand, and what has to be looked at before it is accepted.</summary>
 internal static class LeftToDo
 {
+    private const string ListMethods = "src/Aurora.Client/AuroraClient.Listing.cs";
+
     public static async Task<IReadOnlyList<string>> LinesAsync(Repository repository, CancellationToken cancellationToken)
     {
         var lines = new List<string> { "", "Left to do:" };
@@ -16,6 +20,7 @@ internal static class LeftToDo
             lines.AddRange(result.Findings.Select(finding => $"  - {finding.Mend} ({check.Name}: {finding.What})"));
         }
 
+        lines.AddRange(PagedList(SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document))));
         lines.AddRange(
         [
             $"  - Build, and look at how the public API changes; then accept it: {ApiComparison.AcceptCommand}",
@@ -24,4 +29,14 @@ internal static class LeftToDo
         ]);
         return lines;
     }
+
+    // It compiles, and what the list methods read is no array any more.
+    private static IEnumerable<string> PagedList(SpecDocument document) =>
+        from operation in SpecOperations.Of(document)
+        where operation["operationId"]?.Text == HandWrittenConstants.Operation
+        let response = operation["responses"]?.Children.FirstOrDefault(candidate => candidate.Name.StartsWith('2'))
+        let schema = Schema.Of(document, document.Resolve(response)?.At("content", "application/json", "schema"))
+        where schema is not null && schema.Type != "array"
+        select $"  - Change ListAsync and StreamAsync in {ListMethods}: {operation["operationId"]!.Text} returns {schema.Name ?? "an object"} "
+            + $"({Repository.Document}:{schema.Site.Line}), and they read an array. The generated ListPageAsync returns one page.";
 }

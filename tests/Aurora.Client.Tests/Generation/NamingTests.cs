@@ -29,7 +29,7 @@ public sealed partial class NamingTests
         Assert.That(TypeNames(Generate(Document.Replace("StatusD69Enum", "SurfaceEnum", StringComparison.Ordinal))), Does.Contain("AuroraSurface"));
 
     [TestCase("in: query\n          name: ids", "in: cookie\n          name: ids", "a cookie")]
-    [TestCase("application/json:", "application/pdf:", "it is not JSON")]
+    [TestCase("application/json:", "application/pdf:", "The response of aurora_list is application/pdf")]
     public void What_the_templates_cannot_express_is_a_compile_error(string find, string replacement, string message)
     {
         var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));

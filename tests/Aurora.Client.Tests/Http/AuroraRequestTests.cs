@@ -89,7 +89,7 @@ public sealed class AuroraRequestTests
     public async Task SetJsonBody_leaves_out_what_only_the_API_writes()
     {
         var body = new AuroraFlow { Id = Guid.NewGuid(), Name = "ü+<", CreditsUsed = 1, AdditionalProperties = { ["id"] = null } };
-        var shape = new RequestShape(["id", "credits_used", "not_there"], []);
+        var shape = new RequestShape(["id", "credits_used", "not_there"], [], []);
 
         using var message = Filled(request => request.SetJsonBody(body, JsonContent.Changes(shape), JsonValue.Write)).ToMessage(Api);
 

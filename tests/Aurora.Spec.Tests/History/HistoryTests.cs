@@ -50,7 +50,7 @@ public sealed class HistoryTests : RepositoryCopyTests
         Assert.That(await CallAsync("CreateCaller.cs"), Is.EqualTo(new[]
         {
             $"{Id} pending",
-            """POST /api/aurora/ {"name":"A first","audio":"https://files.example/a.mp3","image":"https://files.example/a.png","prompt_guidance_scale":1.0,"model_version":"aurora_v1"}""",
+            """POST /api/aurora/ {"name":"A first","audio":"https://files.example/a.mp3","image":"https://files.example/a.png"}""",
         }));
     }
 

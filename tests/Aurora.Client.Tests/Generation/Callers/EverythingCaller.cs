@@ -35,7 +35,7 @@ public static class EverythingCaller
             case "formats":
                 return (await aurora.LabelsUpdateAsync(new PatchedOrder { Note = "n" })).Select(format => format switch
                 {
-                    { Value: AuroraFormat.Values._169 } => "wide",
+                    { Value: AuroraFormat.Values._16_9 } => "wide",
                     { IsKnown: true } => "known",
                     _ => "new: " + format,
                 }).ToArray();
@@ -67,6 +67,7 @@ public static class EverythingCaller
         NAME = "3",
         Equals_ = "e",
         AdditionalProperties_ = "a",
+        Note = null,
         Data = [1, 2, 3],
         Home = new Uri("https://example.com/ü"),
         AdditionalProperties = { ["unnamed"] = 1 },

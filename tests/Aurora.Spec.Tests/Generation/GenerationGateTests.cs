@@ -1,0 +1,75 @@
+using Aurora.Spec.Documents;
+using Aurora.Spec.Generation;
+using Aurora.Spec.Sources;
+
+namespace Aurora.Spec.Tests.Generation;
+
+/// <summary>What the client cannot express is refused, in the words of the document: each case adds one operation to the vendor's.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.Children)]
+public sealed class GenerationGateTests
+{
+    private const string Head = "openapi: 3.0.3\ninfo: { title: creatify.ai API, version: 1.0.0, description: API for creatify.ai }\nservers: []\nsecurity: []\npaths:\n";
+
+    private const string Get = Head + "  /x/:\n    get:\n      operationId: x_get\n";
+
+    private const string Returns = "      responses: { '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } } }\n";
+
+    private const string X = "components:\n  schemas:\n    X: { type: object, properties: { a: { type: string } } }\n";
+
+    private static readonly SpecDocument Today = SpecDocument.Parse("today", TestRepository.DocumentText);
+
+    private IReadOnlyList<CompilerArguments> _frameworks = null!;
+
+    [OneTimeSetUp]
+    public async Task Read() => _frameworks = await CompilerArguments.ReadAsync(RepositoryCopy.Original, CancellationToken.None);
+
+    [Test]
+    public void ReadAsync_returns_every_target_framework() =>
+        Assert.That(_frameworks.Select(framework => framework.Framework), Is.EquivalentTo(new[] { "netstandard2.0", "net8.0", "net10.0" }));
+
+    [TestCase(Get + "      parameters: [{ in: query, name: filter, schema: { type: object, properties: { a: { type: string } } } }]\n" + Returns + X,
+        "#/paths/~1x~1/get: The query parameter filter of x_get is an object.")]
+    [TestCase(Get + "      parameters: [{ in: query, name: tags, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }]\n" + Returns + X,
+        "#/paths/~1x~1/get: The query parameter tags of x_get is a list with another separator than a comma.")]
+    [TestCase(Get + "      parameters: [{ in: cookie, name: session, schema: { type: string } }]\n" + Returns + X,
+        "#/paths/~1x~1/get: The parameter session of x_get is a cookie.")]
+    [TestCase(Head + "  /x/:\n    post:\n      operationId: x_create\n      requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/X' } } } }\n" + Returns + X,
+        "#/paths/~1x~1/post: The body of x_create is accepted only as application/x-www-form-urlencoded.")]
+    [TestCase(Head + "  /x/:\n    put:\n      operationId: x_put\n      requestBody: { content: { application/octet-stream: { schema: { type: string, format: binary } } } }\n" + Returns + X,
+        "#/paths/~1x~1/put: The body of x_put is accepted only as application/octet-stream.")]
+    [TestCase(Get + "      responses: { '200': { description: '', content: { text/csv: { schema: { type: string } } } } }\n",
+        "#/paths/~1x~1/get: The response of x_get is text/csv.")]
+    [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, discriminator: { propertyName: kind }, required: [kind], properties: { kind: { type: string } } }\n",
+        "#/components/schemas/X: The schema X has a discriminator.")]
+    [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] } } }\n" +
+        "    Cat: { type: object, properties: { a: { type: string } } }\n    Dog: { type: object, properties: { b: { type: string } } }\n",
+        "#/components/schemas/X/properties/pet: A value that may be one of several schemas.")]
+    [TestCase(Get + "      responses: { '200': { description: '', content: { application/json: { schema: { type: array, items: { anyOf: [{ type: string }, { type: integer }] } } } } } }\n",
+        "#/paths/~1x~1/get/items: A value that may be one of several schemas.")]
+    [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { by: { type: object, additionalProperties: { type: string, enum: [a, b] } } } }\n",
+        "#/components/schemas/X/properties/by: A dictionary of choices that are written out in it")]
+    [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { a: { $ref: '#/components/schemas/ModelVersionEnum' } } }\n    ModelVersionEnum: { type: string, enum: [a] }\n",
+        "The schemas ModelVersion477Enum and ModelVersionEnum are both named AuroraModelVersion in C#. Name the new one with a line in openapi/templates/Names.liquid, such as |ModelVersionEnum=AuroraA|")]
+    [TestCase(Get + Returns + "  /y/:\n    get:\n      operationId: x-get\n" + Returns + X, "CS0111")]
+    public async Task EnsureCompiles_refuses_what_the_client_cannot_express(string document, string refusal)
+    {
+        var current = DocumentMerger.Merge([Today, SpecDocument.Parse("new", document)]);
+        var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
+
+        var exception = Assert.Throws<SpecException>(() => GenerationGate.EnsureCompiles(RepositoryCopy.Original, client, _frameworks, CancellationToken.None))!;
+
+        Assert.That(exception.Lines[0], Does.Match(@"^today \+ new:\d+: ").And.Contain(refusal));
+        Assert.That(exception.Lines[^1], Does.StartWith("Nothing was written."));
+    }
+
+    [Test]
+    public async Task EnsureCompiles_names_the_line_of_hand_written_code_that_the_document_no_longer_fits()
+    {
+        var current = SpecDocument.Parse("new", TestRepository.DocumentText.Replace("name: ids", "name: video_ids", StringComparison.Ordinal));
+        var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
+
+        Assert.That(() => GenerationGate.EnsureCompiles(RepositoryCopy.Original, client, _frameworks, CancellationToken.None),
+            Throws.InstanceOf<SpecException>().With.Message.Match(@"src/Aurora\.Client/AuroraClient\.Listing\.cs:\d+: CS1739").And.Message.Contains("the hand-written code does not fit it"));
+    }
+}

@@ -1,0 +1,11 @@
+using Aurora.Client;
+
+public static class Caller
+{
+    public static async Task<string> CallAsync(Uri address)
+    {
+        using var aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = "id", ApiKey = "key", BaseAddress = address, SchemaDriftHandling = SchemaDriftHandling.Throw });
+        var videos = await aurora.ListAsync(AuroraOrdering.CreatedAt.Descending());
+        return $"{nameof(AuroraStatus.Expired)} {videos.All(video => video.Status == AuroraStatus.Expired && video.Status.IsKnown)} {AuroraStatus.KnownValues.Count}";
+    }
+}

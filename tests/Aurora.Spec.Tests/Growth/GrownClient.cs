@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Generation;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Aurora.Spec.Tests.Growth;
+
+/// <summary>A client generated from another document, compiled with a caller, and loaded.</summary>
+internal static class GrownClient
+{
+    /// <summary>Generates it, compiles it for every target framework, and calls <c>Caller.CallAsync</c>.</summary>
+    public static async Task<string> CallAsync(SpecDocument document, string caller, Uri address)
+    {
+        var frameworks = await CompilerArguments.ReadAsync(RepositoryCopy.Original, CancellationToken.None);
+        var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, document, CancellationToken.None);
+        GenerationGate.EnsureCompiles(RepositoryCopy.Original, client, frameworks, CancellationToken.None);
+
+        var framework = frameworks.Single(framework => framework.Framework == "net10.0");
+        var compilation = client.Compile(framework).WithAssemblyName("Grown")
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(caller), (CSharpParseOptions)framework.Parsed.ParseOptions, caller));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.That(emitted.Success, Is.True, string.Join('\n', emitted.Diagnostics));
+        image.Position = 0;
+
+        var loading = new AssemblyLoadContext("grown", isCollectible: true);
+        var packages = Path.GetDirectoryName(RepositoryCopy.Original.PathOf($"src/Aurora.Client/bin/{Repository.Configuration}/net10.0/Aurora.Client.dll"))!;
+        loading.Resolving += (context, name) => File.Exists(Path.Combine(packages, name.Name + ".dll")) ? context.LoadFromAssemblyPath(Path.Combine(packages, name.Name + ".dll")) : null;
+        var call = loading.LoadFromStream(image).GetType("Caller")!.GetMethod("CallAsync", BindingFlags.Public | BindingFlags.Static)!;
+        return await (Task<string>)call.Invoke(null, [address])!;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Aurora.Spec.Tests.Growth;
+
+/// <summary>
+/// Responds with what a real Django server of this kind responded to the same request: the same method, path, query and JSON. A request that
+/// was not recorded is answered with 501.
+/// </summary>
+internal sealed class RecordedServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly List<(string Request, int Status, string? Body)> _exchanges;
+    private readonly Action<JsonObject> _extend;
+
+    /// <param name="file">The recording.</param>
+    /// <param name="extend">Adds to each video what the document has and the recorded server had not.</param>
+    public RecordedServer(string file, Action<JsonObject>? extend = null)
+    {
+        _extend = extend ?? (_ => { });
+        _exchanges = [.. JsonNode.Parse(Filled(File.ReadAllText(file)))!.AsArray().Where(exchange => exchange!["request"]!["keys"] is null).Select(Exchange)];
+        using (var port = new TcpListener(IPAddress.Loopback, 0))
+        {
+            port.Start();
+            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
+        }
+
+        _listener.Prefixes.Add(Address.ToString());
+        _listener.Start();
+        _ = ServeAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Adds an exchange that was not recorded.</summary>
+    public void Add(string request, string body) => _exchanges.Add((request, 200, body));
+
+    public void Dispose() => _listener.Close();
+
+    private static string Filled(string recording)
+    {
+        for (var id = 1; id < 10; id++)
+            recording = recording.Replace($"{{id{id}}}", $"0f8fad5b-d9cb-469f-a165-70867728950{id}", StringComparison.Ordinal);
+        return recording.Replace("{timestamp}", "2026-01-02T03:04:05.678901Z", StringComparison.Ordinal);
+    }
+
+    private (string Request, int Status, string? Body) Exchange(JsonNode? exchange)
+    {
+        var request = exchange!["request"]!;
+        var response = exchange["response"]!;
+        foreach (var video in response["body"] is JsonArray list ? list.OfType<JsonObject>() : [response["body"] as JsonObject ?? []])
+        {
+            if (video.ContainsKey("audio") && (int)response["status"]! < 300)
+                _extend(video);
+        }
+
+        return (Key((string)request["method"]!, (string)request["path"]!, request["body"]?.ToJsonString() ?? ""), (int)response["status"]!, response["body"]?.ToJsonString());
+    }
+
+    private static string Key(string method, string path, string body) => $"{method} {path} {body}".TrimEnd();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                await RespondAsync(await _listener.GetContextAsync());
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task RespondAsync(HttpListenerContext context)
+    {
+        using var reader = new StreamReader(context.Request.InputStream);
+        var sent = await reader.ReadToEndAsync();
+        var body = sent.Length == 0 ? "" : JsonNode.Parse(sent)!.ToJsonString();
+        var key = Key(context.Request.HttpMethod, Uri.UnescapeDataString(context.Request.RawUrl!), body);
+        var index = _exchanges.FindIndex(exchange => exchange.Request == key);
+        var (_, status, answer) = index < 0 ? ("", 501, JsonSerializer.Serialize(new { detail = "Not recorded: " + key })) : _exchanges[index];
+        // The second time, what was recorded the second time.
+        if (index >= 0 && _exchanges.FindIndex(index + 1, exchange => exchange.Request == key) >= 0)
+            _exchanges.RemoveAt(index);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        if (answer is not null && status != 204)
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+        context.Response.Close();
+    }
+}
