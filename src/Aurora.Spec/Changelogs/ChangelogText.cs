@@ -44,6 +44,6 @@ internal static class ChangelogText
             (var was, "") => $"gone: {was}",
             var (was, now) => $"{was} → {now}",
         };
-        return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}. C#: {difference.Effect.Text}.";
+        return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}.";
     }
 }

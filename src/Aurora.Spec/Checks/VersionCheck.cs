@@ -30,7 +30,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
             .Prepend((Bump: documentBump(released.Document, document), What: Repository.Document))
             .ToList();
         var bump = reasons.Max(reason => reason.Bump);
-        var lowest = VersionRule.Lowest(released.Version, bump);
+        var lowest = SemanticVersionRule.Lowest(released.Version, bump);
         if (version >= lowest)
             return new CheckResult([], $"{version}, after {released.Version}");
         var why = bump == VersionBump.None

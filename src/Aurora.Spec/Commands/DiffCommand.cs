@@ -56,7 +56,8 @@ internal sealed class DiffCommand : Command
     private async Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken)
     {
         var document = await new SourceReader().ReadAsync(source, _console, cancellationToken);
-        VersionRule.Ensure(document);
+        OpenApiVersionRule.Ensure(document);
+        ReferenceRule.EnsureSelfContained(document);
         return document;
     }
 }

@@ -31,7 +31,6 @@ internal static class DifferenceJson
         ["where"] = difference.Where,
         ["old"] = Side(difference.OldText, difference.Old?.Pointer, difference.OldLine),
         ["new"] = Side(difference.CurrentText, difference.Current?.Pointer, difference.CurrentLine),
-        ["effect"] = difference.Effect.Text,
         ["bump"] = Lower(difference.Bump),
     };
 

@@ -10,8 +10,8 @@ internal static class DifferenceMarkdown
     {
         if (differences.Count > 0)
         {
-            output.WriteLine("| level | rule | where | old | new | effect on C# | asks for |");
-            output.WriteLine("|---|---|---|---|---|---|---|");
+            output.WriteLine("| level | rule | where | old | new | requires |");
+            output.WriteLine("|---|---|---|---|---|---|");
             foreach (var difference in differences)
                 output.WriteLine(Row(difference));
             output.WriteLine();
@@ -26,7 +26,6 @@ internal static class DifferenceMarkdown
         $"{Cell(difference.Where)}<br>{Code(difference.Pointer)}, line {difference.CurrentLine ?? difference.OldLine}",
         Code(difference.OldText),
         Code(difference.CurrentText),
-        difference.Effect.Text.Replace("|", "\\|", StringComparison.Ordinal),
         difference.Bump.ToString().ToLowerInvariant()) + " |";
 
     /// <summary>The text as code, whatever is in it: the document's own words are not our Markdown.</summary>

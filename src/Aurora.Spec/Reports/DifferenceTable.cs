@@ -24,7 +24,7 @@ internal static class DifferenceTable
     {
         var table = new Table { Border = TableBorder.None };
         table.AddColumn(Column("LEVEL"));
-        table.AddColumn(Column("ASKS FOR"));
+        table.AddColumn(Column("REQUIRES"));
         table.AddColumn(new TableColumn(new Text("DIFFERENCE", Bold)).Padding(0, 0, 0, 0));
         foreach (var difference in differences)
         {
@@ -45,7 +45,7 @@ internal static class DifferenceTable
     private static TableColumn Column(string header) => new TableColumn(new Text(header, Bold)).NoWrap().Padding(0, 0, 2, 0);
 
     private static string[] Details(Difference difference) =>
-        [difference.Where, Change(difference), $"C#: {difference.Effect.Text.Replace("`", "", StringComparison.Ordinal)}"];
+        [difference.Where, Change(difference)];
 
     private static string Change(Difference difference) => (difference.OldText, difference.CurrentText) switch
     {

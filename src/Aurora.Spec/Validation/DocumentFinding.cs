@@ -1,0 +1,27 @@
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Validation;
+
+/// <summary>One thing that is wrong with a document.</summary>
+/// <param name="Line">The line of the node, or of the nearest one above where the pointer leads to none.</param>
+/// <param name="Pointer">Where, as a JSON pointer.</param>
+/// <param name="Message">What is wrong, a sentence.</param>
+internal sealed record DocumentFinding(int Line, string Pointer, string Message)
+{
+    public static DocumentFinding At(SpecNode node, string message) => new(node.Line, node.Pointer, message);
+
+    public static DocumentFinding At(SpecNode root, string pointer, string message) => new(Nearest(root, pointer).Line, pointer, message);
+
+    private static SpecNode Nearest(SpecNode root, string pointer)
+    {
+        while (true)
+        {
+            if (JsonPointer.Find(root, pointer) is { } node)
+                return node;
+            var slash = pointer.LastIndexOf('/');
+            if (slash < 0)
+                return root;
+            pointer = pointer[..slash];
+        }
+    }
+}
