@@ -23,7 +23,7 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
         await File.WriteAllBytesAsync(file, Encoding.UTF8.GetBytes(document.Text), cancellationToken);
-        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Fix what it reports:", cancellationToken);
+        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Fix what it reports:", cancellationToken);
         return new GeneratedClient(document, files);
     }
 
