@@ -15,23 +15,6 @@ namespace Aurora.Client
 
         internal const string DocumentVersion = "1.0.0";
 
-        /// <summary>
-        /// Retrieve a list of videos, with an optional ids param to filter vdieo by their UUIDs.
-        /// </summary>
-        /// <param name="ids">
-        /// Comma-separated list of UUIDs to filter. Maximum 100 entries allowed.
-        /// </param>
-        /// <param name="ordering">
-        /// Which field to use when ordering the results.
-        /// </param>
-        /// <param name="cancellationToken">Ends the call, also while the response is still arriving.</param>
-        /// <exception cref="AuroraApiException">The API answered with an error, with something unreadable, or not at all.</exception>
-        private System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AuroraFlow>> ListCoreAsync(string? ids = null, string? ordering = null, System.Threading.CancellationToken cancellationToken = default)
-        {
-            var request_ = ListRequest(ids, ordering);
-            return SendListAsync<AuroraFlow>(request_, JsonValue.Read, cancellationToken);
-        }
-
         private static AuroraRequest ListRequest(string? ids = null, string? ordering = null)
         {
             var request_ = new AuroraRequest("aurora_list", "GET", "api/aurora/");

@@ -457,13 +457,13 @@ namespace Aurora.Client
         public static bool operator !=(AuroraModelVersion left, AuroraModelVersion right) => !left.Equals(right);
 
         /// <inheritdoc/>
-        public bool Equals(AuroraModelVersion other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+        public bool Equals(AuroraModelVersion other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is AuroraModelVersion other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+        public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
         /// <summary>The text: <see cref="Value"/>.</summary>
         public override string ToString() => Value;
@@ -573,13 +573,13 @@ namespace Aurora.Client
         public static bool operator !=(AuroraStatus left, AuroraStatus right) => !left.Equals(right);
 
         /// <inheritdoc/>
-        public bool Equals(AuroraStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+        public bool Equals(AuroraStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is AuroraStatus other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+        public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
         /// <summary>The text: <see cref="Value"/>.</summary>
         public override string ToString() => Value;
