@@ -1,6 +1,5 @@
 using Aurora.Spec.Diffing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Spec.CSharp;
 
@@ -8,7 +7,7 @@ namespace Aurora.Spec.CSharp;
 internal static class ClientComparison
 {
     /// <returns>The changes: those that require most of callers first, then by name.</returns>
-    public static IReadOnlyList<MemberChange> Compare(CSharpCompilation old, CSharpCompilation current)
+    public static IReadOnlyList<MemberChange> Compare(Compilation old, Compilation current)
     {
         var was = PublicMembers.Of(old.Assembly);
         var now = PublicMembers.Of(current.Assembly);

@@ -5,7 +5,7 @@ namespace Aurora.Spec.CSharp;
 
 /// <summary>Decides what a change requires of callers.</summary>
 /// <param name="current">The new client, whose conversions apply.</param>
-internal sealed class ImpactRule(CSharpCompilation current)
+internal sealed class ImpactRule(Compilation current)
 {
     /// <summary>An addition requires nothing, except of classes that implement or derive from the type.</summary>
     public static CallerImpact OfAddition(ISymbol symbol) => symbol is { IsAbstract: true } and not INamedTypeSymbol ? CallerImpact.ChangeCode : CallerImpact.Nothing;
@@ -81,9 +81,9 @@ internal sealed class ImpactRule(CSharpCompilation current)
     // Types of two compilations are never equal, so the old one is looked up in the new client by its name.
     private bool Converts(ITypeSymbol was, ITypeSymbol now)
     {
-        var tree = current.SyntaxTrees[0];
+        var tree = current.SyntaxTrees.First();
         var type = current.GetSemanticModel(tree).GetSpeculativeTypeInfo(0, SyntaxFactory.ParseTypeName(Text(was)), SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
-        return type is { TypeKind: not TypeKind.Error } && current.ClassifyConversion(type, now) is { IsImplicit: true, IsUserDefined: false };
+        return type is { TypeKind: not TypeKind.Error } && current.ClassifyCommonConversion(type, now) is { IsImplicit: true, IsUserDefined: false };
     }
 
     private static bool IsSame(ITypeSymbol? was, ITypeSymbol? now) => Text(was) == Text(now);

@@ -43,7 +43,6 @@ internal static class Signature
         { IsStatic: true } => "static ",
         { TypeKind: TypeKind.Class, IsAbstract: true } => "abstract ",
         { TypeKind: TypeKind.Class, IsSealed: true } => "sealed ",
-        { TypeKind: TypeKind.Struct, IsReadOnly: true } => "readonly ",
         _ => "",
     };
 

@@ -16,6 +16,9 @@ internal sealed class DiffCommand : Command
     private const string Breaking = "breaking";
     private const string Warning = "warning";
 
+    // Generating and compiling a client of a larger document takes minutes.
+    private const int LongestGenerated = 1_000_000;
+
     private readonly Argument<string> _old = new("OLD") { Description = "The old document: a file, the vendor's page, an https address, or - for standard input." };
     private readonly Argument<string> _current = new("NEW") { Description = "The new document, in the same forms." };
     private readonly DifferenceOutput _output = new();
@@ -59,9 +62,13 @@ internal sealed class DiffCommand : Command
 
     private async Task<ClientDifference?> CompareClientsAsync(SpecDocument old, SpecDocument current, CancellationToken cancellationToken)
     {
-        if (Repository.Find(_console.WorkingDirectory) is { } repository)
-            return (await ClientPair.CreateAsync(repository, old, current, cancellationToken)).Difference;
-        _console.Error.WriteLine("The generated clients are not compared, because the current directory is not in the repository.");
+        var repository = Repository.Find(_console.WorkingDirectory);
+        var reason = repository is null ? "the current directory is not in the repository"
+            : Math.Max(old.Text.Length, current.Text.Length) > LongestGenerated ? "a document is larger than 1 MB"
+            : null;
+        if (repository is not null && reason is null)
+            return (await ClientPair.CreateAsync(repository, old, current, everyFramework: false, cancellationToken)).Difference;
+        _console.Error.WriteLine($"The generated clients are not compared, because {reason}.");
         return null;
     }
 

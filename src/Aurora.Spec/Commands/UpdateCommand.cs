@@ -45,7 +45,7 @@ internal sealed class UpdateCommand : Command
         }
 
         var today = DateOnly.FromDateTime(_console.Clock.GetUtcNow().UtcDateTime);
-        var clients = await ClientPair.CreateAsync(repository, old, current, cancellationToken);
+        var clients = await ClientPair.CreateAsync(repository, old, current, everyFramework: true, cancellationToken);
         var errors = clients.Difference.CurrentErrors;
         var report = new DifferenceReport(DocumentDiff.Compare(old, current, today), errors.Count == 0 ? clients.Difference : null);
         _output.Write(report, parsed, _console);

@@ -36,7 +36,7 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
             .Select(file => Parse(File.ReadAllBytes(file), file, parsed.ParseOptions));
         var generated = Files.Select(file => Parse(file.Value, $"{Folder}/{file.Key}", parsed.ParseOptions));
         var references = parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties));
-        return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions);
+        return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider()));
     }
 
     /// <summary>Whether a place in a compilation is in a generated file.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Aurora.Spec.Generation;
 
-/// <summary>Checks that a generated client compiles for every target framework.</summary>
+/// <summary>Finds out whether a generated client compiles.</summary>
 internal static class GenerationGate
 {
     private const int MostErrors = 20;
@@ -13,10 +13,10 @@ internal static class GenerationGate
 
     /// <returns>A line for each error, with its place in the document or in the hand-written code, and then the way out; nothing if the client compiles.</returns>
     public static IReadOnlyList<string> Errors(
-        Repository repository, GeneratedClient client, IReadOnlyList<CompilerArguments> frameworks, CancellationToken cancellationToken)
+        Repository repository, GeneratedClient client, IReadOnlyList<Compilation> compilations, CancellationToken cancellationToken)
     {
-        var errors = frameworks
-            .SelectMany(arguments => client.Compile(arguments).GetDiagnostics(cancellationToken))
+        var errors = compilations
+            .SelectMany(compilation => compilation.GetDiagnostics(cancellationToken))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (errors.Count == 0)
@@ -43,12 +43,12 @@ internal static class GenerationGate
         if (!GeneratedClient.IsGenerated(error.Location))
         {
             var place = error.Location.GetLineSpan();
-            return place.Path.Length == 0 ? $"{error.Id}: {message}" : $"{Path.GetRelativePath(repository.Root, place.Path).Replace('\\', '/')}:{place.StartLinePosition.Line + 1}: {error.Id}: {message}";
+            return string.IsNullOrEmpty(place.Path) ? $"{error.Id}: {message}" : $"{Path.GetRelativePath(repository.Root, place.Path).Replace('\\', '/')}:{place.StartLinePosition.Line + 1}: {error.Id}: {message}";
         }
 
         var text = error.Id == ErrorDirective ? message["#error: '".Length..^1] : $"{error.Id}: {message}";
         if (text.StartsWith("#/", StringComparison.Ordinal) && text.Split(": ", 2) is [var pointer, var refusal])
-            return $"{client.Document.Name}:{Finding.At(client.Document.Root, pointer, refusal).Line}: {text}";
+            return $"{client.Document.Name}:{DocumentFinding.At(client.Document.Root, pointer, refusal).Line}: {text}";
         return GeneratedOrigin.Find(client.Document, error.Location) is { } origin
             ? $"{client.Document.Name}:{origin.Line}: {origin.Pointer}: {text}"
             : $"{client.Document.Name}: {text} ({error.Location.GetLineSpan()})";
