@@ -57,7 +57,7 @@ public sealed class SynchronizationContextTests
         var request = new AuroraRequest("later", "GET", "api/later/");
 
         await UnderContextAsync(() => transport.SendAsync(request, CancellationToken.None));
-        await UnderContextAsync(() => transport.SendAsync<IReadOnlyList<string>>(request, JsonValue.Read, CancellationToken.None));
+        await UnderContextAsync(() => transport.SendAsync<AuroraStatus>(request, JsonValue.Read, CancellationToken.None));
 
         Assert.That(_context.Posts, Is.Zero);
     }

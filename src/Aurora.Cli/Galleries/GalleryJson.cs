@@ -45,11 +45,11 @@ internal static class GalleryJson
         json.WriteNumber("credits", double.IsFinite(video.CreditsUsed) ? video.CreditsUsed : 0);
         if (VideoText.Percent(video) is not VideoText.None and var percent)
             Write(json, "percent", percent);
-        Write(json, "still", GalleryMedia.Source(video.Preview) ?? GalleryMedia.Source(video.Image.OriginalString));
+        Write(json, "still", GalleryMedia.Source(video.Preview) ?? GalleryMedia.Source(video.Image?.OriginalString));
         Write(json, "clip", GalleryMedia.Source(video.VideoOutput));
         Write(json, "video", GalleryMedia.Link(video.VideoOutput));
-        Write(json, "audio", GalleryMedia.Link(video.Audio.OriginalString));
-        Write(json, "image", GalleryMedia.Link(video.Image.OriginalString));
+        Write(json, "audio", GalleryMedia.Link(video.Audio?.OriginalString));
+        Write(json, "image", GalleryMedia.Link(video.Image?.OriginalString));
         Write(json, "editor", GalleryMedia.Link(video.EditorUrl));
         json.WriteStartObject("more");
         foreach (var (name, value) in VideoProperties.Of(video).Where(property => !Placed.Contains(property.Key)))

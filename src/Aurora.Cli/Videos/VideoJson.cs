@@ -34,7 +34,7 @@ internal static class VideoJson
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
-        Uri address => address == AuroraJson.NoUri ? null : address.OriginalString,
+        Uri address => address.OriginalString,
         DateTimeOffset time => time == default ? null : time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal),
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
         IDictionary or IEnumerable => JsonText.Of(json => WriteValue(json, value), isIndented: false),

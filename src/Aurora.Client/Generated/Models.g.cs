@@ -13,40 +13,87 @@ namespace Aurora.Client
     /// The schema <c>AuroraFlow</c>.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
-    public partial class AuroraFlow
+    [System.Text.Json.Serialization.JsonConverter(typeof(JsonConverter))]
+    public partial class AuroraFlow : IJsonModel
     {
+        /// <summary>Creates an object of which no property is set.</summary>
+        public AuroraFlow()
+        {
+            AdditionalProperties = new System.Collections.Generic.Dictionary<string, object?>();
+        }
+
+        internal AuroraFlow(ReadContext context)
+        {
+        }
+
         /// <summary>
         /// The property <c>id</c>.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("id", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Guid Id { get; set; }
+        public System.Guid Id
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(0);
+            }
+        }
 
         /// <summary>
         /// The property <c>created_at</c>.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("created_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.DateTimeOffset CreatedAt { get; set; }
+        public System.DateTimeOffset CreatedAt
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(1);
+            }
+        }
 
         /// <summary>
         /// The property <c>updated_at</c>.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("updated_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.DateTimeOffset UpdatedAt { get; set; }
+        public System.DateTimeOffset UpdatedAt
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(2);
+            }
+        }
 
         /// <summary>
         /// Name of the aurora video
         /// </summary>
         [Newtonsoft.Json.JsonProperty("name", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public string? Name { get; set; }
+        public string? Name
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(3);
+            }
+        }
 
         /// <summary>
         /// Audio file url for the aurora video, 5 minutes max, 'mp3' and 'wav' formats only
         /// </summary>
         [Newtonsoft.Json.JsonProperty("audio", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Uri Audio
+        public System.Uri? Audio
         {
-            get => Audio_.Value ?? AuroraJson.NoUri;
-            set => Audio_ = new LazyUri(value);
+            get => Audio_.Value;
+            set
+            {
+                Audio_ = new LazyUri(value);
+                Marks_.Add(4);
+            }
         }
 
         internal LazyUri Audio_;
@@ -55,10 +102,14 @@ namespace Aurora.Client
         /// Image file url for the aurora video, 'png', 'jpg', 'jpeg', 'webp' formats only
         /// </summary>
         [Newtonsoft.Json.JsonProperty("image", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public System.Uri Image
+        public System.Uri? Image
         {
-            get => Image_.Value ?? AuroraJson.NoUri;
-            set => Image_ = new LazyUri(value);
+            get => Image_.Value;
+            set
+            {
+                Image_ = new LazyUri(value);
+                Marks_.Add(5);
+            }
         }
 
         internal LazyUri Image_;
@@ -67,13 +118,29 @@ namespace Aurora.Client
         /// Optional text prompt describing the desired visual style, atmosphere, or scene composition for the video. This can include details such as camera angles, lighting, mood, environment, subject expression, pose, motion, and other cinematic or artistic elements to guide video generation.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("text_prompt", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public string? TextPrompt { get; set; }
+        public string? TextPrompt
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(6);
+            }
+        }
 
         /// <summary>
         /// Prompt guidance scale for image-to-video generation (0.0 to 10.0)
         /// </summary>
         [Newtonsoft.Json.JsonProperty("prompt_guidance_scale", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public double PromptGuidanceScale { get; set; } = 1D;
+        public double PromptGuidanceScale
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(7);
+            }
+        } = 1D;
 
         /// <summary>
         /// Aurora model version to use for video generation. Default is 'aurora_v1'. 'aurora_v1' produces higher-quality videos (1 credit per second), while 'aurora_v1_fast' renders faster with lower quality (0.5 credits per second).
@@ -82,55 +149,127 @@ namespace Aurora.Client
         /// <br/>* `aurora_v1_fast` - Aurora v1 Fast
         /// </summary>
         [Newtonsoft.Json.JsonProperty("model_version", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public AuroraModelVersion ModelVersion { get; set; } = AuroraModelVersion.AuroraV1;
+        public AuroraModelVersion ModelVersion
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(8);
+            }
+        } = AuroraModelVersion.AuroraV1;
 
         /// <summary>
         /// Video output URL
         /// </summary>
         [Newtonsoft.Json.JsonProperty("video_output")]
-        public string? VideoOutput { get; set; }
+        public string? VideoOutput
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(9);
+            }
+        }
 
         /// <summary>
         /// Credits used in this API call
         /// </summary>
         [Newtonsoft.Json.JsonProperty("credits_used", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public double CreditsUsed { get; set; }
+        public double CreditsUsed
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(10);
+            }
+        }
 
         /// <summary>
         /// Duration of the video in seconds
         /// </summary>
         [Newtonsoft.Json.JsonProperty("duration", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public int Duration { get; set; }
+        public int Duration
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(11);
+            }
+        }
 
         /// <summary>
         /// Progress of the job
         /// </summary>
         [Newtonsoft.Json.JsonProperty("progress", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public double Progress { get; set; }
+        public double Progress
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(12);
+            }
+        }
 
         /// <summary>
         /// Failed reason
         /// </summary>
         [Newtonsoft.Json.JsonProperty("failed_reason", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public string FailedReason { get; set; } = "";
+        public string FailedReason
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(13);
+            }
+        } = "";
 
         /// <summary>
         /// Media job associated with this Avatar X Flow
         /// </summary>
         [Newtonsoft.Json.JsonProperty("media_job")]
-        public System.Guid? MediaJob { get; set; }
+        public System.Guid? MediaJob
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(14);
+            }
+        }
 
         /// <summary>
         /// The property <c>status</c>.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("status", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public AuroraStatus Status { get; set; }
+        public AuroraStatus Status
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(15);
+            }
+        }
 
         /// <summary>
         /// Is the video hidden in the website projects page
         /// </summary>
         [Newtonsoft.Json.JsonProperty("is_hidden", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
-        public bool IsHidden { get; set; }
+        public bool IsHidden
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(16);
+            }
+        }
 
         /// <summary>
         /// Webhook URL for status updates. Default is null.
@@ -139,7 +278,11 @@ namespace Aurora.Client
         public System.Uri? WebhookUrl
         {
             get => WebhookUrl_.Value;
-            set => WebhookUrl_ = new LazyUri(value);
+            set
+            {
+                WebhookUrl_ = new LazyUri(value);
+                Marks_.Add(17);
+            }
         }
 
         internal LazyUri WebhookUrl_;
@@ -148,31 +291,151 @@ namespace Aurora.Client
         /// Preview URL
         /// </summary>
         [Newtonsoft.Json.JsonProperty("preview")]
-        public string? Preview { get; set; }
+        public string? Preview
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(18);
+            }
+        }
 
         /// <summary>
         /// Editor URL for the video. Expires in 24 hours. Available only if your API account has API editor access enabled. , expires in 24 hours.
         /// </summary>
         [Newtonsoft.Json.JsonProperty("editor_url")]
-        public string? EditorUrl { get; set; }
+        public string? EditorUrl
+        {
+            get;
+            set
+            {
+                field = value;
+                Marks_.Add(19);
+            }
+        }
 
         /// <summary>
         /// What the response holds beyond the document, by the names it has there: texts, numbers (long, double or BigInteger), booleans,
-        /// null, and lists and dictionaries of these. Empty when there is nothing.
+        /// null, and lists and dictionaries of these. An object that the client has read without any of them has an empty dictionary that
+        /// is read-only; to add to it, assign a new one.
         /// </summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object?> AdditionalProperties
         {
-            get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, object?>();
-            set => _additionalProperties = value;
+            get => Marks_.AdditionalProperties;
+            set => Marks_.AdditionalProperties = value;
         }
 
-        private System.Collections.Generic.IDictionary<string, object?>? _additionalProperties;
+        internal PropertyMarks Marks_;
+
+        PropertySet IJsonModel.Present
+        {
+            get
+            {
+                var present = Marks_.Values;
+                return present;
+            }
+        }
+
+        void IJsonModel.Write(System.Text.Json.Utf8JsonWriter writer, JsonContent content)
+        {
+            var names = JsonValue.AuroraFlowProperties;
+            var present = content.Select(((IJsonModel)this).Present, names);
+            var nulls = content.Nulls(Marks_);
+            writer.WriteStartObject();
+                if (present.Contains(0))
+                JsonValue.Write(writer, names.Encoded(0), Id);
+            else if (nulls.Contains(0))
+                writer.WriteNull(names.Encoded(0));
+            if (present.Contains(1))
+                JsonValue.Write(writer, names.Encoded(1), CreatedAt);
+            else if (nulls.Contains(1))
+                writer.WriteNull(names.Encoded(1));
+            if (present.Contains(2))
+                JsonValue.Write(writer, names.Encoded(2), UpdatedAt);
+            else if (nulls.Contains(2))
+                writer.WriteNull(names.Encoded(2));
+            if (present.Contains(3))
+                JsonValue.Write(writer, names.Encoded(3), Name);
+            if (present.Contains(4))
+                JsonValue.Write(writer, names.Encoded(4), Audio_);
+            else if (nulls.Contains(4))
+                writer.WriteNull(names.Encoded(4));
+            if (present.Contains(5))
+                JsonValue.Write(writer, names.Encoded(5), Image_);
+            else if (nulls.Contains(5))
+                writer.WriteNull(names.Encoded(5));
+            if (present.Contains(6))
+                JsonValue.Write(writer, names.Encoded(6), TextPrompt);
+            else if (nulls.Contains(6))
+                writer.WriteNull(names.Encoded(6));
+            if (present.Contains(7))
+                JsonValue.Write(writer, names.Encoded(7), PromptGuidanceScale);
+            else if (nulls.Contains(7))
+                writer.WriteNull(names.Encoded(7));
+            if (present.Contains(8))
+                JsonValue.Write(writer, names.Encoded(8), ModelVersion);
+            else if (nulls.Contains(8))
+                writer.WriteNull(names.Encoded(8));
+            if (present.Contains(9))
+                JsonValue.Write(writer, names.Encoded(9), VideoOutput);
+            if (present.Contains(10))
+                JsonValue.Write(writer, names.Encoded(10), CreditsUsed);
+            else if (nulls.Contains(10))
+                writer.WriteNull(names.Encoded(10));
+            if (present.Contains(11))
+                JsonValue.Write(writer, names.Encoded(11), Duration);
+            else if (nulls.Contains(11))
+                writer.WriteNull(names.Encoded(11));
+            if (present.Contains(12))
+                JsonValue.Write(writer, names.Encoded(12), Progress);
+            else if (nulls.Contains(12))
+                writer.WriteNull(names.Encoded(12));
+            if (present.Contains(13))
+                JsonValue.Write(writer, names.Encoded(13), FailedReason);
+            else if (nulls.Contains(13))
+                writer.WriteNull(names.Encoded(13));
+            if (present.Contains(14) && MediaJob is { } _14)
+                JsonValue.Write(writer, names.Encoded(14), _14);
+            else if (present.Contains(14))
+                writer.WriteNull(names.Encoded(14));
+            if (present.Contains(15))
+                JsonValue.Write(writer, names.Encoded(15), Status);
+            else if (nulls.Contains(15))
+                writer.WriteNull(names.Encoded(15));
+            if (present.Contains(16))
+                JsonValue.Write(writer, names.Encoded(16), IsHidden);
+            else if (nulls.Contains(16))
+                writer.WriteNull(names.Encoded(16));
+            if (present.Contains(17))
+                JsonValue.Write(writer, names.Encoded(17), WebhookUrl_);
+            if (present.Contains(18))
+                JsonValue.Write(writer, names.Encoded(18), Preview);
+            if (present.Contains(19))
+                JsonValue.Write(writer, names.Encoded(19), EditorUrl);
+
+            JsonValue.WriteUnknown(writer, AdditionalProperties);
+            writer.WriteEndObject();
+        }
+
+        /// <summary>Reads and writes <see cref="AuroraFlow"/> with System.Text.Json, as the API writes it.</summary>
+        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraFlow>
+        {
+            /// <inheritdoc/>
+            public override AuroraFlow? Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+                JsonConversion.Read<AuroraFlow>(ref reader, JsonValue.Read, options);
+
+            /// <inheritdoc/>
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, AuroraFlow value, System.Text.Json.JsonSerializerOptions options) =>
+                JsonConversion.Write(writer, value);
+        }
     }
 
     internal static partial class JsonValue
     {
-        private static readonly JsonPropertyNames AuroraFlowProperties = new(
+        public static readonly JsonPropertyNames AuroraFlowProperties = new(
             ("id", true),
             ("created_at", true),
             ("updated_at", true),
@@ -193,11 +456,14 @@ namespace Aurora.Client
             ("webhook_url", false),
             ("preview", true),
             ("editor_url", true)
-        );
+        )
+        {
+            SentUnset = [7, 8, 9, 14, 18, 19],
+        };
 
         public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out AuroraFlow value)
         {
-            value = new AuroraFlow();
+            value = new AuroraFlow(context);
             if (reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
                 return context.Refuse(ref reader);
             var outer = context.Enter(AuroraFlowProperties);
@@ -207,124 +473,181 @@ namespace Aurora.Client
             {
                 if (property < 0)
                 {
-                    ReadUnknown(ref reader, context, value.AdditionalProperties);
+                    ReadUnknown(ref reader, context, value.Marks_.Unknown);
                     continue;
                 }
 
                 seen.Add(property);
                 switch (property)
                 {
-
                     case 0:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.Guid _0))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(0);
+                        else if (Read(ref reader, context, out System.Guid _0))
                             value.Id = _0;
+                        else
+                            context.Omit();
                         break;
-
                     case 1:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.DateTimeOffset _1))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(1);
+                        else if (Read(ref reader, context, out System.DateTimeOffset _1))
                             value.CreatedAt = _1;
+                        else
+                            context.Omit();
                         break;
-
                     case 2:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out System.DateTimeOffset _2))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(2);
+                        else if (Read(ref reader, context, out System.DateTimeOffset _2))
                             value.UpdatedAt = _2;
+                        else
+                            context.Omit();
                         break;
-
                     case 3:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                             value.Name = null;
                         else if (Read(ref reader, context, out string _3))
                             value.Name = _3;
+                        else
+                            context.Omit();
                         break;
-
                     case 4:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out LazyUri _4))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(4);
+                        else if (Read(ref reader, context, out LazyUri _4))
+                        {
                             value.Audio_ = _4;
+                            value.Marks_.Add(4);
+                        }
+                        else
+                            context.Omit();
                         break;
-
                     case 5:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out LazyUri _5))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(5);
+                        else if (Read(ref reader, context, out LazyUri _5))
+                        {
                             value.Image_ = _5;
+                            value.Marks_.Add(5);
+                        }
+                        else
+                            context.Omit();
                         break;
-
                     case 6:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out string _6))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(6);
+                        else if (Read(ref reader, context, out string _6))
                             value.TextPrompt = _6;
+                        else
+                            context.Omit();
                         break;
-
                     case 7:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _7))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(7);
+                        else if (Read(ref reader, context, out double _7))
                             value.PromptGuidanceScale = _7;
+                        else
+                            context.Omit();
                         break;
-
                     case 8:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out AuroraModelVersion _8))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(8);
+                        else if (Read(ref reader, context, out AuroraModelVersion _8))
                             value.ModelVersion = _8;
+                        else
+                            context.Omit();
                         break;
-
                     case 9:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                             value.VideoOutput = null;
                         else if (Read(ref reader, context, out string _9))
                             value.VideoOutput = _9;
+                        else
+                            context.Omit();
                         break;
-
                     case 10:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _10))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(10);
+                        else if (Read(ref reader, context, out double _10))
                             value.CreditsUsed = _10;
+                        else
+                            context.Omit();
                         break;
-
                     case 11:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out int _11))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(11);
+                        else if (Read(ref reader, context, out int _11))
                             value.Duration = _11;
+                        else
+                            context.Omit();
                         break;
-
                     case 12:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out double _12))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(12);
+                        else if (Read(ref reader, context, out double _12))
                             value.Progress = _12;
+                        else
+                            context.Omit();
                         break;
-
                     case 13:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out string _13))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(13);
+                        else if (Read(ref reader, context, out string _13))
                             value.FailedReason = _13;
+                        else
+                            context.Omit();
                         break;
-
                     case 14:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                             value.MediaJob = null;
                         else if (Read(ref reader, context, out System.Guid _14))
                             value.MediaJob = _14;
+                        else
+                            context.Omit();
                         break;
-
                     case 15:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out AuroraStatus _15))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(15);
+                        else if (Read(ref reader, context, out AuroraStatus _15))
                             value.Status = _15;
+                        else
+                            context.Omit();
                         break;
-
                     case 16:
-                        if (context.HasValue(ref reader) && Read(ref reader, context, out bool _16))
+                        if (!context.HasValue(ref reader))
+                            value.Marks_.AddNull(16);
+                        else if (Read(ref reader, context, out bool _16))
                             value.IsHidden = _16;
+                        else
+                            context.Omit();
                         break;
-
                     case 17:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.WebhookUrl_ = default;
+                            value.WebhookUrl = null;
                         else if (Read(ref reader, context, out LazyUri _17))
+                        {
                             value.WebhookUrl_ = _17;
+                            value.Marks_.Add(17);
+                        }
+                        else
+                            context.Omit();
                         break;
-
                     case 18:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                             value.Preview = null;
                         else if (Read(ref reader, context, out string _18))
                             value.Preview = _18;
+                        else
+                            context.Omit();
                         break;
-
                     case 19:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                             value.EditorUrl = null;
                         else if (Read(ref reader, context, out string _19))
                             value.EditorUrl = _19;
+                        else
+                            context.Omit();
                         break;
                 }
             }
@@ -333,12 +656,6 @@ namespace Aurora.Client
             context.Leave(outer);
             return true;
         }
-
-        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraFlow> value) =>
-            ReadList(ref reader, context, Read, out value);
-
-        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IDictionary<string, AuroraFlow> value) =>
-            ReadMap(ref reader, context, Read, out value);
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
@@ -417,6 +734,7 @@ namespace Aurora.Client
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     [System.Diagnostics.DebuggerDisplay("{Value,nq}")]
     [Newtonsoft.Json.JsonConverter(typeof(Converter))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(JsonConverter))]
     public readonly partial struct AuroraModelVersion : System.IEquatable<AuroraModelVersion>
     {
         private readonly string? _value;
@@ -472,6 +790,27 @@ namespace Aurora.Client
         {
             protected override AuroraModelVersion FromText(string text) => new(text);
         }
+
+        /// <summary>Reads and writes <see cref="AuroraModelVersion"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
+        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraModelVersion>
+        {
+            /// <inheritdoc/>
+            public override AuroraModelVersion Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+                new(JsonConversion.ReadText(ref reader));
+
+            /// <inheritdoc/>
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, AuroraModelVersion value, System.Text.Json.JsonSerializerOptions options) =>
+                writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override AuroraModelVersion ReadAsPropertyName(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+                new(JsonConversion.ReadText(ref reader));
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(System.Text.Json.Utf8JsonWriter writer, AuroraModelVersion value, System.Text.Json.JsonSerializerOptions options) =>
+                writer.WritePropertyName(value.Value);
+        }
     }
 
     internal static partial class JsonValue
@@ -498,8 +837,9 @@ namespace Aurora.Client
             return true;
         }
 
-        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraModelVersion> value) =>
-            ReadList(ref reader, context, Read, out value);
+        public static void Write(System.Text.Json.Utf8JsonWriter writer, AuroraModelVersion value, JsonContent content) => writer.WriteStringValue(value.Value);
+
+        public static void Write(System.Text.Json.Utf8JsonWriter writer, System.Text.Json.JsonEncodedText name, AuroraModelVersion value) => writer.WriteString(name, value.Value);
     }
 
     /// <summary>
@@ -517,6 +857,7 @@ namespace Aurora.Client
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     [System.Diagnostics.DebuggerDisplay("{Value,nq}")]
     [Newtonsoft.Json.JsonConverter(typeof(Converter))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(JsonConverter))]
     public readonly partial struct AuroraStatus : System.IEquatable<AuroraStatus>
     {
         private readonly string? _value;
@@ -588,6 +929,27 @@ namespace Aurora.Client
         {
             protected override AuroraStatus FromText(string text) => new(text);
         }
+
+        /// <summary>Reads and writes <see cref="AuroraStatus"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
+        [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+        public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraStatus>
+        {
+            /// <inheritdoc/>
+            public override AuroraStatus Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+                new(JsonConversion.ReadText(ref reader));
+
+            /// <inheritdoc/>
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, AuroraStatus value, System.Text.Json.JsonSerializerOptions options) =>
+                writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override AuroraStatus ReadAsPropertyName(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+                new(JsonConversion.ReadText(ref reader));
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(System.Text.Json.Utf8JsonWriter writer, AuroraStatus value, System.Text.Json.JsonSerializerOptions options) =>
+                writer.WritePropertyName(value.Value);
+        }
     }
 
     internal static partial class JsonValue
@@ -638,7 +1000,8 @@ namespace Aurora.Client
             return true;
         }
 
-        public static bool Read(ref System.Text.Json.Utf8JsonReader reader, ReadContext context, out System.Collections.Generic.IReadOnlyList<AuroraStatus> value) =>
-            ReadList(ref reader, context, Read, out value);
+        public static void Write(System.Text.Json.Utf8JsonWriter writer, AuroraStatus value, JsonContent content) => writer.WriteStringValue(value.Value);
+
+        public static void Write(System.Text.Json.Utf8JsonWriter writer, System.Text.Json.JsonEncodedText name, AuroraStatus value) => writer.WriteString(name, value.Value);
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 using System.Text;
-using Newtonsoft.Json.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Aurora.Client;
 
@@ -10,10 +11,12 @@ namespace Aurora.Client;
 /// </summary>
 internal sealed class AuroraRequest(string operation, string method, string path)
 {
+    private static readonly JsonWriterOptions BodyOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly StringBuilder _query = new();
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private string _path = path;
-    private string? _json;
+    private byte[]? _json;
 
     public string Operation { get; } = operation;
 
@@ -62,18 +65,18 @@ internal sealed class AuroraRequest(string operation, string method, string path
         _headers.Add(new(name, text));
     }
 
-    /// <param name="body">What to send, as JSON.</param>
-    /// <param name="readOnlyPaths">What the document lets only the API write, as JSON paths: left out of the body.</param>
-    [RequiresUnreferencedCode("Newtonsoft.Json writes the body by reflection.")]
-    [RequiresDynamicCode("Newtonsoft.Json writes the body by reflection.")]
-    public void SetJsonBody(object? body, params string[] readOnlyPaths)
+    /// <summary>Sends a body as JSON.</summary>
+    /// <param name="body">What to send; null for a request without a body.</param>
+    /// <param name="content">Which of its properties.</param>
+    /// <param name="write">Writes it.</param>
+    public void SetJsonBody<T>(T body, JsonContent content, JsonWrite<T> write)
     {
         if (body is null)
             return;
-        var token = AuroraJson.ToToken(body);
-        foreach (var property in readOnlyPaths.SelectMany(token.SelectTokens).Select(found => found.Parent).OfType<JProperty>().ToList())
-            property.Remove();
-        _json = token.ToString(Newtonsoft.Json.Formatting.None);
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, BodyOptions))
+            write(writer, body, content);
+        _json = json.ToArray();
     }
 
     public HttpRequestMessage ToMessage(Uri baseAddress)
@@ -88,7 +91,11 @@ internal sealed class AuroraRequest(string operation, string method, string path
         foreach (var header in _headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         if (_json is not null)
-            message.Content = new StringContent(_json, Encoding.UTF8, "application/json");
+        {
+            message.Content = new ByteArrayContent(_json);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        }
+
         return message;
     }
 

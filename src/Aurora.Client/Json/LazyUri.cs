@@ -16,6 +16,9 @@ internal struct LazyUri
     /// <summary>Of an <see cref="AddressText"/> that is plain, which can fail no more.</summary>
     public static LazyUri OfPlain(string text) => new(text);
 
+    /// <summary>The text, as it came.</summary>
+    public readonly string? Text => _value as string ?? ((Uri?)_value)?.OriginalString;
+
     public Uri? Value
     {
         get

@@ -17,11 +17,19 @@ internal sealed class JsonPropertyNames(params (string Text, bool IsRequired)[] 
 
     private readonly PropertySet _required = Required(properties);
 
+    private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
+
     public int Count => properties.Length;
 
     public string this[int index] => properties[index].Text;
 
     public bool IsRequired(int index) => properties[index].IsRequired;
+
+    /// <summary>Those that a whole object is sent with although they were not set: they have a default, or are required and may be null.</summary>
+    public int[] SentUnset { get; init; } = [];
+
+    /// <summary>The name as it stands in JSON.</summary>
+    public JsonEncodedText Encoded(int index) => _encoded[index];
 
     /// <summary>Whether there is none that is required and has not been seen.</summary>
     public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;

@@ -33,6 +33,13 @@ internal static partial class JsonValue
         return text;
     }
 
+    /// <summary>The text of a string or of a property's name, whatever it holds.</summary>
+    public static string Text(ref Utf8JsonReader reader)
+    {
+        TryText(ref reader, out var text);
+        return text;
+    }
+
     /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
     private static bool TryText(ref Utf8JsonReader reader, out string text)
     {
@@ -64,9 +71,9 @@ internal static partial class JsonValue
     /// <returns>False for what is no text.</returns>
     private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text)
     {
-        if (reader.ValueIsEscaped || reader.HasValueSequence)
+        if (context.Texts is not { } texts || reader.ValueIsEscaped || reader.HasValueSequence)
             return TryText(ref reader, out text);
-        if (context.Texts.Find(ref reader, out var slot) is { } shared)
+        if (texts.Find(ref reader, out var slot) is { } shared)
         {
             text = shared;
             return true;
@@ -74,7 +81,7 @@ internal static partial class JsonValue
 
         if (!TryText(ref reader, out text))
             return false;
-        context.Texts.Remember(slot, text);
+        texts.Remember(slot, text);
         return true;
     }
 

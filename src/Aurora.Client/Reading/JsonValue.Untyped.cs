@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client;
 
@@ -16,22 +14,6 @@ internal static partial class JsonValue
     {
         value = Plain(ref reader, context)!;
         return true;
-    }
-
-    /// <summary>Any type without an overload of its own: by Newtonsoft.Json, through reflection.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Every schema has a reader of its own; what is left are collections of plain values.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
-    public static bool Read<T>(ref Utf8JsonReader reader, ReadContext context, out T value)
-    {
-        value = default!;
-        if (Plain(ref reader, context) is not { } plain)
-            return false;
-        var token = JToken.FromObject(plain);
-        value = token.ToObject<T>(AuroraJson.Lenient)!;
-        if (value is not null)
-            return true;
-        context.Report(SchemaDriftKind.WrongType, "of kind " + token.Type);
-        return false;
     }
 
     /// <summary>What the document does not name, as it came.</summary>

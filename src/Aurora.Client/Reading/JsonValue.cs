@@ -55,6 +55,22 @@ internal static partial class JsonValue
         return understood;
     }
 
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out ulong value)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out value))
+            return true;
+        var understood = ReadWhole(ref reader, context, ulong.MinValue, ulong.MaxValue, out var number);
+        value = (ulong)number;
+        return understood;
+    }
+
+    public static bool Read(ref Utf8JsonReader reader, ReadContext context, out float value)
+    {
+        var understood = Read(ref reader, context, out double number);
+        value = (float)number;
+        return understood;
+    }
+
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out decimal value) =>
         (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out value)) || ReadInexact(ref reader, context, out value);
 
@@ -72,7 +88,7 @@ internal static partial class JsonValue
         understood &= !double.IsInfinity(value) && !double.IsNaN(value);
         if (understood && reader.TokenType == JsonTokenType.Number)
             return true;
-        ReportNumber(ref reader, context);
+        context.ReportNumber(ref reader);
         value = understood ? value : 0;
         return understood;
     }
@@ -117,7 +133,7 @@ internal static partial class JsonValue
 
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out Uri value)
     {
-        value = AuroraJson.NoUri;
+        value = null!;
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
         var isText = TrySharedText(ref reader, context, out var text);
@@ -125,7 +141,7 @@ internal static partial class JsonValue
         // On Unix a path is an absolute file URI; the document means an address.
         if (!isText || !understood || !uri!.IsAbsoluteUri || !text.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
             context.Report(SchemaDriftKind.Malformed, "a string");
-        value = uri ?? value;
+        value = uri!;
         return understood;
     }
 
@@ -173,15 +189,7 @@ internal static partial class JsonValue
         value = 0;
         var understood = reader.TokenType is JsonTokenType.Number or JsonTokenType.String
             && decimal.TryParse(reader.TokenType == JsonTokenType.Number ? Raw(ref reader) : Text(ref reader, context), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        ReportNumber(ref reader, context);
+        context.ReportNumber(ref reader);
         return understood;
-    }
-
-    private static void ReportNumber(ref Utf8JsonReader reader, ReadContext context)
-    {
-        if (reader.TokenType == JsonTokenType.Number)
-            context.Report(SchemaDriftKind.Malformed, "a number");
-        else
-            context.Refuse(ref reader);
     }
 }

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>The properties of one object that have been seen.</summary>
+/// <summary>Some of the properties of one object.</summary>
 internal struct PropertySet
 {
     /// <summary>How many are kept without an allocation.</summary>
@@ -9,8 +9,12 @@ internal struct PropertySet
     private ulong _word;
     private HashSet<int>? _others;
 
+    public PropertySet(ulong word, HashSet<int>? others) => (_word, _others) = (word, others);
+
     /// <summary>Those below 64, a bit for each.</summary>
     public readonly ulong Word => _word;
+
+    public readonly bool HasAny => _word != 0 || _others is { Count: > 0 };
 
     public void Add(int property)
     {

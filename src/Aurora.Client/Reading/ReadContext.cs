@@ -14,11 +14,21 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     private bool _isTentative;
 
     private readonly string _root = root;
+    private bool _isStrict;
+    private bool _takesQuotedNumbers;
+    private (SchemaDriftKind Kind, string Found) _last;
     private string _object = root;
     private Place _place = Place.Nowhere;
 
-    /// <summary>The texts of this response that may come again.</summary>
-    public SharedTexts Texts { get; } = new();
+    /// <summary>The texts of this response that may come again; null where they are not looked for.</summary>
+    public SharedTexts? Texts { get; private init; } = new();
+
+    /// <summary>For a reader that takes a value as it has to be, or not at all.</summary>
+    /// <param name="root">What the paths begin with.</param>
+    /// <param name="takesQuotedNumbers">Whether a number may stand in quotes.</param>
+    /// <param name="refuse">Throws.</param>
+    public static ReadContext Strict(string root, bool takesQuotedNumbers, Action<SchemaDrift> refuse) =>
+        new(refuse, root) { _isStrict = true, _takesQuotedNumbers = takesQuotedNumbers, Texts = null };
 
     /// <summary>Moves on to the next property of an object.</summary>
     /// <param name="reader">On the object's start, or on the last token of a property's value; left on the value, or on the name of a property that is not known.</param>
@@ -84,7 +94,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
 
     public void ReportMissing(JsonPropertyNames properties, PropertySet seen)
     {
-        if (properties.HasAllRequired(seen))
+        if (_isStrict || properties.HasAllRequired(seen))
             return;
         _place.Unknown = null;
         for (var i = 0; i < properties.Count; i++)
@@ -111,11 +121,33 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
 
     public void Report(SchemaDriftKind kind, string found = "")
     {
+        if (_isStrict && kind != SchemaDriftKind.WrongType)
+        {
+            _last = (kind, found);
+            return;
+        }
+
         var drift = new SchemaDrift(kind, Printable(Path), Printable(found));
         if (!_isTentative)
             report(drift);
         else if (!IsFull)
             _pending.Add(drift);
+    }
+
+    /// <summary>Leaves out a value that could not be read, which a strict reader does not.</summary>
+    public void Omit()
+    {
+        if (_isStrict)
+            report(new SchemaDrift(_last.Kind, Path, _last.Found));
+    }
+
+    /// <summary>Reports a number that has another form or stands in quotes.</summary>
+    public void ReportNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number || (_takesQuotedNumbers && reader.TokenType == JsonTokenType.String))
+            Report(SchemaDriftKind.Malformed, KindOf(reader.TokenType));
+        else
+            Refuse(ref reader);
     }
 
     /// <summary>Reports a value of another JSON type and steps over it.</summary>
@@ -143,7 +175,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return outer;
     }
 
-    public void Dispose() => Texts.Dispose();
+    public void Dispose() => Texts?.Dispose();
 
     public void Leave((string Object, Place Place) outer) => (_object, _place) = outer;
 

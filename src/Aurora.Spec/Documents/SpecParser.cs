@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
@@ -15,17 +16,26 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
 
     private const int MostNodes = 2_000_000;
 
+    private const string LineSeparatorWayOut = "Ask the vendor to remove it, or to write a space in its place.";
+
+    /// <summary>What YAML and C# read as the end of a line, and an editor does not.</summary>
+    public static readonly SearchValues<char> LineSeparators = SearchValues.Create("\u0085\u2028\u2029");
+
     private readonly Stack<SpecNode> _open = new();
     private SpecNode? _root;
     private Scalar? _key;
     private int _nodes;
 
+    public static string LineSeparator(char character) => $"U+{(int)character:X4} is in the text, which YAML and C# read as the end of a line.";
+
     public static SpecNode Parse(string documentName, string text, int linesBefore)
     {
         var specParser = new SpecParser(documentName, linesBefore);
+        if (text.AsSpan().IndexOfAny(LineSeparators) is >= 0 and var separator)
+            throw specParser.Refuse(text, separator);
         try
         {
-            return specParser.Read(new Parser(new StringReader(text)));
+            return specParser.Read(new Parser(new StringReader(EscapedPairs.Join(text))));
         }
         catch (YamlException exception)
         {
@@ -90,6 +100,9 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
         _root ??= node;
         return node;
     }
+
+    private SpecException Refuse(string text, int separator) => new(
+        $"{documentName}:{text.AsSpan(0, separator).Count('\n') + 1 + linesBefore}: {LineSeparator(text[separator])}", LineSeparatorWayOut);
 
     private SpecException Refuse(ParsingEvent at, string what, string wayOut) => Refuse(at.Start, what, wayOut);
 

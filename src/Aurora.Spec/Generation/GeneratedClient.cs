@@ -23,7 +23,7 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
         await File.WriteAllBytesAsync(file, Encoding.UTF8.GetBytes(document.Text), cancellationToken);
-        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Fix what it reports:", cancellationToken);
+        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Fix what it reports:", cancellationToken);
         return new GeneratedClient(document, files);
     }
 
@@ -36,7 +36,7 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
             .Select(file => Parse(File.ReadAllBytes(file), file, parsed.ParseOptions));
         var generated = Files.Select(file => Parse(file.Value, $"{Folder}/{file.Key}", parsed.ParseOptions));
         var references = parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties));
-        return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider()));
+        return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)));
     }
 
     /// <summary>Whether a place in a compilation is in a generated file.</summary>

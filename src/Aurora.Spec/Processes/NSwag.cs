@@ -23,9 +23,12 @@ internal static class NSwag
         var made = Contents(output);
         // On a document without paths it ends well, and makes nothing.
         if (run.ExitCode != 0 || made.Count == 0)
-            throw new SpecException($"NSwag made no client of {Path.GetFileName(document)} (exit code {run.ExitCode}).", wayOut, run.Output.TrimEnd());
+            throw new SpecException($"NSwag made no client of {Path.GetFileName(document)} (exit code {run.ExitCode}).", wayOut, MessageOf(run.Output));
         return made;
     }
+
+    // It prints where in its own code it failed, which tells a maintainer nothing.
+    private static string MessageOf(string output) => string.Join('\n', output.TrimEnd().Split('\n').Where(line => !line.StartsWith("   at ", StringComparison.Ordinal)));
 
     /// <summary>Every file below a folder, by its path with slashes.</summary>
     public static SortedDictionary<string, byte[]> Contents(string folder) => Directory.Exists(folder)

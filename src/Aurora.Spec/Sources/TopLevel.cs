@@ -12,7 +12,7 @@ internal static class TopLevel
     {
         try
         {
-            return HasKey(new Parser(new StringReader(text)));
+            return HasKey(new Parser(new StringReader(EscapedPairs.Join(text))));
         }
         catch (YamlException)
         {

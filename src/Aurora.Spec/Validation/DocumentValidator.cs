@@ -17,6 +17,7 @@ internal static class DocumentValidator
             .Concat(OperationRule.Findings(document))
             .Concat(PathParameterRule.Findings(document))
             .Concat(SecurityRule.Findings(document))
+            .Concat(LineSeparatorRule.Findings(document))
             .ToList();
         var told = own.Select(finding => finding.Pointer).ToHashSet();
         // The library stops at the first of the unreadable values, and does not say where.

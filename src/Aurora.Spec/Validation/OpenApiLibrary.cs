@@ -16,7 +16,7 @@ internal static partial class OpenApiLibrary
         OpenApiDiagnostic? diagnostic;
         try
         {
-            diagnostic = OpenApiDocument.Parse(document.Text, OpenApiConstants.Yaml, settings).Diagnostic;
+            diagnostic = OpenApiDocument.Parse(EscapedPairs.Join(document.Text), OpenApiConstants.Yaml, settings).Diagnostic;
         }
         // Its reader converts some values without asking first; which exception comes then depends on the value.
 #pragma warning disable CA1031
@@ -26,7 +26,9 @@ internal static partial class OpenApiLibrary
             return [DocumentFinding.At(document.Root, $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
         }
 
-        return (diagnostic?.Errors ?? []).Concat(diagnostic?.Warnings ?? []).Select(error => Of(document, error));
+        // Its reader follows no reference into a part of a schema; ReferenceRule follows all of them.
+        return (diagnostic?.Errors ?? []).Concat(diagnostic?.Warnings ?? []).Select(error => Of(document, error))
+            .Where(finding => !finding.Pointer.EndsWith("/$ref", StringComparison.Ordinal));
     }
 
     private static DocumentFinding Of(SpecDocument document, OpenApiError error)

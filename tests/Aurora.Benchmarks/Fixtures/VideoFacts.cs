@@ -8,8 +8,8 @@ internal sealed record VideoFacts(
 {
     /// <summary>A URL's text as it came, and an enum's as the API writes it, whatever C# made of it.</summary>
     public static VideoFacts Of(
-        Guid id, DateTimeOffset createdAt, string? name, Uri audio, string? prompt, string status, double credits, string failedReason, Guid? mediaJob, Uri? webhook) =>
-        new(id, createdAt, name, audio.OriginalString, prompt, Plain(status), credits, failedReason, mediaJob, webhook?.OriginalString);
+        Guid id, DateTimeOffset createdAt, string? name, Uri? audio, string? prompt, string status, double credits, string failedReason, Guid? mediaJob, Uri? webhook) =>
+        new(id, createdAt, name, audio!.OriginalString, prompt, Plain(status), credits, failedReason, mediaJob, webhook?.OriginalString);
 
     private static string Plain(string status) => status.Replace("_", "", StringComparison.Ordinal).ToUpper(CultureInfo.InvariantCulture);
 }

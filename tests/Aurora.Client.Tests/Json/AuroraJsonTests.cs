@@ -64,7 +64,7 @@ public sealed class AuroraJsonTests
             Assert.That(video.PromptGuidanceScale, Is.EqualTo(1));
             Assert.That(video.ModelVersion, Is.EqualTo(AuroraModelVersion.AuroraV1));
             Assert.That(video.FailedReason, Is.Empty);
-            Assert.That(video.Audio, Is.EqualTo(AuroraJson.NoUri));
+            Assert.That(video.Audio, Is.Null);
             Assert.That(video.Status, Is.EqualTo(default(AuroraStatus)));
         });
     }
@@ -112,7 +112,7 @@ public sealed class AuroraJsonTests
     public void Number_in_quotes_is_a_number() => Assert.That(Read("""{ "duration": "12", "credits_used": "1.5" }"""), Has.Property("Duration").EqualTo(12).And.Property("CreditsUsed").EqualTo(1.5));
 
     [Test]
-    public void Url_that_is_none_keeps_its_text() => Assert.That(Read("""{ "audio": "media/a b.mp3" }""").Audio.OriginalString, Is.EqualTo("media/a b.mp3"));
+    public void Url_that_is_none_keeps_its_text() => Assert.That(Read("""{ "audio": "media/a b.mp3" }""").Audio!.OriginalString, Is.EqualTo("media/a b.mp3"));
 
     [Test]
     public void Unknown_property_is_kept_as_it_came()

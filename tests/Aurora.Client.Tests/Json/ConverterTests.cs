@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Json;
 
@@ -53,10 +52,6 @@ public sealed class ConverterTests
     public void Value_that_does_not_have_the_format_is_an_error_that_names_both(string json, string message) =>
         Assert.That(() => Read(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo(message));
 
-    [Test]
-    public void Body_of_a_request_leaves_out_a_value_that_cannot_be_written_and_keeps_the_rest() =>
-        Assert.That(AuroraJson.ToToken(new Unwritable()).ToString(Formatting.None), Does.Contain("\"Kept\":1"));
-
     [TestCase(typeof(AuroraStatus), true)]
     [TestCase(typeof(AuroraStatus?), true)]
     [TestCase(typeof(AuroraModelVersion), false)]
@@ -90,12 +85,5 @@ public sealed class ConverterTests
         public AuroraStatus Status { get; set; } = AuroraStatus.Done;
 
         public AuroraStatus? MaybeStatus { get; set; } = AuroraStatus.Done;
-    }
-
-    private sealed class Unwritable
-    {
-        public int Kept { get; init; } = 1;
-
-        public JToken Broken => throw new InvalidOperationException($"{Kept} is all that can be written.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class SharedTextsTests
     {
         var videos = ReadVideos.From("""[{"image": "https://files.example/1.png"}, {"audio": "https://files.example/1.png", "image": "https://files.example/2.png"}]""").Videos;
 
-        Assert.That(videos[1].Audio.OriginalString, Is.SameAs(videos[0].Image.OriginalString));
+        Assert.That(videos[1].Audio!.OriginalString, Is.SameAs(videos[0].Image!.OriginalString));
         var once = videos[1].Audio;
         Assert.That(videos[1].Audio, Is.SameAs(once).And.EqualTo(videos[0].Image));
         Assert.That(videos[1].Image, Is.EqualTo(new Uri("https://files.example/2.png")));

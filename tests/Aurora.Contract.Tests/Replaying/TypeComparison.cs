@@ -45,7 +45,7 @@ internal sealed class TypeComparison(SpecDocument document)
     {
         var asDocumented = schema["default"] is { Kind: not SpecNodeKind.Null } node
             ? Sameness.Of(LeafRules.Of(schema, Samples.JsonOf(node)).Value, fresh)
-            : fresh is null or "" || ReferenceEquals(fresh, AuroraJson.NoUri) || fresh is System.Collections.ICollection { Count: 0 } || fresh.Equals(Activator.CreateInstance(fresh.GetType()));
+            : fresh is null or "" || fresh is System.Collections.ICollection { Count: 0 } || fresh.Equals(Activator.CreateInstance(fresh.GetType()));
         return asDocumented ? [] : [new ReplayFailure(schema.Site.Pointer, $"{what} is {fresh ?? "null"} in a new object; the document's default is {schema["default"]?.Text ?? "none"}.")];
     }
 

@@ -24,7 +24,7 @@ internal static class Account
     public static string? Difference(IEnumerable<AuroraFlow> videos, string? status = null)
     {
         var expected = Videos.Select(video => Facts((string)video["id"]!, (string?)video["name"], status ?? (string)video["status"]!, (double)video["progress"]!, (string?)video["image"]));
-        var actual = videos.Select(video => Facts(video.Id.ToString(), video.Name, video.Status.Value, video.Progress, video.Image.OriginalString));
+        var actual = videos.Select(video => Facts(video.Id.ToString(), video.Name, video.Status.Value, video.Progress, video.Image!.OriginalString));
         return expected.SequenceEqual(actual) ? null : "other videos";
     }
 

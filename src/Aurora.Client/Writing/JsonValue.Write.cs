@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+// One pair of overloads for each type that a property can have, for the value of a property and for an item of a collection.
+internal static partial class JsonValue
+{
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string? value) => writer.WriteString(name, value);
+
+    public static void Write(Utf8JsonWriter writer, string? value, JsonContent content) => writer.WriteStringValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
+
+    public static void Write(Utf8JsonWriter writer, bool value, JsonContent content) => writer.WriteBooleanValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, int value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, long value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, long value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, ulong value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, ulong value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, float value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, double value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, decimal value) => writer.WriteNumber(name, value);
+
+    public static void Write(Utf8JsonWriter writer, decimal value, JsonContent content) => writer.WriteNumberValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
+
+    public static void Write(Utf8JsonWriter writer, Guid value, JsonContent content) => writer.WriteStringValue(value);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value, default);
+    }
+
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonContent content)
+    {
+        // As the API writes UTC; Utf8JsonWriter would make +00:00 of it.
+        if (value.Offset == TimeSpan.Zero)
+            writer.WriteStringValue(value.UtcDateTime);
+        else
+            writer.WriteStringValue(value);
+    }
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTime value) => writer.WriteString(name, value.ToString(DateConverter.Format, CultureInfo.InvariantCulture));
+
+    public static void Write(Utf8JsonWriter writer, DateTime value, JsonContent content) => writer.WriteStringValue(value.ToString(DateConverter.Format, CultureInfo.InvariantCulture));
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, LazyUri value) => writer.WriteString(name, value.Text);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Uri? value) => writer.WriteString(name, value?.OriginalString);
+
+    public static void Write(Utf8JsonWriter writer, Uri? value, JsonContent content) => writer.WriteStringValue(value?.OriginalString);
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, byte[]? value)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value, default);
+    }
+
+    public static void Write(Utf8JsonWriter writer, byte[]? value, JsonContent content)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            writer.WriteBase64StringValue(value);
+    }
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IJsonModel? value, JsonContent content)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value, content);
+    }
+
+    public static void Write(Utf8JsonWriter writer, IJsonModel? value, JsonContent content)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            value.Write(writer, content);
+    }
+}

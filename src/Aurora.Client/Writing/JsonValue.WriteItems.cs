@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Aurora.Client;
+
+internal static partial class JsonValue
+{
+    public static void WriteItems<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        writer.WritePropertyName(name);
+        WriteItems(writer, items, content, write);
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        if (items is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var item in items)
+            write(writer, item, content);
+        writer.WriteEndArray();
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, JsonEncodedText name, IDictionary<string, T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        writer.WritePropertyName(name);
+        WriteItems(writer, items, content, write);
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, IDictionary<string, T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        if (items is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var item in items)
+        {
+            writer.WritePropertyName(item.Key);
+            write(writer, item.Value, content);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Client;
+
+internal static partial class JsonValue
+{
+    /// <summary>What the document does not name, beside the properties that it does.</summary>
+    public static void WriteUnknown(Utf8JsonWriter writer, IDictionary<string, object?> unknown)
+    {
+        if (unknown.Count == 0)
+            return;
+        foreach (var property in unknown)
+        {
+            writer.WritePropertyName(property.Key);
+            Write(writer, property.Value, JsonContent.Everything);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, object? value, JsonContent content)
+    {
+        writer.WritePropertyName(name);
+        Write(writer, value, content);
+    }
+
+    /// <summary>A value of which the document does not say what it is.</summary>
+    /// <exception cref="NotSupportedException">It is of a type that JSON has nothing for.</exception>
+    public static void Write(Utf8JsonWriter writer, object? value, JsonContent content)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case double number when double.IsInfinity(number):
+                // What a number beyond the range was read as, and will be read as again.
+                writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case float number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger:
+                writer.WriteRawValue(((IFormattable)value).ToString("D", CultureInfo.InvariantCulture));
+                break;
+            case Guid id:
+                writer.WriteStringValue(id);
+                break;
+            case DateTimeOffset time:
+                Write(writer, time, content);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time);
+                break;
+            case Uri address:
+                Write(writer, address, content);
+                break;
+            case byte[] bytes:
+                Write(writer, bytes, content);
+                break;
+            case IJsonModel model:
+                model.Write(writer, content);
+                break;
+            case JsonElement element:
+                element.WriteTo(writer);
+                break;
+            case JsonNode node:
+                node.WriteTo(writer);
+                break;
+            case JToken token:
+                writer.WriteRawValue(token.ToString(Newtonsoft.Json.Formatting.None));
+                break;
+            case IDictionary<string, object?> items:
+                WriteItems(writer, items, content, Write);
+                break;
+            case IDictionary items:
+                WriteMap(writer, items, content);
+                break;
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                    Write(writer, item, content);
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteObject(writer, value);
+                break;
+        }
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, IDictionary items, JsonContent content)
+    {
+        writer.WriteStartObject();
+        foreach (DictionaryEntry item in items)
+        {
+            writer.WritePropertyName(ParameterText.Of(item.Key));
+            Write(writer, item.Value, content);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A caller's own type.</summary>
+    private static void WriteObject(Utf8JsonWriter writer, object value)
+    {
+        if (!JsonSerializer.IsReflectionEnabledByDefault)
+            throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON in a program that is trimmed. Fix: use a dictionary, a list, or a JsonNode.");
+#pragma warning disable IL2026, IL3050 // A program that is trimmed has left above.
+        JsonSerializer.Serialize(writer, value, value.GetType());
+#pragma warning restore IL2026, IL3050
+    }
+}
