@@ -36,7 +36,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
         var why = bump == VersionBump.None
             ? $"{released.Version} has been released"
             : $"{Level(bump)} change since {released.Version}: {string.Join(", ", reasons.Where(reason => reason.Bump == bump).Select(reason => reason.What))}";
-        return CheckResult.Of([new Finding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
+        return CheckResult.Of([new CheckFinding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
     }
 
     private static string Level(VersionBump bump) => bump switch

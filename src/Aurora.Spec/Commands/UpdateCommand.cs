@@ -65,7 +65,7 @@ internal sealed class UpdateCommand : Command
         foreach (var file in update.Files)
             _console.Error.WriteLine($"Wrote {file}");
         // Not to be interrupted: whoever was told that nothing was written would be told a lie.
-        foreach (var line in await LeftToDo.LinesAsync(repository, CancellationToken.None))
+        foreach (var line in await LeftToDo.LinesAsync(repository, clients.Difference, CancellationToken.None))
             _console.Error.WriteLine(line);
         return ExitCode.Done;
     }

@@ -48,7 +48,7 @@ internal static class GenerationGate
 
         var text = error.Id == ErrorDirective ? message["#error: '".Length..^1] : $"{error.Id}: {message}";
         if (text.StartsWith("#/", StringComparison.Ordinal) && text.Split(": ", 2) is [var pointer, var refusal])
-            return $"{client.Document.Name}:{DocumentFinding.At(client.Document.Root, pointer, refusal).Line}: {text}";
+            return $"{client.Document.Name}:{Finding.At(client.Document.Root, pointer, refusal).Line}: {text}";
         return GeneratedOrigin.Find(client.Document, error.Location) is { } origin
             ? $"{client.Document.Name}:{origin.Line}: {origin.Pointer}: {text}"
             : $"{client.Document.Name}: {text} ({error.Location.GetLineSpan()})";

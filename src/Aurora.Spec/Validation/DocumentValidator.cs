@@ -31,7 +31,7 @@ internal static class DocumentValidator
             throw new SpecException([.. Lines(document, findings)]);
     }
 
-    private static IEnumerable<string> Lines(SpecDocument document, List<DocumentFinding> findings)
+    private static IEnumerable<string> Lines(SpecDocument document, List<Finding> findings)
     {
         foreach (var finding in findings.Take(MostFindings))
             yield return $"{document.Name}:{finding.Line}: {finding.Pointer}: {finding.Message}";

@@ -9,7 +9,7 @@ namespace Aurora.Spec.Validation;
 /// <summary>What Microsoft.OpenApi finds in a document: wrong types, words that OpenAPI does not know, what it requires.</summary>
 internal static partial class OpenApiLibrary
 {
-    public static IEnumerable<DocumentFinding> Findings(SpecDocument document)
+    public static IEnumerable<Finding> Findings(SpecDocument document)
     {
         var settings = new OpenApiReaderSettings();
         settings.AddYamlReader();
@@ -23,7 +23,7 @@ internal static partial class OpenApiLibrary
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return [DocumentFinding.At(document.Root, $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
+            return [Finding.At(document.Root, $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
         }
 
         // Its reader follows no reference into a part of a schema; ReferenceRule follows all of them.
@@ -31,13 +31,13 @@ internal static partial class OpenApiLibrary
             .Where(finding => !finding.Pointer.EndsWith("/$ref", StringComparison.Ordinal));
     }
 
-    private static DocumentFinding Of(SpecDocument document, OpenApiError error)
+    private static Finding Of(SpecDocument document, OpenApiError error)
     {
         var unknown = UnknownMember().Match(error.Message);
         var pointer = unknown.Success
             ? $"{unknown.Groups["pointer"].Value}/{JsonPointer.Escape(unknown.Groups["member"].Value)}"
             : string.IsNullOrEmpty(error.Pointer) ? "#" : error.Pointer;
-        return DocumentFinding.At(document.Root, pointer, unknown.Success ? $"'{unknown.Groups["member"].Value}' is no word of OpenAPI 3.0." : error.Message);
+        return Finding.At(document.Root, pointer, unknown.Success ? $"'{unknown.Groups["member"].Value}' is no word of OpenAPI 3.0." : error.Message);
     }
 
     [GeneratedRegex(@"\A(?<member>.+) is not a valid property at (?<pointer>#.*)\z", RegexOptions.Singleline)]

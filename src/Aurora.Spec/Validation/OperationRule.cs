@@ -5,20 +5,20 @@ namespace Aurora.Spec.Validation;
 /// <summary>There is an operation, and each has an operationId of its own: the name of the method in C# comes from it.</summary>
 internal static class OperationRule
 {
-    public static IEnumerable<DocumentFinding> Findings(SpecDocument document)
+    public static IEnumerable<Finding> Findings(SpecDocument document)
     {
         var operations = SpecOperations.Of(document).ToList();
         if (operations.Count == 0)
-            yield return DocumentFinding.At(document.Root, "#/paths", "there is no operation in the document.");
+            yield return Finding.At(document.Root, "#/paths", "there is no operation in the document.");
 
         var firsts = new Dictionary<string, SpecNode>(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
             var id = operation["operationId"];
             if (string.IsNullOrWhiteSpace(id?.Text))
-                yield return DocumentFinding.At(operation, "the operation has no operationId, from which its method gets its name.");
+                yield return Finding.At(operation, "the operation has no operationId, from which its method gets its name.");
             else if (!firsts.TryAdd(id.Text, id))
-                yield return DocumentFinding.At(id, $"the operationId '{id.Text}' stands in line {firsts[id.Text].Line} already.");
+                yield return Finding.At(id, $"the operationId '{id.Text}' stands in line {firsts[id.Text].Line} already.");
         }
     }
 }

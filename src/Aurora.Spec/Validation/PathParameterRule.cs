@@ -6,7 +6,7 @@ namespace Aurora.Spec.Validation;
 /// <summary>Every name in the braces of a path is declared as a parameter, and the other way round.</summary>
 internal static partial class PathParameterRule
 {
-    public static IEnumerable<DocumentFinding> Findings(SpecDocument document)
+    public static IEnumerable<Finding> Findings(SpecDocument document)
     {
         foreach (var path in document.Root["paths"]?.Children ?? [])
         {
@@ -16,9 +16,9 @@ internal static partial class PathParameterRule
             {
                 var declared = shared.Concat(Declared(document, operation)).ToList();
                 foreach (var name in names.Where(name => declared.TrueForAll(parameter => parameter.Name != name)))
-                    yield return DocumentFinding.At(operation, $"the path names '{{{name}}}', and no path parameter declares it.");
+                    yield return Finding.At(operation, $"the path names '{{{name}}}', and no path parameter declares it.");
                 foreach (var (name, node) in declared.Where(parameter => !names.Contains(parameter.Name)))
-                    yield return DocumentFinding.At(node, $"the path parameter '{name}' is not in the path '{path.Name}'.");
+                    yield return Finding.At(node, $"the path parameter '{name}' is not in the path '{path.Name}'.");
             }
         }
     }

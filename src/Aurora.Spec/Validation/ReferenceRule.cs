@@ -5,16 +5,16 @@ namespace Aurora.Spec.Validation;
 /// <summary>Checks that every <c>$ref</c> refers to something in the document, because one file is the source of every generated line.</summary>
 internal static class ReferenceRule
 {
-    public static IEnumerable<DocumentFinding> Findings(SpecDocument document)
+    public static IEnumerable<Finding> Findings(SpecDocument document)
     {
         foreach (var reference in References(document))
         {
             if (IsExternal(reference))
-                yield return DocumentFinding.At(reference, $"'{reference.Text}' leads out of the document, which has to be whole.");
+                yield return Finding.At(reference, $"'{reference.Text}' leads out of the document, which has to be whole.");
             else if (JsonPointer.Find(document.Root, reference.Text) is not { } target)
-                yield return DocumentFinding.At(reference, $"'{reference.Text}' leads nowhere.");
+                yield return Finding.At(reference, $"'{reference.Text}' leads nowhere.");
             else if (document.Resolve(target) is null && JsonPointer.Find(document.Root, target["$ref"]!.Text) is not null)
-                yield return DocumentFinding.At(reference, $"'{reference.Text}' leads in a circle, or to a reference that leads nowhere.");
+                yield return Finding.At(reference, $"'{reference.Text}' leads in a circle, or to a reference that leads nowhere.");
         }
     }
 

@@ -16,11 +16,11 @@ internal static class ValueRule
         "allowReserved", "explode",
     ];
 
-    public static IEnumerable<DocumentFinding> Findings(SpecDocument document) =>
+    public static IEnumerable<Finding> Findings(SpecDocument document) =>
         from node in SpecContext.WordsOf(document)
         let expected = ExpectedOf(node)
         where expected is not null
-        select DocumentFinding.At(node, $"{(node.IsScalar ? $"'{node.Text}'" : "this")} is not {expected}.");
+        select Finding.At(node, $"{(node.IsScalar ? $"'{node.Text}'" : "this")} is not {expected}.");
 
     private static string? ExpectedOf(SpecNode node)
     {

@@ -6,11 +6,11 @@ namespace Aurora.Spec.Validation;
 /// <param name="Line">The line of the node, or of the nearest one above where the pointer leads to none.</param>
 /// <param name="Pointer">Where, as a JSON pointer.</param>
 /// <param name="Message">What is wrong, a sentence.</param>
-internal sealed record DocumentFinding(int Line, string Pointer, string Message)
+internal sealed record Finding(int Line, string Pointer, string Message)
 {
-    public static DocumentFinding At(SpecNode node, string message) => new(node.Line, node.Pointer, message);
+    public static Finding At(SpecNode node, string message) => new(node.Line, node.Pointer, message);
 
-    public static DocumentFinding At(SpecNode root, string pointer, string message) => new(Nearest(root, pointer).Line, pointer, message);
+    public static Finding At(SpecNode root, string pointer, string message) => new(Nearest(root, pointer).Line, pointer, message);
 
     private static SpecNode Nearest(SpecNode root, string pointer)
     {
