@@ -7,8 +7,8 @@ using Aurora.Client;
 namespace Aurora.Client;
 
 /// <summary>
-/// The vendor's document that a client was generated from. The same is in the assembly's metadata, for tools that do not load
-/// it: <c>Aurora.Document.Title</c>, <c>Aurora.Document.Version</c> and <c>Aurora.Document.Sha256</c>.
+/// The vendor's document that the client was generated from. Tools that do not load the assembly find the same values in its metadata:
+/// <c>Aurora.Document.Title</c>, <c>Aurora.Document.Version</c> and <c>Aurora.Document.Sha256</c>.
 /// </summary>
 public sealed class AuroraSpecification
 {
@@ -24,22 +24,22 @@ public sealed class AuroraSpecification
         Sha256 = sha256;
     }
 
-    /// <summary>The document's <c>info.title</c>.</summary>
+    /// <summary>Gets the <c>info.title</c> of the document.</summary>
     public string Title { get; }
 
-    /// <summary>The document's <c>info.version</c>: the vendor's, which is not the package's.</summary>
+    /// <summary>Gets the <c>info.version</c> of the document. It is the vendor's version and differs from the version of the package.</summary>
     public string Version { get; }
 
-    /// <summary>The SHA-256 of the document's bytes: 64 hexadecimal digits in lower case.</summary>
+    /// <summary>Gets the SHA-256 hash of the document: 64 lowercase hexadecimal digits.</summary>
     public string Sha256 { get; }
 
     internal static AuroraSpecification OfThisAssembly { get; } =
         new(AuroraClient.DocumentTitle, AuroraClient.DocumentVersion, ReadHash(typeof(AuroraSpecification).Assembly));
 
-    /// <summary>Title, version and the first digits of the hash, for a log: <c>creatify.ai API 1.0.0 (sha256 0123456789ab…)</c>.</summary>
+    /// <summary>Returns the title, the version and the first digits of the hash, for logs: <c>creatify.ai API 1.0.0 (sha256 0123456789ab…)</c>.</summary>
     public override string ToString() => $"{Title} {Version} (sha256 {Sha256.Substring(0, ShownDigits)}…)";
 
-    // Known to the build only, which writes it into the assembly.
+    // Only the build knows the hash. It writes it to the assembly.
     private static string ReadHash(Assembly assembly) =>
         assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == Sha256Key).Value!;
 }

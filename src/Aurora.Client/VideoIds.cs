@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Aurora.Client;
 
-/// <summary>Checks the ids of one request and writes them as the document wants them.</summary>
-// CUSTOM: the document gives the cap and the UUID form in prose only, so that no generated code can check them.
+/// <summary>Validates the ids of one request and writes them in the form of the document.</summary>
+// CUSTOM: the document states the limit and the UUID form in prose only, so generated code cannot check them.
 internal static class VideoIds
 {
     private const int MostNamed = 10;
@@ -25,7 +25,7 @@ internal static class VideoIds
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i].Trim();
-            // Guid also takes blanks and 0x inside a group.
+            // Guid also accepts spaces and 0x inside a group.
             if (Guid.TryParseExact(entry, "D", out var id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(entry, StringComparison.OrdinalIgnoreCase))
                 parsed.Add(id);
             else
@@ -38,16 +38,16 @@ internal static class VideoIds
         var named = string.Join(", ", faults.Take(MostNamed));
         var rest = faults.Count > MostNamed ? $" and {faults.Count - MostNamed} more" : "";
         throw new ArgumentException(
-            $"{faults.Count} of {entries.Length} ids cannot be sent, at position {named}{rest}. " +
-            "Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
+            $"{faults.Count} of {entries.Length} ids are not valid, at position {named}{rest}. " +
+            "Each id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
     }
 
     private static void RefuseCount(int count, string parameter)
     {
         if (count == 0)
-            throw new ArgumentException("There are no ids, and the API would list the whole account. To list all videos, leave the ids out.", parameter);
+            throw new ArgumentException("There are no ids, so the API would list the whole account. To list all videos, omit the argument.", parameter);
         if (count > AuroraApi.MaxIds)
-            throw new ArgumentException($"There are {count} ids, and the API takes at most {AuroraApi.MaxIds} in one request. Ask for them in batches.", parameter);
+            throw new ArgumentException($"There are {count} ids, but one request can contain at most {AuroraApi.MaxIds}. For more, use GetManyAsync or StreamManyAsync.", parameter);
     }
 
     private static List<Guid> Distinct(IEnumerable<Guid> ids)

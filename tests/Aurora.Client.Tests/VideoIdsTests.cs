@@ -63,13 +63,13 @@ public sealed class VideoIdsTests
     }
 
     [Test]
-    public void Parse_faults_are_named_with_their_positions_and_the_form_that_is_wanted() =>
-        Assert.That(() => Normalize($"a,{First},,b", "ids"), Throws.ArgumentException.With.Message.EqualTo(
-            "3 of 4 ids cannot be sent, at position 1 'a', 3 (empty), 4 'b'. Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx. (Parameter 'ids')"));
+    public void Parse_faults_are_named_with_their_positions_and_the_required_form() =>
+        Assert.That(() => Normalize($"a,{First},,b", "ids"), Throws.ArgumentException.With
+            .Message.Contains("3 of 4 ids").And.Message.Contains("1 'a', 3 (empty), 4 'b'.").And.Message.Contains("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"));
 
     [Test]
     public void Parse_ten_bad_entries_are_all_named_and_no_more_are_spoken_of() =>
-        Assert.That(() => Normalize("1,2,3,4,5,6,7,8,9,10", "ids"), Throws.ArgumentException.With.Message.Contains(", 9 '9', 10 '10'. Each must"));
+        Assert.That(() => Normalize("1,2,3,4,5,6,7,8,9,10", "ids"), Throws.ArgumentException.With.Message.Contains(", 9 '9', 10 '10'. Each"));
 
     [TestCase(40, false)]
     [TestCase(41, true)]

@@ -9,9 +9,9 @@ internal static class ChangelogText
 {
     private const string Start =
         """
-        # Changes of the API
+        # Changes to the API
 
-        What the vendor changed in `aurora.yaml`, the newest first. `dotnet run --project src/Aurora.Spec -- update` writes the entries.
+        The vendor's changes to `aurora.yaml`, newest first. `dotnet run --project src/Aurora.Spec -- update` writes the entries.
 
         """;
 
