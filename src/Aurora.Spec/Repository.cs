@@ -26,7 +26,11 @@ internal sealed record Repository(string Root)
     public string ReadText(string relative) => File.ReadAllText(Existing(relative));
 
     /// <exception cref="SpecException">Neither the directory nor one above it is the repository.</exception>
-    public static Repository Containing(string directory)
+    public static Repository Containing(string directory) => Find(directory)
+        ?? throw new SpecException($"{directory} is not in the repository: no directory from there up has {Mark}.", "Go into the repository, and run it again.");
+
+    /// <summary>Returns the repository that contains the directory, or null.</summary>
+    public static Repository? Find(string directory)
     {
         for (var candidate = new DirectoryInfo(directory); candidate is not null; candidate = candidate.Parent)
         {
@@ -34,7 +38,7 @@ internal sealed record Repository(string Root)
                 return new Repository(candidate.FullName);
         }
 
-        throw new SpecException($"{directory} is not in the repository: no directory from there up has {Mark}.", "Go into the repository, and run it again.");
+        return null;
     }
 
     private string Existing(string relative) => File.Exists(PathOf(relative))

@@ -27,10 +27,18 @@ internal sealed class AccountCheck
     {
         var sample = new VideoSample();
         _asked.Add($"GET {AuroraApi.ListPath}");
-        await foreach (var video in client.StreamAsync(cancellationToken: cancellationToken))
+        try
         {
-            Tally.EndVideo();
-            sample.Add(video);
+            await foreach (var video in client.StreamAsync(cancellationToken: cancellationToken))
+            {
+                Tally.EndVideo();
+                sample.Add(video);
+            }
+        }
+        catch (AuroraApiException exception) when (ShapeCheck.Departure(exception) is { } departure)
+        {
+            Tally.Add(departure);
+            return;
         }
 
         if (sample.Ids.Count == 0)

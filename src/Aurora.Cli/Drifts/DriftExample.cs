@@ -15,8 +15,8 @@ internal static partial class DriftExample
         _ => drift.Found,
     };
 
-    // An id of a person or a video can look like a name too.
-    private static bool IsIdentifier(string text) => Identifier().IsMatch(text) && !Guid.TryParse(text, out _);
+    /// <summary>Returns whether a text looks like a name; the id of a person or a video can too, and is excluded.</summary>
+    public static bool IsIdentifier(string text) => Identifier().IsMatch(text) && !Guid.TryParse(text, out _);
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,31}\z")]
     private static partial Regex Identifier();

@@ -17,24 +17,31 @@ internal static class ChangelogText
 
     /// <param name="changelog">The changelog so far; empty for none.</param>
     /// <param name="entry">The head of the new entry.</param>
-    /// <param name="differences">What changed.</param>
+    /// <param name="report">What changed.</param>
     /// <returns>The changelog with the entry before all others.</returns>
-    public static string Add(string changelog, ChangelogEntry entry, IReadOnlyList<Difference> differences)
+    public static string Add(string changelog, ChangelogEntry entry, DifferenceReport report)
     {
         var text = changelog.Length == 0 ? Start.ReplaceLineEndings("\n") : changelog;
         var newest = text.IndexOf("\n## ", StringComparison.Ordinal);
         var (before, after) = newest < 0 ? (text, "") : (text[..(newest + 1)], text[(newest + 1)..]);
-        return $"{before.TrimEnd('\n')}\n\n{Entry(entry, differences)}{(after.Length > 0 ? "\n" + after : "")}";
+        return $"{before.TrimEnd('\n')}\n\n{Entry(entry, report)}{(after.Length > 0 ? "\n" + after : "")}";
     }
 
-    private static string Entry(ChangelogEntry entry, IReadOnlyList<Difference> differences)
+    private static string Entry(ChangelogEntry entry, DifferenceReport report)
     {
         var text = new StringBuilder($"{entry.Heading}\n\n{entry.DocumentLine}\n\n");
-        text.Append(differences.Count == 0 ? "The same API in other words.\n" : DifferenceSummary.Sentence(differences) + "\n\n");
-        foreach (var difference in differences)
+        text.Append(report.Differences.Count == 0 ? "The same API in other words.\n" : DifferenceSummary.Of(report.Differences) + "\n\n");
+        foreach (var difference in report.Differences)
             text.Append(Line(difference)).Append('\n');
+        if (report.Client is not { Changes.Count: > 0 } client)
+            return text.ToString();
+        text.Append($"\nC#: {DifferenceSummary.Of(client)}\n\n");
+        foreach (var change in client.Changes)
+            text.Append($"- {change.Kind.ToString().ToLowerInvariant()}: {Change(DifferenceMarkdown.Code(change.Old ?? ""), DifferenceMarkdown.Code(change.Current ?? ""))}\n");
         return text.ToString();
     }
+
+    private static string Change(string was, string now) => was.Length > 0 && now.Length > 0 ? $"{was} → {now}" : was + now;
 
     private static string Line(Difference difference)
     {
@@ -44,6 +51,6 @@ internal static class ChangelogText
             (var was, "") => $"gone: {was}",
             var (was, now) => $"{was} → {now}",
         };
-        return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}. C#: {difference.Effect.Text}.";
+        return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}.";
     }
 }

@@ -19,11 +19,11 @@ internal sealed class ChangelogCheck : ICheck
         return Task.FromResult(CheckResult.Of(Compare(entry, entry with { Version = version, Sha256 = hash })));
     }
 
-    private static IEnumerable<Finding> Compare(ChangelogEntry entry, ChangelogEntry document)
+    private static IEnumerable<CheckFinding> Compare(ChangelogEntry entry, ChangelogEntry document)
     {
         if (entry.Version != document.Version)
-            yield return new Finding($"the newest entry is of version {entry.Version}, and {Repository.Document} is of {document.Version}", $"{Update}; or write '{document.Heading}'");
+            yield return new CheckFinding($"the newest entry is of version {entry.Version}, and {Repository.Document} is of {document.Version}", $"{Update}; or write '{document.Heading}'");
         if (entry.Sha256 != document.Sha256)
-            yield return new Finding($"the newest entry is of another {Repository.Document}: its sha256 is {entry.Sha256}", $"{Update}; or write '{document.DocumentLine}'");
+            yield return new CheckFinding($"the newest entry is of another {Repository.Document}: its sha256 is {entry.Sha256}", $"{Update}; or write '{document.DocumentLine}'");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ConstantsCheck : ICheck
     }
 
     /// <summary>A finding for each constant that the document does not bear out.</summary>
-    public static IEnumerable<Finding> Compare(HandWrittenConstants client, HandWrittenConstants document)
+    public static IEnumerable<CheckFinding> Compare(HandWrittenConstants client, HandWrittenConstants document)
     {
         (string Name, object? Client, object? Document)[] constants =
         [
@@ -31,11 +31,11 @@ internal sealed class ConstantsCheck : ICheck
         foreach (var (name, said, documented) in constants.Where(constant => constant.Document is null || !constant.Document.Equals(constant.Client)))
         {
             yield return documented is null
-                ? new Finding($"AuroraApi.{name} is {said}, and {Repository.Document} no longer says where it was read from", $"Find it in the document, and mend HandWrittenConstants or {Source}")
-                : new Finding($"AuroraApi.{name} is {said ?? "missing"}, and {Repository.Document} says {documented}", $"Write {documented} in {Source}");
+                ? new CheckFinding($"AuroraApi.{name} is {said}, and {Repository.Document} no longer says where it was read from", $"Find it in the document, and mend HandWrittenConstants or {Source}")
+                : new CheckFinding($"AuroraApi.{name} is {said ?? "missing"}, and {Repository.Document} says {documented}", $"Write {documented} in {Source}");
         }
 
         if (client.DefaultBaseAddressIsOurs && !document.DefaultBaseAddressIsOurs)
-            yield return new Finding($"AuroraApi.DefaultBaseAddress is by hand, and {Repository.Document} names a server now", $"Let it come from the document in {Source}");
+            yield return new CheckFinding($"AuroraApi.DefaultBaseAddress is by hand, and {Repository.Document} names a server now", $"Let it come from the document in {Source}");
     }
 }

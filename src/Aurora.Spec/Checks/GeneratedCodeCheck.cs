@@ -20,10 +20,10 @@ internal sealed class GeneratedCodeCheck : ICheck
         var committed = NSwag.Contents(repository.PathOf(Folder));
         return CheckResult.Of(
         [
-            .. made.Where(file => !committed.ContainsKey(file.Key)).Select(file => new Finding($"{Folder}/{file.Key} is missing", Generate)),
+            .. made.Where(file => !committed.ContainsKey(file.Key)).Select(file => new CheckFinding($"{Folder}/{file.Key} is missing", Generate)),
             .. made.Where(file => committed.TryGetValue(file.Key, out var bytes) && !bytes.AsSpan().SequenceEqual(file.Value))
-                .Select(file => new Finding($"{Folder}/{file.Key} is not what openapi/ and nswag.json make it", Generate)),
-            .. committed.Keys.Except(made.Keys).Select(name => new Finding($"{Folder}/{name} is not generated, and has no place there", $"git rm -f {Folder}/{name}")),
+                .Select(file => new CheckFinding($"{Folder}/{file.Key} is not what openapi/ and nswag.json make it", Generate)),
+            .. committed.Keys.Except(made.Keys).Select(name => new CheckFinding($"{Folder}/{name} is not generated, and has no place there", $"git rm -f {Folder}/{name}")),
         ]);
     }
 }

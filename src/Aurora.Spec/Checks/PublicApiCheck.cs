@@ -10,13 +10,13 @@ internal sealed class PublicApiCheck : ICheck
     public Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken) =>
         Task.FromResult(CheckResult.Of(ApiSnapshot.All.SelectMany(snapshot => Find(snapshot, repository))));
 
-    private static IEnumerable<Finding> Find(ApiSnapshot snapshot, Repository repository)
+    private static IEnumerable<CheckFinding> Find(ApiSnapshot snapshot, Repository repository)
     {
         var comparison = ApiComparison.Of(snapshot, repository);
         if (NewerThan(File.GetLastWriteTimeUtc(repository.PathOf(snapshot.BuiltFile)), snapshot, repository) is { } source)
-            yield return new Finding($"{snapshot.BuiltFile} is older than {source}", $"dotnet build {snapshot.Project} -c {Repository.Configuration}");
+            yield return new CheckFinding($"{snapshot.BuiltFile} is older than {source}", $"dotnet build {snapshot.Project} -c {Repository.Configuration}");
         else if (!comparison.IsSame)
-            yield return new Finding($"{snapshot.ApprovedFile} is not the public API:\n{comparison.Difference}", ApiComparison.AcceptCommand);
+            yield return new CheckFinding($"{snapshot.ApprovedFile} is not the public API:\n{comparison.Difference}", ApiComparison.AcceptCommand);
     }
 
     private static string? NewerThan(DateTime built, ApiSnapshot snapshot, Repository repository)

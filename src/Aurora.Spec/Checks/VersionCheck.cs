@@ -30,13 +30,13 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
             .Prepend((Bump: documentBump(released.Document, document), What: Repository.Document))
             .ToList();
         var bump = reasons.Max(reason => reason.Bump);
-        var lowest = VersionRule.Lowest(released.Version, bump);
+        var lowest = SemanticVersionRule.Lowest(released.Version, bump);
         if (version >= lowest)
             return new CheckResult([], $"{version}, after {released.Version}");
         var why = bump == VersionBump.None
             ? $"{released.Version} has been released"
             : $"{Level(bump)} change since {released.Version}: {string.Join(", ", reasons.Where(reason => reason.Bump == bump).Select(reason => reason.What))}";
-        return CheckResult.Of([new Finding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
+        return CheckResult.Of([new CheckFinding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
     }
 
     private static string Level(VersionBump bump) => bump switch

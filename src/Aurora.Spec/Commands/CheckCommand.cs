@@ -40,7 +40,7 @@ internal static class CheckCommand
         }
         catch (SpecException exception)
         {
-            return new CheckResult([new Finding(exception.Lines[0], string.Join("\n", exception.Lines.Skip(1)))]);
+            return new CheckResult([new CheckFinding(exception.Lines[0], string.Join("\n", exception.Lines.Skip(1)))]);
         }
     }
 

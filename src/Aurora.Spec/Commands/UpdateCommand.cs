@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
+using Aurora.Spec.Generation;
 using Aurora.Spec.Reports;
 using Aurora.Spec.Sources;
 using Aurora.Spec.Terminals;
@@ -44,10 +45,14 @@ internal sealed class UpdateCommand : Command
         }
 
         var today = DateOnly.FromDateTime(_console.Clock.GetUtcNow().UtcDateTime);
-        var differences = DocumentDiff.Compare(old, current, today);
-        _output.Write(differences, parsed, _console);
+        var clients = await ClientPair.CreateAsync(repository, old, current, everyFramework: true, cancellationToken);
+        var errors = clients.Difference.CurrentErrors;
+        var report = new DifferenceReport(DocumentDiff.Compare(old, current, today), errors.Count == 0 ? clients.Difference : null);
+        _output.Write(report, parsed, _console);
+        if (clients.Current is not { } client || errors.Count > 0)
+            throw new SpecException([.. errors, "Nothing was written."]);
 
-        var update = await DocumentUpdate.PrepareAsync(repository, current, differences, today, cancellationToken);
+        var update = DocumentUpdate.Prepare(repository, client, report, today);
         if (parsed.GetValue(_dryRun))
         {
             foreach (var file in update.Files)
@@ -60,7 +65,7 @@ internal sealed class UpdateCommand : Command
         foreach (var file in update.Files)
             _console.Error.WriteLine($"Wrote {file}");
         // Not to be interrupted: whoever was told that nothing was written would be told a lie.
-        foreach (var line in await LeftToDo.LinesAsync(repository, CancellationToken.None))
+        foreach (var line in await LeftToDo.LinesAsync(repository, clients.Difference, CancellationToken.None))
             _console.Error.WriteLine(line);
         return ExitCode.Done;
     }

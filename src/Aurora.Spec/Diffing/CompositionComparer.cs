@@ -1,41 +1,68 @@
-using Aurora.Spec.CSharp;
+using System.Globalization;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary><c>oneOf</c>, <c>anyOf</c>, and an <c>allOf</c> of several.</summary>
+/// <summary>Compares the schemas in <c>oneOf</c> and <c>anyOf</c>, and in an <c>allOf</c> of several.</summary>
 internal sealed class CompositionComparer(DiffContext context, SchemaComparer schemas)
 {
     private static readonly (string Key, string Rule)[] Kinds = [("oneOf", "one-of"), ("anyOf", "any-of"), ("allOf", "all-of")];
+
+    // Keys that describe a value without restricting it.
+    private static readonly HashSet<string> Annotations =
+        ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "externalDocs", "xml"];
 
     public void Compare(Schema old, Schema current, SchemaPlace place)
     {
         foreach (var (key, rule) in Kinds)
         {
-            var was = Branches(context.Old, old.Core[key]);
-            var now = Branches(context.Current, current.Core[key]);
-            foreach (var (branch, schema) in was)
-            {
-                if (now.FirstOrDefault(other => IsSame(schema, other.Schema)) is { Site: { } same })
-                    schemas.Compare(branch, same, place.Branch(key, place.ClassOf(current)));
-                else
-                    context.Report(place.Rule($"{rule}-removed"), branch, null, schema.ToString(), "", place.Where, Effect(place));
-            }
-
-            foreach (var (branch, schema) in now.Where(branch => was.All(other => !IsSame(other.Schema, branch.Schema))))
-                context.Report(place.Rule($"{rule}-added"), null, branch, "", schema.ToString(), place.Where, Effect(place));
-            if (was.Count != now.Count)
-                context.Cover(old.Core[key], current.Core[key]);
+            var branches = Pair(Branches(context.Old, old.Core[key]), Branches(context.Current, current.Core[key]));
+            foreach (var (was, now) in branches.Matched)
+                schemas.Compare(was.Site, now.Site, place.Branch(key));
+            foreach (var branch in branches.Removed)
+                context.Report(RuleOf(branch, key, $"{rule}-removed", place), branch.Site, null, branch.ToString(), "", place.Where);
+            foreach (var branch in branches.Added)
+                context.Report(RuleOf(branch, key, $"{rule}-added", place), null, branch.Site, "", branch.ToString(), place.Where);
+            var isReordered = branches.Matched.Any(pair => pair.Old.Site.Name != pair.Current.Site.Name);
+            if (isReordered && !branches.IsChanged)
+                context.ReportAt("document-changed", old.Core[key], current.Core[key], Names(branches.Matched.Select(pair => pair.Old)), Names(branches.Matched.OrderBy(pair => int.Parse(pair.Current.Site.Name, CultureInfo.InvariantCulture)).Select(pair => pair.Current)), place.Where);
+            if (isReordered || branches.IsChanged)
+                CoverAll(old.Core[key], current.Core[key], branches);
         }
     }
 
-    private static List<(SpecNode Site, Schema Schema)> Branches(Side side, SpecNode? list) =>
-        [.. list?.Children.Select(branch => (branch, side.SchemaOf(branch)!)) ?? []];
+    /// <summary>Returns whether an object became a <c>oneOf</c> whose schemas contain its properties.</summary>
+    public static bool IsWrapped(Schema old, Schema current) =>
+        old["oneOf"] is null && old["properties"] is { Children.Count: > 0 } && current["oneOf"] is { Children.Count: > 0 } && current["properties"] is null;
 
-    private bool IsSame(Schema old, Schema current) => old.Name is not null || current.Name is not null
-        ? old.Name == current.Name || (old.Name is not null && context.Renames.CurrentByOld.TryGetValue(old.Name, out var renamed) && renamed == current.Name)
-        : SpecNode.SameValue(old.Site, current.Site) || (old.Type == current.Type && old.Type != "" && old.Site.Name == current.Site.Name);
+    // Indexes differ, so the rest of each branch is compared here.
+    private void CoverAll(SpecNode? old, SpecNode? current, Pairing<Schema> branches)
+    {
+        foreach (var (was, now) in branches.Matched)
+            RemainderComparer.Compare(context, was.Site, now.Site);
+        context.Cover(old, current);
+    }
 
-    private static CSharpEffect Effect(SchemaPlace place) =>
-        place.Subject is null ? CSharpEffect.None : CSharpEffect.Touches($"the type of {place.Subject} may change: the API snapshot tells");
+    private static string Names(IEnumerable<Schema> branches) => string.Join(", ", branches);
+
+    private Pairing<Schema> Pair(IReadOnlyList<Schema> old, IReadOnlyList<Schema> current)
+    {
+        var pairs = ListPairing.Pair(old, current,
+        [
+            (was, now) => was.Name is not null && now.Name is not null && context.Renames.AreSame(was.Name, now.Name),
+            (was, now) => SpecNode.SameValue(was.Core, now.Core),
+            (was, now) => was["title"] is { } title && title.Text == now["title"]?.Text,
+        ]);
+        // A single inline schema that is left on each side has changed.
+        return pairs is { Removed: [{ Name: null } gone], Added: [{ Name: null } added] }
+            ? new Pairing<Schema>([.. pairs.Matched, (gone, added)], [], [])
+            : pairs;
+    }
+
+    private static string? RuleOf(Schema branch, string key, string rule, SchemaPlace place) =>
+        place.Rule(key == "allOf" && branch.Core.Children.All(child => Annotations.Contains(child.Name) || child.Name.StartsWith("x-", StringComparison.Ordinal))
+            ? $"{rule}-annotation-only"
+            : rule);
+
+    private static IReadOnlyList<Schema> Branches(Side side, SpecNode? list) => [.. list?.Children.Select(branch => side.SchemaOf(branch)!) ?? []];
 }

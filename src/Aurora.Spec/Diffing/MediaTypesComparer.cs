@@ -1,25 +1,59 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>The forms that a body can have. The client speaks JSON.</summary>
+/// <summary>Compares the media types of a body.</summary>
 internal sealed class MediaTypesComparer(DiffContext context, SchemaPlace place)
 {
     public void Compare(SpecNode? old, SpecNode? current)
     {
+        var types = ListPairing.Pair(old?.Children ?? [], current?.Children ?? [], Criteria);
         var direction = place.IsRequest ? "request-body" : "response";
-        foreach (var gone in old?.Children.Where(type => current?[type.Name] is null) ?? [])
-            context.Report($"{direction}-media-type-removed", gone, null, gone.Name, "", place.Where, Effect(gone, "no longer"));
-        foreach (var added in current?.Children.Where(type => old?[type.Name] is null) ?? [])
-            context.Report($"{direction}-media-type-added", null, added, "", added.Name, place.Where, Effect(added, "now"));
-        foreach (var was in old?.Children.Where(type => current?[type.Name] is not null) ?? [])
-            new SchemaComparer(context).Compare(was["schema"], current![was.Name]!["schema"], IsJson(was) ? place : place with { Slot = Slot.Nothing });
+        foreach (var gone in types.Removed)
+            context.Report($"{direction}-media-type-removed", gone, null, gone.Name, "", place.Where);
+        foreach (var added in types.Added)
+            context.Report($"{direction}-media-type-added", null, added, "", added.Name, place.Where);
+        foreach (var (was, now) in types.Matched)
+            CompareType(was, now);
     }
 
-    public static bool IsJson(SpecNode mediaType) => mediaType.Name.Contains("json", StringComparison.OrdinalIgnoreCase);
+    private Func<SpecNode, SpecNode, bool>[] Criteria =>
+    [
+        (was, now) => was.Name == now.Name,
+        (was, now) => MediaTypeName.Of(was.Name) == MediaTypeName.Of(now.Name),
+        (was, now) => MediaTypeName.Of(was.Name).Type == MediaTypeName.Of(now.Name).Type,
+        // A server can refuse a request of another type, although it is a special case of the old one.
+        (was, now) => !place.IsRequest && IsRelated(MediaTypeName.Of(was.Name), MediaTypeName.Of(now.Name)),
+    ];
 
-    private CSharpEffect Effect(SpecNode mediaType, string when) => place.Slot != Slot.Nothing && place.Subject is { } subject && IsJson(mediaType)
-        ? CSharpEffect.Breaks($"{subject} is {when} read or written as JSON")
-        : CSharpEffect.None;
+    private static bool IsRelated(MediaTypeName one, MediaTypeName other) => one.Specializes(other) || other.Specializes(one);
+
+    private void CompareType(SpecNode was, SpecNode now)
+    {
+        CompareName(was, now);
+        CompareSchema(was, now);
+        if (was.Name == now.Name)
+            return;
+        RemainderComparer.Compare(context, was, now);
+        context.Cover(was, now);
+    }
+
+    private void CompareName(SpecNode was, SpecNode now)
+    {
+        var old = MediaTypeName.Of(was.Name);
+        var current = MediaTypeName.Of(now.Name);
+        if (was.Name == now.Name)
+            return;
+        var change = old.Type == current.Type ? "changed" : current.Specializes(old) ? "specialized" : "generalized";
+        var rule = old == current ? "document-changed" : $"{(place.IsRequest ? "request-body" : "response")}-media-type-name-{change}";
+        context.ReportAt(rule, was, now, was.Name, now.Name, place.Where);
+    }
+
+    private void CompareSchema(SpecNode was, SpecNode now)
+    {
+        if (was["schema"] is null != now["schema"] is null)
+            context.Report($"{place.Prefix}-media-type-schema-{(now["schema"] is null ? "removed" : "added")}", was["schema"], now["schema"], place.Where);
+        else
+            new SchemaComparer(context).Compare(was["schema"], now["schema"], place with { IsText = !MediaTypeName.Of(now.Name).IsJson });
+    }
 }

@@ -1,12 +1,11 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
 /// <summary>One parameter of an operation.</summary>
 /// <param name="Side">The document.</param>
-/// <param name="Site">Where the operation has it, or refers to it.</param>
-/// <param name="Node">What it is.</param>
+/// <param name="Site">The node in the operation, which can be a reference.</param>
+/// <param name="Node">The resolved node.</param>
 internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
 {
     public string Name => Node["name"]?.Text ?? "";
@@ -17,18 +16,11 @@ internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
 
     public SpecNode? SchemaNode => Node["schema"] ?? (Node["content"] is { Children: [var form, ..] } ? form["schema"] : null);
 
-    public string Type => Side.Types.OfParameter(Side.SchemaOf(SchemaNode), InlineNames.Both(CSharpNames.Pascal(Name)), IsRequired);
-
-    /// <summary>In words, the type that comes and goes with the parameter, because the document does not name it; else nothing.</summary>
-    public string InlineType => Side.SchemaOf(SchemaNode) is { Name: null } schema && CSharpTypes.HasType(schema) ? $", with type `{CSharpNames.Pascal(Name)}`" : "";
-
-    public string CSharpName => CSharpNames.Parameter(Name);
-
-    /// <summary>How several values are written, by the defaults of the specification where the document is silent.</summary>
+    /// <summary>How several values are serialized; the default depends on the location.</summary>
     public string Style => Node["style"]?.Text ?? (In is "query" or "cookie" ? "form" : "simple");
 
     public bool Explodes => Node["explode"] is { } explode ? explode.Text == "true" : Style == "form";
 
-    /// <summary>Whether it can hold several values, so that style and explode matter.</summary>
+    /// <summary>Whether the parameter can hold several values, so that style and explode matter.</summary>
     public bool HoldsSeveral => Side.SchemaOf(SchemaNode)?.Type is "array" or "object";
 }

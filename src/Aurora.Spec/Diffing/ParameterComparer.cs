@@ -1,26 +1,27 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>One parameter on both sides.</summary>
+/// <summary>Compares one parameter.</summary>
 internal sealed class ParameterComparer(DiffContext context, Operation operation, Parameter old, Parameter current)
 {
+    private static readonly DeprecationRules Rules = new(
+        "request-parameter-deprecated", "request-parameter-deprecated", "request-parameter-reactivated",
+        "request-parameter-sunset-deleted", "request-parameter-sunset-date-changed-too-small", "request-parameter-sunset-parse");
+
     private readonly string _where = $"{operation.Title} → {current.Name}";
-    private readonly string _subject = $"parameter `{current.CSharpName}` of `{operation.Method}`";
 
     public void Compare()
     {
-        context.Name(old.Node, _subject);
-        context.Name(current.Node, _subject);
+        context.Locate(old.Node, _where);
+        context.Locate(current.Node, _where);
         CompareName();
         CompareRequired();
-        CompareEncoding();
-        CompareDeprecation();
+        CompareSerialization();
+        new DeprecationComparer(context, Rules).Compare(old.Node, current.Node, _where);
         new SchemaComparer(context).Compare(
             old.SchemaNode, current.SchemaNode,
-            new SchemaPlace("request-parameter", _where, _subject, InlineNames.Both(CSharpNames.Pascal(current.Name)), Slot.Parameter, old.IsRequired, current.IsRequired));
-        // The specification's own keys are done; what else a parameter says is compared as it stands.
+            new SchemaPlace("request-parameter", _where) { WasRequired = old.IsRequired, IsRequired = current.IsRequired, IsText = true, TakesLists = current is { Style: "form", Explodes: true } });
         foreach (var key in (string[])["in", "content"])
             RemainderComparer.Compare(context, old.Node[key], current.Node[key]);
         RemainderComparer.Compare(context, old.Node, current.Node);
@@ -28,48 +29,35 @@ internal sealed class ParameterComparer(DiffContext context, Operation operation
 
     private void CompareName()
     {
-        if (old.Name != current.Name)
-            context.Report("request-parameter-renamed", old.Node["name"], current.Node["name"], _where,
-                old.CSharpName == current.CSharpName ? CSharpEffect.None : CSharpEffect.Breaks($"parameter `{old.CSharpName}` of `{operation.Method}` renamed: `{current.CSharpName}`"));
+        if (old.Name == current.Name)
+            return;
+        // HTTP compares the names of headers without regard to case.
+        var isSame = current.In == "header" && old.Name.Equals(current.Name, StringComparison.OrdinalIgnoreCase);
+        context.Report(isSame ? "document-changed" : "request-parameter-renamed", old.Node["name"], current.Node["name"], _where);
     }
 
     private void CompareRequired()
     {
-        if (old.IsRequired == current.IsRequired)
-        {
+        if (old.IsRequired != current.IsRequired)
+            context.Report(
+                current.IsRequired ? "request-parameter-became-required" : "request-parameter-became-optional",
+                old.Node["required"], current.Node["required"], Word(old.IsRequired), Word(current.IsRequired), _where);
+        else
             context.Cover(old.Node["required"], current.Node["required"]);
-            return;
-        }
-
-        context.Report(
-            current.IsRequired ? "request-parameter-became-required" : "request-parameter-became-optional",
-            old.Node["required"], current.Node["required"], Word(old.IsRequired), Word(current.IsRequired), _where,
-            CSharpEffect.Breaks(old.Type == current.Type
-                ? $"{_subject} {(current.IsRequired ? "has to be given" : "may be left out")}"
-                : $"{_subject}: `{old.Type}` → `{current.Type}`"));
 
         static string Word(bool isRequired) => isRequired ? "required" : "optional";
     }
 
-    private void CompareEncoding()
+    private void CompareSerialization()
     {
-        if (old.HoldsSeveral && current.HoldsSeveral)
-        {
-            if (old.Style != current.Style)
-                context.Report("request-parameter-style-changed", old.Node["style"], current.Node["style"], old.Style, current.Style, _where, CSharpEffect.Touches($"{_subject} is written another way"));
-            else if (old.Explodes != current.Explodes)
-                context.Report("request-parameter-explode-changed", old.Node["explode"], current.Node["explode"], Text(old.Explodes), Text(current.Explodes), _where, CSharpEffect.Touches($"{_subject} is written another way"));
-            context.Cover(old.Node["style"], current.Node["style"], old.Node["explode"], current.Node["explode"]);
-        }
+        if (!old.HoldsSeveral || !current.HoldsSeveral)
+            return;
+        if (old.Style != current.Style)
+            context.Report("request-parameter-style-changed", old.Node["style"], current.Node["style"], old.Style, current.Style, _where);
+        else if (old.Explodes != current.Explodes)
+            context.Report("request-parameter-explode-changed", old.Node["explode"], current.Node["explode"], Text(old.Explodes), Text(current.Explodes), _where);
+        context.Cover(old.Node["style"], current.Node["style"], old.Node["explode"], current.Node["explode"]);
 
         static string Text(bool value) => value ? "true" : "false";
-    }
-
-    private void CompareDeprecation()
-    {
-        var was = old.Node["deprecated"];
-        var now = current.Node["deprecated"];
-        if (was?.Text == "true" != (now?.Text == "true"))
-            context.Report(now?.Text == "true" ? "request-parameter-deprecated" : "request-parameter-reactivated", was, now, _where, CSharpEffect.None);
     }
 }

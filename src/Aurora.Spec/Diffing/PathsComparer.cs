@@ -1,119 +1,94 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Paths and their operations: which came, which went. A path whose parameters have other names is the same path.</summary>
+/// <summary>Compares paths and their operations. Paths that differ in the names of their parameters alone are the same path.</summary>
 internal sealed partial class PathsComparer(DiffContext context)
 {
-    // Operations of the same name at another place: their methods stay.
-    private readonly Dictionary<string, Operation> _moved = OperationsOf(context.Current)
-        .Where(operation => operation.Id.Length > 0)
-        .DistinctBy(operation => operation.Id)
-        .Join(OperationsOf(context.Old), now => now.Id, was => was.Id, (now, was) => (Now: now, Was: was))
-        .Where(pair => Template(pair.Now.Path) != Template(pair.Was.Path) || pair.Now.Node.Name != pair.Was.Node.Name)
-        .DistinctBy(pair => pair.Now.Id)
-        .ToDictionary(pair => pair.Now.Id, pair => pair.Now);
+    private readonly Dictionary<string, Operation> _moved = MovedOperations(context);
 
     public void Compare()
     {
         var was = ByTemplate(context.Old);
         var now = ByTemplate(context.Current);
-        foreach (var (template, path) in was)
-        {
-            if (now.TryGetValue(template, out var same))
-                ComparePath(path, same);
-            else
-                RemovePath(path);
-        }
+        foreach (var (template, paths) in was)
+            ComparePaths(paths, now.GetValueOrDefault(template, []));
+        foreach (var (_, paths) in now.Where(pair => !was.ContainsKey(pair.Key)))
+            ComparePaths([], paths);
+    }
 
-        foreach (var path in now.Where(pair => !was.ContainsKey(pair.Key)).Select(pair => pair.Value))
-        {
-            var operations = OperationsOf(path, context.Current).ToList();
-            operations.ForEach(Add);
-            if (operations.Count > 0)
-                context.Cover(path);
-        }
+    // A document can spell one path in several ways, each with other operations.
+    private void ComparePaths(List<SpecNode> was, List<SpecNode> now)
+    {
+        var paths = ListPairing.Pair(was, now, [(one, other) => one.Name == other.Name, (_, _) => true]);
+        foreach (var pair in paths.Matched)
+            ComparePath(pair.Old, pair.Current);
+
+        var operations = ListPairing.Pair(
+            [.. was.SelectMany(path => OperationsOf(path, context.Old))], [.. now.SelectMany(path => OperationsOf(path, context.Current))],
+            [(one, other) => one.Method == other.Method && one.Path.Name == other.Path.Name, (one, other) => one.Method == other.Method]);
+        foreach (var (old, current) in operations.Matched)
+            CompareOperation(old, current);
+        foreach (var gone in operations.Removed)
+            Remove(gone, now.Count == 0 ? "api-path" : "api");
+        foreach (var added in operations.Added)
+            context.Report("endpoint-added", null, added.Node, "", added.Title, added.Title);
+
+        foreach (var path in paths.Removed.Where(path => operations.Removed.Any(operation => operation.Path == path)))
+            context.Cover(path);
+        foreach (var path in paths.Added.Where(path => operations.Added.Any(operation => operation.Path == path)))
+            context.Cover(path);
     }
 
     private void ComparePath(SpecNode was, SpecNode now)
     {
         var old = context.Old.Resolve(was) ?? was;
         var current = context.Current.Resolve(now) ?? now;
-        foreach (var method in SpecOperations.Methods)
-        {
-            if (old[method] is { } before && current[method] is { } after)
-                new OperationComparer(context, new Operation(context.Old, was, before), new Operation(context.Current, now, after)).Compare();
-            else if (old[method] is { } gone)
-                Remove(new Operation(context.Old, was, gone), "api");
-            else if (current[method] is { } added)
-                Add(new Operation(context.Current, now, added));
-        }
-
-        // What is said here is said of each operation, and has been compared there.
+        // The parameters of a path are compared with those of each operation.
         context.Cover(old["parameters"], current["parameters"]);
         new ServerComparer(context).Compare(old["servers"], current["servers"], now.Name);
-        if (was.Name != now.Name)
-        {
-            // Under another name its counterpart would not be found; the parameters' own comparison tells of the names.
-            RemainderComparer.Compare(context, old, current);
-            context.Cover(was, now);
-        }
+        if (was.Name == now.Name)
+            return;
+        foreach (var key in old.Children.Concat(current.Children).Select(child => child.Name).Where(key => !SpecOperations.IsMethod(key)).Distinct().ToList())
+            RemainderComparer.Compare(context, old[key], current[key]);
+        context.Cover(was, now);
     }
 
-    private void RemovePath(SpecNode path)
+    private void CompareOperation(Operation old, Operation current)
     {
-        var operations = OperationsOf(path, context.Old).ToList();
-        operations.ForEach(operation => Remove(operation, "api-path"));
-        if (operations.Count > 0)
-            context.Cover(path);
+        new OperationComparer(context, old, current).Compare();
+        if (old.Path.Name == current.Path.Name && old.Method == current.Method)
+            return;
+        RemainderComparer.Compare(context, old.Node, current.Node);
+        context.Cover(old.Node, current.Node);
     }
 
     private void Remove(Operation operation, string prefix)
     {
-        var effect = CSharpEffect.Breaks($"method `{operation.PublicMethod}` removed");
+        // The same operation can have moved to another path, and changed on the way.
         if (_moved.TryGetValue(operation.Id, out var now))
-        {
-            // Its method stays, and may have changed on the way.
-            new OperationComparer(context, operation, now).Compare();
-            RemainderComparer.Compare(context, operation.Node, now.Node);
-            effect = Moved(now);
-        }
-
-        context.Report(
-            $"{prefix}-removed-{HowItWent(operation.Node, context.Today)}", operation.Node, null, operation.Title, now?.Title ?? "", operation.Title, effect);
+            CompareOperation(operation, now);
+        context.Report($"{prefix}-removed-{Sunset.RemovalOf(operation.Node, context.Today)}", operation.Node, null, operation.Title, now?.Title ?? "", operation.Title);
     }
 
-    private void Add(Operation operation) => context.Report(
-        "endpoint-added", null, operation.Node, "", operation.Title, operation.Title,
-        _moved.ContainsKey(operation.Id) ? Moved(operation) : CSharpEffect.Adds($"method `{operation.Method}` added"));
+    private static Dictionary<string, Operation> MovedOperations(DiffContext context) => OperationsOf(context.Current)
+        .Where(operation => operation.Id.Length > 0)
+        .DistinctBy(operation => operation.Id)
+        .Join(OperationsOf(context.Old), now => now.Id, was => was.Id, (now, was) => (Now: now, Was: was))
+        .Where(pair => Template(pair.Now.Path) != Template(pair.Was.Path) || pair.Now.Method != pair.Was.Method)
+        .DistinctBy(pair => pair.Now.Id)
+        .ToDictionary(pair => pair.Now.Id, pair => pair.Now);
 
-    private static CSharpEffect Moved(Operation now) => CSharpEffect.Touches(CSharpNames.IsFinishedByHand(now.Id)
-        ? $"method `{now.PublicMethod}` asks at the new place; constant `AuroraApi.ListPath`, written by hand, has to follow"
-        : $"method `{now.PublicMethod}` asks at the new place");
-
-    /// <summary>A removal is announced by <c>deprecated</c>, and by a day in <c>x-sunset</c> where there is one.</summary>
-    public static string HowItWent(SpecNode node, DateOnly today)
-    {
-        if (node["deprecated"] is not { Kind: SpecNodeKind.Boolean, Text: "true" })
-            return "without-deprecation";
-        return node["x-sunset"] is { } sunset
-            && DateOnly.TryParseExact(sunset.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && today < day
-            ? "before-sunset"
-            : "with-deprecation";
-    }
-
-    /// <summary>Every operation of a document, in its order.</summary>
+    /// <summary>Returns every operation of a document, in its order.</summary>
     public static IEnumerable<Operation> OperationsOf(Side side) => side.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, side)) ?? [];
 
     private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side) =>
         SpecOperations.Of(side.Document, path).Select(node => new Operation(side, path, node));
 
-    private static Dictionary<string, SpecNode> ByTemplate(Side side) =>
-        side.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).DistinctBy(Template).ToDictionary(Template) ?? [];
+    private static Dictionary<string, List<SpecNode>> ByTemplate(Side side) =>
+        side.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).GroupBy(Template).ToDictionary(group => group.Key, group => group.ToList()) ?? [];
 
     private static string Template(SpecNode path) => Parameter().Replace(path.Name, "{}");
 

@@ -1,14 +1,12 @@
-using System.Globalization;
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Limits that the document gives in sentences: "Maximum 100 entries", "5 minutes max", "(0.0 to 10.0)".</summary>
+/// <summary>Compares limits that a description states: "Maximum 100 entries", "5 minutes max", "(0.0 to 10.0)".</summary>
 internal static class ProseLimitComparer
 {
     /// <returns>Whether the texts differ in more than their limits.</returns>
-    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string? subject, string where, CSharpEffect documentation)
+    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string where)
     {
         var (was, oldRest) = ProseLimits.Find(old?.Text ?? "");
         var (now, currentRest) = ProseLimits.Find(current?.Text ?? "");
@@ -25,14 +23,9 @@ internal static class ProseLimitComparer
                 _ when before.Other != after.Other => "changed",
                 _ => after.Amount > before.Amount ? "increased" : "decreased",
             };
-            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where, EffectOf(kind, subject, after) ?? documentation);
+            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where);
         }
 
         return old is null || current is null || oldRest != currentRest;
     }
-
-    private static CSharpEffect? EffectOf(string kind, string? subject, ProseLimit? limit) =>
-        kind == "entries" && subject?.Contains("`ids`", StringComparison.Ordinal) == true
-            ? CSharpEffect.Touches($"constant `AuroraApi.MaxIds`, written by hand, has to become {limit?.Amount.ToString(CultureInfo.InvariantCulture) ?? "no limit"}")
-            : null;
 }

@@ -1,11 +1,10 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
 /// <summary>
-/// Finds what the other comparers have left: texts, examples, extensions, and everything that they do not know. So nothing that
-/// differs goes without a word.
+/// Compares everything that no other comparer has covered: texts, examples, extensions, and unknown keys. It guarantees that
+/// every difference is reported.
 /// </summary>
 internal static class RemainderComparer
 {
@@ -15,7 +14,7 @@ internal static class RemainderComparer
             return;
         if (old is null || current is null || old.Kind != current.Kind || old.IsScalar)
         {
-            if (!SpecNode.SameValue(old, current))
+            if (!ImpliedValue.AreSame(old, current))
                 Report(context, old, current);
         }
         else if (old.Kind == SpecNodeKind.Mapping)
@@ -48,21 +47,15 @@ internal static class RemainderComparer
     private static void Report(DiffContext context, SpecNode? old, SpecNode? current)
     {
         var node = (current ?? old)!;
-        var subject = context.SubjectOf(current) ?? context.SubjectOf(old);
-        var where = subject?.Replace("`", "", StringComparison.Ordinal) ?? node.Pointer;
+        var where = context.PlaceOf(current) ?? context.PlaceOf(old) ?? node.Pointer;
         if (node.Name == "$ref" && IsRenameOnly(context, old, current))
             return;
-        if (IsText(node))
-        {
-            var effect = Documentation(context, node, subject);
-            if (ProseLimitComparer.Compare(context, old, current, subject, where, effect))
-                context.Report("description-changed", old, current, where, effect);
-            else
-                context.Cover(old, current);
-            return;
-        }
-
-        context.Report(RuleOf(node), old, current, where, CSharpEffect.None);
+        if (!IsText(node))
+            context.Report(RuleOf(node), old, current, where);
+        else if (ProseLimitComparer.Compare(context, old, current, where))
+            context.Report("description-changed", old, current, where);
+        else
+            context.Cover(old, current);
     }
 
     private static bool IsText(SpecNode node) => node.IsScalar && node.Name is "description" or "summary" or "title" && !IsNamedByTheDocument(node);
@@ -80,16 +73,10 @@ internal static class RemainderComparer
                 return "example-changed";
         }
 
-        return node.Name is "multipleOf" or "uniqueItems" or "not" or "additionalProperties" or "maxProperties" or "minProperties"
-            or "discriminator" or "allowEmptyValue" or "allowReserved"
+        return node.Name is "multipleOf" or "uniqueItems" or "not" or "additionalProperties" or "maxProperties" or "minProperties" or "allowEmptyValue" or "allowReserved"
             ? "constraint-changed"
             : "document-changed";
     }
-
-    private static CSharpEffect Documentation(DiffContext context, SpecNode node, string? subject) =>
-        node.Pointer == "#/info/description" || subject is null || node.Name == "title" || context.SubjectOf(node.Parent) is null
-            ? CSharpEffect.None
-            : CSharpEffect.Touches($"documentation of {subject}");
 
     private static bool IsRenameOnly(DiffContext context, SpecNode? old, SpecNode? current) =>
         old is not null && current is not null

@@ -1,9 +1,8 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>The headers of a response, whose names are the same in any case. The client hands none of them out.</summary>
+/// <summary>Compares the headers of a response, whose names are not case-sensitive.</summary>
 internal sealed class ResponseHeadersComparer(DiffContext context)
 {
     public void Compare(SpecNode? old, SpecNode? current, string where)
@@ -11,9 +10,9 @@ internal sealed class ResponseHeadersComparer(DiffContext context)
         var was = ByName(old);
         var now = ByName(current);
         foreach (var (name, header) in was.Where(pair => !now.ContainsKey(pair.Key)))
-            context.Report($"{(IsRequired(context.Old, header) ? "required" : "optional")}-response-header-removed", header, null, name, "", $"{where} → {name}", CSharpEffect.None);
+            context.Report($"{(IsRequired(context.Old, header) ? "required" : "optional")}-response-header-removed", header, null, name, "", $"{where} → {name}");
         foreach (var (name, header) in now.Where(pair => !was.ContainsKey(pair.Key)))
-            context.Report("response-header-added", null, header, "", name, $"{where} → {name}", CSharpEffect.None);
+            context.Report("response-header-added", null, header, "", name, $"{where} → {name}");
         foreach (var (name, header) in was.Where(pair => now.ContainsKey(pair.Key)))
             CompareHeader(header, now[name], $"{where} → {name}");
         if (was.Keys.Any(now.ContainsKey) is false)
@@ -24,9 +23,13 @@ internal sealed class ResponseHeadersComparer(DiffContext context)
     {
         var was = context.Old.Resolve(old) ?? old;
         var now = context.Current.Resolve(current) ?? current;
+        if (old.Name != current.Name)
+            context.ReportAt("document-changed", old, current, old.Name, current.Name, where);
+        context.Locate(was, where);
+        context.Locate(now, where);
         if (IsRequired(context.Old, old) != IsRequired(context.Current, current))
-            context.Report($"response-header-became-{(IsRequired(context.Current, current) ? "required" : "optional")}", was["required"], now["required"], where, CSharpEffect.None);
-        new SchemaComparer(context).Compare(was["schema"], now["schema"], new SchemaPlace("response-header", where, null, InlineNames.Both(""), Slot.Nothing, true, true));
+            context.Report($"response-header-became-{(IsRequired(context.Current, current) ? "required" : "optional")}", was["required"], now["required"], where);
+        new SchemaComparer(context).Compare(was["schema"], now["schema"], new SchemaPlace("response-header", where) { IsText = true });
         RemainderComparer.Compare(context, was, now);
         context.Cover(old, current);
     }

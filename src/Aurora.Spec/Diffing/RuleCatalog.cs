@@ -19,9 +19,9 @@ internal static class RuleCatalog
         using var reader = new StreamReader(typeof(RuleCatalog).Assembly.GetManifestResourceStream("rules.txt")!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#'))
+            var words = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0)
                 continue;
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             yield return new Rule(
                 words[1],
                 Enum.Parse<Level>(words[0], ignoreCase: true),

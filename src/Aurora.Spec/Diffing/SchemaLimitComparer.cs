@@ -1,10 +1,9 @@
 using System.Globalization;
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Limits of length, size and number, and patterns. The client enforces none of them, so C# stays as it is.</summary>
+/// <summary>Compares limits of length, count, and value, and patterns.</summary>
 internal sealed class SchemaLimitComparer(DiffContext context)
 {
     public void Compare(Schema old, Schema current, SchemaPlace place)
@@ -31,9 +30,12 @@ internal sealed class SchemaLimitComparer(DiffContext context)
             (_, null) => "unset",
             var (before, after) => after.Value.CompareTo(before.Value) > 0 ? "increased" : "decreased",
         };
+        var rule = place.Rule($"{name}-{what}");
+        if (rule is null)
+            return;
         var keyThatDiffers = SpecNode.SameValue(old[key], current[key]) && exclusiveKey is not null ? exclusiveKey : key;
         context.Report(
-            place.Rule($"{name}-{what}"), old[keyThatDiffers], current[keyThatDiffers], Text(was), Text(now), place.Where, CSharpEffect.None);
+            rule, old[keyThatDiffers], current[keyThatDiffers], Text(was), Text(now), place.Where);
         context.Cover(old[key], current[key]);
         if (exclusiveKey is not null)
             context.Cover(old[exclusiveKey], current[exclusiveKey]);
@@ -41,16 +43,18 @@ internal sealed class SchemaLimitComparer(DiffContext context)
 
     private void ComparePattern(Schema old, Schema current, SchemaPlace place)
     {
-        var was = old["pattern"];
-        var now = current["pattern"];
+        // An empty pattern matches everything.
+        var was = old["pattern"] is { Text.Length: > 0 } before ? before : null;
+        var now = current["pattern"] is { Text.Length: > 0 } after ? after : null;
         if (was?.Text == now?.Text)
             return;
-        context.Report(place.Rule(was is null ? "pattern-added" : now is null ? "pattern-removed" : "pattern-changed"), was, now, place.Where, CSharpEffect.None);
+        var what = was is null ? "added" : now is null ? "removed" : now.Text == ".*" && place.IsRequest ? "generalized" : "changed";
+        context.Report(place.Rule($"pattern-{what}"), was, now, place.Where);
     }
 
-    // A bound that is itself excluded lies a shade inside one that is not.
+    // An exclusive bound is slightly tighter than an inclusive one.
     private static (double Value, int Shade)? Bound(Schema schema, string key, string? exclusiveKey, int exclusiveStep) =>
-        schema[key] is { } node && SpecNumber.TryParse(node.Text, out var value)
+        schema[key] is { } node && SpecNumber.TryParse(node.Text, out var value) && !(key == "minItems" && value == 0)
             ? (value, exclusiveKey is not null && schema.Is(exclusiveKey) ? exclusiveStep : 0)
             : null;
 

@@ -1,80 +1,77 @@
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Where a schema is met, on the wire and in C#.</summary>
-/// <param name="Prefix">The beginning of its rules: <c>response-property</c>.</param>
-/// <param name="Where">For a person: <c>GET /api/aurora/ → 200 → [] → status</c>.</param>
-/// <param name="Subject">What has its type in C#: <c>property `AuroraFlow.Duration`</c>; null where nothing has.</param>
-/// <param name="Inline">What the generator calls the type if the document does not name it.</param>
-/// <param name="Slot">How the type becomes nullable.</param>
-/// <param name="WasRequired">Whether it had to be there.</param>
-/// <param name="IsRequired">Whether it has to be there.</param>
-internal sealed record SchemaPlace(string Prefix, string Where, string? Subject, InlineNames Inline, Slot Slot, bool WasRequired, bool IsRequired)
+/// <summary>Where a schema is used in a request or a response.</summary>
+/// <param name="Prefix">The prefix of its rules: <c>response-property</c>.</param>
+/// <param name="Where">The place, for a reader: <c>GET /api/aurora/ → 200 → [] → status</c>.</param>
+internal sealed record SchemaPlace(string Prefix, string Where)
 {
+    public bool WasRequired { get; init; } = true;
+
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>Whether the schema is that of a property.</summary>
+    public bool IsProperty { get; init; }
+
+    /// <summary>Whether a value is text when it is sent, so that a number is a string too.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>Whether a single value has the same form as a list of one, as in <c>?id=1&amp;id=2</c>.</summary>
+    public bool TakesLists { get; init; }
+
+    /// <summary>Whether a property is read-only in a request, or write-only in a response, and so is not part of it.</summary>
+    public bool IsUnsent { get; init; }
+
     public bool IsRequest => Prefix.StartsWith("request", StringComparison.Ordinal);
 
     public bool IsHeader => Prefix == "response-header";
 
-    public bool IsProperty => Slot == Slot.Property;
+    /// <summary>Identifies the rules that apply to the contents of the schema.</summary>
+    public string Role => $"{Nested}{(IsUnsent ? " unsent" : "")}{(IsText ? " text" : "")}";
 
-    private string Nested => IsHeader ? Prefix : IsRequest ? "request-property" : "response-property";
+    private bool IsParameter => Prefix.StartsWith("request-parameter", StringComparison.Ordinal);
 
-    public SchemaPlace Property(string name, string owner, string member, bool wasRequired, bool isRequired) => new(
-        Nested, $"{Where} → {name}", Subject is null ? null : $"property `{owner}.{member}`",
-        new InlineNames(CSharpNames.Pascal(name), owner + CSharpNames.Pascal(name)), Slot.Property, wasRequired, isRequired);
+    private string Nested => IsHeader ? Prefix : IsParameter ? "request-parameter-property" : IsRequest ? "request-property" : "response-property";
 
-    /// <summary>What C# calls the class that a schema is here.</summary>
-    public string ClassOf(Schema schema) => schema.Name is { } name ? CSharpNames.Type(name) : Inline.Class;
-
-    /// <summary>What C# calls the enum that a schema is here.</summary>
-    public string EnumOf(Schema schema) => schema.Name is { } name ? CSharpNames.Type(name) : Inline.Enum;
-
-    public SchemaPlace Items() => this with
+    public SchemaPlace Property(string name, bool wasRequired, bool isRequired, bool isUnsent) => this with
     {
-        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
-        Where = $"{Where} → []",
-        Subject = Subject is null ? null : $"items of {Subject}",
-        Slot = Slot.Item,
+        Prefix = Nested,
+        Where = $"{Where} → {name}",
+        WasRequired = wasRequired,
+        IsRequired = isRequired,
+        IsProperty = true,
+        TakesLists = false,
+        IsUnsent = IsUnsent || isUnsent,
     };
 
-    public SchemaPlace Values() => Items() with { Where = $"{Where} → {{}}", Subject = Subject is null ? null : $"values of {Subject}" };
+    public SchemaPlace Items() => Contents("[]");
 
-    /// <summary>One of several schemas that make a type together: which type, the generator decides.</summary>
-    /// <param name="kind">How they make it.</param>
-    /// <param name="owner">The class that has the properties of each.</param>
-    public SchemaPlace Branch(string kind, string owner) => this with { Where = $"{Where} ({kind})", Slot = Slot.Nothing, Inline = InlineNames.Both(owner) };
+    public SchemaPlace Values() => Contents("{}");
 
-    /// <summary>What has the type, or a list or a dictionary of it: no new place is met by going round in it.</summary>
-    public string Root => (Subject ?? Where).Split(" of ")[^1];
+    /// <summary>One of the schemas that are combined with <c>oneOf</c>, <c>anyOf</c>, or <c>allOf</c>.</summary>
+    public SchemaPlace Branch(string key) => this with { Where = $"{Where} ({key})" };
 
-    /// <summary>The rule of this name for this place, or the nearest that there is.</summary>
-    public string Rule(string suffix)
+    /// <summary>Returns the rule for this place, or the closest one; null for a change that has no effect here.</summary>
+    public string? Rule(string suffix)
     {
-        if (RuleCatalog.Has($"{Prefix}-{suffix}"))
-            return $"{Prefix}-{suffix}";
-        return RuleCatalog.Has($"{Nested}-{suffix}") ? $"{Nested}-{suffix}" : "constraint-changed";
+        if (IsUnsent && UnsentRule(suffix) is var (isKnown, rule) && isKnown)
+            return rule;
+        var prefix = IsRequest ? "request-property" : "response-property";
+        return new[] { Prefix, Nested, prefix }.Select(candidate => $"{candidate}-{suffix}").FirstOrDefault(RuleCatalog.Has) ?? "constraint-changed";
     }
 
-    /// <summary>What becomes of the type in C#.</summary>
-    public CSharpEffect TypeEffect(Side old, Schema? was, Side current, Schema? now)
+    private (bool IsKnown, string? Rule) UnsentRule(string suffix)
     {
-        if (Subject is null || Slot == Slot.Nothing)
-            return CSharpEffect.None;
-        var (oldType, currentType) = Types(old, was, current, now);
-        if (oldType == currentType && was is not null && now is not null && CSharpTypes.IsEnumOfNumbers(was) != CSharpTypes.IsEnumOfNumbers(now) && CSharpTypes.IsEnum(now))
-            return CSharpEffect.Breaks($"type `{EnumOf(now)}` becomes an enum of {(CSharpTypes.IsEnumOfNumbers(now) ? "numbers" : "texts")}");
-        return CSharpEffect.Type(Subject, oldType, currentType);
+        var rule = $"{(IsRequest ? "request-read-only" : "response-write-only")}-property-{suffix}";
+        if (RuleCatalog.Has(rule))
+            return (true, rule);
+        return (suffix.StartsWith("max-", StringComparison.Ordinal) || suffix.StartsWith("min-", StringComparison.Ordinal) || (IsRequest && suffix.StartsWith("type-", StringComparison.Ordinal)), null);
     }
 
-    public (string Old, string Current) Types(Side old, Schema? was, Side current, Schema? now) => (TypeIn(old, was, WasRequired), TypeIn(current, now, IsRequired));
-
-    private string TypeIn(Side side, Schema? schema, bool isRequired) => Slot switch
+    private SchemaPlace Contents(string name) => this with
     {
-        Slot.Property when schema is not null => side.Types.OfProperty(schema, Inline, isRequired),
-        Slot.Parameter => side.Types.OfParameter(schema, Inline, isRequired),
-        Slot.Result => side.Types.OfResult(schema, Inline),
-        _ => side.Types.Of(schema, Inline),
+        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
+        Where = $"{Where} → {name}",
+        IsProperty = false,
+        TakesLists = false,
     };
 }

@@ -2,59 +2,43 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Type, format, and whether null is possible.</summary>
+/// <summary>Compares type, format, and nullability.</summary>
 internal sealed class SchemaTypeComparer(DiffContext context)
 {
-    private enum Change
-    {
-        Same,
-        Wider,
-        Narrower,
-        Other,
-    }
+    private static readonly string[] Contents =
+        ["properties", "required", "items", "enum", "additionalProperties", "maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "pattern", "default"];
 
-    /// <returns>False when the two have nothing more in common that could be compared.</returns>
+    /// <returns>False if the two have nothing in common that can be compared further.</returns>
     public bool Compare(Schema old, Schema current, SchemaPlace place)
     {
         CompareNullable(old, current, place);
-        var change = ChangeOf(old, current);
-        if (change == Change.Same)
-        {
-            // To say a type that was plain from other keys is no change on the wire, but the generator reads this key alone.
-            if (old["type"] is null != current["type"] is null)
-                context.Report("document-changed", old["type"], current["type"], place.Where, place.TypeEffect(context.Old, old, context.Current, current));
+        if (RuleOf(old, current, place) is not { } suffix)
             return true;
-        }
 
-        var isKind = old.Type != current.Type;
-        var rule = (change, place.IsRequest) switch
-        {
-            (Change.Wider, _) => "type-generalized",
-            (Change.Narrower, false) => "type-specialized",
-            _ => "type-changed",
-        };
-        // A document says in one key what another leaves to be seen from its properties.
-        var key = isKind ? "type" : "format";
-        var (was, now) = (old[key], current[key]);
+        var rule = place.Rule(suffix);
+        var isOtherKind = SchemaTypes.AreUnrelated(old, current);
         var (oldText, currentText) = (Describe(old), Describe(current));
-        var effect = place.TypeEffect(context.Old, old, context.Current, current);
-        if (isKind && change == Change.Other && old.Name != current.Name)
+        if (isOtherKind && old.Name != current.Name)
         {
-            context.Report(place.Rule(rule), old.Site, current.Site, oldText, currentText, place.Where, effect);
-            return false;
+            context.Report(rule, old.Site, current.Site, oldText, currentText, place.Where);
+            return rule is null;
         }
 
-        if (was is null && now is null)
-            context.ReportAt(place.Rule(rule), old.Core, current.Core, oldText, currentText, place.Where, effect);
-        else
-            context.Report(place.Rule(rule), was, now, oldText, currentText, place.Where, effect);
-        context.Cover(old["type"], current["type"], old["format"], current["format"]);
-        if (!isKind || change != Change.Other)
+        if (rule is null)
             return true;
 
-        // What is said of a text has no counterpart in what is said of a list.
-        CoverContents(old);
-        CoverContents(current);
+        // One document can state in a key what the other implies by its properties.
+        var key = old.Type != current.Type ? "type" : "format";
+        var (was, now) = (old[key], current[key]);
+        if (was is null && now is null)
+            context.ReportAt(rule, old.Core, current.Core, oldText, currentText, place.Where);
+        else
+            context.Report(rule, was, now, oldText, currentText, place.Where);
+        context.Cover(old["type"], current["type"], old["format"], current["format"]);
+        if (!isOtherKind)
+            return true;
+        foreach (var content in Contents)
+            context.Cover(old[content], current[content]);
         return false;
     }
 
@@ -63,37 +47,39 @@ internal sealed class SchemaTypeComparer(DiffContext context)
         if (old.IsNullable != current.IsNullable)
             context.Report(
                 place.Rule(current.IsNullable ? "became-nullable" : "became-not-nullable"), old["nullable"], current["nullable"],
-                old.IsNullable ? "nullable" : "not nullable", current.IsNullable ? "nullable" : "not nullable", place.Where,
-                place.TypeEffect(context.Old, old, context.Current, current));
+                Word(old), Word(current), place.Where);
         else
             context.Cover(old["nullable"], current["nullable"]);
+
+        static string Word(Schema schema) => schema.IsNullable ? "nullable" : "not nullable";
     }
 
-    private static Change ChangeOf(Schema old, Schema current) => (old.Type, current.Type) switch
+    private static string? RuleOf(Schema old, Schema current, SchemaPlace place)
     {
-        ("integer", "number") => Change.Wider,
-        ("number", "integer") => Change.Narrower,
-        (not "", "") => Change.Wider,
-        ("", not "") => Change.Narrower,
-        var (was, now) when was != now => Change.Other,
-        _ => FormatChange(old, current),
-    };
+        if (old.Type == current.Type && old.Format == current.Format)
+            return null;
+        return place.IsRequest ? RequestRule(old, current, place) : ResponseRule(old, current, place);
+    }
 
-    private static Change FormatChange(Schema old, Schema current) => (old.Format, current.Format) switch
+    private static string RequestRule(Schema old, Schema current, SchemaPlace place)
     {
-        var (was, now) when was == now => Change.Same,
-        // Only a hint at how precise it is.
-        ("", "double" or "float" or "decimal") or ("double", "float") or ("int64", "int32") or ("", "int32" or "int64") or ("date-time", "date") => Change.Narrower,
-        ("float", "double") or ("int32", "int64") or ("double" or "float" or "decimal", "") or ("date", "date-time") => old.Type == "number" || current.Format == "" ? Change.Wider : Change.Other,
-        ("", _) => Change.Narrower,
-        (_, "") => Change.Other,
-        _ => Change.Other,
-    };
+        if (place.TakesLists && current.Type == "array" && current["items"]?["type"]?.Text == old.Type)
+            return "type-generalized";
+        var (asJson, asText) = (SchemaTypes.Accepts(current, old, isText: false), SchemaTypes.Accepts(current, old, isText: true));
+        return place.Prefix switch
+        {
+            "request-parameter" => asText ? "type-generalized" : "type-changed",
+            // Whether the properties of a parameter are sent as text depends on its serialization.
+            "request-parameter-property" => asJson ? "type-generalized" : asText ? "type-changed" : "type-specialized",
+            _ => asJson ? "type-generalized" : asText && place.IsText ? "type-compatible" : "type-changed",
+        };
+    }
 
-    private void CoverContents(Schema schema)
+    private static string ResponseRule(Schema old, Schema current, SchemaPlace place)
     {
-        foreach (var key in (string[])["properties", "required", "items", "enum", "additionalProperties", "maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "pattern", "default"])
-            context.Cover(schema[key]);
+        if (SchemaTypes.Accepts(old, current, place.IsText))
+            return SchemaTypes.Accepts(old, current, isText: false) ? "type-specialized" : "type-compatible";
+        return current.Types.Count > 0 && old.Type != current.Type && SchemaTypes.Accepts(current, old, isText: false) ? "type-generalized" : "type-changed";
     }
 
     private static string Describe(Schema schema) => schema.Format.Length > 0 ? $"{schema.Type} ({schema.Format})" : schema.Type.Length > 0 ? schema.Type : "any";

@@ -1,63 +1,51 @@
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Which keys the API asks for, and in which headers. The client sends them by hand-written code.</summary>
+/// <summary>Compares security requirements. Each requirement is an alternative; the schemes in it must be used together.</summary>
 internal sealed class SecurityComparer(DiffContext context)
 {
-    private static readonly CSharpEffect ByHand = CSharpEffect.Touches("none in generated code; `AuthenticationHandler`, written by hand, has to follow");
+    /// <summary>Compares the requirements of the document, which apply to each operation without requirements.</summary>
+    public void CompareGlobal() => Compare(context.Old.Root["security"], context.Current.Root["security"], "api-global-security", "security");
 
-    public void Compare()
+    /// <summary>Compares the requirements of an operation where at least one side declares them.</summary>
+    public void Compare(Operation old, Operation current)
     {
-        CompareSchemes(context.Old.Root.At("components", "securitySchemes"), context.Current.Root.At("components", "securitySchemes"));
-        CompareRequirements(context.Old.Root["security"], context.Current.Root["security"], "api-global-security", "security");
+        var was = old.Node["security"];
+        var now = current.Node["security"];
+        if (was is null && now is null)
+            return;
+        Compare(old.Security, current.Security, "api-security", current.Title, was ?? old.Node, now ?? current.Node);
+        context.Cover(was, now);
     }
 
-    /// <summary>Each requirement is one way to be let in; the schemes in it go together.</summary>
-    public void CompareRequirements(SpecNode? old, SpecNode? current, string prefix, string where)
+    private void Compare(SpecNode? old, SpecNode? current, string prefix, string where, SpecNode? oldSite = null, SpecNode? currentSite = null)
     {
         var was = ByText(old);
         var now = ByText(current);
         foreach (var (text, requirement) in was.Where(pair => !now.ContainsKey(pair.Key)))
-            context.Report($"{prefix}-removed", requirement, null, text, "", where, ByHand);
+            context.ReportAt($"{prefix}-removed", oldSite ?? requirement, null, text, "", where);
         foreach (var (text, requirement) in now.Where(pair => !was.ContainsKey(pair.Key)))
-            context.Report($"{prefix}-added", null, requirement, "", text, where, ByHand);
+            context.ReportAt($"{prefix}-added", null, currentSite ?? requirement, "", text, where);
         foreach (var (text, requirement) in was.Where(pair => now.ContainsKey(pair.Key)))
             CompareScopes(requirement, now[text], prefix, where);
+        if (IsTightened(was.Values, now.Values))
+            context.ReportAt("security-tightened", oldSite ?? old, currentSite ?? current ?? context.Current.Root, Describe(was), Describe(now), where);
+        if (old is not null && current is not null && was.Keys.ToHashSet().SetEquals(now.Keys) && !was.Keys.SequenceEqual(now.Keys))
+            context.ReportAt("document-changed", old, current, Describe(was), Describe(now), where);
         context.Cover(old, current);
     }
 
-    private void CompareSchemes(SpecNode? old, SpecNode? current)
+    // A call that satisfied an old alternative is still accepted if some new alternative needs no other scheme.
+    private static bool IsTightened(IEnumerable<SpecNode> old, IEnumerable<SpecNode> current)
     {
-        foreach (var scheme in old?.Children ?? [])
-        {
-            var where = $"security scheme {scheme.Name}";
-            if (current?[scheme.Name] is not { } now)
-                context.Report("api-security-component-removed", scheme, null, where, ByHand);
-            else
-                CompareScheme(context.Old.Resolve(scheme) ?? scheme, context.Current.Resolve(now) ?? now, where);
-        }
+        var alternatives = Alternatives(current);
+        return Alternatives(old).Any(was => !alternatives.Any(now => now.IsSubsetOf(was)));
 
-        foreach (var scheme in current?.Children.Where(scheme => old?[scheme.Name] is null) ?? [])
-            context.Report("api-security-component-added", null, scheme, $"security scheme {scheme.Name}", CSharpEffect.None);
-    }
-
-    private void CompareScheme(SpecNode was, SpecNode now, string where)
-    {
-        if (was["type"]?.Text != now["type"]?.Text)
+        static List<HashSet<string>> Alternatives(IEnumerable<SpecNode> requirements)
         {
-            context.Report("api-security-component-type-changed", was["type"], now["type"], where, ByHand);
-            // What is said of a header has no counterpart in what is said of a token.
-            context.Cover(was, now);
-            return;
-        }
-
-        foreach (var key in (string[])["name", "in"])
-        {
-            // HTTP's header names are the same in any case.
-            if (!string.Equals(was[key]?.Text, now[key]?.Text, StringComparison.OrdinalIgnoreCase))
-                context.Report($"api-security-component-{key}-changed", was[key], now[key], where, key == "name" ? ConstantOf(was.Name) : ByHand);
+            var sets = requirements.Select(requirement => requirement.Children.Select(scheme => scheme.Name).ToHashSet()).ToList();
+            return sets.Count > 0 ? sets : [[]];
         }
     }
 
@@ -67,23 +55,16 @@ internal sealed class SecurityComparer(DiffContext context)
         {
             var scopes = now[scheme.Name]!;
             foreach (var scope in scheme.Children.Where(scope => scopes.Children.All(other => other.Text != scope.Text)))
-                context.Report($"{prefix}-scope-removed", scope, null, $"{where}, {scheme.Name}", CSharpEffect.None);
+                context.Report($"{prefix}-scope-removed", scope, null, $"{where}, {scheme.Name}");
             foreach (var scope in scopes.Children.Where(scope => scheme.Children.All(other => other.Text != scope.Text)))
-                context.Report($"{prefix}-scope-added", null, scope, $"{where}, {scheme.Name}", CSharpEffect.None);
+                context.Report($"{prefix}-scope-added", null, scope, $"{where}, {scheme.Name}");
         }
     }
 
-    private static CSharpEffect ConstantOf(string scheme) => scheme switch
-    {
-        "X-API-ID" => CSharpEffect.Touches("constant `AuroraApi.IdHeader`, written by hand, has to follow"),
-        "X-API-KEY" => CSharpEffect.Touches("constant `AuroraApi.KeyHeader`, written by hand, has to follow"),
-        _ => ByHand,
-    };
+    private static Dictionary<string, SpecNode> ByText(SpecNode? requirements) => requirements?.Children.DistinctBy(TextOf).ToDictionary(TextOf) ?? [];
 
-    private static Dictionary<string, SpecNode> ByText(SpecNode? requirements) =>
-        requirements?.Children.DistinctBy(TextOf).ToDictionary(TextOf) ?? [];
+    private static string Describe(Dictionary<string, SpecNode> requirements) => requirements.Count == 0 ? "none" : string.Join(" or ", requirements.Keys);
 
-    private static string TextOf(SpecNode requirement) => requirement.Children.Count == 0
-        ? "(none needed)"
-        : string.Join(" and ", requirement.Children.Select(scheme => scheme.Name).Order(StringComparer.Ordinal));
+    private static string TextOf(SpecNode requirement) =>
+        requirement.Children.Count == 0 ? "none" : string.Join(" and ", requirement.Children.Select(scheme => scheme.Name).Order(StringComparer.Ordinal));
 }

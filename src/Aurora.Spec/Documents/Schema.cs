@@ -58,8 +58,18 @@ internal sealed class Schema
 
     public bool IsEnum => this["enum"] is not null;
 
-    public string Type => this["type"]?.Text
-        ?? (this["properties"] is not null || this["additionalProperties"] is not null ? "object" : this["items"] is not null ? "array" : "");
+    /// <summary>The type, declared or implied by other keys; empty for any type.</summary>
+    public string Type => string.Join(" or ", Types);
+
+    /// <summary>The types. OpenAPI 3.0 allows one, but documents contain lists as in 3.1.</summary>
+    public IReadOnlyList<string> Types => this["type"] switch
+    {
+        { Kind: SpecNodeKind.Sequence } types => [.. types.Children.Select(type => type.Text)],
+        { } type => [type.Text],
+        null when this["properties"] is not null || this["additionalProperties"] is not null => ["object"],
+        null when this["items"] is not null => ["array"],
+        null => [],
+    };
 
     public string Format => this["format"]?.Text ?? "";
 

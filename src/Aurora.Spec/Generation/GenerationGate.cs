@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Aurora.Spec.Generation;
 
-/// <summary>Refuses a generated client that does not compile for every target framework.</summary>
+/// <summary>Finds out whether a generated client compiles.</summary>
 internal static class GenerationGate
 {
     private const int MostErrors = 20;
@@ -11,29 +11,30 @@ internal static class GenerationGate
     // The code of #error, whose text the templates wrote for the maintainer.
     private const string ErrorDirective = "CS1029";
 
-    /// <exception cref="SpecException">It does not compile. Each error is a line that names the place in the document, or in the hand-written code.</exception>
-    public static void EnsureCompiles(Repository repository, GeneratedClient client, IEnumerable<CompilerArguments> frameworks, CancellationToken cancellationToken)
+    /// <returns>A line for each error, with its place in the document or in the hand-written code, and then the way out; nothing if the client compiles.</returns>
+    public static IReadOnlyList<string> Errors(
+        Repository repository, GeneratedClient client, IReadOnlyList<Compilation> compilations, CancellationToken cancellationToken)
     {
-        var errors = frameworks
-            .SelectMany(framework => client.Compile(framework).GetDiagnostics(cancellationToken))
+        var errors = compilations
+            .SelectMany(compilation => compilation.GetDiagnostics(cancellationToken))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (errors.Count == 0)
-            return;
+            return [];
 
         // What the templates refuse leaves broken code behind it, whose errors say nothing new.
         var refused = errors.Where(error => error.Id == ErrorDirective).ToList();
         var generated = errors.Where(error => GeneratedClient.IsGenerated(error.Location)).ToList();
         var (shown, wayOut) = (refused.Count > 0, generated.Count > 0) switch
         {
-            (true, _) => (refused, "Nothing was written. Ask the vendor for another form of it, or teach openapi/templates to express it."),
-            (_, true) => (generated, "Nothing was written. The client generated from the document does not compile: change openapi/templates so that it does."),
-            _ => (errors, "Nothing was written. The generated code compiles, but the hand-written code does not fit it: change those lines, and run it again."),
+            (true, _) => (refused, "Ask the vendor for another form of it, or teach openapi/templates to express it."),
+            (_, true) => (generated, "The client generated from the document does not compile: change openapi/templates so that it does."),
+            _ => (errors, "The generated code compiles, but the hand-written code does not fit it: change those lines, and run it again."),
         };
         var lines = shown.Select(error => Line(repository, client, error)).Distinct().ToList();
         if (lines.Count > MostErrors)
             lines = [.. lines.Take(MostErrors), $"And {lines.Count - MostErrors} more."];
-        throw new SpecException([.. lines, wayOut]);
+        return [.. lines, wayOut];
     }
 
     private static string Line(Repository repository, GeneratedClient client, Diagnostic error)

@@ -1,25 +1,27 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 
 namespace Aurora.Spec.Reports;
 
-/// <summary>Differences for a program. The names are promised: scripts rely on them.</summary>
+/// <summary>Writes a report as JSON. Scripts depend on the names.</summary>
 internal static class DifferenceJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
-        // It goes to a terminal or a file, never into a page.
+        // The output is never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(IReadOnlyList<Difference> differences, TextWriter output) => output.WriteLine(new JsonObject
+    public static void Write(DifferenceReport report, TextWriter output) => output.WriteLine(new JsonObject
     {
-        ["bump"] = Lower(DifferenceSummary.Bump(differences)),
-        ["breaking"] = differences.Any(difference => difference.IsBreaking),
-        ["differences"] = new JsonArray([.. differences.Select(Node)]),
+        ["bump"] = Lower(report.Bump),
+        ["breaking"] = report.IsBreaking,
+        ["differences"] = new JsonArray([.. report.Differences.Select(Node)]),
+        ["csharp"] = report.Client is { } client ? Node(client) : null,
     }.ToJsonString(Options));
 
     private static JsonNode Node(Difference difference) => new JsonObject
@@ -31,14 +33,32 @@ internal static class DifferenceJson
         ["where"] = difference.Where,
         ["old"] = Side(difference.OldText, difference.Old?.Pointer, difference.OldLine),
         ["new"] = Side(difference.CurrentText, difference.Current?.Pointer, difference.CurrentLine),
-        ["effect"] = difference.Effect.Text,
         ["bump"] = Lower(difference.Bump),
     };
 
     private static JsonObject? Side(string text, string? pointer, int? line) =>
         pointer is null && text.Length == 0 ? null : new JsonObject { ["text"] = text, ["pointer"] = pointer, ["line"] = line };
 
+    private static JsonObject Node(ClientDifference client) => new()
+    {
+        ["callers"] = client.Impact is { } impact ? Snake(impact) : null,
+        ["changes"] = new JsonArray([.. client.Changes.Select(Node)]),
+        ["old_errors"] = new JsonArray([.. client.OldErrors]),
+        ["new_errors"] = new JsonArray([.. client.CurrentErrors]),
+    };
+
+    private static JsonNode Node(MemberChange change) => new JsonObject
+    {
+        ["change"] = Lower(change.Kind),
+        ["member"] = change.Member,
+        ["old"] = change.Old,
+        ["new"] = change.Current,
+        ["callers"] = Snake(change.Impact),
+    };
+
     private static string Upper(Level level) => level.ToString().ToUpperInvariant();
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Snake(CallerImpact impact) => JsonNamingPolicy.SnakeCaseLower.ConvertName(impact.ToString());
 }

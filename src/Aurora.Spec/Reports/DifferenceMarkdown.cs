@@ -1,45 +1,73 @@
 using Aurora.Cli.Terminals;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
+using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Reports;
 
-/// <summary>Differences for a reviewer: a table of GitHub's Markdown.</summary>
+/// <summary>Writes a report as GitHub-flavored Markdown, for a review.</summary>
 internal static class DifferenceMarkdown
 {
-    public static void Write(IReadOnlyList<Difference> differences, TextWriter output)
+    public static void Write(DifferenceReport report, TextWriter output)
     {
-        if (differences.Count > 0)
+        if (report.Differences.Count > 0)
+            WriteTable("| level | rule | where | old | new | requires |", report.Differences.Select(Row), output);
+        output.WriteLine(DifferenceSummary.Of(report.Differences));
+        if (report.Client is { } client)
         {
-            output.WriteLine("| level | rule | where | old | new | effect on C# | asks for |");
-            output.WriteLine("|---|---|---|---|---|---|---|");
-            foreach (var difference in differences)
-                output.WriteLine(Row(difference));
             output.WriteLine();
+            WriteErrors("The old document has no client that compiles:", client.OldErrors, output);
+            WriteErrors("The new document has no client that compiles:", client.CurrentErrors, output);
+            if (client.Changes.Count > 0)
+                WriteTable("| callers must | C# member | old | new |", client.Changes.Select(Row), output);
+            output.WriteLine($"C#: {DifferenceSummary.Of(client)}");
         }
 
-        output.WriteLine(DifferenceSummary.Sentence(differences));
+        if (report.Bump > VersionBump.None)
+            output.WriteLine($"\n{DifferenceSummary.Of(report.Bump)}");
     }
 
-    private static string Row(Difference difference) => "| " + string.Join(" | ",
+    /// <summary>Returns the text as code, so that the document's own words are not read as Markdown.</summary>
+    internal static string Code(string text)
+    {
+        if (text.Length == 0)
+            return "";
+        var line = TerminalText.Clean(text).Replace("|", "\\|", StringComparison.Ordinal);
+        return line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`";
+    }
+
+    private static void WriteTable(string header, IEnumerable<string> rows, TextWriter output)
+    {
+        output.WriteLine(header);
+        output.WriteLine(string.Concat(Enumerable.Repeat("|---", header.Count(character => character == '|') - 1)) + "|");
+        foreach (var row in rows)
+            output.WriteLine(row);
+        output.WriteLine();
+    }
+
+    private static void WriteErrors(string heading, IReadOnlyList<string> errors, TextWriter output)
+    {
+        if (errors.Count == 0)
+            return;
+        output.WriteLine($"{heading}\n");
+        foreach (var line in errors.SelectMany(error => error.Split('\n')))
+            output.WriteLine($"    {TerminalText.Clean(line.TrimEnd('\r'))}");
+        output.WriteLine();
+    }
+
+    private static string Row(Difference difference) => Row(
         difference.Rule.Level.ToString().ToUpperInvariant(),
         $"`{difference.Rule.Id}`",
         $"{Cell(difference.Where)}<br>{Code(difference.Pointer)}, line {difference.CurrentLine ?? difference.OldLine}",
         Code(difference.OldText),
         Code(difference.CurrentText),
-        difference.Effect.Text.Replace("|", "\\|", StringComparison.Ordinal),
-        difference.Bump.ToString().ToLowerInvariant()) + " |";
+        difference.Bump.ToString().ToLowerInvariant());
 
-    /// <summary>The text as code, whatever is in it: the document's own words are not our Markdown.</summary>
-    internal static string Code(string text)
-    {
-        if (text.Length == 0)
-            return "";
-        var line = OneLine(text).Replace("|", "\\|", StringComparison.Ordinal);
-        return line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`";
-    }
+    private static string Row(MemberChange change) =>
+        Row(DifferenceSummary.Words(change.Impact), Code(change.Member), Code(change.Old ?? ""), Code(change.Current ?? ""));
+
+    private static string Row(params ReadOnlySpan<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string Cell(string text) =>
-        OneLine(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-
-    private static string OneLine(string text) => TerminalText.Clean(text);
+        TerminalText.Clean(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Aurora.Spec.Diffing;
 using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Reports;
 
-/// <summary>The option that says how differences are written.</summary>
+/// <summary>The option that selects the format of a report.</summary>
 internal sealed class DifferenceOutput
 {
     private const string Table = "table";
@@ -13,7 +12,7 @@ internal sealed class DifferenceOutput
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "As a table for a person, as JSON for a program, or as Markdown for a review.",
+        Description = "Format: a table, JSON for scripts, or Markdown for a review.",
         HelpName = $"{Table}|{Json}|{Markdown}",
         DefaultValueFactory = _ => Table,
     };
@@ -22,18 +21,18 @@ internal sealed class DifferenceOutput
 
     public void AddTo(Command command) => command.Add(_output);
 
-    public void Write(IReadOnlyList<Difference> differences, ParseResult parsed, SpecConsole console)
+    public void Write(DifferenceReport report, ParseResult parsed, SpecConsole console)
     {
         switch (parsed.GetValue(_output))
         {
             case Json:
-                DifferenceJson.Write(differences, console.Output);
+                DifferenceJson.Write(report, console.Output);
                 break;
             case Markdown:
-                DifferenceMarkdown.Write(differences, console.Output);
+                DifferenceMarkdown.Write(report, console.Output);
                 break;
             default:
-                DifferenceTable.Write(differences, console);
+                DifferenceTable.Write(report, console);
                 break;
         }
     }

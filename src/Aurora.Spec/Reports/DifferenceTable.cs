@@ -6,46 +6,57 @@ using Spectre.Console;
 
 namespace Aurora.Spec.Reports;
 
-/// <summary>Differences for a person.</summary>
+/// <summary>Writes a report as tables for a terminal.</summary>
 internal static class DifferenceTable
 {
     private const int Narrowest = 60;
 
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
-    public static void Write(IReadOnlyList<Difference> differences, SpecConsole console)
+    public static void Write(DifferenceReport report, SpecConsole console)
     {
-        if (differences.Count > 0)
-            AnsiOutput.Write(Table(differences), console.Output, Math.Max(Narrowest, console.Width), console.AllowsColor);
-        console.Output.WriteLine(DifferenceSummary.Sentence(differences));
+        if (report.Differences.Count > 0)
+            Write(WireTable(report.Differences), console);
+        console.Output.WriteLine(DifferenceSummary.Of(report.Differences));
+        if (report.Client is { } client)
+        {
+            console.Output.WriteLine();
+            ClientTable.Write(client, console);
+        }
+
+        if (report.Bump > default(Versions.VersionBump))
+            console.Output.WriteLine(DifferenceSummary.Of(report.Bump));
     }
 
-    private static Table Table(IReadOnlyList<Difference> differences)
+    public static void Write(Table table, SpecConsole console) =>
+        AnsiOutput.Write(table, console.Output, Math.Max(Narrowest, console.Width), console.AllowsColor);
+
+    public static Table Create(params ReadOnlySpan<string> headers)
     {
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn(Column("LEVEL"));
-        table.AddColumn(Column("ASKS FOR"));
-        table.AddColumn(new TableColumn(new Text("DIFFERENCE", Bold)).Padding(0, 0, 0, 0));
+        foreach (var header in headers[..^1])
+            table.AddColumn(new TableColumn(new Text(header, Bold)).NoWrap().Padding(0, 0, 2, 0));
+        return table.AddColumn(new TableColumn(new Text(headers[^1], Bold)).Padding(0, 0, 0, 0));
+    }
+
+    private static Table WireTable(IReadOnlyList<Difference> differences)
+    {
+        var table = Create("LEVEL", "REQUIRES", "DIFFERENCE");
         foreach (var difference in differences)
         {
             table.AddRow(
                 new Text(difference.Rule.Level.ToString().ToUpperInvariant(), new Style(ColorOf(difference.Rule.Level))),
                 new Text(difference.Bump.ToString().ToLowerInvariant()),
-                new Rows([
+                new Rows(
                     new Text(difference.Rule.Id, Bold),
-                    .. Details(difference).Select(line => new Text(TerminalText.Clean(line))),
+                    new Text(TerminalText.Clean(difference.Where)),
+                    new Text(TerminalText.Clean(Change(difference))),
                     new Text(TerminalText.Clean($"{difference.Pointer} {Lines(difference)}"), new Style(Color.Grey)),
-                    Text.Empty,
-                ]));
+                    Text.Empty));
         }
 
         return table;
     }
-
-    private static TableColumn Column(string header) => new TableColumn(new Text(header, Bold)).NoWrap().Padding(0, 0, 2, 0);
-
-    private static string[] Details(Difference difference) =>
-        [difference.Where, Change(difference), $"C#: {difference.Effect.Text.Replace("`", "", StringComparison.Ordinal)}"];
 
     private static string Change(Difference difference) => (difference.OldText, difference.CurrentText) switch
     {

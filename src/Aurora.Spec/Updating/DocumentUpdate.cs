@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Aurora.Spec.Changelogs;
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Documents;
 using Aurora.Spec.Files;
 using Aurora.Spec.Generation;
+using Aurora.Spec.Reports;
 
 namespace Aurora.Spec.Updating;
 
@@ -19,17 +18,18 @@ internal sealed class DocumentUpdate
     /// <summary>What differs from what is there, by their paths in the repository.</summary>
     public IReadOnlyCollection<string> Files => _contents.Keys;
 
-    /// <exception cref="SpecException">The generator refuses the document, or its client does not compile. Nothing has been written.</exception>
-    public static async Task<DocumentUpdate> PrepareAsync(
-        Repository repository, SpecDocument document, IReadOnlyList<Difference> differences, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="repository">The repository to update.</param>
+    /// <param name="client">The client that was generated from the new document.</param>
+    /// <param name="report">The differences, for the changelog.</param>
+    /// <param name="today">The date of the entry in the changelog.</param>
+    public static DocumentUpdate Prepare(Repository repository, GeneratedClient client, DifferenceReport report, DateOnly today)
     {
+        var document = client.Document;
         var update = new DocumentUpdate(repository);
         var bytes = Encoding.UTF8.GetBytes(document.Text);
         var entry = new ChangelogEntry(document.Version, today, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         update.Add(Repository.Document, bytes);
-        update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(update.TextOf(ChangelogEntry.File), entry, differences)));
-        var client = await GeneratedClient.CreateAsync(repository, document, cancellationToken);
-        GenerationGate.EnsureCompiles(repository, client, await CompilerArguments.ReadAsync(repository, cancellationToken), cancellationToken);
+        update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(update.TextOf(ChangelogEntry.File), entry, report)));
         foreach (var (name, content) in client.Files)
             update.Add($"{GeneratedClient.Folder}/{name}", content);
         return update;

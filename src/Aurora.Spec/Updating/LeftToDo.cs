@@ -1,17 +1,23 @@
 using Aurora.Spec.Checks;
 using Aurora.Spec.Commands;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
 using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Updating;
 
-/// <summary>What an update leaves to the maintainer: what is written by hand, and what has to be looked at before it is accepted.</summary>
+/// <summary>Lists what an update leaves to the maintainer: hand-written code, and what must be reviewed before it is accepted.</summary>
 internal static class LeftToDo
 {
+    private const string Status = "AuroraStatus";
+
     private const string ListMethods = "src/Aurora.Client/AuroraClient.Listing.cs";
 
-    public static async Task<IReadOnlyList<string>> LinesAsync(Repository repository, CancellationToken cancellationToken)
+    /// <param name="repository">The updated repository.</param>
+    /// <param name="client">How the client changed.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<IReadOnlyList<string>> LinesAsync(Repository repository, ClientDifference client, CancellationToken cancellationToken)
     {
         var lines = new List<string> { "", "Left to do:" };
         foreach (var check in (ICheck[])[new ConstantsCheck(), new VersionCheck()])
@@ -21,10 +27,13 @@ internal static class LeftToDo
         }
 
         lines.AddRange(PagedList(SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document))));
+        lines.AddRange(client.Changes
+            .Where(change => change.Kind == ChangeKind.Added && change.Member.StartsWith($"{Status}.", StringComparison.Ordinal) && change.Member.Count(character => character == '.') == 1)
+            .Select(change => $"  - Decide whether the new status {change.Member} is final, and add it to {Status}.IsFinal in src/Aurora.Client/Watching/AuroraStatus.cs if it is"));
         lines.AddRange(
         [
-            $"  - Build, and look at how the public API changes; then accept it: {ApiComparison.AcceptCommand}",
-            $"  - See that all is true: {Repository.ToolCommand} check",
+            $"  - Build the solution, review how the public API changes, and accept it: {ApiComparison.AcceptCommand}",
+            $"  - Check the repository: {Repository.ToolCommand} check",
             "  - Commit the document, its changelog, the generated code and the public API together.",
         ]);
         return lines;

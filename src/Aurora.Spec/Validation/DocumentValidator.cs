@@ -10,7 +10,7 @@ internal static class DocumentValidator
     /// <exception cref="SpecException">The document breaks a rule: each finding is a line, <c>name:line: pointer: message</c>.</exception>
     public static void EnsureValid(SpecDocument document)
     {
-        VersionRule.Ensure(document);
+        OpenApiVersionRule.Ensure(document);
         var unreadable = ValueRule.Findings(document).ToList();
         var own = unreadable
             .Concat(ReferenceRule.Findings(document))

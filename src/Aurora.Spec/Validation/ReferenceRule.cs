@@ -2,14 +2,14 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>Every <c>$ref</c> leads to something, and stays in the document: one file is the source of every generated line.</summary>
+/// <summary>Checks that every <c>$ref</c> refers to something in the document, because one file is the source of every generated line.</summary>
 internal static class ReferenceRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)
     {
-        foreach (var reference in SpecContext.WordsOf(document).Where(node => node is { Name: "$ref", Kind: SpecNodeKind.Text }))
+        foreach (var reference in References(document))
         {
-            if (!reference.Text.StartsWith('#'))
+            if (IsExternal(reference))
                 yield return Finding.At(reference, $"'{reference.Text}' leads out of the document, which has to be whole.");
             else if (JsonPointer.Find(document.Root, reference.Text) is not { } target)
                 yield return Finding.At(reference, $"'{reference.Text}' leads nowhere.");
@@ -17,4 +17,18 @@ internal static class ReferenceRule
                 yield return Finding.At(reference, $"'{reference.Text}' leads in a circle, or to a reference that leads nowhere.");
         }
     }
+
+    /// <exception cref="SpecException">A reference leads to another file, whose changes would not be noticed.</exception>
+    public static void EnsureSelfContained(SpecDocument document)
+    {
+        if (References(document).FirstOrDefault(IsExternal) is { } reference)
+            throw new SpecException(
+                $"{document.Name}:{reference.Line}: {reference.Pointer}: '{reference.Text}' refers to another file, which is not read.",
+                "Bundle the document into one file first, for example with: npx @redocly/cli bundle openapi.yaml");
+    }
+
+    private static IEnumerable<SpecNode> References(SpecDocument document) =>
+        SpecContext.WordsOf(document).Where(node => node is { Name: "$ref", Kind: SpecNodeKind.Text });
+
+    private static bool IsExternal(SpecNode reference) => !reference.Text.StartsWith('#');
 }

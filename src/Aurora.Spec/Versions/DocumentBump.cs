@@ -13,6 +13,6 @@ internal static class DocumentBump
         if (released.Text == current.Text)
             return VersionBump.None;
         var differences = DocumentDiff.Compare(released, current, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-        return differences.Count == 0 ? VersionBump.Patch : DifferenceSummary.Bump(differences);
+        return differences.Count == 0 ? VersionBump.Patch : DifferenceReport.WireBump(differences);
     }
 }

@@ -1,5 +1,6 @@
 using Aurora.Testing;
 using Microsoft.Extensions.Time.Testing;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Commands;
@@ -209,8 +210,40 @@ internal sealed class CheckCommandTests
         Assert.That(session.Output, Is.Empty);
     }
 
-    [TestCase("""{ "results": [] }""")]
+    [TestCase("""{ "count": 1, "next": null, "results": [{ "id": 1 }] }""", "an object: count, next, results")]
+    [TestCase("""{ "not a name": [] }""", "an object")]
+    [TestCase("{}", "an object")]
+    [TestCase("null", "null")]
+    [TestCase("true", "a boolean")]
+    [TestCase("\"text\"", "a string")]
+    [TestCase("12", "a number")]
+    public async Task Check_body_that_is_JSON_but_not_an_array_is_drift(string body, string example)
+    {
+        using var server = Answers.Of(body);
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server, "--output", "json"), Is.EqualTo(ExitCode.Failed));
+
+        var drift = JsonNode.Parse(session.Output)!["drifts"]!.AsArray().Single()!;
+        Assert.That(
+            ((string?)drift["kind"], (string?)drift["path"], (long?)drift["count"], (long?)drift["videos"], (string?)drift["example"]),
+            Is.EqualTo(("wrong_type", "$", 1L, (long?)null, example)));
+        Assert.That(session.Error, Does.Contain("0 videos read; 1 kind of drift in 1 place."));
+    }
+
+    [Test]
+    public async Task Check_page_longer_than_the_client_keeps_is_drift()
+    {
+        using var server = Answers.Of($$"""{ "count": 1, "results": [{{string.Join(',', Enumerable.Repeat(Answers.Video(), 50))}}] }""");
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(session.Output, Does.Contain("an object: count, results"));
+    }
+
     [TestCase("<html>")]
+    [TestCase("{ \"results\": [")]
     [TestCase("")]
     [TestCase("[1")]
     public async Task Check_bodyThatIsNoArray_isNetworkInTheWordsOfTheClient(string body)

@@ -25,7 +25,7 @@ public sealed class ConstantsCheckTests : RepositoryCopyTests
         var document = new HandWrittenConstants(100, "X-API-ID", "X-API-KEY", "/api/aurora/", DefaultBaseAddressIsOurs: true);
 
         Assert.That(ConstantsCheck.Compare(document with { MaxIds = 99 }, document), Is.EqualTo(
-            new[] { new Finding("AuroraApi.MaxIds is 99, and openapi/aurora.yaml says 100", "Write 100 in src/Aurora.Client/AuroraApi.cs") }));
+            new[] { new CheckFinding("AuroraApi.MaxIds is 99, and openapi/aurora.yaml says 100", "Write 100 in src/Aurora.Client/AuroraApi.cs") }));
     }
 
     [Test]

@@ -4,13 +4,13 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Tests.Diffing;
 
-/// <summary>Nothing in the vendor's document can change, go or come without a word.</summary>
+/// <summary>Every change, removal, addition, and reordering in the vendor's document is reported.</summary>
 [TestFixture]
 public sealed class CompletenessTests
 {
     private static readonly SpecDocument Document = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText);
 
-    // Both say what is so without them.
+    // These state what applies without them.
     private static readonly string[] SaysNothing = ["#/paths/~1api~1aurora~1/get/parameters/1/required", "#/servers", "#/security"];
 
     [Test]
@@ -28,6 +28,15 @@ public sealed class CompletenessTests
                 .Where(node => !Differs(DocumentJson.Of(Document.Root, mapping => mapping == node, mapping => Extended(mapping))))
                 .Select(node => node.Pointer),
             Is.Empty);
+
+    [Test]
+    public void Every_list_that_is_reordered_is_reported()
+    {
+        var lists = Nodes(Document.Root).Where(node => node is { Kind: SpecNodeKind.Sequence, Children.Count: > 1, Name: not "required" }).ToList();
+
+        Assert.That(lists, Is.Not.Empty);
+        Assert.That(lists.Where(list => !IsReported(list, Reversed(list))).Select(list => list.Pointer), Is.Empty);
+    }
 
     [TestCase("{ type: array, items: { $ref: '#/components/schemas/A' } }")]
     [TestCase("{ type: object, additionalProperties: { $ref: '#/components/schemas/A' } }")]
@@ -83,6 +92,9 @@ public sealed class CompletenessTests
         SpecNodeKind.Number => JsonValue.Create(12345),
         _ => JsonValue.Create(node.Text + "x"),
     };
+
+    private static JsonArray Reversed(SpecNode list) =>
+        new([.. ((JsonArray)DocumentJson.Of(list, _ => false, _ => null)).Select(item => item?.DeepClone()).Reverse()]);
 
     private static JsonObject Extended(SpecNode mapping)
     {

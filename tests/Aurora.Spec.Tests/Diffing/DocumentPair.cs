@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Tests.Diffing;
 
-/// <summary>A folder below <c>Pairs</c>: <c>old.yaml</c>, <c>new.yaml</c>, and a line for each difference in <c>expected.txt</c>.</summary>
+/// <summary>A folder in <c>Pairs</c>: <c>old.yaml</c>, <c>new.yaml</c>, and a line for each expected difference in <c>expected.txt</c>.</summary>
 internal sealed record DocumentPair(SpecDocument Old, SpecDocument Current, IReadOnlyList<string> Expected)
 {
     public static readonly DateOnly Today = new(2026, 6, 1);
@@ -27,6 +27,5 @@ internal sealed record DocumentPair(SpecDocument Old, SpecDocument Current, IRea
     private static SpecDocument ReadDocument(string name, string file) => SpecDocument.Parse($"{name}/{file}", File.ReadAllText(PathOf(name, file)));
 
     private static string Line(Difference difference) =>
-        $"{difference.Rule.Level.ToString().ToUpperInvariant(),-4} {difference.Rule.Id} | {difference.Pointer} | {difference.OldText} → {difference.CurrentText}"
-        + $" | {difference.Effect.Text} | {difference.Bump.ToString().ToLowerInvariant()}";
+        $"{difference.Rule.Level.ToString().ToUpperInvariant(),-4} {difference.Rule.Id} | {difference.Pointer} | {difference.OldText} → {difference.CurrentText}";
 }

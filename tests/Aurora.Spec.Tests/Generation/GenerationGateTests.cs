@@ -52,24 +52,24 @@ public sealed class GenerationGateTests
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { a: { $ref: '#/components/schemas/ModelVersionEnum' } } }\n    ModelVersionEnum: { type: string, enum: [a] }\n",
         "The schemas ModelVersion477Enum and ModelVersionEnum are both named AuroraModelVersion in C#. Name the new one with a line in openapi/templates/Names.liquid, such as |ModelVersionEnum=AuroraA|")]
     [TestCase(Get + Returns + "  /y/:\n    get:\n      operationId: x-get\n" + Returns + X, "CS0111")]
-    public async Task EnsureCompiles_refuses_what_the_client_cannot_express(string document, string refusal)
+    public async Task Errors_name_what_the_client_cannot_express(string document, string refusal)
     {
         var current = DocumentMerger.Merge([Today, SpecDocument.Parse("new", document)]);
         var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
 
-        var exception = Assert.Throws<SpecException>(() => GenerationGate.EnsureCompiles(RepositoryCopy.Original, client, _frameworks, CancellationToken.None))!;
-
-        Assert.That(exception.Lines[0], Does.Match(@"^today \+ new:\d+: ").And.Contain(refusal));
-        Assert.That(exception.Lines[^1], Does.StartWith("Nothing was written."));
+        Assert.That(Errors(client)[0], Does.Match(@"^today \+ new:\d+: ").And.Contain(refusal));
     }
 
     [Test]
-    public async Task EnsureCompiles_names_the_line_of_hand_written_code_that_the_document_no_longer_fits()
+    public async Task Errors_name_the_line_of_hand_written_code_that_the_document_no_longer_fits()
     {
         var current = SpecDocument.Parse("new", TestRepository.DocumentText.Replace("name: ids", "name: video_ids", StringComparison.Ordinal));
         var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
 
-        Assert.That(() => GenerationGate.EnsureCompiles(RepositoryCopy.Original, client, _frameworks, CancellationToken.None),
-            Throws.InstanceOf<SpecException>().With.Message.Match(@"src/Aurora\.Client/AuroraClient\.Listing\.cs:\d+: CS1739").And.Message.Contains("the hand-written code does not fit it"));
+        var errors = string.Join('\n', Errors(client));
+        Assert.That(errors, Does.Match(@"src/Aurora\.Client/AuroraClient\.Listing\.cs:\d+: CS1739").And.Contain("the hand-written code does not fit it"));
     }
+
+    private IReadOnlyList<string> Errors(GeneratedClient client) =>
+        GenerationGate.Errors(RepositoryCopy.Original, client, [.. _frameworks.Select(client.Compile)], CancellationToken.None);
 }

@@ -20,13 +20,13 @@ public sealed class HistoryTests : RepositoryCopyTests
 
         var update = await UpdateAsync(TestRepository.Page);
 
-        Assert.That(update.Output, Does.Contain("response-property-type-generalized").And.Contain("property AuroraFlow.CreditsUsed: int → double"));
-        Assert.That(update.Output, Does.Contain("property AuroraFlow.TextPrompt (string?) added").And.Contain("type AuroraModelVersion added"));
+        Assert.That(update.Output, Does.Contain("response-property-type-generalized").And.Contain("- public int AuroraFlow.CreditsUsed { get; set; }").And.Contain("+ public double AuroraFlow.CreditsUsed { get; set; }"));
+        Assert.That(update.Output, Does.Contain("+ public string? AuroraFlow.TextPrompt { get; set; }").And.Contain("struct AuroraModelVersion"));
         Assert.That(update.Output, Does.Contain("60 seconds max → 5 minutes max"));
         var api = await AcceptAsync();
         Assert.That(api, Does.Contain("-        public int CreditsUsed").And.Contain("+        public double CreditsUsed").And.Contain("+        public string? TextPrompt"));
         await RaiseVersionAsync("0.2.0");
-        Assert.That(Copy[ChangelogEntry.File], Does.Contain("`integer` → `number`. C#: property `AuroraFlow.CreditsUsed`: `int` → `double`."));
+        Assert.That(Copy[ChangelogEntry.File], Does.Contain("`integer` → `number`.").And.Contain("- changed: `public int AuroraFlow.CreditsUsed { get; set; }` → `public double AuroraFlow.CreditsUsed { get; set; }`"));
         Assert.That(await CallAsync("CurrentCaller.cs"), Is.EqualTo(Enumerable.Repeat($"{Id} words 0.5 True 0.5", 2)));
     }
 
@@ -37,14 +37,14 @@ public sealed class HistoryTests : RepositoryCopyTests
 
         var retrieve = await UpdateAsync(TestRepository.Page, "retrieve.md");
 
-        Assert.That(retrieve.Output, Does.Contain("endpoint-added").And.Contain("method RetrieveAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
+        Assert.That(retrieve.Output, Does.Contain("endpoint-added").And.Contain("AuroraClient.RetrieveAsync(Guid id, CancellationToken cancellationToken").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
         Assert.That(await AcceptAsync(), Does.Contain("RetrieveAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default);"));
         await RaiseVersionAsync("0.1.1");
         Assert.That(await CallAsync("RetrieveCaller.cs"), Is.EqualTo(new[] { $"{Id} pending", $"GET /api/aurora/{Id}/" }));
 
         var create = await UpdateAsync(TestRepository.Page, "retrieve.md", "create.md");
 
-        Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("method CreateAsync added").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
+        Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("AuroraClient.CreateAsync(AuroraFlow body, CancellationToken cancellationToken").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
         Assert.That(await AcceptAsync(), Does.Contain("CreateAsync(Aurora.Client.AuroraFlow body, System.Threading.CancellationToken cancellationToken = default);"));
         await RaiseVersionAsync("0.1.1");
         Assert.That(await CallAsync("CreateCaller.cs"), Is.EqualTo(new[]

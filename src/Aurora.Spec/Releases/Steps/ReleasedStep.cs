@@ -11,7 +11,7 @@ internal sealed class ReleasedStep : IReleaseStep
     {
         if (Baseline.Of(release.Repository)?.Version is not { } released)
             return;
-        if (release.Version >= VersionRule.Lowest(released, VersionBump.Major))
+        if (release.Version >= SemanticVersionRule.Lowest(released, VersionBump.Major))
         {
             release.Report.Tell($"{release.Version} may break callers of {released}: not compared.");
             return;

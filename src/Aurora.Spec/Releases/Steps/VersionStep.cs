@@ -11,7 +11,7 @@ internal sealed class VersionStep : IReleaseStep
     {
         if (Baseline.Of(release.Repository)?.Version is not { } released || release.Version > released)
             return Task.CompletedTask;
-        var next = VersionRule.Lowest(released, VersionBump.Patch);
+        var next = SemanticVersionRule.Lowest(released, VersionBump.Patch);
         throw new SpecException(
             release.Version == released
                 ? $"The version is unchanged: {released} has been released, as {Baseline.Folder} says."

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Aurora.Client;
+
+namespace Aurora.Cli.Drifts;
+
+/// <summary>Recognizes a response that is JSON but not the array that the document promises, such as a page of results.</summary>
+internal static class ShapeCheck
+{
+    private const int MostNames = 8;
+
+    /// <summary>Returns the departure that made a response unreadable, or null if the response is not JSON or broke off.</summary>
+    public static DriftRow? Departure(AuroraApiException exception)
+    {
+        if (exception is not { Kind: AuroraErrorKind.UnreadableResponse, StatusCode: HttpStatusCode.OK, Body: { } body })
+            return null;
+        try
+        {
+            return Describe(Encoding.UTF8.GetBytes(body), isComplete: body.Length < AuroraApiException.MaxBodyLength) is { } example
+                ? new DriftRow(DriftKind.Of(SchemaDriftKind.WrongType), "$", Count: 1, Videos: null, example)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The exception keeps the beginning of a long body only.
+    private static string? Describe(byte[] json, bool isComplete)
+    {
+        var reader = new Utf8JsonReader(json, isComplete, default);
+        if (!reader.Read())
+            return null;
+        var kind = reader.TokenType;
+        var names = new List<string>();
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && DriftExample.IsIdentifier(reader.GetString()!))
+                names.Add(reader.GetString()!);
+        }
+
+        return kind switch
+        {
+            JsonTokenType.StartArray => null,
+            JsonTokenType.StartObject when names.Count > 0 => $"an object: {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? ", …" : "")}",
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.Null => "null",
+            _ => "a boolean",
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Aurora.Spec.Documents;
+
+namespace Aurora.Spec.Diffing;
+
+/// <summary>Compares <c>deprecated</c> and <c>x-sunset</c> of an operation, a parameter, or a property.</summary>
+internal sealed class DeprecationComparer(DiffContext context, DeprecationRules rules)
+{
+    public void Compare(SpecNode old, SpecNode current, string where) => Compare(key => old[key], key => current[key], where);
+
+    /// <param name="old">Returns the old value of a key.</param>
+    /// <param name="current">Returns the new value of a key.</param>
+    /// <param name="where">The place in a request or a response.</param>
+    public void Compare(Func<string, SpecNode?> old, Func<string, SpecNode?> current, string where)
+    {
+        var (was, now) = (old("deprecated"), current("deprecated"));
+        var (wasSunset, sunset) = (old(Sunset.Key), current(Sunset.Key));
+        var (wasDeprecated, isDeprecated) = (Sunset.IsDeprecated(was), Sunset.IsDeprecated(now));
+        if (isDeprecated && sunset is not null && !SpecNode.SameValue(wasSunset, sunset) && !Sunset.TryParse(sunset.Text, out _))
+            context.Report(rules.SunsetInvalid, wasSunset, sunset, where);
+        else if (wasDeprecated && isDeprecated && wasSunset is not null)
+            CompareSunset(wasSunset, sunset, where);
+
+        if (wasDeprecated == isDeprecated)
+            return;
+        var rule = !isDeprecated ? rules.Reactivated : sunset is null ? rules.Deprecated : rules.DeprecatedWithSunset;
+        context.Report(rule, was, now, where);
+    }
+
+    private void CompareSunset(SpecNode was, SpecNode? now, string where)
+    {
+        if (now is null)
+            context.Report(rules.SunsetDeleted, was, now, where);
+        else if (Sunset.TryParse(was.Text, out var before) && Sunset.TryParse(now.Text, out var after) && after < before)
+            context.Report(rules.SunsetMovedForward, was, now, where);
+    }
+}
