@@ -6,7 +6,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>--version</c>: of the tool, and of the document that its client was generated from.</summary>
+/// <summary><c>--version</c>: shows the version of the tool and of the document that the client is generated from.</summary>
 internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -16,6 +16,6 @@ internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLin
         var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         console.Output.WriteLine($"aurora {version}");
         console.Output.WriteLine($"document: {AuroraClient.Specification}");
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }
