@@ -6,46 +6,47 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli;
 
-/// <summary>The whole tool, with its console passed in.</summary>
+/// <summary>Parses the command line and runs the command.</summary>
 internal static class AuroraTool
 {
-    private static readonly TimeSpan InterruptedWithin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(1);
 
     /// <param name="args">The command line.</param>
-    /// <param name="console">Where results and messages go.</param>
-    /// <param name="elsewhere">Serves a command line that this build of the tool cannot serve, and returns its exit code; null for every other.</param>
+    /// <param name="console">The console that the command uses.</param>
+    /// <param name="fallback">Runs a command that this build does not support and returns its exit code. Returns null for all other commands.</param>
     /// <param name="cancellationToken">Interrupts the command.</param>
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        string[] args, ToolConsole console, Func<ParseResult, int?>? elsewhere = null, CancellationToken cancellationToken = default)
+        string[] args, ToolConsole console, Func<ParseResult, int?>? fallback = null, CancellationToken cancellationToken = default)
     {
-        var parsed = Commands(console).Parse(args);
+        var parsed = CreateRootCommand(console).Parse(args);
         if (parsed.Action is ParseErrorAction)
-            return Refuse(parsed, console);
+            return ReportParseErrors(parsed, console);
 
         var invocation = new InvocationConfiguration
         {
             Output = console.Output,
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = InterruptedWithin,
+            ProcessTerminationTimeout = TerminationTimeout,
         };
         try
         {
-            if (elsewhere?.Invoke(parsed) is { } served)
-                return served;
+            if (fallback?.Invoke(parsed) is { } fallbackExitCode)
+                return fallbackExitCode;
             var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
             await console.Output.FlushAsync(CancellationToken.None);
             return exitCode;
         }
         catch (Exception exception)
         {
-            return Report(Failure.Of(exception, console.IsVerbose), console);
+            return Report(Failure.From(exception, console.IsVerbose), console);
         }
     }
 
-    private static RootCommand Commands(ToolConsole console)
+    private static RootCommand CreateRootCommand(ToolConsole console)
     {
-        var root = new RootCommand($"Lists, watches and fetches the videos of an Aurora account.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
+        var root = new RootCommand($"Work with the videos in your Aurora account.\n\n{ConnectionOptions.Help}\n\n{ExitCode.Help}")
         {
             new ListCommand(console),
             new GetCommand(console),
@@ -59,26 +60,29 @@ internal static class AuroraTool
             new CompletionCommand(console),
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new ExamplesHelp((HelpAction)help.Action!);
-        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(console);
-        // Without an action, a mistyped command would be reported as a missing one too.
-        root.SetAction(_ => Report(new Failure(ExitCode.Usage, "There is no command.", SeeHelp("aurora")), console));
+        help.Description = "Show help.";
+        help.Action = new CommandHelp((HelpAction)help.Action!);
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Show the versions of the tool and the API document.";
+        version.Action = new VersionAction(console);
+        // Without an action, the parser also reports a mistyped command as a missing command.
+        root.SetAction(_ => Report(new Failure(ExitCode.Usage, "No command was specified.", HelpHint("aurora")), console));
         return root;
     }
 
-    // The action that comes with the parser prints the help to standard output, and colours the console whatever NO_COLOR says.
-    private static int Refuse(ParseResult parsed, ToolConsole console)
+    // The parser's own action writes the help to standard output and ignores NO_COLOR.
+    private static int ReportParseErrors(ParseResult parsed, ToolConsole console)
     {
         var path = parsed.CommandResult.Command is RootCommand ? "aurora" : $"aurora {parsed.CommandResult.Command.Name}";
-        return Report(new Failure(ExitCode.Usage, [.. parsed.Errors.Select(error => error.Message).Distinct(), SeeHelp(path)]), console);
+        return Report(new Failure(ExitCode.Usage, [.. parsed.Errors.Select(error => error.Message).Distinct(), HelpHint(path)]), console);
     }
 
-    private static string SeeHelp(string path) => $"Run '{path} --help' to see what it takes.";
+    private static string HelpHint(string path) => $"Run '{path} --help' for usage.";
 
     private static int Report(Failure failure, ToolConsole console)
     {
         for (var i = 0; i < failure.Lines.Length; i++)
-            console.Say(i == 0 ? $"aurora: {failure.Lines[i]}" : failure.Lines[i]);
+            console.WriteMessage(i == 0 ? $"aurora: {failure.Lines[i]}" : failure.Lines[i]);
         return failure.ExitCode;
     }
 }

@@ -1,4 +1,4 @@
 using Aurora.Cli;
 using Aurora.Cli.Terminals;
 
-return await AuroraTool.RunAsync(args, ToolConsole.OfThisProcess());
+return await AuroraTool.RunAsync(args, ToolConsole.ForCurrentProcess());

@@ -1,13 +1,13 @@
 namespace Aurora.Cli;
 
-/// <summary>What the user gave cannot be used. The message is for them, a line for each sentence that stands alone.</summary>
-#pragma warning disable CA1032 // Without a message there would be nothing to show.
+/// <summary>The exception that is thrown when the command line or the environment is not valid.</summary>
+#pragma warning disable CA1032 // The message is required because the tool shows it to the user.
 internal sealed class UsageException(params string[] lines) : Exception(string.Join(Environment.NewLine, lines))
 #pragma warning restore CA1032
 {
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>The client's own refusal, without the name of the parameter that only a programmer knows.</summary>
+    /// <summary>Creates an exception with the message of <paramref name="exception"/>, without the name of the parameter.</summary>
     public static UsageException From(ArgumentException exception)
     {
         var tail = $" (Parameter '{exception.ParamName}')";

@@ -3,12 +3,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests;
 
-/// <summary>Servers whose accounts hold just what a test needs.</summary>
+/// <summary>Creates servers with a small account.</summary>
 internal static class Account
 {
     public static AuroraServer Empty() => AuroraServer.Start(new AuroraServerOptions { VideoCount = 0 });
 
-    /// <summary>One generated video, with the properties that are given instead of its own.</summary>
+    /// <summary>Starts a server with one generated video, in which some properties are replaced.</summary>
     public static AuroraServer With(params (string Property, JToken? Value)[] changes)
     {
         var server = Empty();

@@ -2,12 +2,13 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests;
 
-internal sealed class AuroraToolTests
+[TestFixture]
+public sealed class AuroraToolTests
 {
     [TestCase("--help")]
     [TestCase("list", "--help")]
     [TestCase("check", "--help")]
-    public async Task RunAsync_help_goesToOutputAndIsDone(params string[] args)
+    public async Task RunAsync_help_writesToStandardOutput(params string[] args)
     {
         var session = new Session();
 
@@ -18,7 +19,7 @@ internal sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_helpOfTheRoot_listsEveryExitCodeAndBothVariables()
+    public async Task RunAsync_rootHelp_listsExitCodesAndVariables()
     {
         var session = new Session();
         var codes = typeof(ExitCode).GetFields().Select(field => field.GetRawConstantValue()).OfType<int>().ToArray();
@@ -35,35 +36,57 @@ internal sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_helpOfCheck_saysWhatIsAskedAndWhatDriftEndsWith()
+    public async Task RunAsync_checkHelp_describesRequestsAndExitCode()
     {
         var session = new Session();
 
         await session.RunAsync("check", "--help");
 
-        Assert.That(session.Output, Does.Contain("the whole account").And.Contain("two of its videos by ids, in another ordering").And.Contain("Ends with 1 on drift"));
+        Assert.That(session.Output, Does.Contain("the whole account").And.Contain("'ids' and 'ordering'").And.Contain("Exits with 1 if drift"));
     }
 
-    [TestCase("There is no command.", "aurora")]
+    [TestCase("No command", "aurora")]
     [TestCase("Unrecognized command or argument 'lst'.", "aurora", "lst")]
     [TestCase("Unrecognized command or argument 'more'.", "aurora list", "list", "more")]
     [TestCase("Required argument missing for option: '--ids'.", "aurora list", "list", "--ids")]
-    [TestCase("'xml' is no form of output here. There are: table, json, ndjson, csv.", "aurora list", "list", "--output", "xml")]
-    [TestCase("'csv' is no form of output here. There are: table, json.", "aurora check", "check", "--output", "csv")]
-    [TestCase(
-        "'5x' is no length of time for --timeout. It takes seconds, or a number with ms, s, m, h or d: 90, 2.5s, 10m; from 10ms to 24h.",
-        "aurora list", "list", "--timeout", "5x")]
-    [TestCase("'faild' is no status of the API. There are: pending, in_queue, running, failed, done, rejected.", "aurora list", "list", "--status", "done,faild")]
-    [TestCase("Required argument 'ID' missing for command: 'get'.", "aurora get", "get")]
-    [TestCase("--demo has an address of its own and cannot go with --base-url.", "aurora list", "list", "--demo", "--base-url", "x")]
-    public async Task RunAsync_lineThatCannotBeParsed_isUsageInTwoLines(string reason, string command, params string[] args)
+    [TestCase("'xml'|--output|table, json, ndjson, csv", "aurora list", "list", "--output", "xml")]
+    [TestCase("'csv'|--output|table, json.", "aurora check", "check", "--output", "csv")]
+    [TestCase("'5x'|--timeout|10ms|24h|ms, s, m, h and d", "aurora list", "list", "--timeout", "5x")]
+    [TestCase("'faild'|status|pending, in_queue, running, failed, done, rejected", "aurora list", "list", "--status", "done,faild")]
+    [TestCase("Required argument 'id' missing for command: 'get'.", "aurora get", "get")]
+    [TestCase("--demo|--base-url", "aurora list", "list", "--demo", "--base-url", "x")]
+    public async Task RunAsync_invalidCommandLine_returnsUsageWithHint(string facts, string command, params string[] args)
     {
         var session = new Session { IsTerminal = true };
 
         await Assert.ThatAsync(() => session.RunAsync(args), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Is.EqualTo($"aurora: {reason}\nRun '{command} --help' to see what it takes.\n"));
+        var lines = session.Error.TrimEnd().Split('\n');
+        Assert.That(facts.Split('|').Where(fact => !lines[0].Contains(fact, StringComparison.Ordinal)), Is.Empty, session.Error);
+        Assert.That(lines[1..], Is.EqualTo(new[] { $"Run '{command} --help' for usage." }));
         Assert.That(session.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task RunAsync_rootHelp_fits80Columns()
+    {
+        var session = new Session();
+
+        await session.RunAsync("--help");
+
+        Assert.That(session.OutputLines, Has.All.Length.LessThanOrEqualTo(80));
+    }
+
+    [Test]
+    public async Task RunAsync_rootHelp_hasShortImperativeSummaries()
+    {
+        var session = new Session();
+
+        await session.RunAsync("--help");
+
+        var summaries = session.Output.Split("Commands:\n")[1].TrimEnd().Split('\n').Select(line => line.Trim().Split("  ")[^1].Trim()).ToArray();
+        Assert.That(summaries, Has.Length.EqualTo(10));
+        Assert.That(summaries, Is.All.Length.LessThanOrEqualTo(60).And.All.Match("^[A-Z][a-z]*[^s] .*[^.]\\.$"));
     }
 
     [TestCase("list")]
@@ -71,10 +94,12 @@ internal sealed class AuroraToolTests
     [TestCase("check")]
     [TestCase("download")]
     [TestCase("watch")]
+    [TestCase("gallery")]
     [TestCase("mock")]
     [TestCase("login")]
+    [TestCase("logout")]
     [TestCase("completion")]
-    public async Task RunAsync_helpOfACommand_hasExamplesAndThatOfTheRootHasNot(string command)
+    public async Task RunAsync_commandHelp_showsExamples(string command)
     {
         var session = new Session();
 
@@ -86,19 +111,20 @@ internal sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_version_isThatOfTheToolAndThatOfTheDocument()
+    public async Task RunAsync_version_showsToolAndDocument()
     {
         var session = new Session();
 
         await Assert.ThatAsync(() => session.RunAsync("--version"), Is.Zero);
 
         Assert.That(session.OutputLines[0], Does.Match(@"^aurora \d+\.\d+\.\d+"));
-        Assert.That(session.OutputLines[1], Is.EqualTo($"document: {AuroraClient.Specification}").And.Contain(AuroraClient.Specification.Sha256[..12]));
+        var specification = AuroraClient.Specification;
+        Assert.That(session.OutputLines[1], Is.EqualTo($"document: {specification}").And.Contain(specification.Sha256[..12]));
     }
 
     [TestCase("--api-key")]
     [TestCase("--key")]
-    public async Task RunAsync_keyAsAnArgument_isRefusedAndNotShown(string option)
+    public async Task RunAsync_keyArgument_isRejectedAndRedacted(string option)
     {
         var session = new Session().With("AURORA_API_KEY", "hunter2-hunter2");
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Aurora.Cli.Tests;
 
-/// <summary>Gives the same answer to whoever asks: those that the fake API never gives.</summary>
+/// <summary>Returns the same response for every request, for responses that the fake API does not support.</summary>
 internal sealed class CannedServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

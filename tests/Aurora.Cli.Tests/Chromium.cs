@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Aurora.Cli.Tests;
 
-/// <summary>The system's Chromium, started once for all tests that look at a page. Playwright's own is never downloaded.</summary>
+/// <summary>The Chromium of the system, which is started once for all tests. The browser of Playwright is not downloaded.</summary>
 [SetUpFixture]
 internal sealed class Chromium
 {
@@ -15,13 +15,14 @@ internal sealed class Chromium
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>The browser. A test that asks for it is left out where there is none.</summary>
+    /// <summary>Returns the browser. If there is none, the test is inconclusive.</summary>
     public static async Task<IBrowser> StartAsync()
     {
-        Assume.That(Program, Is.Not.Null, "There is no Chromium here. Debian's package is chromium.");
+        Assume.That(Program, Is.Not.Null, "Chromium is not installed. The Debian package is chromium.");
         _playwright ??= await Playwright.CreateAsync();
-        // Chromium's sandbox refuses root, who runs the tests in a container.
-        return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, ChromiumSandbox = Environment.UserName != "root" });
+        // The sandbox of Chromium does not support root, which runs the tests in a container.
+        return _browser ??= await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Program, ChromiumSandbox = Environment.UserName != "root" });
     }
 
     [OneTimeTearDown]

@@ -5,7 +5,7 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Tests;
 
-/// <summary>Someone at a console: the tool runs in this process, and what it writes is kept.</summary>
+/// <summary>Runs the tool in this process and captures its output.</summary>
 internal sealed class Session
 {
     private readonly StringBuilder _output = new();
@@ -16,7 +16,7 @@ internal sealed class Session
 
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Told of what is written to standard error, as it is written.</summary>
+    /// <summary>Called with each text that is written to standard error.</summary>
     public Action<string> OnError { get; init; } = _ => { };
 
     public int Width { get; init; } = 80;
@@ -25,11 +25,11 @@ internal sealed class Session
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What a pipe into the tool holds.</summary>
+    /// <summary>The text on standard input.</summary>
     public string Input { get; init; } = "";
 
-    /// <summary>What a person types when asked, or null where nobody can be asked.</summary>
-    public Func<string, string>? Answer { get; init; }
+    /// <summary>Returns the input for a prompt, or null if standard input is not a terminal.</summary>
+    public Func<string, string>? SecretInput { get; init; }
 
     public string Output => _output.ToString();
 
@@ -50,7 +50,7 @@ internal sealed class Session
     public async Task<int> RunAsync(CancellationToken cancellationToken, params string[] args)
     {
         await using var output = new StringWriter(_output) { NewLine = "\n" };
-        await using var error = new HeardWriter(_error, OnError) { NewLine = "\n" };
+        await using var error = new CallbackWriter(_error, OnError) { NewLine = "\n" };
         var console = new ToolConsole(output, error)
         {
             IsTerminal = IsTerminal,
@@ -59,8 +59,8 @@ internal sealed class Session
             Variable = _variables.GetValueOrDefault,
             Clock = Clock,
             Input = new StringReader(Input),
-            IsInputTerminal = Answer is not null,
-            AskSecret = Answer ?? (_ => throw new InvalidOperationException("Nobody can be asked.")),
+            IsInputTerminal = SecretInput is not null,
+            AskSecret = SecretInput ?? (_ => throw new InvalidOperationException("Standard input is not a terminal.")),
         };
         return await AuroraTool.RunAsync(args, console, cancellationToken: cancellationToken);
     }

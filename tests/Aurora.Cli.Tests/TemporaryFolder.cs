@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Tests;
 
-/// <summary>A folder of a test's own.</summary>
+/// <summary>A temporary folder that is deleted with this object.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aurora-");

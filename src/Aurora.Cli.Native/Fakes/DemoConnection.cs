@@ -4,10 +4,10 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Fakes;
 
-/// <summary>The counterpart of the managed tool's. Whoever asks for the fake API has been handed over before.</summary>
+/// <summary>A stub. Commands that require the fake API run in the portable build.</summary>
 internal static class DemoConnection
 {
     public const string Notice = "";
 
-    public static Task<Connection> OpenAsync(bool isMoving, Action<AuroraClientOptions> configure) => throw new UnreachableException();
+    public static Task<Connection> OpenAsync(bool isAnimated, Action<AuroraClientOptions> configure) => throw new UnreachableException();
 }

@@ -6,5 +6,6 @@ namespace Aurora.Cli.Fakes;
 /// <inheritdoc cref="DemoConnection"/>
 internal static class MockServer
 {
-    public static Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> answered) => throw new UnreachableException();
+    public static Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered) =>
+        throw new UnreachableException();
 }

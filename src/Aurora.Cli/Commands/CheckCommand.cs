@@ -6,18 +6,20 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora check</c>: where the answers of the API depart from its document.</summary>
+/// <summary><c>aurora check</c>: checks whether the API matches its document.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new("As a table (the default), or as one JSON document. In a pipe or a file, the table is plain lines with tabs.", OutputForm.Table, OutputForm.Json);
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json);
     private readonly ToolConsole _console;
 
     public CheckCommand(ToolConsole console)
         : base(
             "check",
-            "Checks the API against its document and counts each departure. Asks for the whole account, and then for two of its "
-            + "videos by ids, in another ordering. Ends with 1 on drift.")
+            "Check whether the API still matches its document.",
+            "Reads the whole account and counts each deviation from the document by kind and JSON path. "
+            + "Then requests two of the videos with 'ids' and 'ordering', to verify that the API applies both parameters. "
+            + "Exits with 1 if drift was found.")
     {
         _console = console;
         _connection.AddTo(this);
@@ -34,7 +36,7 @@ internal sealed class CheckCommand : ToolCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var check = new AccountCheck();
-        await using var connection = await _connection.OpenAsync(parsed, _console, check.Listen);
+        await using var connection = await _connection.OpenAsync(parsed, _console, check.Configure);
         var started = _console.Clock.GetUtcNow();
         try
         {
@@ -42,13 +44,13 @@ internal sealed class CheckCommand : ToolCommand
         }
         catch (AuroraApiException) when (check.Tally.Rows.Any())
         {
-            _console.Say($"Until it broke off: {DriftText.Summary(Report())}");
+            _console.WriteMessage($"Before the failure: {DriftText.Summary(Report())}");
             throw;
         }
 
         return Conclude(Report(), parsed);
 
-        DriftReport Report() => DriftReport.Of(check, started, connection.Address, _console.Clean);
+        DriftReport Report() => DriftReport.Create(check, started, connection.Address, _console.Sanitize);
     }
 
     private int Conclude(DriftReport report, ParseResult parsed)
@@ -57,11 +59,11 @@ internal sealed class CheckCommand : ToolCommand
             parsed,
             _console,
             json: output => DriftJson.Write(report, output),
-            lines: output => DriftLines.Write(report, output),
+            tsv: output => DriftTsv.Write(report, output),
             table: (output, hasColor) => DriftTable.Write(report, output, _console.Width, hasColor));
-        foreach (var left in report.LeftOut)
-            _console.Say(DriftText.Describe(left, report));
-        _console.Say(DriftText.Summary(report));
-        return report.Places == 0 ? ExitCode.Done : ExitCode.Failed;
+        foreach (var omitted in report.LeftOut)
+            _console.WriteMessage(DriftText.Describe(omitted, report));
+        _console.WriteMessage(DriftText.Summary(report));
+        return report.Places == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 }

@@ -3,22 +3,26 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora completion SHELL</c>: the script with which a shell completes the tool's command lines.</summary>
+/// <summary><c>aurora completion SHELL</c>: prints a completion script.</summary>
 internal sealed class CompletionCommand : ToolCommand
 {
     private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
 
     public CompletionCommand(ToolConsole console)
-        : base("completion", "Writes the script with which a shell completes the commands, options and values of aurora.")
+        : base(
+            "completion",
+            "Print a completion script for your shell.",
+            "The script completes the commands, options and values of aurora.")
     {
-        var shell = new Argument<string>("shell") { Description = "For which shell.", HelpName = string.Join('|', Shells) };
+        var shell = new Argument<string>("shell") { Description = $"The shell: {string.Join(", ", Shells)}.", HelpName = "shell" };
         shell.AcceptOnlyFromAmong(Shells);
         Add(shell);
         SetAction(parsed =>
         {
-            using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion.{parsed.GetValue(shell)}")!);
+            var name = $"completion.{parsed.GetValue(shell)}";
+            using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream(name)!);
             console.Output.Write(script.ReadToEnd());
-            return ExitCode.Done;
+            return ExitCode.Success;
         });
     }
 

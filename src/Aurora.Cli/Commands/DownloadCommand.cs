@@ -5,44 +5,41 @@ using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora download</c>: the files of finished videos.</summary>
+/// <summary><c>aurora download</c>: downloads finished videos.</summary>
 internal sealed class DownloadCommand : ToolCommand
 {
-    private const int MostJobs = 16;
+    private const int MaxJobs = 16;
 
-    private readonly IdsOptions _ids = IdsOptions.AsArguments();
+    private readonly IdsOptions _ids = IdsOptions.AsArguments("The ids of the videos to download. Defaults to all finished videos.");
     private readonly FilterOptions _filter = new(hasStatus: false);
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new(
-        "What became of each video, as a table (the default), as JSON, or as one JSON object a line as soon as it is known. In a pipe or a file, the table is plain lines with tabs.",
-        OutputForm.Table,
-        OutputForm.Json,
-        OutputForm.Ndjson);
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Ndjson);
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "The folder for the files. It is made where it is missing.",
+        Description = "Download to this folder. It is created if it does not exist.",
         HelpName = "folder",
         Required = true,
     };
 
     private readonly Option<string> _template = new("--template")
     {
-        Description = $"How the files are named; a / makes sub-folders. Placeholders: {NameTemplate.Placeholders}.",
-        HelpName = "text",
+        Description = $"Set the file names. A / creates subfolders. Placeholders: {NameTemplate.Placeholders}.",
+        HelpName = "template",
         DefaultValueFactory = _ => NameTemplate.Default,
     };
 
     private readonly Option<int> _jobs = new("--jobs")
     {
-        Description = $"How many files are fetched at once, 1 to {MostJobs}.",
+        Description = $"Set the number of parallel downloads, from 1 to {MaxJobs}.",
         HelpName = "number",
         DefaultValueFactory = _ => 4,
+        CustomParser = result => Numbers.Parse(result, 1, MaxJobs),
     };
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Fetch what is there already again, and replace it. Otherwise it is skipped.",
+        Description = "Replace existing files. By default, they are skipped.",
     };
 
     private readonly ToolConsole _console;
@@ -50,8 +47,10 @@ internal sealed class DownloadCommand : ToolCommand
     public DownloadCommand(ToolConsole console)
         : base(
             "download",
-            "Fetches the files of finished videos. What was interrupted goes on where it was when the same command is run again. "
-            + "Ends with 1 if a file did not come, or a video that was asked for by its id has none.")
+            "Download finished videos.",
+            "Interrupted downloads resume when you run the command again. The output contains a result for each video. ndjson writes each "
+            + "result as soon as it is available. Exits with 1 if a download failed, or if a video that you specified by id is not finished "
+            + "or was not found.")
     {
         _console = console;
         _ids.AddTo(this);
@@ -62,11 +61,6 @@ internal sealed class DownloadCommand : ToolCommand
         _filter.AddTo(this);
         _connection.AddTo(this);
         _output.AddTo(this);
-        _jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostJobs)
-                result.AddError($"'{result.Tokens[0].Value}' is no number of files for --jobs. It takes 1 to {MostJobs}.");
-        });
         SetAction(RunAsync);
     }
 
@@ -85,10 +79,10 @@ internal sealed class DownloadCommand : ToolCommand
         var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = await query.ListAsync(connection.Client, cancellationToken);
-        var plan = DownloadPlan.Of(videos, areNamed: query.Ids is not null, template);
-        folder.Make();
+        var plan = DownloadPlan.Create(videos, isRequestedById: query.Ids is not null, template);
+        folder.Create();
 
-        var isStreamed = _output.Form(parsed) == OutputForm.Ndjson;
+        var isStreamed = _output.Format(parsed) == OutputFormat.Ndjson;
         var run = new DownloadRun(_console, folder, parsed.GetValue(_jobs), parsed.GetValue(_overwrite))
         {
             OnResult = result =>
@@ -96,16 +90,16 @@ internal sealed class DownloadCommand : ToolCommand
                 if (isStreamed)
                     WriteLine(result);
             },
-            // Lines on the same screen would tear the bars apart.
+            // Result lines would break the bars if both are on the same terminal.
             Bars = (_console.IsErrorTerminal && !(isStreamed && _console.IsTerminal), _output.HasColor(parsed, _console)),
         };
-        await FetchAsync(run, plan, cancellationToken);
+        await DownloadAsync(run, plan, cancellationToken);
         if (!isStreamed)
             Show(parsed, run);
         return Conclude(run, plan, query);
     }
 
-    private async Task FetchAsync(DownloadRun run, DownloadPlan plan, CancellationToken cancellationToken)
+    private async Task DownloadAsync(DownloadRun run, DownloadPlan plan, CancellationToken cancellationToken)
     {
         try
         {
@@ -113,7 +107,7 @@ internal sealed class DownloadCommand : ToolCommand
         }
         catch (OperationCanceledException)
         {
-            _console.Say($"{run.Tally.Summary}; run the same command again to go on.");
+            _console.WriteMessage($"{run.Tally.Summary}. Run the command again to resume.");
             throw;
         }
     }
@@ -128,14 +122,14 @@ internal sealed class DownloadCommand : ToolCommand
         parsed,
         _console,
         json: output => DownloadOutput.WriteJson(run.Results, output),
-        lines: output => DownloadOutput.WriteLines(run.Results, output),
+        tsv: output => DownloadOutput.WriteTsv(run.Results, output),
         table: (output, hasColor) => DownloadOutput.WriteTable(run.Results, output, _console.Width, hasColor));
 
     private int Conclude(DownloadRun run, DownloadPlan plan, VideoQuery query)
     {
-        if (plan.PassedOver > 0)
-            _console.Say($"{plan.PassedOver} {(plan.PassedOver == 1 ? "video has no file and was" : "videos have no file and were")} passed over.");
-        _console.Say(run.Tally.Summary);
-        return MissingIds.Say(query.Ids, query.Missing, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Done;
+        if (plan.IgnoredCount > 0)
+            _console.WriteMessage($"{plan.IgnoredCount} {(plan.IgnoredCount == 1 ? "video has" : "videos have")} no file to download.");
+        _console.WriteMessage(run.Tally.Summary);
+        return MissingIds.Report(query.Ids, query.Missing, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Success;
     }
 }

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>Lengths of time as people write them: <c>90</c>, <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>7d</c>.</summary>
+/// <summary>Parses and formats durations such as <c>90</c>, <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c> and <c>7d</c>.</summary>
 internal static partial class Durations
 {
     public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
-        var match = Form().Match(text);
+        var match = Syntax().Match(text);
         if (!match.Success)
             return false;
 
@@ -28,20 +28,20 @@ internal static partial class Durations
         return true;
     }
 
-    /// <summary>Reads the one value of an option, and refuses what is no length of time from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public static TimeSpan? Parse(ArgumentResult result, TimeSpan least, TimeSpan most)
+    /// <summary>Parses the value of an option. The duration must be between <paramref name="min"/> and <paramref name="max"/>.</summary>
+    public static TimeSpan? Parse(ArgumentResult result, TimeSpan min, TimeSpan max)
     {
         var text = result.Tokens[0].Value;
-        if (TryParse(text, out var duration) && duration >= least && duration <= most)
+        if (TryParse(text, out var duration) && duration >= min && duration <= max)
             return duration;
 
         result.AddError(
-            $"'{text}' is no length of time for {((OptionResult)result.Parent!).Option.Name}. It takes seconds, or a number with ms, s, m, h or d: 90, 2.5s, 10m; "
-            + $"from {Write(least)} to {Write(most)}.");
+            $"'{text}' is not valid for {((OptionResult)result.Parent!).Option.Name}. "
+            + $"Specify a duration from {Format(min)} to {Format(max)}, such as 90, 2.5s or 10m. The units are ms, s, m, h and d.");
         return null;
     }
 
-    public static string Write(TimeSpan duration) => duration switch
+    public static string Format(TimeSpan duration) => duration switch
     {
         { TotalSeconds: < 1 } => Number(duration.TotalMilliseconds, "ms"),
         { TotalMinutes: < 1 } => Number(duration.TotalSeconds, "s"),
@@ -52,5 +52,5 @@ internal static partial class Durations
     private static string Number(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#}{unit}");
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|s|m|h|d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Form();
+    private static partial Regex Syntax();
 }

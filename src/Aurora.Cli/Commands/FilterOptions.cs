@@ -1,17 +1,20 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using Aurora.Cli.Filters;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>The options that choose among the videos that the API lists.</summary>
+/// <summary>The options that filter the videos of the account.</summary>
 internal sealed class FilterOptions
 {
     private readonly Option<AuroraStatus[]> _status = new("--status")
     {
-        Description = "Only videos with one of these statuses, separated by commas or spaces.",
-        HelpName = string.Join('|', AuroraStatus.KnownValues),
+        Description = $"Include only videos with this status: {string.Join(", ", AuroraStatus.KnownValues)}. "
+            + "Separate several statuses with commas or spaces.",
+        HelpName = "status",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => [.. result.Tokens
@@ -21,23 +24,23 @@ internal sealed class FilterOptions
 
     private readonly Option<string> _since = new("--since")
     {
-        Description = $"Only videos created then or later: {PointInTime.Forms}.",
+        Description = $"Include only videos created at or after this time: {PointInTime.Syntax}.",
         HelpName = "time",
     };
 
     private readonly Option<string> _name = new("--name")
     {
-        Description = "Only videos with this in their name, or whose whole name fits a pattern with * and ?. Case does not count.",
+        Description = "Include only videos whose name contains this text or matches a pattern with * and ?. Ignores case.",
         HelpName = "text",
     };
 
     private readonly bool _hasStatus;
 
-    /// <param name="hasStatus">Whether the status can be chosen, or is settled by what the command does.</param>
+    /// <param name="hasStatus">Whether the command has <c>--status</c>.</param>
     public FilterOptions(bool hasStatus = true)
     {
         _hasStatus = hasStatus;
-        _status.CompletionSources.Add(_ => AuroraStatus.KnownValues.Select(status => new System.CommandLine.Completions.CompletionItem(status.Value)));
+        _status.CompletionSources.Add(_ => AuroraStatus.KnownValues.Select(status => new CompletionItem(status.Value)));
     }
 
     public void AddTo(Command command)
@@ -48,7 +51,7 @@ internal sealed class FilterOptions
         command.Add(_name);
     }
 
-    /// <exception cref="UsageException">The time is none.</exception>
+    /// <exception cref="UsageException">The value of <c>--since</c> is not a valid time.</exception>
     public VideoFilter Read(ParseResult parsed, ToolConsole console) => new(
         (_hasStatus ? parsed.GetValue(_status) : null) ?? [],
         parsed.GetValue(_since) is { } since ? Time(since, console.Clock.GetUtcNow()) : null,
@@ -56,13 +59,13 @@ internal sealed class FilterOptions
 
     private static DateTimeOffset Time(string text, DateTimeOffset now) => PointInTime.TryParse(text, now, out var time)
         ? time
-        : throw new UsageException($"'{text}' is no time for --since. It takes {PointInTime.Forms}.");
+        : throw new UsageException($"'{text}' is not valid for --since. Specify {PointInTime.Syntax}.");
 
-    private static AuroraStatus Known(string text, System.CommandLine.Parsing.ArgumentResult result)
+    private static AuroraStatus Known(string text, ArgumentResult result)
     {
         var status = new AuroraStatus(text.ToLowerInvariant());
         if (!status.IsKnown)
-            result.AddError($"'{text}' is no status of the API. There are: {string.Join(", ", AuroraStatus.KnownValues)}.");
+            result.AddError($"'{text}' is not a valid status. Use one of: {string.Join(", ", AuroraStatus.KnownValues)}.");
         return status;
     }
 }

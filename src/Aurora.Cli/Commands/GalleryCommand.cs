@@ -10,18 +10,18 @@ using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora gallery</c>: the videos as one page for a browser.</summary>
+/// <summary><c>aurora gallery</c>: creates an HTML page that shows the videos.</summary>
 internal sealed class GalleryCommand : ToolCommand
 {
     private readonly IdsOptions _ids = IdsOptions.AsOption();
     private readonly FilterOptions _filter = new();
     private readonly ConnectionOptions _connection = new();
     private readonly OutputOptions _output = new(
-        "What to say of the page that was made: the file and how many videos are in it, as a line (the default) or as JSON.", OutputForm.Table, OutputForm.Json);
+        "Set how to report the file and the number of videos. Defaults to table, which is one line.", OutputFormat.Table, OutputFormat.Json);
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = "Where the page goes. One that is there is replaced, once the new one is whole. - is standard output.",
+        Description = "Write the page to this file. An existing file is replaced when the page is complete. Use - for standard output.",
         HelpName = "file",
         Required = true,
     };
@@ -31,7 +31,8 @@ internal sealed class GalleryCommand : ToolCommand
     public GalleryCommand(ToolConsole console)
         : base(
             "gallery",
-            "Makes one page with the videos, to look at in a browser: previews, players, search and charts. It needs no server, and nothing but the media from the network.")
+            "Create an HTML page that shows your videos.",
+            "The page has previews, players, a search, filters and charts. It requires no server, and loads only media from the network.")
     {
         _console = console;
         Add(_out);
@@ -53,25 +54,25 @@ internal sealed class GalleryCommand : ToolCommand
     {
         var path = parsed.GetValue(_out)!;
         var isOutput = path == "-";
-        if (isOutput && _output.Form(parsed) == OutputForm.Json)
-            throw new UsageException("--out - writes the page to standard output, where there is no room for --output json.");
+        if (isOutput && _output.Format(parsed) == OutputFormat.Json)
+            throw new UsageException("--out - writes the page to standard output, so it cannot be used with --output json.");
 
         var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         if (isOutput)
         {
-            _console.Say(Counted(await WriteAsync(query, connection, _console.Output, cancellationToken)));
+            _console.WriteMessage(Counted(await WriteAsync(query, connection, _console.Output, cancellationToken)));
         }
         else
         {
-            await using var file = new UnfinishedFile(path);
+            await using var file = new AtomicFile(path);
             var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             var count = await WriteAsync(query, connection, writer, cancellationToken);
             await file.CompleteAsync();
             Report(parsed, path, count);
         }
 
-        return MissingIds.Say(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Done;
+        return MissingIds.Report(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Success;
     }
 
     private async Task<int> WriteAsync(VideoQuery query, Connection connection, TextWriter output, CancellationToken cancellationToken)
@@ -86,7 +87,7 @@ internal sealed class GalleryCommand : ToolCommand
         parsed,
         _console,
         json: output => output.WriteLine(JsonText.Of(json => Write(json, path, count), isIndented: true)),
-        lines: output => output.WriteLine(path),
+        tsv: output => output.WriteLine(path),
         table: (output, _) => output.WriteLine($"{path}: {Counted(count)}"));
 
     private static string Counted(int count) => $"{count} {(count == 1 ? "video" : "videos")}";

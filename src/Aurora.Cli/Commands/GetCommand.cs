@@ -5,23 +5,25 @@ using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora get ID</c>: everything about one video.</summary>
+/// <summary><c>aurora get ID</c>: shows all properties of a video.</summary>
 internal sealed class GetCommand : ToolCommand
 {
     private readonly Argument<string> _id = new("id")
     {
-        Description = "Which video, by its id.",
-        HelpName = "ID",
+        Description = "The id of the video.",
     };
 
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new(
-        "For a person, or as the JSON of the API. In a pipe or a file, plain lines: the property, a tab, the value.", OutputForm.Table, OutputForm.Json);
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json);
 
     private readonly ToolConsole _console;
 
     public GetCommand(ToolConsole console)
-        : base("get", "Shows everything about one video. Ends with 1 if there is none with this id.")
+        : base(
+            "get",
+            "Show all properties of a video.",
+            "In a pipe or a file, each line contains the name and the value of a property, separated by a tab. The json format has the names "
+            + "and values of the API. Exits with 1 if the video was not found.")
     {
         _console = console;
         Add(_id);
@@ -38,14 +40,14 @@ internal sealed class GetCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var ids = IdList.Parse([IdText.OfArguments([parsed.GetValue(_id)!], "argument")]);
+        var ids = IdList.Parse([IdSource.FromArguments([parsed.GetValue(_id)!], "argument")]);
         if (ids.Count > 1)
-            throw new UsageException($"'aurora get' shows one video, and there are {ids.Count} ids. 'aurora list --ids' takes several.");
+            throw new UsageException($"'aurora get' accepts one id, but {ids.Count} were specified. For several videos, use 'aurora list --ids'.");
 
         await using var connection = await _connection.OpenAsync(parsed, _console);
         if (await connection.Client.FindAsync(ids[0], cancellationToken) is not { } video)
         {
-            _console.Say($"aurora: the account has no video {ids[0]}.");
+            _console.WriteMessage($"aurora: Video {ids[0]} was not found.");
             return ExitCode.Failed;
         }
 
@@ -53,8 +55,8 @@ internal sealed class GetCommand : ToolCommand
             parsed,
             _console,
             json: output => VideoJson.Write(video, output),
-            lines: output => VideoDetails.WriteLines(video, output),
+            tsv: output => VideoDetails.WriteTsv(video, output),
             table: (output, hasColor) => VideoDetails.Write(video, output, _console.Width, hasColor));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }

@@ -4,34 +4,32 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>The ways to say which videos: on the command line, in a file, or on standard input.</summary>
+/// <summary>The ways to specify ids: on the command line, in a file, or on standard input.</summary>
 internal sealed class IdsOptions
 {
     private readonly Symbol _ids;
 
     private readonly Option<string> _file = new("--ids-file")
     {
-        Description = "Only the videos whose ids are in this file, any number, separated by commas, blanks or line breaks; # begins a remark. "
-            + "- reads standard input.",
+        Description = "Read ids from this file, separated by commas, spaces or line breaks. # starts a comment. Use - for standard input.",
         HelpName = "file",
     };
 
     private IdsOptions(Symbol ids) => _ids = ids;
 
-    /// <summary>The ids in an option, for commands that speak of the whole account otherwise.</summary>
+    /// <summary>Creates the option <c>--ids</c>.</summary>
     public static IdsOptions AsOption() => new(new Option<string[]>("--ids")
     {
-        Description = "Only these videos, any number of ids, separated by commas or spaces.",
+        Description = "Include only the videos with these ids, separated by commas or spaces. Accepts any number of ids.",
         HelpName = "id,id,…",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
     });
 
-    /// <summary>The ids as the arguments of the command.</summary>
-    public static IdsOptions AsArguments() => new(new Argument<string[]>("ids")
+    /// <summary>Creates an argument that accepts ids.</summary>
+    public static IdsOptions AsArguments(string description) => new(new Argument<string[]>("ids")
     {
-        Description = "Which videos, by their ids. Without any, those of the whole account.",
-        HelpName = "ID",
+        Description = description,
         Arity = ArgumentArity.ZeroOrMore,
     });
 
@@ -44,16 +42,16 @@ internal sealed class IdsOptions
         command.Add(_file);
     }
 
-    /// <summary>The ids, each once, or null if none were asked for.</summary>
-    /// <exception cref="UsageException">A word is no id, there is none, or the file cannot be read.</exception>
+    /// <summary>Returns the distinct ids, or null if the command line specifies none.</summary>
+    /// <exception cref="UsageException">An id is not valid, the list is empty, or the file cannot be read.</exception>
     public IReadOnlyList<Guid>? Read(ParseResult parsed, ToolConsole console)
     {
-        var texts = new List<IdText>();
+        var sources = new List<IdSource>();
         if (Arguments(parsed) is { } arguments)
-            texts.Add(IdText.OfArguments(arguments, _ids is Option ? "--ids" : "argument"));
+            sources.Add(IdSource.FromArguments(arguments, _ids is Option ? "--ids" : "argument"));
         if (parsed.GetValue(_file) is { } file)
-            texts.Add(file == "-" ? IdText.OfLines(Lines(console.Input), "standard input") : IdText.OfLines(Lines(file), file));
-        return texts.Count == 0 ? null : IdList.Parse(texts);
+            sources.Add(file == "-" ? IdSource.FromLines(Lines(console.Input), "standard input") : IdSource.FromLines(Lines(file), file));
+        return sources.Count == 0 ? null : IdList.Parse(sources);
     }
 
     private string[]? Arguments(ParseResult parsed) => _ids switch
@@ -71,7 +69,7 @@ internal sealed class IdsOptions
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"The file of --ids-file cannot be read: {exception.Message}");
+            throw new UsageException($"The file for --ids-file cannot be read: {exception.Message}");
         }
     }
 

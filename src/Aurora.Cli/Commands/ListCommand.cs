@@ -5,7 +5,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora list</c>: the whole account, or the videos with the given ids.</summary>
+/// <summary><c>aurora list</c>: lists the whole account, or the videos with the specified ids.</summary>
 internal sealed class ListCommand : ToolCommand
 {
     private readonly IdsOptions _ids = IdsOptions.AsOption();
@@ -13,24 +13,21 @@ internal sealed class ListCommand : ToolCommand
 
     private readonly Option<string> _ordering = new("--ordering")
     {
-        Description = "In which order: fields of the API separated by commas, with a minus for descending: status,-created_at. "
-            + "Otherwise as the API does.",
+        Description = "Sort by these API fields, separated by commas, such as status,-created_at. A minus sign means descending.",
         HelpName = "fields",
     };
 
     private readonly ConnectionOptions _connection = new();
-    private readonly OutputOptions _output = new(
-        "As a table (the default), as the JSON of the API, as one JSON object a line, or as CSV; ndjson and csv write each video as it comes. "
-        + "In a pipe or a file, the table is plain lines with tabs, full ids and the name last.",
-        OutputForm.Table,
-        OutputForm.Json,
-        OutputForm.Ndjson,
-        OutputForm.Csv);
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Ndjson, OutputFormat.Csv);
 
     private readonly ToolConsole _console;
 
     public ListCommand(ToolConsole console)
-        : base("list", "Lists the videos of the account.")
+        : base(
+            "list",
+            "List the videos in your account.",
+            "In a pipe or a file, the table contains full ids, and the name is in the last column. The other formats contain all properties "
+            + "of the API. ndjson and csv write each video as it arrives. Exits with 1 if an id was not found.")
     {
         _console = console;
         _ids.AddTo(this);
@@ -54,12 +51,12 @@ internal sealed class ListCommand : ToolCommand
         var query = new VideoQuery(_ids.Read(parsed, _console), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = new VideoTally();
-        switch (_output.Form(parsed))
+        switch (_output.Format(parsed))
         {
-            case OutputForm.Ndjson:
+            case OutputFormat.Ndjson:
                 await WriteNdjsonAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
                 break;
-            case OutputForm.Csv:
+            case OutputFormat.Csv:
                 await WriteCsvAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
                 break;
             default:
@@ -110,7 +107,7 @@ internal sealed class ListCommand : ToolCommand
             parsed,
             _console,
             json: output => VideoJson.Write(list, output),
-            lines: output => VideoLines.Write(list, output),
+            tsv: output => VideoTsv.Write(list, output),
             table: (output, hasColor) =>
             {
                 if (list.Count > 0)
@@ -121,9 +118,9 @@ internal sealed class ListCommand : ToolCommand
     private int Conclude(VideoQuery query, VideoTally videos)
     {
         if (_console.IsTerminal && videos.Total > 0)
-            _console.Say(videos.Summary);
+            _console.WriteMessage(videos.Summary);
         if (videos.Total == 0 && query.Ids is null)
-            _console.Say(query.Filter.IsNone ? "The account has no videos yet." : "No video of the account fits.");
-        return MissingIds.Say(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Done;
+            _console.WriteMessage(query.Filter.IsEmpty ? "The account has no videos." : "No videos match the filters.");
+        return MissingIds.Report(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Success;
     }
 }

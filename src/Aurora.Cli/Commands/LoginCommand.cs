@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Aurora.Cli.Connections;
 using Aurora.Cli.Profiles;
 using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora login</c>: asks for the keys, tries them, and keeps them in the profile.</summary>
+/// <summary><c>aurora login</c>: verifies the keys and stores them in the profile.</summary>
 internal sealed class LoginCommand : ToolCommand
 {
     private readonly ConnectionOptions _connection = new();
@@ -13,7 +14,9 @@ internal sealed class LoginCommand : ToolCommand
     public LoginCommand(ToolConsole console)
         : base(
             "login",
-            "Asks for the API ID and the API key, tries them, and keeps them in a file that only you can read. A pipe gives them on two lines. The keys in the environment go before those in the file.")
+            "Store your API keys on this machine.",
+            "Prompts for the API ID and the API key, verifies them, and stores them in a file that only you can read. "
+            + "From a pipe, reads them from two lines. The environment variables take precedence over the stored keys.")
     {
         _console = console;
         _connection.AddAccountTo(this);
@@ -28,27 +31,31 @@ internal sealed class LoginCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var file = ProfileFile.Of(_console.Variable);
-        var profile = new Profile(Ask("API ID"), Ask("API key"), _connection.BaseUrl(parsed));
+        var file = ProfileFile.Locate(_console.Variable);
+        var profile = new Profile(Read("API ID"), Read("API key"), _connection.BaseUrl(parsed));
         _console.Secrets = profile.Keys;
         await using (var connection = _connection.OpenAccount(parsed, profile, _console))
         {
-            // An id that no video has: the keys are tried, and no video is sent.
+            // No video has this id, so the request verifies the keys without returning data.
             await connection.Client.FindAsync(Guid.Empty, cancellationToken);
         }
 
         file.Save(profile);
-        _console.Say($"The API takes the keys. They are in {file.Path}, which only you can read.");
-        if (!Connections.ApiKeys.From(_console.Variable).IsNone)
-            _console.Say($"{Connections.ApiKeys.IdVariable} and {Connections.ApiKeys.KeyVariable} are set too, and go before them.");
-        return ExitCode.Done;
+        _console.WriteMessage($"The API accepted the keys. They are stored in {file.Path}, which only you can read.");
+        if (!ApiKeys.From(_console.Variable).IsEmpty)
+        {
+            _console.WriteMessage(
+                $"{ApiKeys.IdVariable} or {ApiKeys.KeyVariable} is set. The environment takes precedence over the stored keys.");
+        }
+
+        return ExitCode.Success;
     }
 
-    private string Ask(string what)
+    private string Read(string name)
     {
-        var given = (_console.IsInputTerminal ? _console.AskSecret($"{what}:") : _console.Input.ReadLine())?.Trim();
-        return string.IsNullOrEmpty(given)
-            ? throw new UsageException($"There is no {what}. 'aurora login' asks for the API ID and then for the API key; a pipe gives them on two lines.")
-            : given;
+        var value = (_console.IsInputTerminal ? _console.AskSecret($"{name}:") : _console.Input.ReadLine())?.Trim();
+        return string.IsNullOrEmpty(value)
+            ? throw new UsageException($"The {name} is empty. Enter the API ID and then the API key. In a pipe, write them on two lines.")
+            : value;
     }
 }

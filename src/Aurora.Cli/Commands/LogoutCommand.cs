@@ -4,17 +4,20 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora logout</c>: the profile goes.</summary>
+/// <summary><c>aurora logout</c>: deletes the profile.</summary>
 internal sealed class LogoutCommand : ToolCommand
 {
     public LogoutCommand(ToolConsole console)
-        : base("logout", "Deletes the keys that 'aurora login' keeps. Those of the environment stay.")
+        : base(
+            "logout",
+            "Delete the stored API keys.",
+            "Deletes the file that 'aurora login' created. Does not change the environment variables.")
     {
         SetAction(_ =>
         {
-            var file = ProfileFile.Of(console.Variable);
-            console.Say(file.Delete() ? $"Deleted {file.Path}." : "There were no keys to delete.");
-            return ExitCode.Done;
+            var file = ProfileFile.Locate(console.Variable);
+            console.WriteMessage(file.Delete() ? $"Deleted {file.Path}." : "There are no stored keys to delete.");
+            return ExitCode.Success;
         });
     }
 

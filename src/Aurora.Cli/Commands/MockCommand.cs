@@ -7,51 +7,51 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora mock</c>: the fake API as a server, until Ctrl+C.</summary>
+/// <summary><c>aurora mock</c>: runs the fake API as a server until Ctrl+C.</summary>
 internal sealed class MockCommand : ToolCommand
 {
-    private const int MostVideos = 100_000;
+    private const int MaxVideos = 100_000;
 
-    private static readonly TimeSpan LeastStep = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan MostStep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinStep = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan MaxStep = TimeSpan.FromHours(1);
 
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port to listen on; any free one otherwise.",
+        Description = "Listen on this port. Defaults to a free port.",
         HelpName = "number",
         CustomParser = result => Numbers.Parse(result, IPEndPoint.MinPort, IPEndPoint.MaxPort),
     };
 
     private readonly Option<IPAddress> _host = new("--host")
     {
-        Description = "The address to listen on, 127.0.0.1 otherwise. One that other machines reach takes --allow-remote.",
+        Description = "Listen on this IP address. An address that other machines can reach requires --allow-remote.",
         HelpName = "address",
         DefaultValueFactory = _ => IPAddress.Loopback,
         CustomParser = result =>
         {
             if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
                 return address;
-            result.AddError($"'{result.Tokens[0].Value}' is no address for --host. It takes one of numbers: 127.0.0.1, ::1.");
+            result.AddError($"'{result.Tokens[0].Value}' is not valid for --host. Specify an IP address, such as 127.0.0.1 or ::1.");
             return null;
         },
     };
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
-        Description = "Let other machines in. Requests and keys travel unencrypted.",
+        Description = "Allow connections from other machines. Requests and keys are not encrypted.",
     };
 
     private readonly Option<int> _videos = new("--videos")
     {
-        Description = "How many videos the account has; 24 otherwise.",
+        Description = $"Set the number of videos in the account, from 0 to {MaxVideos}.",
         HelpName = "number",
         DefaultValueFactory = _ => 24,
-        CustomParser = result => Numbers.Parse(result, 0, MostVideos),
+        CustomParser = result => Numbers.Parse(result, 0, MaxVideos),
     };
 
     private readonly Option<int> _seed = new("--seed")
     {
-        Description = "Chooses the videos and the faults, the same on every machine; 1 otherwise.",
+        Description = "Set the seed for the videos and the faults. The same seed produces the same data on every machine.",
         HelpName = "number",
         DefaultValueFactory = _ => 1,
         CustomParser = result => Numbers.Parse(result, int.MinValue, int.MaxValue),
@@ -59,32 +59,33 @@ internal sealed class MockCommand : ToolCommand
 
     private readonly Option<double> _faults = new("--faults")
     {
-        Description = "The part of all requests that meet what servers and networks do every day (500, 502, 503, 429, a delay, a broken connection), from 0 to 1.",
+        Description = "Set the proportion of requests that fail, from 0 to 1. A failure is status 429, 500, 502 or 503, a delay, "
+            + "or a broken connection.",
         HelpName = "rate",
         CustomParser = result => Numbers.Parse(result, 0.0, 1.0),
     };
 
     private readonly Option<TimeSpan?> _progress = new("--progress")
     {
-        Description = "Let all videos move to their end, a step each time this has passed: 500ms, 2s. They stay as they are otherwise.",
-        HelpName = "time",
-        CustomParser = result => Durations.Parse(result, LeastStep, MostStep),
+        Description = "Advance all videos by one step at this interval, such as 500ms or 2s. By default, they do not change.",
+        HelpName = "duration",
+        CustomParser = result => Durations.Parse(result, MinStep, MaxStep),
     };
 
-    private readonly OutputOptions _output = new(
-        "Where it is on the first line and how to use it on the next, and then a line for each request: the time, what was asked, the status, the fault or 'unexpected', "
-        + "the milliseconds; in a pipe or a file with tabs between. As one JSON object a line: event (started), address, api_id, api_key, and then event (request), "
-        + "at, method, target, status, fault, unexpected, ms.",
-        OutputForm.Table,
-        OutputForm.Ndjson);
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Ndjson);
 
     private readonly ToolConsole _console;
 
     public MockCommand(ToolConsole console)
         : base(
             "mock",
-            "Serves a fake API with made-up videos on this machine, for a client in any language, and shows what it is asked. Its keys are those in "
-            + $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable}, or else those of the demo, which it says. Ends at Ctrl+C, with 0.")
+            "Run a fake API server on this machine.",
+            "Serves sample videos to clients in any language until you press Ctrl+C, and prints each request. Clients must send the keys in "
+            + $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable}. If neither is set, the server accepts demo keys and prints them.\n\n"
+            + "The first line of the output is the address of the server, followed by commands to try. Each request is a line with the time, "
+            + "method, path, status, fault or 'unexpected', and duration in milliseconds.\n\n"
+            + "With --output ndjson, the first object has event (started), address, api_id and api_key. The others have event (request), at, "
+            + "method, target, status, fault, unexpected and ms.")
     {
         _console = console;
         foreach (var option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress })
@@ -102,24 +103,24 @@ internal sealed class MockCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var isJson = _output.Form(parsed) == OutputForm.Ndjson;
+        var isJson = _output.Format(parsed) == OutputFormat.Ndjson;
         var settings = Settings(parsed);
         var log = new MockLog(_console, isJson, _output.HasColor(parsed, _console));
         await using (var mock = await MockServer.StartAsync(settings, _console.Clock, log.Write))
         {
-            log.Start(isJson ? [MockNotice.Json(mock, settings.Keys.IsNone)] : MockNotice.Lines(mock, settings.Keys.IsNone));
+            log.Start(isJson ? [MockNotice.Json(mock, settings.Keys.IsEmpty)] : MockNotice.Lines(mock, settings.Keys.IsEmpty));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _console.Say($"{log.Count} {(log.Count == 1 ? "request" : "requests")}");
-        return ExitCode.Done;
+        _console.WriteMessage($"{log.Count} {(log.Count == 1 ? "request" : "requests")}");
+        return ExitCode.Success;
     }
 
     private MockSettings Settings(ParseResult parsed)
     {
         var keys = ApiKeys.From(_console.Variable);
-        if (!keys.IsNone && keys.Missing.Any())
-            throw new UsageException($"{keys.Missing.Single()} is not set, and goes together with the other key. Set both, or none for the keys of the demo.");
+        if (!keys.IsEmpty && keys.Missing.Any())
+            throw new UsageException($"{keys.Missing.Single()} is not set. Set both keys, or neither to use the demo keys.");
         return new MockSettings(
             parsed.GetValue(_host)!,
             parsed.GetValue(_allowRemote),

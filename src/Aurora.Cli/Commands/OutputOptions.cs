@@ -1,35 +1,46 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>The options of every command that shows something.</summary>
+/// <summary>The options of all commands that write a result.</summary>
 internal sealed class OutputOptions
 {
-    private readonly Option<OutputForm> _output;
+    private const string DefaultDescription =
+        "Set the output format. Defaults to table, which is written as tab-separated lines in a pipe or a file.";
+
+    private readonly Option<OutputFormat> _output;
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
-        Description = "No colours. The environment variable NO_COLOR does the same.",
+        Description = "Disable colors. The environment variable NO_COLOR has the same effect.",
     };
 
-    /// <param name="help">What each form holds.</param>
-    /// <param name="forms">Those that the command has, the usual one first.</param>
-    public OutputOptions(string help, params OutputForm[] forms)
+    /// <param name="formats">The formats that the command supports. The first one is the default.</param>
+    public OutputOptions(params OutputFormat[] formats)
+        : this(DefaultDescription, formats)
     {
-        var names = forms.ToDictionary(Name);
-        _output = new Option<OutputForm>("--output", "-o")
-        {
-            Description = help,
-            HelpName = string.Join('|', names.Keys),
-            CustomParser = result => names.TryGetValue(result.Tokens[0].Value, out var form) ? form : Refuse(result),
-        };
-        _output.CompletionSources.Add(_ => names.Keys.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+    }
 
-        OutputForm Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    /// <param name="description">The help for <c>--output</c>.</param>
+    /// <param name="formats">The formats that the command supports. The first one is the default.</param>
+    public OutputOptions(string description, params OutputFormat[] formats)
+    {
+        var names = formats.ToDictionary(Name);
+        _output = new Option<OutputFormat>("--output", "-o")
         {
-            result.AddError($"'{result.Tokens[0].Value}' is no form of output here. There are: {string.Join(", ", names.Keys)}.");
-            return forms[0];
+            Description = description,
+            HelpName = string.Join('|', names.Keys),
+            CustomParser = result => names.TryGetValue(result.Tokens[0].Value, out var format) ? format : AddError(result),
+        };
+        _output.CompletionSources.Add(_ => names.Keys.Select(name => new CompletionItem(name)));
+
+        OutputFormat AddError(ArgumentResult result)
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is not valid for --output. Use one of: {string.Join(", ", names.Keys)}.");
+            return formats[0];
         }
     }
 
@@ -39,21 +50,21 @@ internal sealed class OutputOptions
         command.Add(_noColor);
     }
 
-    public OutputForm Form(ParseResult parsed) => parsed.GetValue(_output);
+    public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_output);
 
     public bool HasColor(ParseResult parsed, ToolConsole console) => console.AllowsColor && !parsed.GetValue(_noColor);
 
-    /// <summary>Writes in the one form that was asked for; the table is told whether it may have colours.</summary>
-    public void Write(ParseResult parsed, ToolConsole console, Action<TextWriter> json, Action<TextWriter> lines, Action<TextWriter, bool> table)
+    /// <summary>Writes the result in the selected format. The second parameter of <paramref name="table"/> tells whether to use colors.</summary>
+    public void Write(ParseResult parsed, ToolConsole console, Action<TextWriter> json, Action<TextWriter> tsv, Action<TextWriter, bool> table)
     {
-        if (Form(parsed) == OutputForm.Json)
+        if (Format(parsed) == OutputFormat.Json)
             json(console.Output);
         else if (!console.IsTerminal)
-            lines(console.Output);
+            tsv(console.Output);
         else
             table(console.Output, HasColor(parsed, console));
         console.Output.Flush();
     }
 
-    private static string Name(OutputForm form) => form.ToString().ToLowerInvariant();
+    private static string Name(OutputFormat format) => format.ToString().ToLowerInvariant();
 }

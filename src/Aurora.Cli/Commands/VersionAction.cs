@@ -5,7 +5,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>--version</c>: of the tool, and of the document that its client was generated from.</summary>
+/// <summary><c>--version</c>: shows the version of the tool and of the document that the client is generated from.</summary>
 internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -14,6 +14,6 @@ internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLin
     {
         console.Output.WriteLine($"aurora {ToolVersion.Text}");
         console.Output.WriteLine($"document: {AuroraClient.Specification}");
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }

@@ -6,38 +6,36 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary><c>aurora watch [IDS]</c>: videos until they have ended.</summary>
+/// <summary><c>aurora watch [IDS]</c>: watches videos until they are final.</summary>
 internal sealed class WatchCommand : ToolCommand
 {
-    private static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan MostInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan DemoInterval = TimeSpan.FromMilliseconds(500);
 
-    private readonly IdsOptions _ids = IdsOptions.AsArguments();
+    private readonly IdsOptions _ids = IdsOptions.AsArguments("The ids of the videos to watch. Defaults to all unfinished videos.");
 
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
-        Description = "How often the API is asked: 2s, 1m. Otherwise every 5 seconds, and up to every 30 while nothing changes.",
-        HelpName = "time",
-        CustomParser = result => Durations.Parse(result, LeastInterval, MostInterval),
+        Description = "Set the time between requests, such as 2s or 1m. Defaults to 5 seconds, or up to 30 seconds while nothing changes.",
+        HelpName = "duration",
+        CustomParser = result => Durations.Parse(result, MinInterval, MaxInterval),
     };
 
-    private readonly ConnectionOptions _connection = new() { HasMovingDemo = true };
-    private readonly OutputOptions _output = new(
-        "As a table that follows the videos (the default), as one JSON object for each change as it comes: at, id, previous (the status before, or null), "
-        + "status, progress and video (as the API has it); or as one JSON document at the end: done, failed, rejected, not_found and videos. "
-        + "In a pipe or a file, the table is a line for each change: time, id, status, percent and name, with tabs between.",
-        OutputForm.Table,
-        OutputForm.Json,
-        OutputForm.Ndjson);
+    private readonly ConnectionOptions _connection = new() { AnimatesDemo = true };
+    private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Ndjson);
 
     private readonly ToolConsole _console;
 
     public WatchCommand(ToolConsole console)
         : base(
             "watch",
-            "Watches videos until all of them have ended, and says what became of each. Without ids, those of the account that have not ended. "
-            + "Ends with 1 if a video failed, was rejected, or is not there; the time elapsed is that of the watch.")
+            "Watch videos until they are done, failed or rejected.",
+            "In a terminal, a table shows the progress. ELAPSED is the time since the command started. In a pipe or a file, each change is a "
+            + "line with the time, id, status, percentage and name, separated by tabs.\n\n"
+            + "With --output ndjson, each change is an object with at, id, previous (the previous status or null), status, progress and video. "
+            + "With --output json, one document at the end has done, failed, rejected, not_found and videos.\n\n"
+            + "Exits with 1 if a video failed, was rejected or was not found.")
     {
         _console = console;
         _ids.AddTo(this);
@@ -57,19 +55,19 @@ internal sealed class WatchCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var asked = _ids.Read(parsed, _console);
+        var requested = _ids.Read(parsed, _console);
         await using var connection = await _connection.OpenAsync(parsed, _console);
-        var ids = asked ?? await UnfinishedAsync(connection.Client, cancellationToken);
+        var ids = requested ?? await UnfinishedAsync(connection.Client, cancellationToken);
         if (ids.Count == 0)
-            _console.Say("There is nothing to watch: no video of the account is on its way.");
+            _console.WriteMessage("There are no unfinished videos to watch.");
 
         var videos = new WatchedVideos(ids, _console.Clock);
-        var watch = new Watch(connection.Client, ids, Pace(parsed))
+        var watch = new Watch(connection.Client, ids, WatchOptions(parsed))
         {
             OnMissing = missing =>
             {
-                videos.Miss(missing);
-                MissingIds.Say(ids, missing, _console);
+                videos.MarkMissing(missing);
+                MissingIds.Report(ids, missing, _console);
             },
         };
         try
@@ -79,7 +77,7 @@ internal sealed class WatchCommand : ToolCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Conclude(videos);
-            _console.Say($"aurora: interrupted; {videos.Unfinished} of {videos.All.Count} videos had not ended.");
+            _console.WriteMessage($"aurora: The command was interrupted with {videos.Unfinished} of {videos.All.Count} videos unfinished.");
             return ExitCode.Interrupted;
         }
         catch (AuroraApiException)
@@ -89,7 +87,7 @@ internal sealed class WatchCommand : ToolCommand
         }
 
         Conclude(videos);
-        return videos.AreAllDone ? ExitCode.Done : ExitCode.Failed;
+        return videos.AreAllDone ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static async Task<IReadOnlyList<Guid>> UnfinishedAsync(AuroraClient client, CancellationToken cancellationToken)
@@ -104,47 +102,49 @@ internal sealed class WatchCommand : ToolCommand
         return ids;
     }
 
-    // Who says how often means it, and not only after a change.
-    private AuroraWatchOptions Pace(ParseResult parsed) =>
+    // An explicit interval also applies while nothing changes.
+    private AuroraWatchOptions WatchOptions(ParseResult parsed) =>
         (parsed.GetValue(_interval) ?? (_connection.IsDemo(parsed) ? DemoInterval : null)) is { } interval
             ? new AuroraWatchOptions { Interval = interval, MaxInterval = interval }
             : new AuroraWatchOptions();
 
-    private async Task ShowAsync(IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task ShowAsync(
+        IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var form = _output.Form(parsed);
-        if (form == OutputForm.Table && _console.CanMove)
+        var format = _output.Format(parsed);
+        if (format == OutputFormat.Table && _console.CanRedraw)
         {
-            await FollowAsync(changes, videos, parsed, cancellationToken);
+            await ShowLiveAsync(changes, videos, parsed, cancellationToken);
             return;
         }
 
         await foreach (var change in changes)
         {
-            videos.Take(change);
-            if (form == OutputForm.Json)
+            videos.Update(change);
+            if (format == OutputFormat.Json)
                 continue;
             var at = _console.Clock.GetUtcNow();
-            await _console.Output.WriteLineAsync(form == OutputForm.Ndjson ? WatchJson.Line(change, at) : WatchLine.Text(change, at));
+            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at));
             await _console.Output.FlushAsync(CancellationToken.None);
         }
 
-        if (form == OutputForm.Json)
+        if (format == OutputFormat.Json)
             WatchJson.Write(videos, _console.Output);
         await _console.Output.FlushAsync(CancellationToken.None);
     }
 
-    private async Task FollowAsync(IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task ShowLiveAsync(
+        IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
     {
         if (videos.All.Count == 0)
             return;
         var hasColor = _output.HasColor(parsed, _console);
         var table = new WatchTable(videos, hasColor);
-        using var messages = _console.HoldMessages();
+        using var messages = _console.BufferMessages();
         try
         {
-            await using var arrivals = new Arrivals<AuroraChange>(changes, cancellationToken);
-            await new LiveDrawing(_console, hasColor).FollowAsync(arrivals, videos.Take, table.Draw);
+            await using var enumerator = new TimedEnumerator<AuroraChange>(changes, cancellationToken);
+            await new LiveView(_console, hasColor).ShowAsync(enumerator, videos.Update, table.Draw);
         }
         finally
         {
@@ -156,8 +156,8 @@ internal sealed class WatchCommand : ToolCommand
     private void Conclude(WatchedVideos videos)
     {
         if (videos.Summary.Length > 0)
-            _console.Say(videos.Summary);
-        foreach (var reason in videos.Reasons)
-            _console.Say(reason);
+            _console.WriteMessage(videos.Summary);
+        foreach (var reason in videos.FailureReasons)
+            _console.WriteMessage(reason);
     }
 }

@@ -4,17 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
 
-/// <summary>The way to the account whose keys are in the environment, or else in the profile.</summary>
+/// <summary>Finds the keys of the account and creates a client for it.</summary>
 internal static class AccountConnection
 {
     /// <param name="keys">The keys of the account.</param>
-    /// <param name="baseUrl">Where the API is, or null for the vendor's address.</param>
-    /// <param name="configure">Sets what else the client needs, such as whom to tell of drift.</param>
+    /// <param name="baseUrl">The address of the API, or null for the vendor's address.</param>
+    /// <param name="configure">Sets the other options of the client.</param>
     /// <param name="logger">Receives what the client logs, or null.</param>
     public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure, ILogger<AuroraClient>? logger = null)
     {
         var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, UserAgentApplicationId = ToolVersion.Product };
-        // The client says what an address must be, also for a text that is none.
+        // Null for an invalid address makes the client report the rules for addresses.
         if (baseUrl is not null)
             options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;
         try
@@ -24,27 +24,27 @@ internal static class AccountConnection
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException(InWordsOfTheTool(UsageException.From(exception).Message));
+            throw new UsageException(WithOptionNames(UsageException.From(exception).Message));
         }
     }
 
-    /// <summary>The account that the environment names, or else the profile.</summary>
-    /// <param name="variable">The environment.</param>
-    /// <exception cref="UsageException">Neither has the keys, the environment has only one of them, or the profile cannot be used.</exception>
+    /// <summary>Returns the keys of the environment, or those of the profile if the environment has none.</summary>
+    /// <param name="variable">Returns the value of an environment variable.</param>
+    /// <exception cref="UsageException">There are no keys, the environment has only one key, or the profile is not valid.</exception>
     public static Profile Find(Func<string, string?> variable)
     {
         var keys = ApiKeys.From(variable);
         if (!keys.Missing.Any())
             return new Profile(keys.Id, keys.Key, BaseUrl: null);
-        // One key of the environment with one of the profile would be of two accounts.
-        if (!keys.IsNone)
-            throw new UsageException($"{keys.Missing.Single()} is not set, and goes together with the other key. The vendor's settings page shows the keys of your account.");
-        return ProfileFile.Of(variable).Load() ?? throw new UsageException(
-            $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable} are not set, and there is no profile. The vendor's settings page shows the keys of your account.",
-            "Run 'aurora login' to keep them. To try it without keys, add --demo.");
+        // A key from the environment and one from the profile could belong to two accounts.
+        if (!keys.IsEmpty)
+            throw new UsageException($"{keys.Missing.Single()} is not set. Set both keys. The vendor's settings page shows them.");
+        return ProfileFile.Locate(variable).Load() ?? throw new UsageException(
+            $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable} are not set, and no keys are stored.",
+            "Run 'aurora login' to store the keys that the vendor's settings page shows. To try the command without keys, add --demo.");
     }
 
-    private static string InWordsOfTheTool(string message) => message
+    private static string WithOptionNames(string message) => message
         .Replace(nameof(AuroraClientOptions.BaseAddress), "--base-url", StringComparison.Ordinal)
         .Replace(nameof(AuroraClientOptions.ApiId), "The API ID", StringComparison.Ordinal)
         .Replace(nameof(AuroraClientOptions.ApiKey), "The API key", StringComparison.Ordinal);

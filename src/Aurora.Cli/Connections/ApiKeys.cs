@@ -1,15 +1,14 @@
 namespace Aurora.Cli.Connections;
 
 /// <summary>
-/// The two keys. They come from the environment or from the profile, never from an argument: the process list and the shell's
-/// history show those.
+/// The two keys of an account. They are never read from an argument, because the process list and the shell history show arguments.
 /// </summary>
 internal sealed class ApiKeys
 {
     public const string IdVariable = "AURORA_API_ID";
     public const string KeyVariable = "AURORA_API_KEY";
 
-    private const int ShortestSecret = 8;
+    private const int MinSecretLength = 8;
 
     public ApiKeys(string id, string key)
     {
@@ -21,21 +20,21 @@ internal sealed class ApiKeys
 
     public string Key { get; }
 
-    /// <summary>The variables that are not set, or blank.</summary>
+    /// <summary>The names of the variables that are not set or blank.</summary>
     public IEnumerable<string> Missing =>
         new[] { (IdVariable, Id), (KeyVariable, Key) }.Where(pair => string.IsNullOrWhiteSpace(pair.Item2)).Select(pair => pair.Item1);
 
-    /// <summary>Whether neither is there.</summary>
-    public bool IsNone => Missing.Count() == 2;
+    /// <summary>Whether both keys are missing.</summary>
+    public bool IsEmpty => Missing.Count() == 2;
 
     public static ApiKeys From(Func<string, string?> variable) => new(variable(IdVariable) ?? "", variable(KeyVariable) ?? "");
 
     /// <summary>
-    /// Blots the keys out, the longer one first: the other may be its beginning. What is too short for a secret stays, for
-    /// it may be a word of the text.
+    /// Replaces the keys in a text. The longer key is replaced first, because the other one may be a prefix of it. Values of fewer than
+    /// eight characters are kept, because they may be ordinary words.
     /// </summary>
     public string Redact(string text) => new[] { Id, Key }
-        .Where(key => key.Length >= ShortestSecret)
+        .Where(key => key.Length >= MinSecretLength)
         .OrderByDescending(key => key.Length)
         .Aggregate(text, (rest, key) => rest.Replace(key, "[key]", StringComparison.Ordinal));
 }

@@ -2,14 +2,14 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Connections;
 
-/// <summary>A client, and what has to be stopped once it is no longer needed.</summary>
+/// <summary>A client, with the resources that are disposed together with it.</summary>
 internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposable? server = null) : IAsyncDisposable
 {
     public AuroraClient Client => client;
 
     public Uri Address => address;
 
-    /// <summary>What tells of the requests, if anything does.</summary>
+    /// <summary>The trace of the requests, or null without <c>--verbose</c>.</summary>
     public IDisposable? Trace { get; set; }
 
     public async ValueTask DisposeAsync()

@@ -3,18 +3,18 @@ using System.Globalization;
 
 namespace Aurora.Cli.Connections;
 
-/// <summary>Says each request that goes out, with retries, as <c>--verbose</c> asks for: method, address without query, outcome, time.</summary>
+/// <summary>Writes a line for each request and retry: the method, the address without the query, the outcome and the duration.</summary>
 internal sealed class RequestTrace : IDisposable
 {
     private readonly ActivityListener _listener;
 
-    public RequestTrace(Action<string> say)
+    public RequestTrace(Action<string> write)
     {
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "System.Net.Http",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => say(Describe(activity)),
+            ActivityStopped = activity => write(Describe(activity)),
         };
         ActivitySource.AddActivityListener(_listener);
     }
@@ -23,9 +23,9 @@ internal sealed class RequestTrace : IDisposable
 
     private static string Describe(Activity activity)
     {
-        var outcome = activity.GetTagItem("http.response.status_code") ?? activity.GetTagItem("error.type") ?? "no answer";
+        var outcome = activity.GetTagItem("http.response.status_code") ?? activity.GetTagItem("error.type") ?? "no response";
+        var request = $"{activity.GetTagItem("http.request.method")} {activity.GetTagItem("url.full")}";
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"> {activity.GetTagItem("http.request.method")} {activity.GetTagItem("url.full")} {outcome}, headers after {activity.Duration.TotalMilliseconds:0} ms");
+            CultureInfo.InvariantCulture, $"> {request} {outcome}, headers after {activity.Duration.TotalMilliseconds:0} ms");
     }
 }

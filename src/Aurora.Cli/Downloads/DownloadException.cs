@@ -1,13 +1,13 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Why a file did not come, in words for a person. The others go on.</summary>
-#pragma warning disable CA1032 // Without a reason there would be nothing to say.
+/// <summary>The exception that is thrown when a file cannot be downloaded. The other downloads continue.</summary>
+#pragma warning disable CA1032 // The reason is required because the tool shows it to the user.
 internal sealed class DownloadException(string reason, bool isTransient = false, TimeSpan? retryAfter = null) : Exception(reason)
 #pragma warning restore CA1032
 {
-    /// <summary>Whether another attempt may do better.</summary>
+    /// <summary>Whether another attempt may succeed.</summary>
     public bool IsTransient => isTransient;
 
-    /// <summary>How long the server wants to be left alone, if it says so.</summary>
+    /// <summary>The delay that the server requested, or null.</summary>
     public TimeSpan? RetryAfter => retryAfter;
 }

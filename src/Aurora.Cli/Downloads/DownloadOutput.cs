@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
+using Aurora.Cli.Videos;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What became of each video, in the forms of <c>--output</c>.</summary>
+/// <summary>Writes the result for each video in the formats of <c>--output</c>.</summary>
 internal static class DownloadOutput
 {
     private static readonly string Header = string.Join('\t', "STATE", "ID", "BYTES", "PATH", "REASON");
@@ -22,26 +23,31 @@ internal static class DownloadOutput
         },
         isIndented: true));
 
-    /// <summary>One of them on one line.</summary>
+    /// <summary>Returns a result as one line of JSON.</summary>
     public static string Line(DownloadResult result) => JsonText.Of(json => Write(json, result), isIndented: false);
 
-    /// <summary>For a program: a header and a line each, with tabs between.</summary>
-    public static void WriteLines(IReadOnlyList<DownloadResult> results, TextWriter output)
+    /// <summary>Writes the results as tab-separated values.</summary>
+    public static void WriteTsv(IReadOnlyList<DownloadResult> results, TextWriter output)
     {
         output.WriteLine(Header);
         foreach (var result in results)
         {
             output.WriteLine(string.Join(
-                '\t', result.StateName, result.Id, result.Bytes?.ToString(CultureInfo.InvariantCulture), result.Path, TerminalText.Clean(result.Reason ?? "")));
+                '\t',
+                result.StateName,
+                result.Id,
+                result.Bytes?.ToString(CultureInfo.InvariantCulture),
+                result.Path,
+                TerminalText.Sanitize(result.Reason ?? "")));
         }
     }
 
-    /// <summary>For a person, who has read the reasons on standard error.</summary>
+    /// <summary>Writes the results as a table without the reasons, which are on standard error.</summary>
     public static void WriteTable(IReadOnlyList<DownloadResult> results, TextWriter output, int width, bool hasColor)
     {
         if (results.Count == 0)
             return;
-        var table = new TextTable(Columns, ["SIZE"], cutColumn: 3, least: 12)
+        var table = new TextTable(Columns, ["SIZE"], truncatedColumn: 3, minWidth: 12)
         {
             StyleOf = (row, header) => header == "STATE" ? new Style(ColorOf(results[row].State)) : Style.Plain,
         };
@@ -49,7 +55,12 @@ internal static class DownloadOutput
     }
 
     private static string[] Cells(DownloadResult result) =>
-        [result.StateName, result.Id.ToString("N", CultureInfo.InvariantCulture)[..8], result.Bytes is { } bytes ? ByteSize.Of(bytes) : "-", result.Path ?? "-"];
+    [
+        result.StateName,
+        VideoText.ShortId(result.Id),
+        result.Bytes is { } bytes ? ByteSize.Format(bytes) : VideoText.None,
+        result.Path ?? VideoText.None,
+    ];
 
     private static Color ColorOf(DownloadState state) => state switch
     {

@@ -3,16 +3,16 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What is to be fetched, settled before the first byte.</summary>
-/// <param name="Files">The files.</param>
-/// <param name="Unfinished">The videos that were asked for by id and have none.</param>
-/// <param name="PassedOver">How many others have none.</param>
-internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyList<DownloadResult> Unfinished, int PassedOver)
+/// <summary>The files to download. The plan is complete before the first download starts.</summary>
+/// <param name="Files">The files to download.</param>
+/// <param name="Unfinished">The videos that were requested by id and have no file.</param>
+/// <param name="IgnoredCount">The number of other videos that have no file.</param>
+internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyList<DownloadResult> Unfinished, int IgnoredCount)
 {
-    private const int MostNamed = 5;
+    private const int MaxListed = 5;
 
-    /// <exception cref="UsageException">Two videos would have the same file.</exception>
-    public static DownloadPlan Of(IReadOnlyList<AuroraFlow> videos, bool areNamed, NameTemplate template)
+    /// <exception cref="UsageException">Two videos would be saved to the same file.</exception>
+    public static DownloadPlan Create(IReadOnlyList<AuroraFlow> videos, bool isRequestedById, NameTemplate template)
     {
         var files = new List<PlannedFile>();
         var others = new List<DownloadResult>();
@@ -24,25 +24,25 @@ internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyL
                 others.Add(new DownloadResult(DownloadState.Unfinished, video.Id, null, null, Reason(video)));
         }
 
-        // Two of the great file systems take names for the same that differ in case alone.
-        var clashes = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToArray();
-        if (clashes.Length > 0)
-            throw Refuse(clashes);
-        return areNamed ? new DownloadPlan(files, others, PassedOver: 0) : new DownloadPlan(files, [], others.Count);
+        // Windows and macOS ignore the case of file names.
+        var conflicts = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToArray();
+        if (conflicts.Length > 0)
+            throw NameConflict(conflicts);
+        return isRequestedById ? new DownloadPlan(files, others, IgnoredCount: 0) : new DownloadPlan(files, [], others.Count);
     }
 
     private static string Reason(AuroraFlow video)
     {
         if (video.Status == AuroraStatus.Done)
-            return "the video is done, but the API gives no address for it";
+            return "the video is done, but the API returned no address for the file";
         var why = string.IsNullOrWhiteSpace(video.FailedReason) ? "" : $": {video.FailedReason.Trim()}";
-        return $"the video is {VideoText.Status(video)}{why}";
+        return $"the status of the video is {VideoText.Status(video)}{why}";
     }
 
-    private static UsageException Refuse(IGrouping<string, PlannedFile>[] clashes) => new(
+    private static UsageException NameConflict(IGrouping<string, PlannedFile>[] conflicts) => new(
     [
-        "Several videos would have the same file:",
-        .. clashes.Take(MostNamed).Select(clash => $"  '{clash.Key}': {string.Join(", ", clash.Take(MostNamed).Select(file => file.Id))}"),
-        "Add {id} to --template. Nothing was fetched.",
+        "Several videos would be saved to the same file:",
+        .. conflicts.Take(MaxListed).Select(group => $"  '{group.Key}': {string.Join(", ", group.Take(MaxListed).Select(file => file.Id))}"),
+        "Add {id} to --template. Nothing was downloaded.",
     ]);
 }

@@ -1,11 +1,11 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What became of one video.</summary>
-/// <param name="State">What.</param>
-/// <param name="Id">Which video.</param>
-/// <param name="Bytes">How many are there under its name; null where there is no such file.</param>
-/// <param name="Path">Its file, below the folder of <c>--to</c>; null where it would have none.</param>
-/// <param name="Reason">Why it did not come; null where it did.</param>
+/// <summary>The result for one video.</summary>
+/// <param name="State">The state of the download.</param>
+/// <param name="Id">The id of the video.</param>
+/// <param name="Bytes">The size of the file, or null if it does not exist.</param>
+/// <param name="Path">The path of the file, relative to the target folder, or null if the video has no file.</param>
+/// <param name="Reason">Why the file could not be downloaded, or null.</param>
 internal sealed record DownloadResult(DownloadState State, Guid Id, long? Bytes, string? Path, string? Reason)
 {
     public string StateName => State.ToString().ToLowerInvariant();

@@ -2,23 +2,23 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Fetches the files of a plan, several at once, and says each failure when it comes, or once the bars have left.</summary>
+/// <summary>Downloads the files of a plan in parallel. Failures are shown immediately, or at the end if there are progress bars.</summary>
 internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int jobs, bool overwrite)
 {
     private readonly Lock _lock = new();
     private readonly List<DownloadResult> _results = [];
-    private readonly List<DownloadResult> _unsaid = [];
+    private readonly List<DownloadResult> _pendingFailures = [];
 
     public DownloadTally Tally { get; } = new();
 
-    /// <summary>In the order in which they came to their end.</summary>
+    /// <summary>The results in the order of completion.</summary>
     public IReadOnlyList<DownloadResult> Results => _results;
 
-    /// <summary>Called for each of them, one at a time.</summary>
+    /// <summary>Called for each result. The calls do not overlap.</summary>
     public Action<DownloadResult> OnResult { get; init; } = _ => { };
 
-    /// <summary>Whether bars are shown, and with colours.</summary>
-    public (bool Are, bool HaveColor) Bars { get; init; }
+    /// <summary>Whether to show progress bars, and whether they have colors.</summary>
+    public (bool AreShown, bool HaveColor) Bars { get; init; }
 
     public async Task RunAsync(DownloadPlan plan, CancellationToken cancellationToken)
     {
@@ -26,27 +26,32 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
             Add(unfinished, areBarsShown: false);
         try
         {
-            if (Bars.Are && plan.Files.Count > 0)
-                await ProgressBars.ShowAsync(console, plan.Files.Count, Bars.HaveColor, progress => FetchAsync(plan.Files, progress, cancellationToken));
+            if (Bars.AreShown && plan.Files.Count > 0)
+            {
+                await ProgressBars.ShowAsync(
+                    console, plan.Files.Count, Bars.HaveColor, progress => DownloadAsync(plan.Files, progress, cancellationToken));
+            }
             else
-                await FetchAsync(plan.Files, progress: null, cancellationToken);
+            {
+                await DownloadAsync(plan.Files, progress: null, cancellationToken);
+            }
         }
         finally
         {
-            _unsaid.ForEach(Say);
+            _pendingFailures.ForEach(WriteFailure);
         }
     }
 
-    private async Task FetchAsync(IReadOnlyList<PlannedFile> files, IDownloadProgress? progress, CancellationToken cancellationToken)
+    private async Task DownloadAsync(IReadOnlyList<PlannedFile> files, IDownloadProgress? progress, CancellationToken cancellationToken)
     {
-        var watching = progress ?? new NoProgress();
+        var reporter = progress ?? new NoProgress();
         using var media = new MediaClient();
-        var download = new FileDownload(media, folder, overwrite, console.Clock, watching);
+        var download = new FileDownload(media, folder, overwrite, console.Clock, reporter);
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
             var result = await download.RunAsync(file, token);
-            watching.Ended(file);
+            reporter.Complete(file);
             Add(result, areBarsShown: progress is not null);
         });
     }
@@ -61,11 +66,11 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
             if (!result.IsFailure)
                 return;
             if (areBarsShown)
-                _unsaid.Add(result);
+                _pendingFailures.Add(result);
             else
-                Say(result);
+                WriteFailure(result);
         }
     }
 
-    private void Say(DownloadResult result) => console.Say($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
+    private void WriteFailure(DownloadResult result) => console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
 }

@@ -1,17 +1,17 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What became of a video. The names, in lower case, are part of the output.</summary>
+/// <summary>The state of a download. The output contains the names in lower case.</summary>
 internal enum DownloadState
 {
-    /// <summary>Its file is there, whole.</summary>
+    /// <summary>The file was downloaded.</summary>
     Downloaded,
 
-    /// <summary>Something of that name was there already.</summary>
+    /// <summary>A file with this name already exists.</summary>
     Skipped,
 
-    /// <summary>Its file did not come.</summary>
+    /// <summary>The file could not be downloaded.</summary>
     Failed,
 
-    /// <summary>There is no file of it to fetch, or not yet.</summary>
+    /// <summary>The video has no file to download.</summary>
     Unfinished,
 }

@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>How many videos have come to which end.</summary>
+/// <summary>Counts the results of a download.</summary>
 internal sealed class DownloadTally
 {
     private readonly Dictionary<DownloadState, int> _counts = [];
@@ -15,7 +15,7 @@ internal sealed class DownloadTally
         get
         {
             var downloaded = Count(DownloadState.Downloaded);
-            var parts = new List<string> { downloaded == 0 ? "0 downloaded" : $"{downloaded} downloaded ({ByteSize.Of(_bytes)})" };
+            var parts = new List<string> { downloaded == 0 ? "0 downloaded" : $"{downloaded} downloaded ({ByteSize.Format(_bytes)})" };
             Add(DownloadState.Skipped, "skipped");
             Add(DownloadState.Failed, "failed");
             Add(DownloadState.Unfinished, "not finished");

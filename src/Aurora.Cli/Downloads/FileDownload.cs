@@ -5,26 +5,30 @@ using Polly;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Fetches one file: skips it, continues it or begins it, and gives it its name once it is whole.</summary>
+/// <summary>Downloads a file, or skips or resumes it. The file gets its name when it is complete.</summary>
 internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool overwrite, TimeProvider clock, IDownloadProgress progress)
 {
     private const int BufferSize = 128 * 1024;
 
     private readonly ResiliencePipeline _retry = DownloadRetry.Create(clock);
 
-    /// <summary>What became of the file. Only a cancellation is thrown; what has come by then stays, to be continued.</summary>
+    /// <summary>Downloads a file and returns the result. Throws only when canceled, in which case a later run can resume the download.</summary>
     public async Task<DownloadResult> RunAsync(PlannedFile file, CancellationToken cancellationToken)
     {
         try
         {
             var path = folder.Prepare(file.Name);
             if (!overwrite && Path.Exists(path))
-                return new DownloadResult(DownloadState.Skipped, file.Id, File.Exists(path) ? new FileInfo(path).Length : null, file.Name, null);
+            {
+                long? size = File.Exists(path) ? new FileInfo(path).Length : null;
+                return new DownloadResult(DownloadState.Skipped, file.Id, size, file.Name, null);
+            }
+
             if (Directory.Exists(path))
-                throw new DownloadException("a folder has this name");
+                throw new DownloadException("a folder with this name exists");
 
             using var partial = new PartialFile(path, file.Id);
-            await FetchAsync(file, partial, cancellationToken);
+            await DownloadAsync(file, partial, cancellationToken);
             var length = partial.Length;
             partial.Complete(overwrite);
             return new DownloadResult(DownloadState.Downloaded, file.Id, length, file.Name, null);
@@ -35,56 +39,58 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
         }
     }
 
-    private async Task FetchAsync(PlannedFile file, PartialFile partial, CancellationToken cancellationToken)
+    private async Task DownloadAsync(PlannedFile file, PartialFile partial, CancellationToken cancellationToken)
     {
         var address = MediaAddress.Parse(file.Address);
-        var effort = new DownloadEffort();
-        effort.Note(partial.Length);
-        // Interrupted between its last byte and its name.
+        var attempts = new DownloadAttempts();
+        attempts.RecordLength(partial.Length);
+        // An earlier run was interrupted after the last byte and before the file was renamed.
         if (partial.IsComplete)
             return;
-        await _retry.ExecuteAsync(effort, token => AttemptAsync(file, address, partial, effort, token), cancellationToken);
+        await _retry.ExecuteAsync(attempts, token => AttemptAsync(file, address, partial, attempts, token), cancellationToken);
     }
 
-    private async Task AttemptAsync(PlannedFile file, Uri address, PartialFile partial, DownloadEffort effort, CancellationToken cancellationToken)
+    private async Task AttemptAsync(
+        PlannedFile file, Uri address, PartialFile partial, DownloadAttempts attempts, CancellationToken cancellationToken)
     {
-        using var silence = new SilenceLimit(clock, cancellationToken);
+        using var idle = new IdleTimeout(clock, cancellationToken);
         try
         {
-            using var response = await media.GetAsync(address, partial.Resume, silence.Wait());
-            silence.Heard();
+            using var response = await media.GetAsync(address, partial.Resume, idle.Start());
+            idle.Stop();
             MediaResponse.Accept(response, partial, clock);
-            await using var body = await response.Content.ReadAsStreamAsync(silence.Wait());
-            await CopyAsync(file, body, partial, effort, silence);
+            await using var body = await response.Content.ReadAsStreamAsync(idle.Start());
+            await CopyAsync(file, body, partial, attempts, idle);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DownloadException($"nothing came for {SilenceLimit.Longest.TotalSeconds:0} seconds{SoFar(partial)}", isTransient: true);
+            throw new DownloadException($"no data was received for {IdleTimeout.Limit.TotalSeconds:0} seconds{SoFar(partial)}", isTransient: true);
         }
         catch (HttpRequestException exception)
         {
-            // No other attempt will find the certificate, or the proxy's opinion of this client, better.
-            var isTransient = exception.HttpRequestError != HttpRequestError.SecureConnectionError && exception.StatusCode != HttpStatusCode.ProxyAuthenticationRequired;
-            throw new DownloadException(exception.HttpRequestError == HttpRequestError.SecureConnectionError ? exception.GetBaseException().Message : exception.Message, isTransient);
+            // Another attempt would meet the same certificate, and the same refusal of the proxy.
+            var isTls = exception.HttpRequestError == HttpRequestError.SecureConnectionError;
+            var isTransient = !isTls && exception.StatusCode != HttpStatusCode.ProxyAuthenticationRequired;
+            throw new DownloadException(isTls ? exception.GetBaseException().Message : exception.Message, isTransient);
         }
         catch (IOException)
         {
-            throw new DownloadException($"the connection broke off{SoFar(partial)}", isTransient: true);
+            throw new DownloadException($"the connection was lost{SoFar(partial)}", isTransient: true);
         }
     }
 
-    private async Task CopyAsync(PlannedFile file, Stream body, PartialFile partial, DownloadEffort effort, SilenceLimit silence)
+    private async Task CopyAsync(PlannedFile file, Stream body, PartialFile partial, DownloadAttempts attempts, IdleTimeout idle)
     {
-        progress.Moved(file, partial.Length, partial.Total);
+        progress.Report(file, partial.Length, partial.Total);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            while (await body.ReadAsync(buffer, silence.Wait()) is > 0 and var count)
+            while (await body.ReadAsync(buffer, idle.Start()) is > 0 and var count)
             {
-                silence.Heard();
+                idle.Stop();
                 await partial.WriteAsync(buffer.AsMemory(0, count));
-                effort.Note(partial.Length);
-                progress.Moved(file, partial.Length, partial.Total);
+                attempts.RecordLength(partial.Length);
+                progress.Report(file, partial.Length, partial.Total);
             }
         }
         finally
@@ -93,7 +99,7 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
         }
 
         if (partial.Length < partial.Total)
-            throw new DownloadException($"the file ended early{SoFar(partial)}", isTransient: true);
+            throw new DownloadException($"the response ended early{SoFar(partial)}", isTransient: true);
         if (partial.Length > partial.Total)
             throw TooLong(partial);
         if (partial.Length == 0)
@@ -102,7 +108,7 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
 
     private static DownloadException TooLong(PartialFile partial)
     {
-        var reason = $"the file is longer than the {partial.Total} bytes that it was said to have";
+        var reason = $"the file is longer than the {partial.Total} bytes that the server announced";
         partial.Clear();
         return new DownloadException(reason);
     }

@@ -1,14 +1,14 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Looks on. Files are fetched several at once, so that calls come from several threads.</summary>
+/// <summary>Receives the progress of downloads. The members are called from several threads.</summary>
 internal interface IDownloadProgress
 {
-    /// <summary>So much of a file is there.</summary>
-    /// <param name="file">Which.</param>
-    /// <param name="length">How many bytes.</param>
-    /// <param name="total">Of how many, where that is known.</param>
-    void Moved(PlannedFile file, long length, long? total);
+    /// <summary>Called when data has been received.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="length">The number of bytes received.</param>
+    /// <param name="total">The size of the file, or null if it is unknown.</param>
+    void Report(PlannedFile file, long length, long? total);
 
-    /// <summary>No more of this file will come.</summary>
-    void Ended(PlannedFile file);
+    /// <summary>Called when the download of a file has succeeded or failed.</summary>
+    void Complete(PlannedFile file);
 }

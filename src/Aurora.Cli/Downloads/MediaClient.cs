@@ -5,25 +5,29 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Asks storage hosts for files. It knows no keys and no cookies, so that it cannot give any away.</summary>
+/// <summary>Requests files from storage hosts. It has no keys and no cookies, so it cannot leak them.</summary>
 internal sealed class MediaClient : IDisposable
 {
-    private const int MostRedirects = 5;
+    private const int MaxRedirects = 5;
 
     private static readonly HttpStatusCode[] Redirects =
     [
-        HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect,
+        HttpStatusCode.MovedPermanently,
+        HttpStatusCode.Found,
+        HttpStatusCode.SeeOther,
+        HttpStatusCode.TemporaryRedirect,
+        HttpStatusCode.PermanentRedirect,
     ];
 
     private readonly HttpClient _http = new(NewHandler())
     {
-        // What may take long is the body, and whoever reads it watches its pauses.
+        // Large files take long. The reader of the body has an idle timeout.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
     public MediaClient() => _http.DefaultRequestHeaders.UserAgent.ParseAdd(ToolVersion.Product);
 
-    /// <summary>Asks for a file, from a point on or whole, and follows redirects. The body has not been read.</summary>
+    /// <summary>Requests a file, or the rest of it, and follows redirects. Does not read the body.</summary>
     /// <exception cref="DownloadException">A redirect cannot be followed.</exception>
     public async Task<HttpResponseMessage> GetAsync(Uri address, ResumePoint? from, CancellationToken cancellationToken)
     {
@@ -34,7 +38,11 @@ internal sealed class MediaClient : IDisposable
             if (!Redirects.Contains(response.StatusCode))
                 return response;
             using (response)
-                address = redirects < MostRedirects ? MediaAddress.Follow(address, response.Headers.Location) : throw new DownloadException($"more than {MostRedirects} redirects");
+            {
+                address = redirects < MaxRedirects
+                    ? MediaAddress.Follow(address, response.Headers.Location)
+                    : throw new DownloadException($"there were more than {MaxRedirects} redirects");
+            }
         }
     }
 
@@ -52,7 +60,7 @@ internal sealed class MediaClient : IDisposable
     private static HttpRequestMessage Request(Uri address, ResumePoint? from)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
-        // Of a compressed answer the parts would not fit together.
+        // Parts of a compressed response cannot be combined.
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         if (from is not null)
         {

@@ -3,26 +3,28 @@ using System.Net.Http.Headers;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What the answer of a storage host means for the file.</summary>
+/// <summary>Handles the response of a storage host.</summary>
 internal static class MediaResponse
 {
+    private const string Expired = "the address may have expired, so run the command again to get a new one";
+
     private static readonly string[] Pages = ["text/html", "application/xhtml+xml"];
 
-    /// <summary>Makes ready for the body of the answer: the file goes on where it ends, or begins anew.</summary>
-    /// <exception cref="DownloadException">There is no body that belongs into the file.</exception>
+    /// <summary>Prepares the file for the body of the response: the download resumes or starts over.</summary>
+    /// <exception cref="DownloadException">The response does not contain the expected data.</exception>
     public static void Accept(HttpResponseMessage response, PartialFile file, TimeProvider clock)
     {
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
-            throw Refuse(response, file, clock);
+            throw Error(response, file, clock);
         if (Pages.Contains(response.Content.Headers.ContentType?.MediaType, StringComparer.OrdinalIgnoreCase))
-            throw new DownloadException($"{Host(response)} sent a web page instead of the video; the address may have expired, so run the command again for a new one");
+            throw new DownloadException($"{Host(response)} returned a web page instead of the video; {Expired}");
         if (response.Content.Headers.ContentEncoding.Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
-            throw new DownloadException($"{Host(response)} sent the video compressed, which it was asked not to do");
+            throw new DownloadException($"{Host(response)} returned a compressed response, which is not supported");
 
         if (response.StatusCode == HttpStatusCode.OK)
             file.Begin(response);
         else if (!Continues(response, file))
-            throw StartOver(file, $"{Host(response)} sent another part of the file than it was asked for");
+            throw StartOver(file, $"{Host(response)} returned a different part of the file than requested");
     }
 
     private static bool Continues(HttpResponseMessage response, PartialFile file) =>
@@ -31,17 +33,17 @@ internal static class MediaResponse
         && (range.Length is null || range.Length == file.Total)
         && (response.Headers.ETag is null || file.ETag is null || response.Headers.ETag.Tag == file.ETag);
 
-    private static DownloadException Refuse(HttpResponseMessage response, PartialFile file, TimeProvider clock)
+    private static DownloadException Error(HttpResponseMessage response, PartialFile file, TimeProvider clock)
     {
-        var said = $"{Host(response)} answered {(int)response.StatusCode} ({response.StatusCode})";
+        var reason = $"{Host(response)} returned {(int)response.StatusCode} ({response.StatusCode})";
         return response.StatusCode switch
         {
-            HttpStatusCode.RequestedRangeNotSatisfiable => StartOver(file, said),
+            HttpStatusCode.RequestedRangeNotSatisfiable => StartOver(file, reason),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                new DownloadException($"{said}; the address may have expired, so run the command again for a new one"),
+                new DownloadException($"{reason}; {Expired}"),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
-                new DownloadException(said, isTransient: true, RetryAfter(response.Headers.RetryAfter, clock)),
-            _ => new DownloadException(said),
+                new DownloadException(reason, isTransient: true, RetryAfter(response.Headers.RetryAfter, clock)),
+            _ => new DownloadException(reason),
         };
     }
 

@@ -5,7 +5,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>Where a video's file goes below the folder, and under which name. A <c>/</c> in the template makes sub-folders; none in a value does.</summary>
+/// <summary>Creates file names from the properties of videos. Only a <c>/</c> in the template creates subfolders.</summary>
 internal sealed partial class NameTemplate
 {
     public const string Default = "{name}-{shortid}.{ext}";
@@ -19,7 +19,7 @@ internal sealed partial class NameTemplate
     {
         ["id"] = video => video.Id.ToString("D", CultureInfo.InvariantCulture),
         ["shortid"] = VideoText.ShortId,
-        [Name] = video => FileName.Clean(video.Name ?? ""),
+        [Name] = video => FileName.Sanitize(video.Name ?? ""),
         ["date"] = video => video.CreatedAt == default ? Unknown : VideoText.Created(video, "yyyy-MM-dd"),
         ["status"] = video => OrUnknown(video.Status.Value),
         ["model"] = video => OrUnknown(video.ModelVersion.Value),
@@ -30,53 +30,60 @@ internal sealed partial class NameTemplate
 
     private NameTemplate(string[] segments) => _segments = segments;
 
-    /// <summary>The placeholders, as they are written.</summary>
+    /// <summary>The supported placeholders.</summary>
     public static string Placeholders { get; } = string.Join(' ', Values.Keys.Select(name => $"{{{name}}}"));
 
-    /// <exception cref="UsageException">A placeholder is unknown, or the template leads out of the folder.</exception>
+    /// <exception cref="UsageException">A placeholder is unknown, or the path is not inside the target folder.</exception>
     public static NameTemplate Parse(string text)
     {
         foreach (Match placeholder in Placeholder().Matches(text))
         {
             if (!Values.ContainsKey(placeholder.Groups[1].Value))
-                throw new UsageException($"'{placeholder.Value}' is no placeholder of --template. There are: {Placeholders}.");
+                throw new UsageException($"'{placeholder.Value}' is not a placeholder for --template. Use one of: {Placeholders}.");
         }
 
         if (Placeholder().Replace(text, "").AsSpan().ContainsAny('{', '}'))
-            throw new UsageException($"'{text}' has a brace that stands alone. The placeholders of --template are: {Placeholders}.");
+            throw new UsageException($"'{text}' contains an unmatched brace. The placeholders for --template are: {Placeholders}.");
         if (text.Contains('\\', StringComparison.Ordinal))
-            throw new UsageException($"'{text}' has a backslash. In --template a / makes sub-folders, on every system.");
+            throw new UsageException($"'{text}' contains a backslash. In --template, use / for subfolders on all systems.");
         var segments = text.Split('/');
         if (segments.Any(segment => segment.Trim(' ', '.').Length == 0) || Drive().IsMatch(text))
-            throw new UsageException($"'{text}' is no name below a folder: it must not be absolute, and each part between two / needs more than dots.");
+        {
+            throw new UsageException(
+                $"'{text}' is not valid for --template. The path must not be absolute, and each part must contain more than dots and spaces.");
+        }
+
         return new NameTemplate(segments);
     }
 
-    /// <summary>The name for this video: safe on every system, with <c>/</c> between folders.</summary>
-    public string Fill(AuroraFlow video) => string.Join('/', _segments.Select(segment => FileName.Of(Fill(segment, video))));
+    /// <summary>Returns the relative path for a video. It is safe on all systems and uses <c>/</c> as the separator.</summary>
+    public string Fill(AuroraFlow video) => string.Join('/', _segments.Select(segment => FileName.From(Fill(segment, video))));
 
-    // What is too long is cut where the name stands, so that what tells two videos apart stays.
+    // Only the name is truncated, because the other values distinguish the videos.
     private static string Fill(string segment, AuroraFlow video)
     {
-        var values = Placeholder().Matches(segment).Select(match => match.Groups[1].Value).Distinct().ToDictionary(name => name, name => Values[name](video));
+        var placeholders = Placeholder().Matches(segment).Select(match => match.Groups[1].Value).ToArray();
+        var values = placeholders.Distinct().ToDictionary(name => name, name => Values[name](video));
         var filled = Replace();
-        if (FileName.Bytes(filled) <= FileName.MostBytes || !values.TryGetValue(Name, out var name))
+        if (FileName.Bytes(filled) <= FileName.MaxBytes || !values.TryGetValue(Name, out var name))
             return filled;
 
         values[Name] = "";
-        var left = (FileName.MostBytes - FileName.Bytes(Replace())) / Placeholder().Matches(segment).Count(match => match.Groups[1].Value == Name);
-        values[Name] = left > 0 ? FileName.Cut(name, left) : "";
+        var bytesPerName = (FileName.MaxBytes - FileName.Bytes(Replace())) / placeholders.Count(placeholder => placeholder == Name);
+        values[Name] = bytesPerName > 0 ? FileName.Truncate(name, bytesPerName) : "";
         return Replace();
 
         string Replace() => Placeholder().Replace(segment, match => values[match.Groups[1].Value]);
     }
 
-    private static string OrUnknown(string value) => string.IsNullOrWhiteSpace(value) ? Unknown : FileName.Clean(value);
+    private static string OrUnknown(string value) => string.IsNullOrWhiteSpace(value) ? Unknown : FileName.Sanitize(value);
 
-    // Of all that an address can end in, only what no system runs.
+    // Other extensions could make a system execute the file.
     private static string Extension(string? address)
     {
-        var extension = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? Path.GetExtension(uri.AbsolutePath).TrimStart('.').ToLowerInvariant() : "";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return MediaTypes[0];
+        var extension = Path.GetExtension(uri.AbsolutePath).TrimStart('.').ToLowerInvariant();
         return MediaTypes.Contains(extension) ? extension : MediaTypes[0];
     }
 

@@ -1,13 +1,13 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>For those who do not look on.</summary>
+/// <summary>Ignores the progress of downloads.</summary>
 internal sealed class NoProgress : IDownloadProgress
 {
-    public void Moved(PlannedFile file, long length, long? total)
+    public void Report(PlannedFile file, long length, long? total)
     {
     }
 
-    public void Ended(PlannedFile file)
+    public void Complete(PlannedFile file)
     {
     }
 }

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace Aurora.Cli.Downloads;
 
 /// <summary>
-/// The beginning of a file, beside the place where the whole one will be: <c>.NAME.part</c>, and <c>.NAME.part.json</c> with what it takes to
-/// go on. It stays when it can be continued, and is deleted when it cannot. One process at a time can have it. What the disk refuses is a
-/// <see cref="DownloadException"/>, so that nobody takes it for the network's.
+/// An incomplete download: <c>.NAME.part</c> contains the data, and <c>.NAME.part.json</c> what is required to resume. Both files are deleted
+/// if the download cannot be resumed. Only one process can open them. Disk errors are <see cref="DownloadException"/>s, so that they are not
+/// mistaken for network errors.
 /// </summary>
 internal sealed partial class PartialFile : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed partial class PartialFile : IDisposable
     private readonly Guid _video;
     private readonly FileStream _stream;
     private PartialState? _state;
-    private bool _isWhole;
+    private bool _isComplete;
 
     public PartialFile(string target, Guid video)
     {
@@ -24,7 +24,7 @@ internal sealed partial class PartialFile : IDisposable
         _video = video;
         _path = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.part");
         _statePath = $"{_path}.json";
-        // Whoever can write in the folder could have put links there.
+        // Another user with write access to the folder could have created a link.
         foreach (var path in new[] { _path, _statePath }.Where(path => new FileInfo(path).LinkTarget is not null))
             File.Delete(path);
         _stream = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
@@ -40,13 +40,13 @@ internal sealed partial class PartialFile : IDisposable
 
     public string? ETag => _state?.ETag;
 
-    /// <summary>Whether all has come. Unknown, and so false, where nobody said how long it is.</summary>
+    /// <summary>Whether the file is complete. False if the total length is unknown.</summary>
     public bool IsComplete => Total == Length;
 
-    /// <summary>From where on to ask, or null for the whole file.</summary>
+    /// <summary>The position to resume from, or null to request the whole file.</summary>
     public ResumePoint? Resume => Length > 0 && _state?.Validator is { } validator ? new ResumePoint(Length, validator) : null;
 
-    /// <summary>Empties it, for the file that this answer brings.</summary>
+    /// <summary>Clears the file and stores the state for a new response.</summary>
     public void Begin(HttpResponseMessage response)
     {
         Clear();
@@ -55,7 +55,7 @@ internal sealed partial class PartialFile : IDisposable
             Save(_state);
     }
 
-    /// <summary>Empties it, so that the whole file is asked for.</summary>
+    /// <summary>Clears the file, so that the whole file is requested.</summary>
     public void Clear()
     {
         _state = null;
@@ -66,7 +66,7 @@ internal sealed partial class PartialFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Unwritten(exception);
+            throw WriteError(exception);
         }
     }
 
@@ -78,31 +78,31 @@ internal sealed partial class PartialFile : IDisposable
         }
         catch (IOException exception)
         {
-            throw Unwritten(exception);
+            throw WriteError(exception);
         }
         catch (ArgumentOutOfRangeException)
         {
-            // How .NET tells of EFBIG.
-            throw new DownloadException("it cannot be written: it is larger than the file system allows");
+            // .NET throws this exception for EFBIG.
+            throw new DownloadException("the file cannot be written: it is larger than the file system allows");
         }
     }
 
-    /// <summary>Gives the whole file its name.</summary>
-    /// <param name="overwrite">Whether one that has the name is replaced; otherwise it stays, and this one too.</param>
+    /// <summary>Renames the complete file.</summary>
+    /// <param name="overwrite">Whether to replace an existing file. If false and the file exists, both files are kept.</param>
     public void Complete(bool overwrite)
     {
         _stream.Flush(flushToDisk: true);
         _stream.Dispose();
         File.Move(_path, _target, overwrite);
-        _isWhole = true;
+        _isComplete = true;
         File.Delete(_statePath);
     }
 
     public void Dispose()
     {
-        var canGoOn = _isWhole || !_stream.CanWrite || Resume is not null;
+        var canResume = _isComplete || !_stream.CanWrite || Resume is not null;
         _stream.Dispose();
-        if (canGoOn)
+        if (canResume)
             return;
         File.Delete(_statePath);
         File.Delete(_path);
@@ -113,7 +113,8 @@ internal sealed partial class PartialFile : IDisposable
         try
         {
             using var file = new FileStream(_statePath, FileMode.Open, FileAccess.Read);
-            return JsonSerializer.Deserialize(file, StateJson.Default.PartialState) is { Validator: not null } state && state.Video == _video ? state : null;
+            var state = JsonSerializer.Deserialize(file, StateJson.Default.PartialState);
+            return state is { Validator: not null } && state.Video == _video ? state : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
         {
@@ -130,11 +131,11 @@ internal sealed partial class PartialFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Unwritten(exception);
+            throw WriteError(exception);
         }
     }
 
-    private static DownloadException Unwritten(Exception exception) => new($"it cannot be written: {exception.Message}");
+    private static DownloadException WriteError(Exception exception) => new($"the file cannot be written: {exception.Message}");
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
     [JsonSerializable(typeof(PartialState))]

@@ -3,14 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>What is known of the file that a partial one is the beginning of. The address is not: it may hold a signature, and is another one the next time.</summary>
-/// <param name="Video">Of which video.</param>
-/// <param name="ETag">Its strong entity tag, or null.</param>
-/// <param name="LastModified">When it was changed last, where that can tell two of its states apart; or null.</param>
-/// <param name="Total">How long it is as a whole, or null.</param>
+/// <summary>
+/// The state of an incomplete download. It does not contain the address, which may have a signature and is different in the next run.
+/// </summary>
+/// <param name="Video">The id of the video.</param>
+/// <param name="ETag">The strong entity tag, or null.</param>
+/// <param name="LastModified">The time of the last change if it is a strong validator, or null.</param>
+/// <param name="Total">The total length, or null if it is unknown.</param>
 internal sealed record PartialState(Guid Video, string? ETag, DateTimeOffset? LastModified, long? Total)
 {
-    /// <summary>What a server is asked to compare, or null where nothing is sure to change together with the file.</summary>
+    /// <summary>The value for <c>If-Range</c>, or null if the server sent no strong validator.</summary>
     [JsonIgnore]
     public RangeConditionHeaderValue? Validator =>
         EntityTagHeaderValue.TryParse(ETag, out var tag) && !tag.IsWeak ? new RangeConditionHeaderValue(tag)
@@ -23,7 +25,9 @@ internal sealed record PartialState(Guid Video, string? ETag, DateTimeOffset? La
         LastChange(response),
         response.Content.Headers.ContentLength);
 
-    // RFC 9110, 8.8.2.2: within the second in which it changed a file may change again.
+    // RFC 9110, 8.8.2.2: a file may change twice within a second.
     private static DateTimeOffset? LastChange(HttpResponseMessage response) =>
-        response.Content.Headers.LastModified is { } changed && response.Headers.Date is { } sent && sent - changed >= TimeSpan.FromSeconds(1) ? changed : null;
+        response.Content.Headers.LastModified is { } changed
+        && response.Headers.Date is { } sent
+        && sent - changed >= TimeSpan.FromSeconds(1) ? changed : null;
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>A bar for each file that is being fetched and one for all, on standard error. They leave when all is done.</summary>
+/// <summary>Shows a progress bar for each active download and one for all, on standard error. The bars are removed at the end.</summary>
 internal sealed class ProgressBars : IDownloadProgress
 {
     private const int NameShare = 3;
@@ -16,16 +16,16 @@ internal sealed class ProgressBars : IDownloadProgress
     private readonly ProgressTask _all;
     private readonly int _count;
     private readonly int _nameWidth;
-    private int _ended;
+    private int _completed;
 
     private ProgressBars(ProgressContext context, int count, int width)
     {
         (_context, _count, _nameWidth) = (context, count, Math.Max(10, width / NameShare));
         _size = new TotalSize(count);
-        _all = context.AddTask(All(), maxValue: 1);
+        _all = context.AddTask(Description(), maxValue: 1);
     }
 
-    /// <summary>Shows the bars while this work is done.</summary>
+    /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
     public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<IDownloadProgress, Task> work)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings
@@ -46,7 +46,7 @@ internal sealed class ProgressBars : IDownloadProgress
             .StartAsync(context => work(new ProgressBars(context, count, console.Width)));
     }
 
-    public void Moved(PlannedFile file, long length, long? total)
+    public void Report(PlannedFile file, long length, long? total)
     {
         lock (_lock)
         {
@@ -58,24 +58,24 @@ internal sealed class ProgressBars : IDownloadProgress
             }
             else
             {
-                var name = Markup.Escape(TerminalText.Fit(TerminalText.Clean(file.Name), _nameWidth));
+                var name = Markup.Escape(TerminalText.Truncate(TerminalText.Sanitize(file.Name), _nameWidth));
                 bar = _bars[file] = _context.AddTask(name, maxValue: 1);
-                Unmeasured(bar, () => Show(bar, length, total));
-                Unmeasured(_all, () => Show(_all, _size.Length, _size.Estimate));
+                UpdateWithoutSample(bar, () => Show(bar, length, total));
+                UpdateWithoutSample(_all, () => Show(_all, _size.Length, _size.Estimate));
             }
         }
     }
 
-    public void Ended(PlannedFile file)
+    public void Complete(PlannedFile file)
     {
         lock (_lock)
         {
-            _ended++;
-            _size.End(file);
+            _completed++;
+            _size.Complete(file);
             if (_bars.Remove(file, out var bar))
                 bar.StopTask();
-            _all.Description = All();
-            Unmeasured(_all, () => Show(_all, _size.Length, _size.Estimate));
+            _all.Description = Description();
+            UpdateWithoutSample(_all, () => Show(_all, _size.Length, _size.Estimate));
         }
     }
 
@@ -86,14 +86,14 @@ internal sealed class ProgressBars : IDownloadProgress
         bar.Value = length;
     }
 
-    // What was there before counts for the bar, and not for the speed.
-    private static void Unmeasured(ProgressTask bar, Action change)
+    // Data from an earlier run must not affect the speed.
+    private static void UpdateWithoutSample(ProgressTask bar, Action update)
     {
         var kept = bar.MaxSamplesKept;
         bar.MaxSamplesKept = 0;
-        change();
+        update();
         bar.MaxSamplesKept = kept;
     }
 
-    private string All() => $"{_ended} of {_count} files";
+    private string Description() => $"{_completed} of {_count} files";
 }

@@ -2,5 +2,5 @@ using System.Net.Http.Headers;
 
 namespace Aurora.Cli.Downloads;
 
-/// <summary>From where on a file is missing, and what must still hold of it at the server.</summary>
+/// <summary>The position to resume a download from, and the validator that must still match.</summary>
 internal sealed record ResumePoint(long Position, RangeConditionHeaderValue Validator);

@@ -1,23 +1,23 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>The folder that nothing is written outside of.</summary>
+/// <summary>The folder for the downloads. Nothing is written outside of it.</summary>
 internal sealed class TargetFolder
 {
     private readonly string _root;
-    private readonly string _asGiven;
+    private readonly string _displayPath;
 
-    /// <exception cref="UsageException">The path is none.</exception>
+    /// <exception cref="UsageException">The path is not valid.</exception>
     public TargetFolder(string path)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
-            throw new UsageException("--to needs the path of a folder.");
-        _asGiven = path;
+            throw new UsageException("--to requires the path of a folder.");
+        _displayPath = path;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
     }
 
-    /// <summary>Makes the folder where it is missing.</summary>
-    /// <exception cref="UsageException">It cannot be made.</exception>
-    public void Make()
+    /// <summary>Creates the folder if it does not exist.</summary>
+    /// <exception cref="UsageException">The folder cannot be created.</exception>
+    public void Create()
     {
         try
         {
@@ -25,24 +25,24 @@ internal sealed class TargetFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The folder '{_asGiven}' of --to cannot be made: {exception.Message}");
+            throw new UsageException($"The folder '{_displayPath}' for --to cannot be created: {exception.Message}");
         }
     }
 
-    /// <summary>The full path of a file in the folder, and the sub-folders on the way made where they are missing.</summary>
-    /// <exception cref="DownloadException">The path leads out of the folder, or through a symbolic link.</exception>
+    /// <summary>Returns the full path of a file and creates its subfolders.</summary>
+    /// <exception cref="DownloadException">The path is outside of the folder or contains a symbolic link.</exception>
     public string Prepare(string name)
     {
         var path = Path.GetFullPath(Path.Combine(_root, name));
         if (!path.StartsWith(Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw new DownloadException($"'{name}' leads out of {_asGiven}");
+            throw new DownloadException($"'{name}' is outside of {_displayPath}");
 
         var folder = _root;
         foreach (var segment in Path.GetRelativePath(_root, path).Split(Path.DirectorySeparatorChar)[..^1])
         {
             folder = Path.Combine(folder, segment);
             if (new DirectoryInfo(folder).LinkTarget is not null)
-                throw new DownloadException($"{folder} is a symbolic link, which may lead out of {_asGiven}");
+                throw new DownloadException($"{folder} is a symbolic link, which may point outside of {_displayPath}");
             Directory.CreateDirectory(folder);
         }
 

@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Downloads;
 
-/// <summary>How much of all files is there, and how much it will be.</summary>
+/// <summary>Sums the received bytes of all files and estimates their total size.</summary>
 internal sealed class TotalSize(int count)
 {
     private readonly Dictionary<PlannedFile, (long Length, long? Total)> _files = [];
@@ -9,8 +9,9 @@ internal sealed class TotalSize(int count)
 
     public long Length { get; private set; }
 
-    /// <summary>The length of those that have not begun is unknown; the mean of the others stands for it. Null as long as there are none.</summary>
-    public long? Estimate => _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
+    /// <summary>The estimated total size. Files of unknown size count with the mean of the known sizes. Null if no size is known.</summary>
+    public long? Estimate =>
+        _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
 
     public void Set(PlannedFile file, long length, long? total)
     {
@@ -21,8 +22,8 @@ internal sealed class TotalSize(int count)
         _knownCount += (total is null ? 0 : 1) - (before.Total is null ? 0 : 1);
     }
 
-    /// <summary>No more of this file will come.</summary>
-    public void End(PlannedFile file)
+    /// <summary>Sets the size of a completed file to its current length.</summary>
+    public void Complete(PlannedFile file)
     {
         var length = _files.GetValueOrDefault(file).Length;
         Set(file, length, length);

@@ -2,7 +2,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>Asks the API for what it has and counts where its answers depart from the document.</summary>
+/// <summary>Reads the account and counts the deviations from the document.</summary>
 internal sealed class AccountCheck
 {
     private readonly List<string> _asked = [];
@@ -10,14 +10,14 @@ internal sealed class AccountCheck
 
     public AccountCheck() => _current = Tally;
 
-    /// <summary>What has been found so far.</summary>
+    /// <summary>The deviations found so far.</summary>
     public DriftTally Tally { get; } = new();
 
-    /// <summary>The requests so far, without an id.</summary>
+    /// <summary>The requests sent so far, without ids.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>Has a client tell this of all that departs.</summary>
-    public void Listen(AuroraClientOptions options)
+    /// <summary>Makes a client report all deviations to this check.</summary>
+    public void Configure(AuroraClientOptions options)
     {
         options.SchemaDriftHandling = SchemaDriftHandling.ReportAll;
         options.OnSchemaDrift = drift => _current.Add(drift);
@@ -45,8 +45,8 @@ internal sealed class AccountCheck
             return;
         _current = new DriftTally();
         _asked.Add(ParameterCheck.Describe(sample));
-        foreach (var departure in await ParameterCheck.RunAsync(client, sample, cancellationToken))
-            Tally.Add(departure);
-        Tally.AddNewOf(_current);
+        foreach (var deviation in await ParameterCheck.RunAsync(client, sample, cancellationToken))
+            Tally.Add(deviation);
+        Tally.AddNew(_current);
     }
 }

@@ -3,7 +3,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>What may be shown of the value that departs: its kind, or the text of an enum's value that looks like one.</summary>
+/// <summary>Selects what may be shown of a value: its JSON type, or the text of an unknown enum value that looks like an identifier.</summary>
 internal static partial class DriftExample
 {
     public const string NotAnIdentifier = "(not an identifier)";
@@ -15,7 +15,7 @@ internal static partial class DriftExample
         _ => drift.Found,
     };
 
-    /// <summary>Returns whether a text looks like a name; the id of a person or a video can too, and is excluded.</summary>
+    /// <summary>Returns whether a text looks like a name. The id of a person or a video also looks like one, and is excluded.</summary>
     public static bool IsIdentifier(string text) => Identifier().IsMatch(text) && !Guid.TryParse(text, out _);
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,31}\z")]

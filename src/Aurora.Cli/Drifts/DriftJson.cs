@@ -4,7 +4,7 @@ using Aurora.Cli.Json;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>A report as one JSON document.</summary>
+/// <summary>Writes a report as one JSON document.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DriftReport))]
 internal sealed partial class DriftJson : JsonSerializerContext

@@ -1,13 +1,13 @@
 namespace Aurora.Cli.Drifts;
 
-/// <summary>What a check has found. The names of the properties are those of the JSON, on which scripts rely.</summary>
-/// <param name="CheckedAt">When it began, in UTC.</param>
-/// <param name="Api">The address that was asked.</param>
-/// <param name="Asked">The requests, without an id.</param>
+/// <summary>The result of a check. The JSON uses the names of the properties, so scripts rely on them.</summary>
+/// <param name="CheckedAt">When the check started, in UTC.</param>
+/// <param name="Api">The address of the API.</param>
+/// <param name="Asked">The requests, without ids.</param>
 /// <param name="Videos">How many videos were read.</param>
-/// <param name="Places">The counts of all drift, also of that which was left out.</param>
-/// <param name="Drifts">A row for each kind and path, by kind and then by path.</param>
-/// <param name="LeftOut">What has no row, by its kind.</param>
+/// <param name="Places">The sum of all counts, including those in <paramref name="LeftOut"/>.</param>
+/// <param name="Drifts">A row for each kind and path, sorted by kind and path.</param>
+/// <param name="LeftOut">The drift that has no row, by kind.</param>
 internal sealed record DriftReport(
     DateTime CheckedAt,
     string Api,
@@ -15,23 +15,24 @@ internal sealed record DriftReport(
     long Videos,
     long Places,
     IReadOnlyList<DriftRow> Drifts,
-    IReadOnlyList<LeftOut> LeftOut)
+    IReadOnlyList<OmittedDrift> LeftOut)
 {
-    /// <param name="check">A check that has ended.</param>
-    /// <param name="checkedAt">When it began.</param>
-    /// <param name="api">The address that was asked.</param>
-    /// <param name="clean">Makes text from the API fit to be shown.</param>
-    public static DriftReport Of(AccountCheck check, DateTimeOffset checkedAt, Uri api, Func<string, string> clean)
+    /// <param name="check">The completed check.</param>
+    /// <param name="checkedAt">When the check started.</param>
+    /// <param name="api">The address of the API.</param>
+    /// <param name="sanitize">Removes keys and control characters from a text.</param>
+    public static DriftReport Create(AccountCheck check, DateTimeOffset checkedAt, Uri api, Func<string, string> sanitize)
     {
         var rows = check.Tally.Rows
-            .Select(row => row with { Path = clean(row.Path), Example = row.Example is null ? null : clean(row.Example) })
+            .Select(row => row with { Path = sanitize(row.Path), Example = row.Example is null ? null : sanitize(row.Example) })
             .OrderBy(row => row.Kind, StringComparer.Ordinal)
             .ThenBy(row => row.Path, StringComparer.Ordinal)
             .ToList();
-        var leftOut = check.Tally.LeftOut.OrderBy(left => left.Kind, StringComparer.Ordinal).ToList();
-        var places = rows.Sum(row => row.Count) + leftOut.Sum(left => left.Count);
-        return new DriftReport(ToTheSecond(checkedAt.UtcDateTime), clean(api.ToString()), check.Asked, check.Tally.Videos, places, rows, leftOut);
+        var leftOut = check.Tally.LeftOut.OrderBy(omitted => omitted.Kind, StringComparer.Ordinal).ToList();
+        var places = rows.Sum(row => row.Count) + leftOut.Sum(omitted => omitted.Count);
+        return new DriftReport(
+            TruncateToSecond(checkedAt.UtcDateTime), sanitize(api.ToString()), check.Asked, check.Tally.Videos, places, rows, leftOut);
     }
 
-    private static DateTime ToTheSecond(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+    private static DateTime TruncateToSecond(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -2,12 +2,13 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>A report for a person: a line for each row, the path cut to what the width leaves.</summary>
+/// <summary>Writes a report as a table in which paths are truncated to fit the width.</summary>
 internal static class DriftTable
 {
-    private const int LeastPath = 12;
+    private const int MinPathWidth = 12;
 
-    private static readonly TextTable Table = new(["KIND", "PATH", "COUNT", "VIDEOS", "EXAMPLE"], ["COUNT", "VIDEOS"], cutColumn: 1, LeastPath);
+    private static readonly TextTable Table =
+        new(["KIND", "PATH", "COUNT", "VIDEOS", "EXAMPLE"], ["COUNT", "VIDEOS"], truncatedColumn: 1, MinPathWidth);
 
     public static void Write(DriftReport report, TextWriter output, int width, bool hasColor)
     {

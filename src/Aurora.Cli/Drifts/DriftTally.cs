@@ -2,24 +2,24 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>Counts the drift of an answer by kind and path, and in how many of its videos each came.</summary>
+/// <summary>Counts the drift in a response by kind and path, and the videos that it affects.</summary>
 internal sealed class DriftTally
 {
-    // For each kind, so that names which the API makes up leave room for what befalls the document's own.
-    private const int MostPaths = 100;
+    // The limit applies to each kind, so that unknown properties cannot crowd out the other kinds.
+    private const int MaxPaths = 100;
 
     private readonly Dictionary<(string Kind, string Path), Entry> _entries = [];
     private readonly Dictionary<string, int> _paths = [];
     private readonly Dictionary<string, long> _leftOut = [];
 
-    /// <summary>How many videos have been read.</summary>
+    /// <summary>The number of videos read.</summary>
     public long Videos { get; private set; }
 
     public IEnumerable<DriftRow> Rows => _entries.Select(entry => entry.Value.Row);
 
-    public IEnumerable<LeftOut> LeftOut => _leftOut.Select(pair => new LeftOut(pair.Key, pair.Value));
+    public IEnumerable<OmittedDrift> LeftOut => _leftOut.Select(pair => new OmittedDrift(pair.Key, pair.Value));
 
-    /// <summary>What comes after this is in the next video.</summary>
+    /// <summary>Assigns the drift that is added after this call to the next video.</summary>
     public void EndVideo() => Videos++;
 
     public void Add(SchemaDrift drift)
@@ -28,23 +28,23 @@ internal sealed class DriftTally
         if (!_entries.TryGetValue((row.Kind, row.Path), out var entry))
             Add(row);
         else
-            _entries[(row.Kind, row.Path)] = entry.Again(Videos);
+            _entries[(row.Kind, row.Path)] = entry.Repeat(Videos);
     }
 
-    /// <summary>Adds what has come in another answer alone. Of videos that were read here too, the rest has been counted.</summary>
-    public void AddNewOf(DriftTally other)
+    /// <summary>Adds the drift that only another response has. Both responses contain the same videos, so the rest is already counted.</summary>
+    public void AddNew(DriftTally other)
     {
-        var isFull = _leftOut.Keys.ToHashSet();
-        foreach (var row in other.Rows.Where(row => !_entries.ContainsKey((row.Kind, row.Path)) && !isFull.Contains(row.Kind)))
+        var fullKinds = _leftOut.Keys.ToHashSet();
+        foreach (var row in other.Rows.Where(row => !_entries.ContainsKey((row.Kind, row.Path)) && !fullKinds.Contains(row.Kind)))
             Add(row with { Videos = null });
-        foreach (var (kind, count) in other._leftOut.Where(pair => !isFull.Contains(pair.Key)))
+        foreach (var (kind, count) in other._leftOut.Where(pair => !fullKinds.Contains(pair.Key)))
             _leftOut[kind] = _leftOut.GetValueOrDefault(kind) + count;
     }
 
     public void Add(DriftRow row)
     {
         var paths = _paths.GetValueOrDefault(row.Kind);
-        if (paths == MostPaths)
+        if (paths == MaxPaths)
         {
             _leftOut[row.Kind] = _leftOut.GetValueOrDefault(row.Kind) + row.Count;
             return;
@@ -54,12 +54,12 @@ internal sealed class DriftTally
         _entries.Add((row.Kind, row.Path), new Entry(row, Videos));
     }
 
-    // What the array holds instead of a video is reported at the path of its elements.
+    // An element that is not a video is reported with the path of the elements.
     private static bool IsInAVideo(SchemaDrift drift) => drift.Path != "$[]";
 
     private readonly record struct Entry(DriftRow Row, long LastVideo)
     {
-        public Entry Again(long video) => new(
+        public Entry Repeat(long video) => new(
             Row with { Count = Row.Count + 1, Videos = video == LastVideo ? Row.Videos : Row.Videos + 1 },
             video);
     }

@@ -3,7 +3,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>Whether the API still understands <c>ids</c> and <c>ordering</c>.</summary>
+/// <summary>Checks whether the API applies <c>ids</c> and <c>ordering</c>.</summary>
 internal static class ParameterCheck
 {
     private const string Ids = "ids";
@@ -16,32 +16,32 @@ internal static class ParameterCheck
     {
         try
         {
-            var answer = await client.ListAsync(sample.Ids, sample.Ordering, cancellationToken);
-            return [.. Departures(sample.Ids, [.. answer.Select(video => video.Id)]).OfType<DriftRow>()];
+            var videos = await client.ListAsync(sample.Ids, sample.Ordering, cancellationToken);
+            return [.. Deviations(sample.Ids, [.. videos.Select(video => video.Id)]).OfType<DriftRow>()];
         }
         catch (AuroraApiException refused) when (refused.Kind is AuroraErrorKind.InvalidRequest or AuroraErrorKind.NotFound)
         {
-            return [Refusal(refused)];
+            return [Rejection(refused)];
         }
     }
 
-    private static DriftRow Refusal(AuroraApiException refused)
+    private static DriftRow Rejection(AuroraApiException refused)
     {
         var named = new[] { Ids, Ordering }.Where(refused.FieldErrors.ContainsKey).ToArray();
-        // A success came before, so that it takes a parameter to be refused.
-        return Departure(named.Length == 1 ? named[0] : $"{Ids}&{Ordering}", $"refused: {(int)refused.StatusCode!}");
+        // The first request succeeded without parameters, so a parameter causes the rejection.
+        return Deviation(named.Length == 1 ? named[0] : $"{Ids}&{Ordering}", $"refused: {(int)refused.StatusCode!}");
     }
 
-    private static IEnumerable<DriftRow?> Departures(IReadOnlyList<Guid> asked, List<Guid> answered)
+    private static IEnumerable<DriftRow?> Deviations(IReadOnlyList<Guid> requested, List<Guid> returned)
     {
-        var missing = asked.Count(id => !answered.Contains(id));
-        var others = answered.Count - (asked.Count - missing);
+        var missing = requested.Count(id => !returned.Contains(id));
+        var others = returned.Count - (requested.Count - missing);
         var faults = new[] { (Count: missing, Fault: "left out"), (Count: others, Fault: "too many") }.Where(pair => pair.Count > 0).ToList();
-        yield return faults.Count == 0 ? null : Departure(Ids, string.Join(", ", faults.Select(pair => $"{pair.Count} {pair.Fault}")));
-        var isReversed = missing == 0 && asked.Count > 1 && answered.IndexOf(asked[0]) < answered.IndexOf(asked[1]);
-        yield return isReversed ? Departure(Ordering, "ignored") : null;
+        yield return faults.Count == 0 ? null : Deviation(Ids, string.Join(", ", faults.Select(pair => $"{pair.Count} {pair.Fault}")));
+        var isReversed = missing == 0 && requested.Count > 1 && returned.IndexOf(requested[0]) < returned.IndexOf(requested[1]);
+        yield return isReversed ? Deviation(Ordering, "ignored") : null;
     }
 
-    private static DriftRow Departure(string parameters, string example) =>
+    private static DriftRow Deviation(string parameters, string example) =>
         new(DriftKind.Parameter, $"?{parameters}", Count: 1, Videos: null, example);
 }

@@ -2,16 +2,16 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 
-/// <summary>Two videos of the account, and the ordering in which they come the other way round.</summary>
+/// <summary>Two videos of the account, and the ordering that reverses them.</summary>
 internal sealed class VideoSample
 {
     private AuroraFlow? _first;
     private AuroraFlow? _last;
 
-    /// <summary>The ids as the whole account had them; at most two.</summary>
+    /// <summary>The ids of at most two videos, in the order of the account.</summary>
     public IReadOnlyList<Guid> Ids => [.. new[] { _first, _last }.OfType<AuroraFlow>().Select(video => video.Id)];
 
-    /// <summary>The opposite of the order in which the two came, so that one that is ignored shows.</summary>
+    /// <summary>The ordering that reverses the two videos, so that the check notices when the API ignores it.</summary>
     public AuroraOrdering Ordering => _last?.CreatedAt < _first?.CreatedAt ? AuroraOrdering.CreatedAt : AuroraOrdering.CreatedAt.Descending();
 
     public void Add(AuroraFlow video)

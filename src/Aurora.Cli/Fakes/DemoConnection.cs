@@ -5,23 +5,23 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;
 
-/// <summary>The way to a fake API in this process. Whoever names it outside this folder must not be on the way of a command that does not ask for it.</summary>
+/// <summary>Connects to a fake API in this process. Only commands that use the fake API may call it, because it loads a web server.</summary>
 internal static class DemoConnection
 {
-    public const string Notice = "Demo: made-up videos from a fake API on this machine. No account is used.";
+    public const string Notice = "Demo: These sample videos come from a fake API on this machine. No account is used.";
 
-    // The slowest video makes 47 steps.
+    // The slowest video takes 47 steps, which is about half a minute.
     private static readonly AuroraVideoProgress Pace = AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(0.7), runningSteps: 10);
 
-    /// <summary>Starts it.</summary>
-    /// <param name="isMoving">Whether its videos move to their end, half a minute away; otherwise they stay as they are, some in each status.</param>
-    /// <param name="configure">Sets what else the client needs.</param>
-    // Inlined into its caller, this would load the web server for those who did not ask for it.
+    /// <summary>Starts the fake API and creates a client for it.</summary>
+    /// <param name="isAnimated">Whether the videos progress until they are final. Otherwise, they do not change.</param>
+    /// <param name="configure">Sets the other options of the client.</param>
+    // If this were inlined, commands that do not use the fake API would load the web server too.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static async Task<Connection> OpenAsync(bool isMoving, Action<AuroraClientOptions> configure)
+    public static async Task<Connection> OpenAsync(bool isAnimated, Action<AuroraClientOptions> configure)
     {
-        // Off this thread, for Ctrl+C is heard only once the command has let go of it.
-        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { Progress = isMoving ? Pace : null, ServesMedia = true }));
+        // Ctrl+C has no effect until the command has released this thread.
+        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { Progress = isAnimated ? Pace : null, ServesMedia = true }));
         var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
         configure(options);
         return new Connection(AuroraClient.Create(options), server.BaseAddress, server);

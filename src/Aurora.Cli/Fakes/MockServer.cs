@@ -5,28 +5,31 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;
 
-/// <summary>The fake API as a server for others. As with <see cref="DemoConnection"/>, who names it loads a whole web server.</summary>
+/// <summary>Runs the fake API as a server for other programs. Like <see cref="DemoConnection"/>, it loads a web server.</summary>
 internal static class MockServer
 {
     private const int RunningSteps = 10;
 
-    // What the server says of its options, in the words of the command line.
-    private static readonly (string Option, string Word)[] Words =
+    // Replaces the option names in the messages of the server with those of the command line.
+    private static readonly (string Option, string Name)[] OptionNames =
     [
         ("AuroraServerOptions.Address", "--host"),
         ("AuroraServerOptions.Port", "--port"),
         ("AuroraServerOptions.ApiId", ApiKeys.IdVariable),
         ("AuroraServerOptions.ApiKey", ApiKeys.KeyVariable),
+        ("set AllowRemoteClients to true", "add --allow-remote"),
         ("set AllowRemoteClients", "add --allow-remote"),
+        ("Set AllowRemoteClients to true", "Add --allow-remote"),
+        ("AllowRemoteClients", "--allow-remote"),
     ];
 
-    /// <summary>Starts it.</summary>
-    /// <param name="settings">How.</param>
-    /// <param name="clock">The clock of the log and of the videos.</param>
-    /// <param name="answered">Told of each request, from several threads.</param>
-    /// <exception cref="UsageException">The port is in use, other machines would reach it, or a key cannot be sent in a header.</exception>
+    /// <summary>Starts the server.</summary>
+    /// <param name="settings">The settings of the server.</param>
+    /// <param name="clock">The clock for the log and the videos.</param>
+    /// <param name="onAnswered">Called after each response, from several threads.</param>
+    /// <exception cref="UsageException">The port is in use, <c>--allow-remote</c> is required, or a key is not valid in a header.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static async Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> answered)
+    public static async Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered)
     {
         var options = new AuroraServerOptions
         {
@@ -38,24 +41,24 @@ internal static class MockServer
             FaultRate = settings.Faults,
             Progress = settings.Step is { } step ? AuroraVideoProgress.ByClock(step, RunningSteps) : null,
             TimeProvider = clock,
-            OnRequestAnswered = request => answered(Told(request)),
+            OnRequestAnswered = request => onAnswered(ToMockRequest(request)),
         };
-        if (!settings.Keys.IsNone)
+        if (!settings.Keys.IsEmpty)
             (options.ApiId, options.ApiKey) = (settings.Keys.Id, settings.Keys.Key);
         try
         {
-            // Off this thread, for Ctrl+C is heard only once the command has let go of it.
+            // Ctrl+C has no effect until the command has released this thread.
             var server = await Task.Run(() => AuroraServer.Start(options));
             return new Mock(server.BaseAddress, new ApiKeys(server.ApiId, server.ApiKey), server);
         }
         catch (ArgumentException exception)
         {
             var message = UsageException.From(exception).Message;
-            throw new UsageException(Words.Aggregate(message, (text, pair) => text.Replace(pair.Option, pair.Word, StringComparison.Ordinal)));
+            throw new UsageException(OptionNames.Aggregate(message, (text, pair) => text.Replace(pair.Option, pair.Name, StringComparison.Ordinal)));
         }
     }
 
-    private static MockRequest Told(AuroraAnsweredRequest answered)
+    private static MockRequest ToMockRequest(AuroraAnsweredRequest answered)
     {
         var request = answered.Request;
         return new MockRequest(

@@ -3,15 +3,16 @@ using Aurora.Cli.Commands;
 
 namespace Aurora.Cli.Filters;
 
-/// <summary>A time as people write it: a date, a timestamp, or how long ago.</summary>
+/// <summary>Parses a date, a timestamp, or an age.</summary>
 internal static class PointInTime
 {
-    public const string Forms = "a date (2026-01-31), a timestamp (2026-01-31T10:20:30Z), or how long ago (90m, 24h, 7d)";
+    public const string Syntax = "a date (2026-01-31), a timestamp (2026-01-31T10:20:30Z) or an age (90m, 24h, 7d)";
 
-    // A date and a timestamp without a zone are UTC, as the API's and the table's are.
+    // Without an offset, a time is UTC, as in the API and in the table.
     private static readonly string[] Formats =
     [
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
     ];
 
     public static bool TryParse(string text, DateTimeOffset now, out DateTimeOffset time)

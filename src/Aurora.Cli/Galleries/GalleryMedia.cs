@@ -1,19 +1,20 @@
 namespace Aurora.Cli.Galleries;
 
-/// <summary>Which addresses of a video a page may ask for by itself, and which a person may follow.</summary>
+/// <summary>Selects the addresses that the page may load and those that it may link to.</summary>
 internal static class GalleryMedia
 {
-    /// <summary>The sources as a content security policy names them. http is for a server on this machine, such as that of the demo.</summary>
+    /// <summary>The media sources for the content security policy. http is only for a server on this machine, such as the demo.</summary>
     public const string Sources = "https: http://127.0.0.1:* http://localhost:*";
 
-    /// <summary>An address of <see cref="Sources"/>, or null.</summary>
+    /// <summary>Returns the address if <see cref="Sources"/> allows it, or null.</summary>
     public static string? Source(string? text) => Parse(text) is { } address
         && (address.Scheme == Uri.UriSchemeHttps || address.Host is "127.0.0.1" or "localhost") ? address.AbsoluteUri : null;
 
-    /// <summary>An address of the web, or null.</summary>
-    // A link may run a script: javascript: and data: are among others.
+    /// <summary>Returns the address if it is http or https, or null.</summary>
+    // Other schemes, such as javascript: and data:, can run scripts.
     public static string? Link(string? text) => Parse(text)?.AbsoluteUri;
 
     private static Uri? Parse(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
 }

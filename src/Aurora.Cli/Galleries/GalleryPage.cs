@@ -8,23 +8,23 @@ using Aurora.Client;
 namespace Aurora.Cli.Galleries;
 
 /// <summary>
-/// One page that holds its style, its script and the videos, and asks the network for nothing but the media in it. Its content security
-/// policy names style and script by their hashes, so that nothing else in it can run.
+/// Writes an HTML page that contains its style sheet, its script and the videos, and loads only media from the network. The content security
+/// policy contains the hashes of the style sheet and the script, so nothing else can run.
 /// </summary>
 internal static partial class GalleryPage
 {
-    // One script, and nothing in it is seen from outside: what a browser calls top or name is not in its way.
+    // The block keeps the constants of the script separate from globals such as top and name.
     private static readonly string Script =
         $"'use strict';\n{{\n{string.Join('\n', new[] { "elements", "charts", "cards", "page" }.Select(part => Asset($"{part}.js")))}}}\n";
 
-    /// <summary>Writes the page while the videos come, and returns how many came.</summary>
+    /// <summary>Writes the page while the videos arrive. Returns the number of videos.</summary>
     /// <param name="videos">The videos.</param>
-    /// <param name="source">Whose they are, for the reader of the page.</param>
-    /// <param name="made">When the page is made.</param>
-    /// <param name="output">Where the page goes.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="source">The address of the API. The page shows its host.</param>
+    /// <param name="createdAt">The time that the page shows.</param>
+    /// <param name="output">The writer for the page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<int> WriteAsync(
-        IAsyncEnumerable<AuroraFlow> videos, Uri source, DateTimeOffset made, TextWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<AuroraFlow> videos, Uri source, DateTimeOffset createdAt, TextWriter output, CancellationToken cancellationToken)
     {
         var template = Asset("html").Split("{videos}");
         var style = Asset("css");
@@ -33,27 +33,28 @@ internal static partial class GalleryPage
             ["style-hash"] = Hash(style),
             ["script-hash"] = Hash(Script),
             ["media"] = GalleryMedia.Sources,
-            ["made"] = WebUtility.HtmlEncode(Made(source, made)),
+            ["made"] = WebUtility.HtmlEncode(Origin(source, createdAt)),
             ["style"] = style,
             ["script"] = Script,
         };
-        await output.WriteAsync(Filled(template[0], parts).AsMemory(), cancellationToken);
+        await output.WriteAsync(Fill(template[0], parts).AsMemory(), cancellationToken);
         var count = 0;
         await foreach (var video in videos.WithCancellation(cancellationToken))
             await output.WriteAsync($"{(count++ == 0 ? "[" : ",\n")}{GalleryJson.Of(video)}".AsMemory(), cancellationToken);
-        await output.WriteAsync($"{(count == 0 ? "[" : "")}]{Filled(template[1], parts)}".AsMemory(), cancellationToken);
+        await output.WriteAsync($"{(count == 0 ? "[" : "")}]{Fill(template[1], parts)}".AsMemory(), cancellationToken);
         return count;
     }
 
-    private static string Made(Uri source, DateTimeOffset made) =>
-        string.Create(CultureInfo.InvariantCulture, $"From {source.Authority}, {made.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+    private static string Origin(Uri source, DateTimeOffset createdAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"From {source.Authority}, {createdAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
-    private static string Filled(string template, Dictionary<string, string> parts) => Placeholder().Replace(template, match => parts[match.Groups[1].Value]);
+    private static string Fill(string template, Dictionary<string, string> parts) =>
+        Placeholder().Replace(template, match => parts[match.Groups[1].Value]);
 
     private static string Asset(string name)
     {
         using var reader = new StreamReader(typeof(GalleryPage).Assembly.GetManifestResourceStream($"gallery.{name}")!);
-        // A browser hashes what it has read, and it reads every line end as this one.
+        // A browser normalizes line endings before it computes the hash.
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 

@@ -2,44 +2,48 @@ using System.Globalization;
 
 namespace Aurora.Cli.Ids;
 
-/// <summary>The ids that somebody gave, each once, in the order in which they were given.</summary>
+/// <summary>Parses the ids that the user specified.</summary>
 internal static class IdList
 {
-    private const int MostNamed = 10;
+    private const int MaxListed = 10;
 
-    /// <summary>Reads ids out of texts. Between two of them are commas, blanks or line breaks.</summary>
-    /// <exception cref="UsageException">A word is no id, or there is none. The message names each with its place.</exception>
-    public static IReadOnlyList<Guid> Parse(IEnumerable<IdText> texts)
+    /// <summary>Returns the distinct ids in their original order.</summary>
+    /// <exception cref="UsageException">An id is not valid, or there are no ids. The message shows each invalid id and its location.</exception>
+    public static IReadOnlyList<Guid> Parse(IEnumerable<IdSource> sources)
     {
         var ids = new List<Guid>();
         var seen = new HashSet<Guid>();
-        var faults = new List<string>();
+        var invalid = new List<string>();
         var count = 0;
-        foreach (var (word, place) in texts.SelectMany(text => text.Words()))
+        foreach (var (token, location) in sources.SelectMany(source => source.Tokens()))
         {
             count++;
-            if (!IsId(word, out var id))
-                faults.Add($"'{word}' ({place})");
+            if (!IsId(token, out var id))
+                invalid.Add($"'{token}' ({location})");
             else if (seen.Add(id))
                 ids.Add(id);
         }
 
-        if (faults.Count > 0)
-            throw Refuse(faults, count);
+        if (invalid.Count > 0)
+            throw InvalidIds(invalid, count);
         if (ids.Count == 0)
-            throw new UsageException("There are no ids, and the API would list the whole account. To have all videos, leave the ids out.");
+        {
+            throw new UsageException(
+                "The list of ids is empty, and the API would return the whole account. To include all videos, remove the option.");
+        }
+
         return ids;
     }
 
-    // Guid also takes blanks and 0x inside a group.
-    private static bool IsId(string word, out Guid id) =>
-        Guid.TryParseExact(word, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(word, StringComparison.OrdinalIgnoreCase);
+    // Guid.TryParseExact also accepts spaces and 0x within a group.
+    private static bool IsId(string token, out Guid id) =>
+        Guid.TryParseExact(token, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(token, StringComparison.OrdinalIgnoreCase);
 
-    private static UsageException Refuse(List<string> faults, int count)
+    private static UsageException InvalidIds(List<string> invalid, int count)
     {
-        var rest = faults.Count > MostNamed ? $" and {faults.Count - MostNamed} more" : "";
+        var rest = invalid.Count > MaxListed ? $" and {invalid.Count - MaxListed} more" : "";
         return new UsageException(
-            $"{faults.Count} of {count} ids cannot be sent: {string.Join(", ", faults.Take(MostNamed))}{rest}.",
-            "Each must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
+            $"Invalid ids ({invalid.Count} of {count}): {string.Join(", ", invalid.Take(MaxListed))}{rest}.",
+            "An id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
     }
 }

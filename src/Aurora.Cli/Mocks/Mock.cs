@@ -2,10 +2,10 @@ using Aurora.Cli.Connections;
 
 namespace Aurora.Cli.Mocks;
 
-/// <summary>A mock that answers, until it is disposed of.</summary>
-/// <param name="Address">Where it is.</param>
-/// <param name="Keys">What requests must carry.</param>
-/// <param name="Server">What has to be stopped.</param>
+/// <summary>A running mock server.</summary>
+/// <param name="Address">The address of the server.</param>
+/// <param name="Keys">The keys that requests must contain.</param>
+/// <param name="Server">The server, which is disposed together with this object.</param>
 internal sealed record Mock(Uri Address, ApiKeys Keys, IAsyncDisposable Server) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Server.DisposeAsync();

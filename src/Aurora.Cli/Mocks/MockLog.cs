@@ -5,16 +5,16 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Mocks;
 
-/// <summary>What a mock was asked, a line for each request. Requests may end on several threads at once.</summary>
+/// <summary>Writes a line for each request that the mock server answers. The members are thread-safe.</summary>
 internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
 {
     private readonly Lock _lock = new();
-    // Until it has begun: whoever knows the port may ask before anybody has been told of it.
+    // A client that knows the port can send requests before the first lines are written.
     private List<MockRequest>? _early = [];
 
     public int Count { get; private set; }
 
-    /// <summary>Begins with these lines.</summary>
+    /// <summary>Writes the first lines, and then the requests that arrived earlier.</summary>
     public void Start(IEnumerable<string> lines)
     {
         lock (_lock)
@@ -43,17 +43,20 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
             else if (console.IsTerminal)
                 AnsiOutput.Write(Line(request), console.Output, int.MaxValue, hasColor);
             else
-                console.Output.WriteLine(string.Join('\t', UtcText.Of(request.At), request.Method, Target(request), Status(request), request.Remark ?? "-", Milliseconds(request)));
+                console.Output.WriteLine(Tsv(request));
             console.Output.Flush();
         }
     }
+
+    private string Tsv(MockRequest request) => string.Join(
+        '\t', UtcText.Format(request.At), request.Method, Target(request), Status(request), request.Remark ?? "-", Milliseconds(request));
 
     private static string Json(MockRequest request) => JsonText.Of(
         json =>
         {
             json.WriteStartObject();
             json.WriteString("event", "request");
-            json.WriteString("at", UtcText.Of(request.At));
+            json.WriteString("at", UtcText.Format(request.At));
             json.WriteString("method", request.Method);
             json.WriteString("target", request.Target);
             if (request.Status is { } status)
@@ -73,7 +76,7 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
         var line = new Paragraph()
             .Append($"{time}  ", Color.Grey)
             .Append($"{Status(request),-3}  ", new Style(ColorOf(request.Status)))
-            .Append($"{console.Clean(request.Method)} {Target(request)}  ")
+            .Append($"{console.Sanitize(request.Method)} {Target(request)}  ")
             .Append($"{Milliseconds(request)} ms", Color.Grey);
         if (request.Remark is { } remark)
             line.Append($"  {remark}", Color.Olive);
@@ -87,7 +90,7 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
         _ => Color.Maroon,
     };
 
-    private string Target(MockRequest request) => console.Clean(request.Target);
+    private string Target(MockRequest request) => console.Sanitize(request.Target);
 
     private static string Status(MockRequest request) => request.Status?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

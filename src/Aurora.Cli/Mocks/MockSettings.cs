@@ -3,13 +3,14 @@ using Aurora.Cli.Connections;
 
 namespace Aurora.Cli.Mocks;
 
-/// <summary>How a mock starts.</summary>
+/// <summary>The settings of the mock server.</summary>
 /// <param name="Host">The address to listen on.</param>
-/// <param name="AllowsRemote">Whether it may be one that other machines reach.</param>
-/// <param name="Port">The port; 0 for any free one.</param>
-/// <param name="Videos">How many videos the account has.</param>
-/// <param name="Seed">Chooses the videos and the faults.</param>
-/// <param name="Faults">The part of all requests that meet a fault.</param>
-/// <param name="Step">How long a step of the videos takes; null where they stay as they are.</param>
-/// <param name="Keys">The keys that requests must carry; none for those of the demo.</param>
-internal sealed record MockSettings(IPAddress Host, bool AllowsRemote, int Port, int Videos, int Seed, double Faults, TimeSpan? Step, ApiKeys Keys);
+/// <param name="AllowsRemote">Whether other machines may reach the address.</param>
+/// <param name="Port">The port, or 0 for a free port.</param>
+/// <param name="Videos">The number of videos in the account.</param>
+/// <param name="Seed">The seed for the videos and the faults.</param>
+/// <param name="Faults">The proportion of requests that fail, from 0 to 1.</param>
+/// <param name="Step">The time between two steps of the videos, or null if they do not change.</param>
+/// <param name="Keys">The keys that requests must contain. If empty, the demo keys are used.</param>
+internal sealed record MockSettings(
+    IPAddress Host, bool AllowsRemote, int Port, int Videos, int Seed, double Faults, TimeSpan? Step, ApiKeys Keys);

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Gives Spectre.Console a writer and its size, so that it does not ask the console of the process.</summary>
+/// <summary>Provides a writer and its size to Spectre.Console, which otherwise uses the console of the process.</summary>
 internal sealed class FixedWidthOutput(TextWriter writer, int width, int height = 24) : IAnsiConsoleOutput
 {
     public TextWriter Writer => writer;

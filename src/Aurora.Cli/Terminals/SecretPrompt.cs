@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Asks on standard error, so that the question is no part of the results, and shows nothing of what is typed.</summary>
+/// <summary>Prompts on standard error, which keeps the prompt out of the results, and hides the input.</summary>
 internal static class SecretPrompt
 {
-    public static string Ask(string question)
+    public static string Ask(string prompt)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret(mask: null));
+        return console.Prompt(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null));
     }
 }

@@ -1,16 +1,16 @@
 namespace Aurora.Cli.Terminals;
 
-/// <summary>How many characters a line has, and how many lines there are.</summary>
+/// <summary>The number of columns and lines of a terminal.</summary>
 internal readonly record struct TerminalSize(int Width, int Height)
 {
-    /// <summary>For what is no terminal, or does not say.</summary>
-    public static readonly TerminalSize Usual = new(80, 24);
+    /// <summary>The size to use if there is no terminal or its size is unknown.</summary>
+    public static readonly TerminalSize Default = new(80, 24);
 
-    public static TerminalSize OfThisProcess()
+    public static TerminalSize ForCurrentProcess()
     {
         if (Console.IsOutputRedirected && Console.IsErrorRedirected)
-            return Usual;
+            return Default;
         var (width, height) = (Console.WindowWidth, Console.WindowHeight);
-        return new TerminalSize(width > 0 ? width : Usual.Width, height > 0 ? height : Usual.Height);
+        return new TerminalSize(width > 0 ? width : Default.Width, height > 0 ? height : Default.Height);
     }
 }

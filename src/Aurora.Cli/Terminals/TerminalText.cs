@@ -4,37 +4,37 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Makes text from elsewhere fit for a terminal: on one line, without a command to the terminal in it.</summary>
+/// <summary>Makes untrusted text safe to write to a terminal.</summary>
 internal static class TerminalText
 {
     private const string Ellipsis = "…";
 
-    /// <summary>White space becomes a space; what steers a terminal, or turns the direction of reading, becomes U+FFFD.</summary>
-    public static string Clean(string text)
+    /// <summary>Replaces white space with spaces, and control characters and characters that change the text direction with U+FFFD.</summary>
+    public static string Sanitize(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var sanitized = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            clean.Append(Rune.IsWhiteSpace(rune) ? new Rune(' ') : Steers(rune) ? Rune.ReplacementChar : rune);
-        return clean.ToString();
+            sanitized.Append(Rune.IsWhiteSpace(rune) ? new Rune(' ') : IsControl(rune) ? Rune.ReplacementChar : rune);
+        return sanitized.ToString();
     }
 
-    /// <summary>Cuts the text to so many cells of the terminal, never inside a character. A wide character takes two.</summary>
-    public static string Fit(string text, int cells)
+    /// <summary>Truncates the text to a number of terminal cells, between two characters. A wide character takes two cells.</summary>
+    public static string Truncate(string text, int cells)
     {
         if (text.GetCellWidth() <= cells)
             return text;
 
-        var fitting = new StringBuilder();
+        var truncated = new StringBuilder();
         var left = cells - 1;
         foreach (var character in Characters(text))
         {
             left -= character.GetCellWidth();
             if (left < 0)
                 break;
-            fitting.Append(character);
+            truncated.Append(character);
         }
 
-        return fitting.ToString().TrimEnd() + Ellipsis;
+        return truncated.ToString().TrimEnd() + Ellipsis;
     }
 
     private static IEnumerable<string> Characters(string text)
@@ -44,6 +44,6 @@ internal static class TerminalText
             yield return elements.GetTextElement();
     }
 
-    private static bool Steers(Rune rune) => Rune.IsControl(rune) || rune.Value is
+    private static bool IsControl(Rune rune) => Rune.IsControl(rune) || rune.Value is
         (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 }

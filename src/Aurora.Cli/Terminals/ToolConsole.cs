@@ -3,37 +3,37 @@ using Aurora.Cli.Connections;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>What a command sees of the world around it: where results and messages go, and the environment.</summary>
+/// <summary>The standard streams, the terminal, the clock and the environment of a command.</summary>
 internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
     private const int BufferSize = 16 * 1024;
 
     private ApiKeys? _secrets;
-    private Func<string, bool> _hold = _ => false;
+    private Func<string, bool> _tryBuffer = _ => false;
 
-    /// <summary>Results, and nothing else.</summary>
+    /// <summary>Standard output, for results only.</summary>
     public TextWriter Output => output;
 
-    /// <summary>Messages. <see cref="Say"/> is the way to write one.</summary>
+    /// <summary>Standard error. Use <see cref="WriteMessage"/> to write a message.</summary>
     public TextWriter Error => error;
 
-    /// <summary>What somebody types, or a pipe holds.</summary>
+    /// <summary>Standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Whether a person can be asked, rather than a pipe be read.</summary>
+    /// <summary>Whether <see cref="Input"/> is a terminal.</summary>
     public bool IsInputTerminal { get; init; }
 
-    /// <summary>Asks a person for a secret, which is not shown while it is typed.</summary>
+    /// <summary>Prompts for a secret without showing the input.</summary>
     public Func<string, string> AskSecret { get; init; } = _ => "";
 
-    /// <summary>Whether a person looks at <see cref="Output"/>, rather than a program.</summary>
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Error"/>, and its terminal can redraw a line.</summary>
+    /// <summary>Whether <see cref="Error"/> is a terminal that can redraw lines.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>The size of the terminal at this moment.</summary>
-    public Func<TerminalSize> Size { get; init; } = () => TerminalSize.Usual;
+    /// <summary>Returns the current size of the terminal.</summary>
+    public Func<TerminalSize> Size { get; init; } = () => TerminalSize.Default;
 
     public int Width => Size().Width;
 
@@ -41,22 +41,22 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether every cause of an error is to be told.</summary>
+    /// <summary>Whether to show the causes of an error.</summary>
     public bool IsVerbose { get; set; }
 
-    /// <summary>The keys that nothing may show. Those of the environment are among them from the start.</summary>
+    /// <summary>The keys to redact from the output. Defaults to the keys of the environment.</summary>
     public ApiKeys Secrets
     {
         get => _secrets ?? ApiKeys.From(Variable);
         set => _secrets = value;
     }
 
-    public bool AllowsColor => CanMove && string.IsNullOrEmpty(Variable("NO_COLOR"));
+    public bool AllowsColor => CanRedraw && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
-    /// <summary>Whether a drawing can be put in the place of another.</summary>
-    public bool CanMove => IsTerminal && Variable("TERM") != "dumb";
+    /// <summary>Whether <see cref="Output"/> is a terminal that can redraw lines.</summary>
+    public bool CanRedraw => IsTerminal && Variable("TERM") != "dumb";
 
-    public static ToolConsole OfThisProcess()
+    public static ToolConsole ForCurrentProcess()
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
@@ -64,7 +64,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         {
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            Size = TerminalSize.OfThisProcess,
+            Size = TerminalSize.ForCurrentProcess,
             Variable = Environment.GetEnvironmentVariable,
             Input = Console.In,
             IsInputTerminal = !Console.IsInputRedirected,
@@ -72,26 +72,26 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         };
     }
 
-    /// <summary>Writes one line to <see cref="Error"/>, in which no key and no control character is left.</summary>
-    public void Say(string line)
+    /// <summary>Writes a line to <see cref="Error"/>, without keys and control characters.</summary>
+    public void WriteMessage(string line)
     {
-        var clean = Clean(line);
-        if (!_hold(clean))
-            error.WriteLine(clean);
+        var sanitized = Sanitize(line);
+        if (!_tryBuffer(sanitized))
+            error.WriteLine(sanitized);
     }
 
-    /// <summary>Keeps what is said back until this is disposed of: it would land in the middle of a drawing.</summary>
-    public IDisposable HoldMessages()
+    /// <summary>Buffers messages until the returned object is disposed, because they would break a live view.</summary>
+    public IDisposable BufferMessages()
     {
-        var held = new HeldMessages(error);
-        _hold = held.TryAdd;
-        return held;
+        var buffer = new MessageBuffer(error);
+        _tryBuffer = buffer.TryAdd;
+        return buffer;
     }
 
-    /// <summary>The text on one line, without a key or a control character.</summary>
-    public string Clean(string text) => TerminalText.Clean(Secrets.Redact(text));
+    /// <summary>Returns the text on one line, without keys and control characters.</summary>
+    public string Sanitize(string text) => TerminalText.Sanitize(Secrets.Redact(text));
 
-    // Console.Out and Console.Error follow the locale, and JSON has to be UTF-8 in every one.
+    // Console.Out and Console.Error use the encoding of the locale, but JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { AutoFlush = autoFlush };
 }

@@ -2,19 +2,19 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>The ids that were asked for and did not come, in the order in which they were asked for.</summary>
+/// <summary>Reports the requested ids that were not found.</summary>
 internal static class MissingIds
 {
-    /// <summary>Names them on standard error, and says whether there are any.</summary>
-    public static bool Say(IReadOnlyList<Guid>? asked, IEnumerable<Guid> left, ToolConsole console)
+    /// <summary>Writes the ids to standard error in the order of the request. Returns whether there are any.</summary>
+    public static bool Report(IReadOnlyList<Guid>? requested, IEnumerable<Guid> missingIds, ToolConsole console)
     {
-        var missing = left.ToHashSet();
+        var missing = missingIds.ToHashSet();
         if (missing.Count == 0)
             return false;
 
-        console.Say($"aurora: {missing.Count} of {asked!.Count} ids not found:");
-        foreach (var id in asked.Where(missing.Contains))
-            console.Say(id.ToString());
+        console.WriteMessage($"aurora: {missing.Count} of {requested!.Count} ids not found:");
+        foreach (var id in requested.Where(missing.Contains))
+            console.WriteMessage(id.ToString());
         return true;
     }
 }

@@ -4,12 +4,12 @@ using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>The colour of a status: the plain sixteen, which each terminal shows in shades that fit its background.</summary>
+/// <summary>The color of a status. Uses only the 16 standard colors, which terminals adapt to their background.</summary>
 internal static class StatusColor
 {
     public static Style Of(AuroraStatus? status) => status is { } known ? new Style(Of(known)) : Style.Plain;
 
-    // Maroon is a terminal's red, olive its yellow.
+    // Spectre.Console calls the standard red "maroon" and the standard yellow "olive".
     public static Color Of(AuroraStatus status) => status.Value switch
     {
         Status.Done => Color.Green,

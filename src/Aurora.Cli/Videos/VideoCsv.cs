@@ -6,8 +6,8 @@ using nietras.SeparatedValues;
 namespace Aurora.Cli.Videos;
 
 /// <summary>
-/// Videos as CSV (RFC 4180), a column for each property of the document. A spreadsheet runs nothing of it: what it would take
-/// for a formula begins with an apostrophe.
+/// Writes videos as CSV (RFC 4180), with a column for each property of the document. Text that a spreadsheet would treat as a formula
+/// starts with an apostrophe.
 /// </summary>
 internal sealed class VideoCsv : IDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class VideoCsv : IDisposable
 
     public VideoCsv(TextWriter output)
     {
-        _writer = Sep.New(',').Writer(options => options with { Escape = true, CultureInfo = CultureInfo.InvariantCulture }).To(output, leaveOpen: true);
+        _writer = Sep.New(',')
+            .Writer(options => options with { Escape = true, CultureInfo = CultureInfo.InvariantCulture })
+            .To(output, leaveOpen: true);
         _writer.Header.Add([.. VideoProperties.Names]);
         _writer.Header.Write();
     }
@@ -35,7 +37,7 @@ internal sealed class VideoCsv : IDisposable
         return value?.ValueKind == JsonValueKind.Number || !IsFormula(text) ? text : $"'{text}";
     }
 
-    // OWASP, "CSV Injection"; in Japanese and Chinese settings the wide forms are taken for the narrow ones.
+    // See "CSV Injection" by OWASP. Spreadsheets with a Japanese or Chinese locale also accept the full-width characters.
     private static bool IsFormula(string text) =>
         text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 }

@@ -6,46 +6,48 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>Everything about one video: what the document has, whatever that will be, and what it has not.</summary>
+/// <summary>Writes all properties of a video, including those that are not in the document.</summary>
 internal static class VideoDetails
 {
     private const string Status = "status";
     private const int Gap = 2;
-    private const int Least = 20;
+    private const int MinValueWidth = 20;
 
-    /// <summary>For a person: long texts are broken between words, addresses stay in one piece so that a terminal can open them.</summary>
+    /// <summary>Writes a table. Long texts are wrapped, but addresses stay on one line so that a terminal can open them.</summary>
     public static void Write(AuroraFlow video, TextWriter output, int width, bool hasColor)
     {
         var rows = VideoProperties.Of(video).Select(property => (Name: Label(property.Key), property.Value)).ToList();
         var indent = rows.Max(row => row.Name.GetCellWidth()) + Gap;
         foreach (var (name, value) in rows)
         {
-            var room = IsAddress(value) ? int.MaxValue : Math.Max(Least, width - indent);
-            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(name == Label(Status) && VideoJson.Text(value) is { } status ? new AuroraStatus(status) : null)), indent, room, output, hasColor);
+            var room = IsAddress(value) ? int.MaxValue : Math.Max(MinValueWidth, width - indent);
+            var label = new Text(name, new Style(decoration: Decoration.Bold));
+            AuroraStatus? status = name == Label(Status) && VideoJson.Text(value) is { } text ? new AuroraStatus(text) : null;
+            Write(label, new Text(Shown(value), StatusColor.Of(status)), indent, room, output, hasColor);
         }
     }
 
-    /// <summary>For a program: the property's own name, a tab, the value on one line, empty where there is none.</summary>
-    public static void WriteLines(AuroraFlow video, TextWriter output)
+    /// <summary>Writes a line for each property: the name, a tab, and the value, which is empty if it is missing.</summary>
+    public static void WriteTsv(AuroraFlow video, TextWriter output)
     {
         foreach (var (name, value) in VideoProperties.Of(video))
-            output.WriteLine($"{TerminalText.Clean(name)}\t{TerminalText.Clean(VideoJson.Text(value) ?? "")}");
+            output.WriteLine($"{TerminalText.Sanitize(name)}\t{TerminalText.Sanitize(VideoJson.Text(value) ?? "")}");
     }
 
-    /// <summary>A property's name as people write it.</summary>
+    /// <summary>Converts the name of a property to a label.</summary>
     public static string Label(string name)
     {
-        var words = TerminalText.Clean(name).Replace('_', ' ');
+        var words = TerminalText.Sanitize(name).Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
 
-    /// <summary>A property's value for a person, on one line; <see cref="VideoText.None"/> where there is none.</summary>
+    /// <summary>Formats the value of a property on one line. Returns <see cref="VideoText.None"/> if it is missing.</summary>
     public static string Shown(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.String } text when IsTime(text, out var time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
         { ValueKind: JsonValueKind.True } => "yes",
         { ValueKind: JsonValueKind.False } => "no",
-        _ => VideoJson.Text(value) is { Length: > 0 } text ? TerminalText.Clean(text) : VideoText.None,
+        _ => VideoJson.Text(value) is { Length: > 0 } text ? TerminalText.Sanitize(text) : VideoText.None,
     };
 
     private static void Write(Text name, Text value, int indent, int room, TextWriter output, bool hasColor)
@@ -58,8 +60,12 @@ internal static class VideoDetails
         AnsiOutput.Write(row, output, width, hasColor);
     }
 
-    // A date alone, or a time without a zone, may be anything.
-    private static bool IsTime(JsonElement value, out DateTimeOffset time) => value.TryGetDateTimeOffset(out time) && value.GetString() is { Length: > 19 } text && text[10] == 'T';
+    // A date alone, or a time without a zone, may be any text.
+    private static bool IsTime(JsonElement value, out DateTimeOffset time) =>
+        value.TryGetDateTimeOffset(out time) && value.GetString() is { Length: > 19 } text && text[10] == 'T';
 
-    private static bool IsAddress(JsonElement? value) => value?.ValueKind == JsonValueKind.String && VideoJson.Text(value) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal);
+    private static bool IsAddress(JsonElement? value) => value?.ValueKind == JsonValueKind.String
+        && VideoJson.Text(value) is { } text
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme.StartsWith("http", StringComparison.Ordinal);
 }

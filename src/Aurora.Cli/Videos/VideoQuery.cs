@@ -4,18 +4,18 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>Which videos are asked for, and in which order.</summary>
-/// <param name="Ids">Only these, or null for the whole account.</param>
-/// <param name="Ordering">As the API takes it.</param>
-/// <param name="Filter">Which of those that come are wanted.</param>
+/// <summary>Requests videos from the API and filters them.</summary>
+/// <param name="Ids">The ids of the videos, or null for the whole account.</param>
+/// <param name="Ordering">The ordering that the API applies.</param>
+/// <param name="Filter">The filter for the videos that the API returns.</param>
 internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Ordering, VideoFilter Filter)
 {
-    /// <summary>The ids that were asked for and did not come. Complete once all videos have been taken.</summary>
+    /// <summary>The ids that were not found. The list is complete when all videos have been enumerated.</summary>
     public IReadOnlyCollection<Guid> Missing => _missing;
 
     private readonly List<Guid> _missing = [];
 
-    /// <summary>All at once; each request is made again when its answer breaks off.</summary>
+    /// <summary>Returns all videos. Incomplete responses are requested again.</summary>
     public async Task<IReadOnlyList<AuroraFlow>> ListAsync(AuroraClient client, CancellationToken cancellationToken)
     {
         if (Ids is null)
@@ -27,7 +27,7 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
         return videos;
     }
 
-    /// <summary>One after the other, in constant memory.</summary>
+    /// <summary>Returns the videos as they arrive, in constant memory.</summary>
     public async IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var video in Source(client, cancellationToken).WithCancellation(cancellationToken))
@@ -42,32 +42,32 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
         if (Ids is null)
             return client.StreamAsync(Ordering, cancellationToken);
         if (Ids.Count <= AuroraApi.MaxIds)
-            return OneRequestAsync(client, cancellationToken);
-        // Batches cannot be put in an order of which only the API knows the rules.
-        return Ordering == default ? client.StreamManyAsync(Ids, _missing.Add, cancellationToken) : ChosenAsync(client, cancellationToken);
+            return SingleRequestAsync(client, cancellationToken);
+        // Only the API can apply an ordering, so several batches cannot be merged in order.
+        return Ordering == default ? client.StreamManyAsync(Ids, _missing.Add, cancellationToken) : FilteredAsync(client, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AuroraFlow> OneRequestAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuroraFlow> SingleRequestAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var left = Ids!.ToHashSet();
+        var remaining = Ids!.ToHashSet();
         foreach (var video in await client.ListAsync(Ids!, Ordering, cancellationToken))
         {
-            left.Remove(video.Id);
+            remaining.Remove(video.Id);
             yield return video;
         }
 
-        _missing.AddRange(Ids!.Where(left.Contains));
+        _missing.AddRange(Ids!.Where(remaining.Contains));
     }
 
-    private async IAsyncEnumerable<AuroraFlow> ChosenAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuroraFlow> FilteredAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var left = Ids!.ToHashSet();
+        var remaining = Ids!.ToHashSet();
         await foreach (var video in client.StreamAsync(Ordering, cancellationToken))
         {
-            if (left.Remove(video.Id))
+            if (remaining.Remove(video.Id))
                 yield return video;
         }
 
-        _missing.AddRange(Ids!.Where(left.Contains));
+        _missing.AddRange(Ids!.Where(remaining.Contains));
     }
 }

@@ -4,18 +4,18 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>Videos for a person: a line each, the name cut to what the width leaves.</summary>
+/// <summary>Writes videos as a table in which names are truncated to fit the width.</summary>
 internal sealed class VideoTable(int width, bool hasColor)
 {
-    private const int LeastName = 8;
-    private const int MostStatus = 16;
+    private const int MinNameWidth = 8;
+    private const int MaxStatusWidth = 16;
 
     private static readonly string[] Headers = ["ID", "NAME", "STATUS", "%", "LENGTH", "CREDITS", "CREATED (UTC)"];
     private static readonly string[] RightAligned = ["%", "LENGTH", "CREDITS"];
 
     public void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output)
     {
-        var table = new TextTable(Headers, RightAligned, cutColumn: 1, LeastName)
+        var table = new TextTable(Headers, RightAligned, truncatedColumn: 1, MinNameWidth)
         {
             StyleOf = (row, header) => header == "STATUS" ? new Style(StatusColor.Of(videos[row].Status)) : Style.Plain,
         };
@@ -26,7 +26,7 @@ internal sealed class VideoTable(int width, bool hasColor)
     [
         VideoText.ShortId(video),
         VideoText.Name(video),
-        TerminalText.Fit(VideoText.Status(video), MostStatus),
+        TerminalText.Truncate(VideoText.Status(video), MaxStatusWidth),
         VideoText.Percent(video),
         VideoText.Duration(video),
         VideoText.Credits(video.CreditsUsed),

@@ -3,7 +3,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>How many videos have gone by, and what they cost.</summary>
+/// <summary>Counts videos and their credits.</summary>
 internal sealed class VideoTally
 {
     private double _credits;

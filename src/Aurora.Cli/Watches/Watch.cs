@@ -3,21 +3,21 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Watches;
 
-/// <summary>The client's watch, for ids of which the account may not have all: the others are watched on.</summary>
+/// <summary>Watches videos with the client, and continues when the account does not have all of the ids.</summary>
 internal sealed class Watch(AuroraClient client, IEnumerable<Guid> ids, AuroraWatchOptions options)
 {
     private readonly Dictionary<Guid, AuroraFlow> _last = [];
-    private readonly List<Guid> _left = [.. ids];
+    private readonly List<Guid> _remaining = [.. ids];
 
-    /// <summary>Told of ids that the account does not have, or no longer.</summary>
+    /// <summary>Called with the ids that the account does not have.</summary>
     public required Action<IReadOnlyList<Guid>> OnMissing { get; init; }
 
     public async IAsyncEnumerable<AuroraChange> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (_left.Count > 0)
+        while (_remaining.Count > 0)
         {
             var found = new HashSet<Guid>();
-            await using (var round = client.WatchAsync([.. _left], options, cancellationToken).GetAsyncEnumerator(cancellationToken))
+            await using (var round = client.WatchAsync([.. _remaining], options, cancellationToken).GetAsyncEnumerator(cancellationToken))
             {
                 while (await MoveAsync(round))
                 {
@@ -31,7 +31,7 @@ internal sealed class Watch(AuroraClient client, IEnumerable<Guid> ids, AuroraWa
         }
     }
 
-    // The client hands out what the account has before it says that it has not all.
+    // The client returns the videos that exist before it throws for the missing ones.
     private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<AuroraChange> round)
     {
         try
@@ -47,19 +47,20 @@ internal sealed class Watch(AuroraClient client, IEnumerable<Guid> ids, AuroraWa
     private AuroraChange? Change(AuroraFlow video)
     {
         if (video.Status.IsFinal)
-            _left.Remove(video.Id);
+            _remaining.Remove(video.Id);
         var previous = _last.GetValueOrDefault(video.Id);
         _last[video.Id] = video;
-        // A further round begins with what is known.
-        return previous is null || previous.Status != video.Status || !previous.Progress.Equals(video.Progress) ? new AuroraChange(video, previous) : null;
+        // Each round starts with videos that have already been reported.
+        var hasChanged = previous is null || previous.Status != video.Status || !previous.Progress.Equals(video.Progress);
+        return hasChanged ? new AuroraChange(video, previous) : null;
     }
 
-    // One that went later shows at the first poll of the next round.
+    // A video that was deleted later is noticed at the start of the next round.
     private void DropMissing(HashSet<Guid> found)
     {
-        if (_left.Where(id => !found.Contains(id)).ToList() is not { Count: > 0 } missing)
+        if (_remaining.Where(id => !found.Contains(id)).ToList() is not { Count: > 0 } missing)
             return;
-        _left.RemoveAll(missing.Contains);
+        _remaining.RemoveAll(missing.Contains);
         OnMissing(missing);
     }
 }

@@ -7,15 +7,15 @@ using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;
 
-/// <summary>A watch for a program. Names are only ever added.</summary>
+/// <summary>Writes a watch as JSON. Names may be added, but not changed.</summary>
 internal static class WatchJson
 {
-    /// <summary>A change on one line.</summary>
+    /// <summary>Returns a change as one line.</summary>
     public static string Line(AuroraChange change, DateTimeOffset at) => JsonText.Of(
         json =>
         {
             json.WriteStartObject();
-            json.WriteString("at", UtcText.Of(at));
+            json.WriteString("at", UtcText.Format(at));
             json.WriteString("id", change.Video.Id);
             json.WriteString("previous", change.Previous?.Status.Value);
             json.WriteString("status", change.Video.Status.Value);
@@ -26,7 +26,7 @@ internal static class WatchJson
         },
         isIndented: false);
 
-    /// <summary>What became of all, as one document.</summary>
+    /// <summary>Writes the results of all videos as one document.</summary>
     public static void Write(WatchedVideos videos, TextWriter output) => output.WriteLine(JsonText.Of(
         json =>
         {

@@ -3,7 +3,7 @@ using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Watches;
 
-/// <summary>A video that is watched: how it is, for how long it has been watched, and how long it will take.</summary>
+/// <summary>The state, elapsed time and remaining time of a watched video.</summary>
 internal sealed class WatchedVideo(Guid id, TimeProvider clock)
 {
     private readonly long _started = clock.GetTimestamp();
@@ -13,33 +13,33 @@ internal sealed class WatchedVideo(Guid id, TimeProvider clock)
 
     public Guid Id => id;
 
-    /// <summary>As the API sent it last, or null before that.</summary>
+    /// <summary>The latest version that the API returned, or null.</summary>
     public AuroraFlow? Video { get; private set; }
 
-    /// <summary>Whether the account does not have it, or no longer.</summary>
+    /// <summary>Whether the video was not found.</summary>
     public bool IsMissing { get; private set; }
 
-    /// <summary>Whether there is nothing more to come.</summary>
-    public bool IsOver => _ended is not null;
+    /// <summary>Whether the video is final or was not found.</summary>
+    public bool IsFinished => _ended is not null;
 
-    /// <summary>From the beginning of the watch to now, or to the end of the video.</summary>
+    /// <summary>The time from the start of the watch until now, or until the video was final.</summary>
     public TimeSpan Elapsed => clock.GetElapsedTime(_started, _ended ?? clock.GetTimestamp());
 
-    /// <summary>How long it will take at the pace of its present status so far; null while there is none.</summary>
+    /// <summary>The estimated remaining time, based on the progress in the current status. Null if the video has made no progress.</summary>
     public TimeSpan? Remaining
     {
         get
         {
             var done = _last.Share - _first.Share;
-            if (IsOver || !(done > 0))
+            if (IsFinished || !(done > 0))
                 return null;
-            var whole = clock.GetElapsedTime(_first.At, _last.At) * Math.Min((1 - _last.Share) / done, 1_000_000);
-            var rest = whole - clock.GetElapsedTime(_last.At);
-            return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+            var total = clock.GetElapsedTime(_first.At, _last.At) * Math.Min((1 - _last.Share) / done, 1_000_000);
+            var remaining = total - clock.GetElapsedTime(_last.At);
+            return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
         }
     }
 
-    public void Take(AuroraFlow video)
+    public void Update(AuroraFlow video)
     {
         var now = (VideoText.Share(video), clock.GetTimestamp());
         if (Video?.Status != video.Status)
@@ -50,7 +50,7 @@ internal sealed class WatchedVideo(Guid id, TimeProvider clock)
             _ended ??= clock.GetTimestamp();
     }
 
-    public void Miss()
+    public void MarkMissing()
     {
         IsMissing = true;
         _ended ??= clock.GetTimestamp();

@@ -4,10 +4,10 @@ using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;
 
-/// <summary>All videos that are watched, in the order in which they were asked for, and what became of them.</summary>
+/// <summary>The watched videos, in the order in which they were requested.</summary>
 internal sealed class WatchedVideos
 {
-    private const string NoReason = "the API gives no reason";
+    private const string NoReason = "the API returned no reason";
 
     private readonly Dictionary<Guid, WatchedVideo> _byId;
 
@@ -21,22 +21,22 @@ internal sealed class WatchedVideos
 
     public IEnumerable<Guid> Missing => All.Where(video => video.IsMissing).Select(video => video.Id);
 
-    public int Unfinished => All.Count(video => !video.IsOver);
+    public int Unfinished => All.Count(video => !video.IsFinished);
 
     public bool AreAllDone => All.All(video => IsIn(video, Status.Done));
 
-    /// <summary>How many there are of each end, such as <c>3 done, 1 failed</c>; empty while nothing is known.</summary>
+    /// <summary>The number of videos per result, such as <c>3 done, 1 failed</c>. Empty until the API has returned a video.</summary>
     public string Summary => string.Join(", ", new[]
     {
         (Count(Status.Done), "done"),
         (Count(Status.Failed), "failed"),
         (Count(Status.Rejected), "rejected"),
         (Missing.Count(), "not found"),
-        (All.Any(video => video.Video is not null) ? Unfinished : 0, "not ended"),
+        (All.Any(video => video.Video is not null) ? Unfinished : 0, "unfinished"),
     }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
 
-    /// <summary>Why those ended that did not end well, a line each.</summary>
-    public IEnumerable<string> Reasons =>
+    /// <summary>A line with the reason for each failed or rejected video.</summary>
+    public IEnumerable<string> FailureReasons =>
         from video in All
         where IsIn(video, Status.Failed) || IsIn(video, Status.Rejected)
         select video.Video into video
@@ -45,12 +45,12 @@ internal sealed class WatchedVideos
 
     public int Count(string status) => All.Count(video => IsIn(video, status));
 
-    public void Take(AuroraChange change) => _byId[change.Video.Id].Take(change.Video);
+    public void Update(AuroraChange change) => _byId[change.Video.Id].Update(change.Video);
 
-    public void Miss(IEnumerable<Guid> ids)
+    public void MarkMissing(IEnumerable<Guid> ids)
     {
         foreach (var id in ids)
-            _byId[id].Miss();
+            _byId[id].MarkMissing();
     }
 
     private static bool IsIn(WatchedVideo video, string status) => !video.IsMissing && video.Video?.Status.Value == status;

@@ -2,8 +2,9 @@ using Aurora.Cli.Tests.EndToEnd;
 
 namespace Aurora.Cli.Tests.Commands;
 
-/// <summary>The scripts in the shells themselves, where they are installed.</summary>
-internal sealed class CompletionCommandTests
+/// <summary>Runs the scripts in the shells that are installed.</summary>
+[TestFixture]
+public sealed class CompletionCommandTests
 {
     private const string Bash = """
         source <(aurora completion bash)
@@ -18,12 +19,13 @@ internal sealed class CompletionCommandTests
     [TestCase("aurora list --output nd", 3, "ndjson")]
     [TestCase("aurora completion f", 2, "fish")]
     [Platform("Linux")]
-    public async Task Completion_inBash_offersWhatFits(string line, int word, params string[] offered)
+    public async Task Completion_bash_suggestsMatches(string line, int word, params string[] offered)
     {
         using var folder = new TemporaryFolder();
-        OnThePath(folder);
+        CreateToolOnPath(folder);
 
-        var result = await ToolProcess.RunProgramAsync("bash", ["-c", Bash, "bash", line, $"{word}"], ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
+        var result = await ToolProcess.RunProgramAsync(
+            "bash", ["-c", Bash, "bash", line, $"{word}"], ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
 
         Assert.That(result.Lines, Is.EqualTo(offered));
         Assert.That(result.Error, Is.Empty);
@@ -31,11 +33,11 @@ internal sealed class CompletionCommandTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Completion_inFish_offersWhatFits()
+    public async Task Completion_fish_suggestsMatches()
     {
-        Assume.That(File.Exists("/usr/bin/fish"), "fish is not installed here.");
+        Assume.That(File.Exists("/usr/bin/fish"), "fish is not installed.");
         using var folder = new TemporaryFolder();
-        OnThePath(folder);
+        CreateToolOnPath(folder);
 
         var result = await ToolProcess.RunProgramAsync(
             "fish",
@@ -48,7 +50,7 @@ internal sealed class CompletionCommandTests
 
     [TestCase("zsh")]
     [TestCase("pwsh")]
-    public async Task Completion_otherShells_isAScriptThatAsksTheTool(string shell)
+    public async Task Completion_otherShells_writesScript(string shell)
     {
         var session = new Session();
 
@@ -59,11 +61,11 @@ internal sealed class CompletionCommandTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Completion_zsh_isAScriptThatZshCanRead()
+    public async Task Completion_zsh_writesValidScript()
     {
-        Assume.That(File.Exists("/usr/bin/zsh") || File.Exists("/bin/zsh"), "zsh is not installed here.");
+        Assume.That(File.Exists("/usr/bin/zsh") || File.Exists("/bin/zsh"), "zsh is not installed.");
         using var folder = new TemporaryFolder();
-        OnThePath(folder);
+        CreateToolOnPath(folder);
 
         var result = await ToolProcess.RunProgramAsync(
             "zsh",
@@ -73,7 +75,7 @@ internal sealed class CompletionCommandTests
         Assert.That(result.Lines, Is.EqualTo(new[] { "_aurora: function", "_aurora" }));
     }
 
-    private static void OnThePath(TemporaryFolder folder)
+    private static void CreateToolOnPath(TemporaryFolder folder)
     {
         var script = folder.File("aurora");
         File.WriteAllText(script, $"#!/bin/sh\nexec dotnet '{ToolProcess.ToolPath}' \"$@\"\n");

@@ -4,8 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Commands;
 
+[TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class DownloadCommandTests : IDisposable
+public sealed class DownloadCommandTests : IDisposable
 {
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
@@ -14,9 +15,9 @@ internal sealed class DownloadCommandTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Test]
-    public async Task Download_wholeAccount_fetchesTheFinishedAndCountsTheOthers()
+    public async Task Download_wholeAccount_downloadsFinishedVideosAndCountsOthers()
     {
-        var film = Film.Of(1500);
+        var film = StoredFile.Random(1500);
         var id = _session.Add(film);
         _session.Server.Videos.Add(AuroraStatus.Running);
         _session.Server.Videos.Add(AuroraStatus.Failed);
@@ -25,48 +26,52 @@ internal sealed class DownloadCommandTests : IDisposable
 
         var name = $"film-{id.ToString("N")[..8]}.mp4";
         Assert.That(_session.Read(name), Is.EqualTo(film.Bytes));
-        Assert.That(_session.Said.OutputLines, Is.EqualTo(new[] { "STATE\tID\tBYTES\tPATH\tREASON", $"downloaded\t{id}\t1500\t{name}\t" }));
-        Assert.That(_session.Said.Error, Is.EqualTo("2 videos have no file and were passed over.\n1 downloaded (1.5 KB)\n"));
+        Assert.That(_session.LastRun.OutputLines, Is.EqualTo(new[] { "STATE\tID\tBYTES\tPATH\tREASON", $"downloaded\t{id}\t1500\t{name}\t" }));
+        Assert.That(_session.LastRun.Error, Does.Match(@"^2 videos [^\n]*no file[^\n]*\n1 downloaded \(1\.5 KB\)\n$"));
     }
 
     [Test]
-    public async Task Download_idOfAVideoThatIsNotFinished_failsAndTheOthersCome()
+    public async Task Download_unfinishedId_returnsFailedAndDownloadsOthers()
     {
-        var done = _session.Add(Film.Of(10));
+        var done = _session.Add(StoredFile.Random(10));
         var failed = _session.Server.Videos.Add(AuroraStatus.Failed, video => video["failed_reason"] = "No face.");
 
         await Assert.ThatAsync(() => _session.RunAsync($"{done},{failed}", Unknown.ToString(), "--output", "json"), Is.EqualTo(ExitCode.Failed));
 
-        var results = JArray.Parse(_session.Said.Output);
-        Assert.That(results.Select(result => ((string?)result["state"], (string?)result["id"], (long?)result["bytes"], (string?)result["path"], (string?)result["reason"])), Is.EqualTo(new (string?, string?, long?, string?, string?)[]
-        {
-            ("unfinished", $"{failed}", null, null, "the video is failed: No face."),
-            ("downloaded", $"{done}", 10, "film.mp4", null),
-        }));
-        Assert.That(_session.Said.Error, Is.EqualTo(
-            $"aurora: {failed}: the video is failed: No face.\n1 downloaded (10 B), 1 not finished\naurora: 1 of 3 ids not found:\n{Unknown}\n"));
+        var results = JArray.Parse(_session.LastRun.Output);
+        Assert.That(
+            results.Select(result => ((string?)result["state"], (string?)result["id"], (long?)result["bytes"], (string?)result["path"])),
+            Is.EqualTo(new (string?, string?, long?, string?)[]
+            {
+                ("unfinished", $"{failed}", null, null),
+                ("downloaded", $"{done}", 10, "film.mp4"),
+            }));
+        Assert.That((string?)results[0]["reason"], Does.Contain("failed").And.Contain("No face."));
+        Assert.That((string?)results[1]["reason"], Is.Null);
+        Assert.That(_session.LastRun.Error, Does.Match(
+            $@"^aurora: {failed}: [^\n]*failed[^\n]*No face\.\n1 downloaded \(10 B\), 1 not finished\naurora: 1 of 3 ids not found:\n{Unknown}\n$"));
     }
 
     [Test]
-    public async Task Download_ndjson_isALineForEachFile()
+    public async Task Download_ndjson_writesLineForEachFile()
     {
-        _session.Add(Film.Of(10), "a");
+        _session.Add(StoredFile.Random(10), "a");
         _session.Add("b");
 
         await Assert.ThatAsync(() => _session.RunAsync("--output", "ndjson"), Is.Zero);
 
-        Assert.That(_session.Said.OutputLines.Select(line => (string?)JObject.Parse(line)["path"]), Is.EquivalentTo(new[] { "a.mp4", "b.mp4" }));
+        Assert.That(_session.LastRun.OutputLines.Select(line => (string?)JObject.Parse(line)["path"]), Is.EquivalentTo(new[] { "a.mp4", "b.mp4" }));
     }
 
     [Test]
-    public async Task Download_fileThatIsThere_isSkippedUnlessItIsToBeReplaced()
+    public async Task Download_existingFile_isReplacedOnlyWithOverwrite()
     {
-        var film = Film.Of(10);
+        var film = StoredFile.Random(10);
         _session.Add(film);
         _session.Write("film.mp4", [1, 2, 3]);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
-        Assert.That(_session.Said.Error, Is.EqualTo("0 downloaded, 1 skipped\n"));
+        Assert.That(_session.LastRun.Error, Is.EqualTo("0 downloaded, 1 skipped\n"));
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(new byte[] { 1, 2, 3 }));
         Assert.That(_session.Storage.Requests, Is.Empty);
 
@@ -75,9 +80,9 @@ internal sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_fileThatAppearsMeanwhile_isNotReplaced()
+    public async Task Download_fileCreatedDuringDownload_isNotReplaced()
     {
-        var film = Film.Of(10);
+        var film = StoredFile.Random(10);
         _session.Add();
         _session.Storage.Answer = (request, reply) =>
         {
@@ -93,21 +98,21 @@ internal sealed class DownloadCommandTests : IDisposable
     [TestCase("film", "FILM")]
     [TestCase("Été", "été")]
     [TestCase("a/b", "a\\b")]
-    public async Task Download_namesThatAreTheSameSomewhere_areUsageAndNothingIsFetched(string first, string second)
+    public async Task Download_conflictingNames_returnsUsageWithoutDownload(string first, string second)
     {
         var ids = new[] { _session.Add(first), _session.Add(second) };
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(_session.Said.Error, Does.Contain($"{ids[0]}").And.Contain($"{ids[1]}").And.Contain("Add {id} to --template."));
+        Assert.That(_session.LastRun.Error, Does.Contain($"{ids[0]}").And.Contain($"{ids[1]}").And.Contain("Add {id} to --template."));
         Assert.That(_session.Storage.Requests, Is.Empty);
         Assert.That(Directory.Exists(_session.Folder), Is.False);
     }
 
     [Test]
-    public async Task Download_subFolders_areMadeAndLinksOutOfTheFolderAreNotFollowed()
+    public async Task Download_subfolders_areCreatedButLinksAreNotFollowed()
     {
-        var film = Film.Of(10);
+        var film = StoredFile.Random(10);
         _session.Add(film, "a");
         _session.Add("b");
         using var elsewhere = new TemporaryFolder();
@@ -118,7 +123,7 @@ internal sealed class DownloadCommandTests : IDisposable
 
         Assert.That(_session.Read("a/deep/film.mp4"), Is.EqualTo(film.Bytes));
         Assert.That(Directory.EnumerateFileSystemEntries(elsewhere.Path), Is.Empty);
-        Assert.That(_session.Said.Error, Does.Contain("b is a symbolic link, which may lead out of"));
+        Assert.That(_session.LastRun.Error, Does.Contain("b is a symbolic link"));
     }
 
     [TestCase("../../x")]
@@ -127,9 +132,9 @@ internal sealed class DownloadCommandTests : IDisposable
     [TestCase("..")]
     [TestCase("CON")]
     [TestCase("\u202Egpj.exe")]
-    public async Task Download_hostileName_staysInTheFolder(string name)
+    public async Task Download_hostileName_staysInFolder(string name)
     {
-        var film = Film.Of(10);
+        var film = StoredFile.Random(10);
         _session.Add(film, name);
 
         await Assert.ThatAsync(() => _session.RunAsync("--template", "{name}/{name}.{ext}"), Is.Zero);
@@ -139,9 +144,9 @@ internal sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_nameFilters_choose()
+    public async Task Download_nameFilter_selectsVideos()
     {
-        _session.Add(Film.Of(10), "spring");
+        _session.Add(StoredFile.Random(10), "spring");
         _session.Add("autumn");
 
         await Assert.ThatAsync(() => _session.RunAsync("--name", "spr*"), Is.Zero);
@@ -149,23 +154,24 @@ internal sealed class DownloadCommandTests : IDisposable
         Assert.That(_session.Files, Is.EqualTo(new[] { "spring.mp4" }));
     }
 
-    [TestCase("'0' is no number of files for --jobs. It takes 1 to 16.", "--jobs", "0")]
-    [TestCase("'17' is no number of files for --jobs. It takes 1 to 16.", "--jobs", "17")]
-    [TestCase("'{x}' is no placeholder of --template.", "--template", "{x}")]
+    [TestCase("'0' is not valid for --jobs. Specify a whole number from 1 to 16.", "--jobs", "0")]
+    [TestCase("'17' is not valid for --jobs. Specify a whole number from 1 to 16.", "--jobs", "17")]
+    [TestCase("'four' is not valid for --jobs. Specify a whole number from 1 to 16.", "--jobs", "four")]
+    [TestCase("'{x}' is not a placeholder for --template.", "--template", "{x}")]
     [TestCase("'abc' (argument)", "abc")]
-    public async Task Download_badArguments_areUsageAndNothingIsAsked(string message, params string[] args)
+    public async Task Download_invalidArguments_returnsUsageWithoutRequest(string message, params string[] args)
     {
         await Assert.ThatAsync(() => _session.RunAsync(args), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(_session.Said.Error, Does.Contain(message));
+        Assert.That(_session.LastRun.Error, Does.Contain(message));
         Assert.That(_session.Server.Requests, Is.Empty);
         Assert.That(Directory.Exists(_session.Folder), Is.False);
     }
 
     [Test]
-    public async Task Download_severalAtOnce_areNoMoreThanJobs()
+    public async Task Download_parallelDownloads_doNotExceedJobs()
     {
-        var film = Film.Of(10);
+        var film = StoredFile.Random(10);
         var (now, most) = (0, 0);
         var second = new TaskCompletionSource();
         for (var i = 0; i < 6; i++)
@@ -189,16 +195,22 @@ internal sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_onATerminal_showsBarsWhileItWorksAndATableAfterwards()
+    public async Task Download_terminal_showsBarsAndThenTable()
     {
-        var film = Film.Of(2000);
+        var film = StoredFile.Random(2000);
         var halfway = new TaskCompletionSource();
         _session.Add("film [red]");
-        var session = new Session { IsTerminal = true, IsErrorTerminal = true, Width = 100, OnError = text =>
+        var session = new Session
         {
-            if (text.Contains("50%", StringComparison.Ordinal))
-                halfway.TrySetResult();
-        } };
+            IsTerminal = true,
+            IsErrorTerminal = true,
+            Width = 100,
+            OnError = text =>
+            {
+                if (text.Contains("50%", StringComparison.Ordinal))
+                    halfway.TrySetResult();
+            },
+        };
         _session.Storage.Answer = async (_, reply) =>
         {
             await film.WholeAsync(reply, breakAfter: 1000);
@@ -214,12 +226,12 @@ internal sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_notOnATerminal_drawsNothing()
+    public async Task Download_noTerminal_showsNoBars()
     {
-        _session.Add(Film.Of(10));
+        _session.Add(StoredFile.Random(10));
 
         await Assert.ThatAsync(() => _session.RunAsync(new Session { IsTerminal = true }, CancellationToken.None), Is.Zero);
 
-        Assert.That(_session.Said.Error, Is.EqualTo("1 downloaded (10 B)\n"));
+        Assert.That(_session.LastRun.Error, Is.EqualTo("1 downloaded (10 B)\n"));
     }
 }

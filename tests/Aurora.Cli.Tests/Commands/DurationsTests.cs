@@ -2,7 +2,8 @@ using Aurora.Cli.Commands;
 
 namespace Aurora.Cli.Tests.Commands;
 
-internal sealed class DurationsTests
+[TestFixture]
+public sealed class DurationsTests
 {
     [TestCase("90", 90_000)]
     [TestCase("1.5s", 1_500)]
@@ -10,7 +11,7 @@ internal sealed class DurationsTests
     [TestCase("2m", 120_000)]
     [TestCase("1h", 3_600_000)]
     [SetCulture("de-DE")]
-    public void TryParse_numberWithOrWithoutAUnit_isThatLong(string text, int milliseconds)
+    public void TryParse_numberAndUnit_returnsDuration(string text, int milliseconds)
     {
         Assert.That(Durations.TryParse(text, out var duration), Is.True);
         Assert.That(duration, Is.EqualTo(TimeSpan.FromMilliseconds(milliseconds)));
@@ -22,14 +23,14 @@ internal sealed class DurationsTests
     [TestCase("1 h")]
     [TestCase("1e3")]
     [TestCase("00:01:00")]
-    public void TryParse_anythingElse_isNone(string text) => Assert.That(Durations.TryParse(text, out _), Is.False);
+    public void TryParse_invalidText_returnsFalse(string text) => Assert.That(Durations.TryParse(text, out _), Is.False);
 
     [TestCase(10, "10ms")]
     [TestCase(90_000, "1.5m")]
     [TestCase(24 * 3_600_000, "24h")]
-    public void Write_isWhatTryParseReads(int milliseconds, string text)
+    public void Format_duration_canBeParsed(int milliseconds, string text)
     {
-        Assert.That(Durations.Write(TimeSpan.FromMilliseconds(milliseconds)), Is.EqualTo(text));
+        Assert.That(Durations.Format(TimeSpan.FromMilliseconds(milliseconds)), Is.EqualTo(text));
         Assert.That(Durations.TryParse(text, out var duration) && duration.TotalMilliseconds == milliseconds, Is.True);
     }
 }

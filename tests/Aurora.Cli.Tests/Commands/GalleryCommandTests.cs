@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Commands;
 
-internal sealed class GalleryCommandTests
+[TestFixture]
+public sealed class GalleryCommandTests
 {
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
@@ -20,7 +21,7 @@ internal sealed class GalleryCommandTests
     public void DeleteTheFolder() => _folder.Dispose();
 
     [Test]
-    public async Task Gallery_account_isInThePageAndSaidOnStandardOutput()
+    public async Task Gallery_account_writesPageAndReportsCount()
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -33,7 +34,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_filters_leaveOnlyTheVideosThatFit()
+    public async Task Gallery_filters_selectVideos()
     {
         using var server = AuroraServer.Start();
         var expected = server.Videos.Where(video => (string?)video["status"] == "failed").Select(video => (string)video["id"]!).ToArray();
@@ -45,7 +46,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_someIdsUnknown_showsTheOthersAndFails()
+    public async Task Gallery_unknownIds_writesOthersAndReturnsFailed()
     {
         using var server = AuroraServer.Start();
         var known = Account.IdsOf(server)[0];
@@ -58,7 +59,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_json_saysWhatWasMade()
+    public async Task Gallery_json_reportsFileAndCount()
     {
         using var server = Account.Empty();
         var session = new Session();
@@ -70,7 +71,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_toStandardOutput_writesThePageThereAndNothingElse()
+    public async Task Gallery_standardOutput_writesOnlyThePage()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -83,7 +84,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_answerThatBreaksOff_leavesTheOldPageAndNothingElse()
+    public async Task Gallery_truncatedResponse_keepsExistingPage()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Truncate(5_000), int.MaxValue);
@@ -96,7 +97,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_interruptedHalfway_leavesNothing()
+    public async Task Gallery_interrupted_leavesNoFiles()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Stall(5_000), int.MaxValue);
@@ -114,7 +115,7 @@ internal sealed class GalleryCommandTests
     [TestCase("missing/gallery.html", "cannot be written")]
     [TestCase(".", "is a folder")]
     [TestCase("missing/", "is a folder")]
-    public async Task Gallery_pathThatCannotBeAFile_isUsageAndNothingIsSent(string path, string reason)
+    public async Task Gallery_invalidPath_returnsUsageWithoutRequest(string path, string reason)
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -126,11 +127,11 @@ internal sealed class GalleryCommandTests
         Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.Empty);
     }
 
-    [TestCase("'' is a folder", "--out", "")]
+    [TestCase("path is empty", "--out", "")]
     [TestCase("'/dev/null' is a device", "--out", "/dev/null")]
-    [TestCase("no room for --output json", "--out", "-", "--output", "json")]
+    [TestCase("--output json", "--out", "-", "--output", "json")]
     [TestCase("Option '--out' is required.")]
-    public async Task Gallery_outThatMakesNoSense_isUsage(string reason, params string[] args)
+    public async Task Gallery_invalidOut_returnsUsage(string reason, params string[] args)
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -143,7 +144,7 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task WriteAsync_aHundredThousandVideos_keepsNoneThatIsWritten()
+    public async Task WriteAsync_manyVideos_writesEachImmediately()
     {
         var output = new CountingWriter();
         var kept = 0;
@@ -151,7 +152,7 @@ internal sealed class GalleryCommandTests
         var count = await GalleryPage.WriteAsync(VideosAsync(), new Uri("https://api.example"), default, output, CancellationToken.None);
 
         Assert.That(count, Is.EqualTo(100_000));
-        Assert.That(kept, Is.Zero, "Videos were asked for before the ones ahead of them were written.");
+        Assert.That(kept, Is.Zero, "A video was read before the previous ones were written.");
 
         async IAsyncEnumerable<AuroraFlow> VideosAsync()
         {
@@ -168,12 +169,16 @@ internal sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task WriteAsync_addressWithMarkupInIt_namesItsHostAlone()
+    public async Task WriteAsync_addressWithMarkup_showsOnlyHost()
     {
         await using var output = new StringWriter();
 
         await GalleryPage.WriteAsync(
-            AsyncEnumerable.Empty<AuroraFlow>(), new Uri("https://api.example/\"><script>{videos}"), DateTimeOffset.UnixEpoch, output, CancellationToken.None);
+            AsyncEnumerable.Empty<AuroraFlow>(),
+            new Uri("https://api.example/\"><script>{videos}"),
+            DateTimeOffset.UnixEpoch,
+            output,
+            CancellationToken.None);
 
         Assert.That(output.ToString(), Does.Contain("<p id=\"made\">From api.example, 1970-01-01 00:00 UTC</p>"));
     }

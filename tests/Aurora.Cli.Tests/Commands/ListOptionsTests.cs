@@ -7,28 +7,31 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Commands;
 
-/// <summary>What the options of <c>aurora list</c> choose among the videos, how it writes them, and how it asks.</summary>
-internal sealed class ListOptionsTests
+/// <summary>Tests the filters, the output formats and the connection options of <c>aurora list</c>.</summary>
+[TestFixture]
+public sealed class ListOptionsTests
 {
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task List_filters_showsThoseThatFitAll()
+    public async Task List_filters_areCombined()
     {
         using var server = AuroraServer.Start();
         var session = new Session { Clock = new FakeTimeProvider(DateTimeOffset.Parse((string)server.Videos.First()["created_at"]!, null)) };
-        var done = server.Videos.Where(video => (string?)video["status"] is "done" or "failed" && ((string?)video["name"] ?? "").Contains('a', StringComparison.OrdinalIgnoreCase));
+        var expected = server.Videos.Where(video => (string?)video["status"] is "done" or "failed"
+            && ((string?)video["name"] ?? "").Contains('a', StringComparison.OrdinalIgnoreCase));
 
-        await Assert.ThatAsync(() => session.ListAsync(server, "--status", "DONE,failed", "--name", "A", "--since", "30d", "--output", "ndjson"), Is.Zero);
+        string[] args = ["--status", "DONE,failed", "--name", "A", "--since", "30d", "--output", "ndjson"];
+        await Assert.ThatAsync(() => session.ListAsync(server, args), Is.Zero);
 
-        Assert.That(done, Is.Not.Empty);
-        Assert.That(Ids(session.OutputLines), Is.EquivalentTo(done.Select(video => (string?)video["id"])));
+        Assert.That(expected, Is.Not.Empty);
+        Assert.That(Ids(session.OutputLines), Is.EquivalentTo(expected.Select(video => (string?)video["id"])));
         Assert.That(session.Error, Is.Empty);
     }
 
     [TestCase("table")]
     [TestCase("ndjson")]
-    public async Task List_noVideoFits_saysSoAndIsDone(string output)
+    public async Task List_noMatches_returnsSuccessWithMessage(string output)
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -36,24 +39,24 @@ internal sealed class ListOptionsTests
         await Assert.ThatAsync(() => session.ListAsync(server, "--name", "no such name", "--output", output), Is.Zero);
 
         Assert.That(session.Output, Is.Empty);
-        Assert.That(session.Error, Is.EqualTo("No video of the account fits.\n"));
+        Assert.That(session.Error, Does.Contain("No videos match"));
     }
 
     [Test]
-    public async Task List_sinceThatIsNoTime_isUsage()
+    public async Task List_invalidSince_returnsUsage()
     {
         using var server = Account.Empty();
         var session = new Session();
 
         await Assert.ThatAsync(() => session.ListAsync(server, "--since", "yesterday"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.StartWith("aurora: 'yesterday' is no time for --since. It takes a date (2026-01-31)"));
+        Assert.That(session.Error, Does.StartWith("aurora: 'yesterday'").And.Contain("--since").And.Contain("a date (2026-01-31)"));
         Assert.That(server.Requests, Is.Empty);
     }
 
     [TestCase(null, 3)]
     [TestCase("-created_at", 1)]
-    public async Task List_moreIdsThanOneRequestTakes_listsThemAllAndNamesTheMissing(string? ordering, int requests)
+    public async Task List_manyIds_listsAllAndReportsMissing(string? ordering, int requests)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 260 });
         var ids = Account.IdsOf(server)[..250];
@@ -70,17 +73,17 @@ internal sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_idsFileThatIsNotThere_isUsage()
+    public async Task List_missingIdsFile_returnsUsage()
     {
         var session = new Session();
 
         await Assert.ThatAsync(() => session.RunAsync("list", "--demo", "--ids-file", "no-such-file.txt"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.StartWith("aurora: The file of --ids-file cannot be read:").And.Contain("no-such-file.txt").And.Not.Contain("Demo"));
+        Assert.That(session.Error, Does.StartWith("aurora: ").And.Contain("--ids-file").And.Contain("no-such-file.txt").And.Not.Contain("Demo"));
     }
 
     [Test]
-    public async Task List_csv_isOneLineForEachVideoUnderTheNamesOfTheDocument()
+    public async Task List_csv_writesDocumentedColumns()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -93,7 +96,7 @@ internal sealed class ListOptionsTests
 
     [TestCase("ndjson", "{")]
     [TestCase("csv", "e")]
-    public async Task List_answerThatBreaksOff_keepsWholeLinesAndIsNetwork(string output, string start)
+    public async Task List_truncatedResponse_writesCompleteLinesAndReturnsNetwork(string output, string start)
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Truncate(6000), int.MaxValue);
@@ -107,7 +110,7 @@ internal sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_verbose_saysEachRequestWithItsRetriesAndNoQuery()
+    public async Task List_verbose_showsRequestsAndRetriesWithoutQuery()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
@@ -122,7 +125,7 @@ internal sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_verboseWithoutAServer_saysEveryCause()
+    public async Task List_verboseWithoutServer_showsCauses()
     {
         using var server = Account.Empty();
         server.Dispose();
@@ -130,17 +133,18 @@ internal sealed class ListOptionsTests
 
         await Assert.ThatAsync(() => session.ListAsync(server, "--verbose", "--timeout", "10ms"), Is.EqualTo(ExitCode.Network));
 
-        Assert.That(session.Error, Does.Contain("\n  because of "));
+        Assert.That(session.Error, Does.Contain("\n  caused by "));
     }
 
     [Test]
-    public async Task List_timeout_endsACallToASilentServer()
+    public async Task List_timeout_cancelsCallToSilentServer()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var session = new Session().With("AURORA_API_ID", "some-id").With("AURORA_API_KEY", "some-key");
 
-        await Assert.ThatAsync(() => session.RunAsync("list", "--base-url", $"http://{silent.LocalEndpoint}/", "--timeout", "50ms"), Is.EqualTo(ExitCode.Network));
+        string[] args = ["list", "--base-url", $"http://{silent.LocalEndpoint}/", "--timeout", "50ms"];
+        await Assert.ThatAsync(() => session.RunAsync(args), Is.EqualTo(ExitCode.Network));
 
         Assert.That(session.Error, Does.Contain("00:00:00.05").Or.Contain("50 ms").Or.Contain("0.05 s"));
     }

@@ -2,7 +2,8 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.Commands;
 
-internal sealed class LoginCommandTests
+[TestFixture]
+public sealed class LoginCommandTests
 {
     private TemporaryFolder _home = null!;
     private AuroraServer _server = null!;
@@ -22,19 +23,19 @@ internal sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_keysThatTheApiTakes_areKeptWithTheAddressAndShownNowhere()
+    public async Task Login_validKeys_areStoredAndNotShown()
     {
-        var asked = new List<string>();
-        var session = Session(answer: question =>
+        var prompts = new List<string>();
+        var session = Session(secretInput: prompt =>
         {
-            asked.Add(question);
-            return question == "API ID:" ? " the-api-id " : "the-api-key";
+            prompts.Add(prompt);
+            return prompt == "API ID:" ? " the-api-id " : "the-api-key";
         });
 
         await Assert.ThatAsync(() => session.RunAsync("login", "--base-url", _server.BaseAddress.ToString()), Is.Zero);
 
-        Assert.That(asked, Is.EqualTo(new[] { "API ID:", "API key:" }));
-        Assert.That(session.Error, Does.StartWith("The API takes the keys.").And.Not.Contain("the-api"));
+        Assert.That(prompts, Is.EqualTo(new[] { "API ID:", "API key:" }));
+        Assert.That(session.Error, Does.StartWith("The API accepted the keys.").And.Contain(_home.Path).And.Not.Contain("the-api"));
         Assert.That(session.Output, Is.Empty);
 
         var next = Session();
@@ -43,7 +44,7 @@ internal sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_pipe_givesBothOnTwoLines()
+    public async Task Login_pipe_readsKeysFromTwoLines()
     {
         var session = Session("the-api-id\nthe-api-key\n");
 
@@ -53,7 +54,7 @@ internal sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_keysThatTheApiRefuses_areNotKept()
+    public async Task Login_rejectedKeys_areNotStored()
     {
         var session = Session("the-api-id\nanother-key\n");
 
@@ -66,7 +67,7 @@ internal sealed class LoginCommandTests
     [TestCase("")]
     [TestCase("the-api-id\n")]
     [TestCase("\nthe-api-key\n")]
-    public async Task Login_oneKeyMissing_isUsage(string input)
+    public async Task Login_missingKey_returnsUsage(string input)
     {
         var session = Session(input);
 
@@ -76,17 +77,17 @@ internal sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_keysInTheEnvironment_saysThatTheyGoFirst()
+    public async Task Login_keysInEnvironment_reportsPrecedence()
     {
         var session = Session("the-api-id\nthe-api-key\n").WithKeysOf(_server);
 
         await session.RunAsync("login", "--base-url", _server.BaseAddress.ToString());
 
-        Assert.That(session.Error, Does.Contain("AURORA_API_ID and AURORA_API_KEY are set too"));
+        Assert.That(session.Error, Does.Contain("AURORA_API_ID or AURORA_API_KEY is set").And.Contain("precedence"));
     }
 
     [Test]
-    public async Task List_errorThatEchoesAKeyOfTheProfile_showsNone()
+    public async Task List_storedKeyInError_isRedacted()
     {
         await Session("the-api-id\nthe-api-key\n").RunAsync("login", "--base-url", _server.BaseAddress.ToString());
         _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "What is the-api-key?"));
@@ -98,7 +99,7 @@ internal sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Logout_deletesTheProfileAndIsDoneTwice()
+    public async Task Logout_repeated_returnsSuccess()
     {
         await Session("the-api-id\nthe-api-key\n").RunAsync("login", "--base-url", _server.BaseAddress.ToString());
 
@@ -108,6 +109,6 @@ internal sealed class LoginCommandTests
         await Assert.ThatAsync(() => Session().RunAsync("list"), Is.EqualTo(ExitCode.Usage));
     }
 
-    private Session Session(string input = "", Func<string, string>? answer = null) =>
-        new Session { Input = input, Answer = answer }.With("HOME", _home.Path).With("APPDATA", _home.Path);
+    private Session Session(string input = "", Func<string, string>? secretInput = null) =>
+        new Session { Input = input, SecretInput = secretInput }.With("HOME", _home.Path).With("APPDATA", _home.Path);
 }

@@ -2,10 +2,11 @@ using Aurora.Cli.Connections;
 
 namespace Aurora.Cli.Tests.Connections;
 
-internal sealed class ApiKeysTests
+[TestFixture]
+public sealed class ApiKeysTests
 {
     [Test]
-    public void Redact_oneKeyTheBeginningOfTheOther_leavesNothingOfEither()
+    public void Redact_keyIsPrefixOfOther_replacesBoth()
     {
         var keys = ApiKeys.From(name => name == ApiKeys.IdVariable ? "abcdefgh" : "abcdefgh-ijkl");
 
@@ -15,6 +16,6 @@ internal sealed class ApiKeysTests
     [TestCase(null)]
     [TestCase("")]
     [TestCase("a")]
-    public void Redact_keyThatIsNone_leavesTheText(string? key) =>
+    public void Redact_missingOrShortKey_keepsText(string? key) =>
         Assert.That(ApiKeys.From(_ => key).Redact("aurora"), Is.EqualTo("aurora"));
 }

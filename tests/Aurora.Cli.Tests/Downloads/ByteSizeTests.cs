@@ -2,7 +2,8 @@ using Aurora.Cli.Downloads;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-internal sealed class ByteSizeTests
+[TestFixture]
+public sealed class ByteSizeTests
 {
     [TestCase(0, "0 B")]
     [TestCase(999, "999 B")]
@@ -10,5 +11,5 @@ internal sealed class ByteSizeTests
     [TestCase(1_249_000_000, "1.2 GB")]
     [TestCase(999_960, "1 MB")]
     [TestCase(long.MaxValue, "9.2 EB")]
-    public void Of_bytes_isTheUnitThatReadsBest(long bytes, string text) => Assert.That(ByteSize.Of(bytes), Is.EqualTo(text));
+    public void Format_bytes_usesLargestUnit(long bytes, string text) => Assert.That(ByteSize.Format(bytes), Is.EqualTo(text));
 }

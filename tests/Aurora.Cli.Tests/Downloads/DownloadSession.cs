@@ -3,7 +3,7 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>An account, a storage host for its files, a folder on this machine, and someone who downloads.</summary>
+/// <summary>Runs <c>aurora download</c> with an account, a storage host and a temporary folder.</summary>
 internal sealed class DownloadSession : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,44 +12,48 @@ internal sealed class DownloadSession : IDisposable
 
     public StorageServer Storage { get; } = new();
 
-    public HastyClock Clock { get; } = new();
+    public ImmediateTimeProvider Clock { get; } = new();
 
     public string Folder => Path.Combine(_folder.Path, "videos");
 
-    /// <summary>What the latest run said.</summary>
-    public Session Said { get; private set; } = new();
+    /// <summary>The session of the latest run.</summary>
+    public Session LastRun { get; private set; } = new();
 
-    /// <summary>All files of the folder, with those in sub-folders.</summary>
+    /// <summary>The files in the folder and its subfolders.</summary>
     public string[] Files => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path))
+            .Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Adds a video that is done.</summary>
-    /// <param name="name">Its name, and that of its file.</param>
-    /// <param name="address">Its file at the storage host, or anywhere.</param>
+    /// <summary>Adds a finished video.</summary>
+    /// <param name="name">The name of the video and of the downloaded file.</param>
+    /// <param name="address">The path on the storage host, or an absolute address.</param>
     public Guid Add(string? name = "film", string address = "/film.mp4") => Server.Videos.Add(AuroraStatus.Done, video =>
     {
         video["name"] = name;
         video["video_output"] = address.StartsWith('/') ? Storage.Origin + address : address;
     });
 
-    /// <summary>Adds a file that the storage host has, and its video.</summary>
-    public Guid Add(Film film, string name = "film")
+    /// <summary>Adds a finished video whose file the storage host returns.</summary>
+    public Guid Add(StoredFile film, string name = "film")
     {
         Storage.Answer = (request, reply) => film.AnswerAsync(request, reply);
         return Add(name);
     }
 
-    /// <summary>Runs <c>aurora download</c> with names without ids, so that tests can tell them.</summary>
+    /// <summary>Runs <c>aurora download</c>. By default, the file names do not contain ids.</summary>
     public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
 
-    public Task<int> RunAsync(CancellationToken cancellationToken, params string[] args) => RunAsync(new Session { Clock = Clock }, cancellationToken, args);
+    public Task<int> RunAsync(CancellationToken cancellationToken, params string[] args) =>
+        RunAsync(new Session { Clock = Clock }, cancellationToken, args);
 
     public Task<int> RunAsync(Session session, CancellationToken cancellationToken, params string[] args)
     {
-        Said = session.WithKeysOf(Server);
+        LastRun = session.WithKeysOf(Server);
         string[] template = args.Contains("--template") ? [] : ["--template", "{name}.{ext}"];
-        return session.RunAsync(cancellationToken, ["download", "--to", Folder, "--base-url", Server.BaseAddress.ToString(), .. template, .. args]);
+        return session.RunAsync(
+            cancellationToken, ["download", "--to", Folder, "--base-url", Server.BaseAddress.ToString(), .. template, .. args]);
     }
 
     public byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));

@@ -4,12 +4,15 @@ using Aurora.Cli.Downloads;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-internal sealed class FileNameTests
+[TestFixture]
+public sealed class FileNameTests
 {
     private static readonly string[] Hostile =
     [
-        "../../x", "..", ".", "...", "/etc/passwd", "C:\\Windows\\x", "\\\\server\\share", "a/b", "a\\b", "CON", "con.txt", "NUL .mp4", "COM1.tar.gz", "lpt¹", "CONIN$",
-        "-rf", "--", ".bashrc", " . x", "x. . ", "x\0y", "x\ny", "\u202Egpj.exe", "a\u200Bb", "\u2028", "", " ", "<>:\"|?*", "\uD800", "~", "$(id)", "{id}", "\uFEFF", "x:stream",
+        "../../x", "..", ".", "...", "/etc/passwd", "C:\\Windows\\x", "\\\\server\\share", "a/b", "a\\b",
+        "CON", "con.txt", "NUL .mp4", "COM1.tar.gz", "lpt¹", "CONIN$",
+        "-rf", "--", ".bashrc", " . x", "x. . ", "x\0y", "x\ny", "\u202Egpj.exe", "a\u200Bb", "\u2028", "", " ",
+        "<>:\"|?*", "\uD800", "~", "$(id)", "{id}", "\uFEFF", "x:stream",
     ];
 
     [TestCase("../../x", "_.._x")]
@@ -31,17 +34,17 @@ internal sealed class FileNameTests
     [TestCase("e\u0301", "é")]
     [TestCase("\u1112\u1161\u11AB", "한")]
     [TestCase("👨‍👩‍👧 春", "👨‍👩‍👧 春")]
-    public void Of_text_isThisName(string text, string name) => Assert.That(FileName.Of(text), Is.EqualTo(name));
+    public void From_text_returnsFileName(string text, string name) => Assert.That(FileName.From(text), Is.EqualTo(name));
 
     [Test]
-    public void Of_loneSurrogate_isReplaced() => Assert.That(FileName.Of("a\uD800b"), Is.EqualTo("a_b"));
+    public void From_loneSurrogate_isReplaced() => Assert.That(FileName.From("a\uD800b"), Is.EqualTo("a_b"));
 
     [TestCaseSource(nameof(Hostile))]
-    public void Of_hostileText_isAPlainNameThatStaysAsItIs(string text)
+    public void From_hostileText_returnsSafeName(string text)
     {
-        var name = FileName.Of(text);
+        var name = FileName.From(text);
 
-        Assert.That(name, Is.Not.Empty.And.EqualTo(FileName.Of(name)));
+        Assert.That(name, Is.Not.Empty.And.EqualTo(FileName.From(name)));
         Assert.That(Path.GetFullPath(Path.Combine("/folder", name)), Is.EqualTo($"/folder/{name}"));
         Assert.That(name, Does.Not.Match("[\\x00-\\x1F<>:\"/\\\\|?*\\x7F-\\x9F\\u202A-\\u202E]").And.Not.Match("^[. -]|[. ]$"));
     }
@@ -49,9 +52,9 @@ internal sealed class FileNameTests
     [TestCase("x", 500)]
     [TestCase("春", 300)]
     [TestCase("👨‍👩‍👧", 40)]
-    public void Of_longText_isCutBetweenCharactersAndKeepsItsExtension(string character, int count)
+    public void From_longText_isTruncatedAndKeepsExtension(string character, int count)
     {
-        var name = FileName.Of(string.Concat(Enumerable.Repeat(character, count)) + ".mp4");
+        var name = FileName.From(string.Concat(Enumerable.Repeat(character, count)) + ".mp4");
 
         var length = FileName.Bytes(name);
         Assert.That(length, Is.LessThanOrEqualTo(200).And.GreaterThan(200 - Encoding.UTF8.GetByteCount(character)));
@@ -60,6 +63,6 @@ internal sealed class FileNameTests
     }
 
     [Test]
-    public void Of_oneCharacterWithEndlessMarks_isCutAllTheSame() =>
-        Assert.That(FileName.Bytes(FileName.Of("q" + new string('\u0323', 500) + ".mp4")), Is.InRange(1, 200));
+    public void From_manyCombiningMarks_isTruncated() =>
+        Assert.That(FileName.Bytes(FileName.From("q" + new string('\u0323', 500) + ".mp4")), Is.InRange(1, 200));
 }

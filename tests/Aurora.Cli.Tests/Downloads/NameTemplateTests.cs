@@ -3,7 +3,8 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-internal sealed class NameTemplateTests
+[TestFixture]
+public sealed class NameTemplateTests
 {
     private static readonly Guid Id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
 
@@ -11,7 +12,8 @@ internal sealed class NameTemplateTests
     [TestCase("{date}/{status}/{id}.{ext}", "2026-01-31/done/0f8fad5b-d9cb-469f-a165-70867728950e.webm")]
     [TestCase("{model} {name}{name}", "aurora_v1 SpringSpring")]
     [TestCase("all", "all")]
-    public void Fill_placeholders_areTheVideos(string template, string name) => Assert.That(NameTemplate.Parse(template).Fill(Video("Spring")), Is.EqualTo(name));
+    public void Fill_placeholders_areReplaced(string template, string name) =>
+        Assert.That(NameTemplate.Parse(template).Fill(Video("Spring")), Is.EqualTo(name));
 
     [TestCase("../../x", "_.._x-0f8fad5b.webm")]
     [TestCase("a/b", "a_b-0f8fad5b.webm")]
@@ -20,15 +22,16 @@ internal sealed class NameTemplateTests
     [TestCase("-x", "x-0f8fad5b.webm")]
     [TestCase("  ", "untitled-0f8fad5b.webm")]
     [TestCase(null, "untitled-0f8fad5b.webm")]
-    public void Fill_hostileName_makesNoFolderAndNoPlaceholder(string? video, string name) =>
+    public void Fill_hostileName_createsNoFolder(string? video, string name) =>
         Assert.That(NameTemplate.Parse(NameTemplate.Default).Fill(Video(video)), Is.EqualTo(name));
 
     [Test]
-    public void Fill_nameThatIsAFolderOfItsOwn_staysBelow() => Assert.That(NameTemplate.Parse("{name}/{shortid}").Fill(Video("..")), Is.EqualTo("untitled/0f8fad5b"));
+    public void Fill_nameAsFolder_staysInFolder() =>
+        Assert.That(NameTemplate.Parse("{name}/{shortid}").Fill(Video("..")), Is.EqualTo("untitled/0f8fad5b"));
 
     [TestCase("{name}-{id}.{ext}")]
     [TestCase("{name}{name}-{id}.{ext}")]
-    public void Fill_longName_cutsTheNameAlone(string template)
+    public void Fill_longName_truncatesOnlyTheName(string template)
     {
         var name = NameTemplate.Parse(template).Fill(Video(new string('春', 300)));
 
@@ -40,7 +43,7 @@ internal sealed class NameTemplateTests
     [TestCase("https://x.example/a.MOV?sig=.exe", "mov")]
     [TestCase("https://x.example/", "mp4")]
     [TestCase("no address", "mp4")]
-    public void Fill_extension_isOneOfAVideo(string address, string extension)
+    public void Fill_extension_isVideoExtension(string address, string extension)
     {
         var video = Video("x");
         video.VideoOutput = address;
@@ -48,19 +51,19 @@ internal sealed class NameTemplateTests
         Assert.That(NameTemplate.Parse("{ext}").Fill(video), Is.EqualTo(extension));
     }
 
-    [TestCase("{nmae}", "'{nmae}' is no placeholder of --template. There are: {id} {shortid} {name} {date} {status} {model} {ext}.")]
-    [TestCase("{}", "'{}' is no placeholder")]
-    [TestCase("{name", "has a brace that stands alone")]
-    [TestCase("name}", "has a brace that stands alone")]
+    [TestCase("{nmae}", "'{nmae}' is not a placeholder for --template. Use one of: {id} {shortid} {name} {date} {status} {model} {ext}.")]
+    [TestCase("{}", "'{}' is not a placeholder")]
+    [TestCase("{name", "unmatched brace")]
+    [TestCase("name}", "unmatched brace")]
     [TestCase("/tmp/{name}", "must not be absolute")]
     [TestCase("C:{name}", "must not be absolute")]
-    [TestCase("../{name}", "needs more than dots")]
-    [TestCase("a/./{name}", "needs more than dots")]
-    [TestCase("a//{name}", "needs more than dots")]
-    [TestCase("{name}/", "needs more than dots")]
-    [TestCase("", "needs more than dots")]
-    [TestCase("a\\{name}", "has a backslash")]
-    public void Parse_templateThatCannotBe_isRefused(string template, string reason) =>
+    [TestCase("../{name}", "must contain more than dots")]
+    [TestCase("a/./{name}", "must contain more than dots")]
+    [TestCase("a//{name}", "must contain more than dots")]
+    [TestCase("{name}/", "must contain more than dots")]
+    [TestCase("", "must contain more than dots")]
+    [TestCase("a\\{name}", "backslash")]
+    public void Parse_invalidTemplate_throws(string template, string reason) =>
         Assert.That(() => NameTemplate.Parse(template), Throws.TypeOf<UsageException>().With.Message.Contains(reason));
 
     private static AuroraFlow Video(string? name) => new()

@@ -2,13 +2,14 @@ using System.Text;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>The way of a storage host's answer.</summary>
+/// <summary>Sends the response of a storage host.</summary>
 internal sealed class StorageReply(Stream stream)
 {
-    /// <summary>Sends a head with just these headers, and the body.</summary>
+    /// <summary>Sends a response with exactly these headers.</summary>
     public async Task SendAsync(string status, IEnumerable<string> headers, ReadOnlyMemory<byte> body)
     {
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\n{string.Concat(headers.Append("Connection: close").Select(header => $"{header}\r\n"))}\r\n"));
+        var lines = string.Concat(headers.Append("Connection: close").Select(header => $"{header}\r\n"));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\n{lines}\r\n"));
         await stream.WriteAsync(body);
     }
 
@@ -16,6 +17,6 @@ internal sealed class StorageReply(Stream stream)
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes) => stream.WriteAsync(bytes);
 
-    /// <summary>Waits until the client has gone.</summary>
+    /// <summary>Waits until the client closes the connection.</summary>
     public async Task StallAsync() => await stream.CopyToAsync(Stream.Null);
 }

@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>What a storage host was asked for.</summary>
+/// <summary>A request to a storage host.</summary>
 internal sealed record StorageRequest(string Path, IReadOnlyDictionary<string, string> Headers)
 {
     public string? Range => Headers.GetValueOrDefault("Range");

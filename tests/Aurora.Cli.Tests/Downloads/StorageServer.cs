@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>A storage host that does to a client whatever a test wants, down to the bytes on the wire, and keeps what it was asked.</summary>
+/// <summary>A storage host on which tests control every byte of the response. It records the requests.</summary>
 internal sealed class StorageServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -17,7 +17,7 @@ internal sealed class StorageServer : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>Answers one request. The connection is closed when it returns.</summary>
+    /// <summary>Handles a request. The connection is closed when the task completes.</summary>
     public Func<StorageRequest, StorageReply, Task> Answer { get; set; } = (_, reply) => reply.SendAsync("404 Not Found");
 
     public string Origin => $"http://{_listener.LocalEndpoint}";
@@ -42,7 +42,9 @@ internal sealed class StorageServer : IDisposable
                 lines.Add(line);
             if (lines.Count == 0)
                 return;
-            var request = new StorageRequest(lines[0].Split(' ')[1], lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
+            var headers = lines.Skip(1).Select(line => line.Split(": ", 2));
+            var request = new StorageRequest(
+                lines[0].Split(' ')[1], headers.ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
             _requests.Enqueue(request);
             try
             {
@@ -50,7 +52,7 @@ internal sealed class StorageServer : IDisposable
             }
             catch (IOException)
             {
-                // The client has gone.
+                // The client closed the connection.
             }
         }
     }

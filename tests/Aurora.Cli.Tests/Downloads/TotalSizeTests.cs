@@ -2,10 +2,11 @@ using Aurora.Cli.Downloads;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-internal sealed class TotalSizeTests
+[TestFixture]
+public sealed class TotalSizeTests
 {
     [Test]
-    public void Estimate_someHaveNotBegun_takesTheMeanOfTheOthersForThem()
+    public void Estimate_unknownSizes_usesMeanOfKnownSizes()
     {
         var (first, second) = (new PlannedFile(Guid.NewGuid(), "", "1"), new PlannedFile(Guid.NewGuid(), "", "2"));
         var size = new TotalSize(4);
@@ -18,7 +19,7 @@ internal sealed class TotalSizeTests
         size.Set(second, 50, 300);
         Assert.That((size.Length, size.Estimate), Is.EqualTo((60L, 800L)));
 
-        size.End(second);
+        size.Complete(second);
         Assert.That((size.Length, size.Estimate), Is.EqualTo((60L, 300L)));
     }
 }

@@ -3,32 +3,33 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Drifts;
 
-internal sealed class DriftTallyTests
+[TestFixture]
+public sealed class DriftTallyTests
 {
     [Test]
-    public void AddNewOf_kindThatHasNoMorePaths_takesNothingOfItForItMayHaveBeenCounted()
+    public void AddNew_fullKind_ignoresItsDrift()
     {
         var tally = With(Enumerable.Range(0, 101).Select(Unknown));
 
-        tally.AddNewOf(With([Unknown(100), Unknown(7), new SchemaDrift(SchemaDriftKind.Null, "$[].name", "")]));
+        tally.AddNew(With([Unknown(100), Unknown(7), new SchemaDrift(SchemaDriftKind.Null, "$[].name", "")]));
 
-        Assert.That(tally.LeftOut, Is.EqualTo(new[] { new LeftOut("unknown_property", 1) }));
+        Assert.That(tally.LeftOut, Is.EqualTo(new[] { new OmittedDrift("unknown_property", 1) }));
         Assert.That(tally.Rows.Sum(row => row.Count), Is.EqualTo(101));
     }
 
     [Test]
-    public void AddNewOf_answerWithTooManyPaths_countsThemToo()
+    public void AddNew_tooManyPaths_countsTheRest()
     {
         var tally = With([]);
 
-        tally.AddNewOf(With(Enumerable.Range(0, 150).Select(Unknown)));
+        tally.AddNew(With(Enumerable.Range(0, 150).Select(Unknown)));
 
-        Assert.That(tally.LeftOut, Is.EqualTo(new[] { new LeftOut("unknown_property", 50) }));
+        Assert.That(tally.LeftOut, Is.EqualTo(new[] { new OmittedDrift("unknown_property", 50) }));
         Assert.That(tally.Rows.Count(), Is.EqualTo(100));
     }
 
     [Test]
-    public void Add_madeUpNames_leaveRoomForEveryOtherKind()
+    public void Add_manyUnknownProperties_leavesRoomForOtherKinds()
     {
         var drift = new SchemaDrift(SchemaDriftKind.UnknownValue, "$[].status", "archived");
 

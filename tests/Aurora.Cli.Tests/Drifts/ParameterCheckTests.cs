@@ -4,12 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Drifts;
 
-/// <summary>The second request of <c>aurora check</c>.</summary>
-internal sealed class ParameterCheckTests
+/// <summary>Tests the second request of <c>aurora check</c>.</summary>
+[TestFixture]
+public sealed class ParameterCheckTests
 {
     [TestCase(1, "-created_at")]
     [TestCase(-1, "created_at")]
-    public async Task RunAsync_asksForTheWholeAccountAndForTwoOfItsVideosTheOtherWayRound(int direction, string ordering)
+    public async Task RunAsync_account_requestsTwoVideosInReverseOrder(int direction, string ordering)
     {
         var videos = AuroraVideoGenerator.Generate(3).OrderBy(video => direction * ((DateTime)video["created_at"]!).Ticks).ToList();
         using var server = Account.Empty();
@@ -24,9 +25,9 @@ internal sealed class ParameterCheckTests
     }
 
     [Test]
-    public async Task RunAsync_parametersThatAreIgnored_isDriftInEach()
+    public async Task RunAsync_ignoredParameters_reportsDrift()
     {
-        using var server = Answers.Of(AuroraVideoGenerator.Generate(24));
+        using var server = FixedResponse.Serve(AuroraVideoGenerator.Generate(24));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
@@ -38,7 +39,7 @@ internal sealed class ParameterCheckTests
 
     [TestCase(0, "2 left out")]
     [TestCase(1, "1 left out, 1 too many")]
-    public async Task RunAsync_idsThatBringOtherVideos_isDrift(int known, string example)
+    public async Task RunAsync_wrongVideos_reportsDrift(int known, string example)
     {
         using var server = Account.Empty();
         var videos = AuroraVideoGenerator.Generate(4).ToList();
@@ -54,7 +55,7 @@ internal sealed class ParameterCheckTests
     [TestCase("""{ "ordering": ["Not a field."] }""", "?ordering")]
     [TestCase("""{ "ids": ["Jane Doe"] }""", "?ids")]
     [TestCase("""{ "detail": "Jane Doe" }""", "?ids&ordering")]
-    public async Task RunAsync_parametersThatAreRefused_isDriftInTheOneThatIsNamed(string body, string path)
+    public async Task RunAsync_rejectedParameter_reportsDrift(string body, string path)
     {
         using var server = AuroraServer.Start();
         var refusal = AuroraFault.Body(body, status: HttpStatusCode.BadRequest);
@@ -67,7 +68,7 @@ internal sealed class ParameterCheckTests
     }
 
     [Test]
-    public async Task RunAsync_secondAnswerThatIsNoArray_isNetwork()
+    public async Task RunAsync_secondBodyIsNotAnArray_returnsNetwork()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(request => request.QueryValue("ids") is not null, AuroraFault.Body("{}"));

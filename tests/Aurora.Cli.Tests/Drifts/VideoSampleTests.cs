@@ -3,38 +3,44 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Drifts;
 
-internal sealed class VideoSampleTests
+[TestFixture]
+public sealed class VideoSampleTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public void Add_videosThatDoNotSayWhoOrWhenTheyAre_areNotTaken()
+    public void Add_videosWithoutIdOrTime_areIgnored()
     {
-        var sample = Of(new AuroraFlow { CreatedAt = Noon }, new AuroraFlow { Id = Guid.NewGuid() });
+        var sample = SampleOf(new AuroraFlow { CreatedAt = Noon }, new AuroraFlow { Id = Guid.NewGuid() });
 
         Assert.That(sample.Ids, Is.Empty);
     }
 
     [Test]
-    public void Add_videosThatNoOrderTellsApart_areNotTakenTogether()
+    public void Add_indistinguishableVideos_keepsOne()
     {
         var first = new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon };
 
-        var sample = Of(first, new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon }, new AuroraFlow { Id = first.Id, CreatedAt = Noon.AddDays(1) });
+        var sample = SampleOf(
+            first,
+            new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon },
+            new AuroraFlow { Id = first.Id, CreatedAt = Noon.AddDays(1) });
 
         Assert.That(sample.Ids, Is.EqualTo(new[] { first.Id }));
     }
 
     [TestCase(1, "-created_at")]
     [TestCase(-1, "created_at")]
-    public void Ordering_isTheOppositeOfTheOrderInWhichTheyCame(int days, string ordering)
+    public void Ordering_twoVideos_reversesTheirOrder(int days, string ordering)
     {
-        var sample = Of(new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon }, new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon.AddDays(days) });
+        var sample = SampleOf(
+            new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon },
+            new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon.AddDays(days) });
 
         Assert.That(sample.Ordering.ToString(), Is.EqualTo(ordering));
     }
 
-    private static VideoSample Of(params AuroraFlow[] videos)
+    private static VideoSample SampleOf(params AuroraFlow[] videos)
     {
         var sample = new VideoSample();
         foreach (var video in videos)

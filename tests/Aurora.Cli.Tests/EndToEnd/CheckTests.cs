@@ -3,26 +3,27 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary><c>aurora check</c> as a nightly job starts it: exit code, standard output and standard error of a real process.</summary>
-internal sealed class CheckTests
+/// <summary>Tests the exit code, standard output and standard error of <c>aurora check</c> in a separate process.</summary>
+[TestFixture]
+public sealed class CheckTests
 {
     private const string Script = "/usr/bin/script";
 
     [Test]
-    public async Task Check_drift_failsWithJsonForAProgramAndASentenceForAPerson()
+    public async Task Check_drift_writesJsonAndSummary()
     {
-        using var server = Answers.Of(Answers.Video("status", "\"archived\""));
+        using var server = FixedResponse.Serve(FixedResponse.Video("status", "\"archived\""));
 
         var result = await RunAsync(server, "--output", "json");
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
         Assert.That(result.Bytes[0], Is.EqualTo((byte)'{'));
         Assert.That(JObject.Parse(result.Output)["drifts"]!.Single()["path"]!.Value<string>(), Is.EqualTo("$[].status"));
-        Assert.That(result.Error, Is.EqualTo("1 video read; 1 kind of drift in 1 place.\n"));
+        Assert.That(result.Error, Does.Match(@"^[^\n]*1 video\W[^\n]*1 kind [^\n]*1 place\W\n$"));
     }
 
     [Test]
-    public async Task Check_noDrift_isDone()
+    public async Task Check_noDrift_returnsSuccess()
     {
         using var server = AuroraServer.Start();
 
@@ -30,14 +31,15 @@ internal sealed class CheckTests
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Lines, Has.Length.EqualTo(1));
-        Assert.That(result.Error, Is.EqualTo("24 videos read, no drift: the answers are as aurora.yaml has them.\n"));
+        Assert.That(result.Error, Does.Contain("24 videos").And.Contain("no drift"));
     }
 
     [Test]
-    public async Task Check_missingKeys_isUsage() => Assert.That((await ToolProcess.RunAsync(["check"])).ExitCode, Is.EqualTo(ExitCode.Usage));
+    public async Task Check_missingKeys_returnsUsage() =>
+        Assert.That((await ToolProcess.RunAsync(["check"])).ExitCode, Is.EqualTo(ExitCode.Usage));
 
     [Test]
-    public async Task Check_wrongKeys_isAuthentication()
+    public async Task Check_wrongKeys_returnsAuthentication()
     {
         using var server = Account.Empty();
 
@@ -49,9 +51,9 @@ internal sealed class CheckTests
     }
 
     [Test]
-    public async Task Check_brokenJson_isNetwork()
+    public async Task Check_invalidJson_returnsNetwork()
     {
-        using var server = Answers.Of("[{]");
+        using var server = FixedResponse.Serve("[{]");
 
         var result = await RunAsync(server, "--output", "json");
 
@@ -61,10 +63,10 @@ internal sealed class CheckTests
 
     [TestCase(80)]
     [TestCase(120)]
-    public async Task Check_inATerminal_keepsARowOnOneLine(int columns)
+    public async Task Check_terminal_keepsRowOnOneLine(int columns)
     {
-        Assume.That(File.Exists(Script), "It takes util-linux to have a terminal here.");
-        using var server = Answers.Of(Answers.Video(new string('x', 150), "1"));
+        Assume.That(File.Exists(Script), "A terminal requires util-linux.");
+        using var server = FixedResponse.Serve(FixedResponse.Video(new string('x', 150), "1"));
         var command = $"stty cols {columns}; dotnet '{ToolProcess.ToolPath}' check --no-color --base-url {server.BaseAddress}";
 
         var result = await ToolProcess.RunProgramAsync(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(server));

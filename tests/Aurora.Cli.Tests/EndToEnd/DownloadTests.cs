@@ -4,9 +4,10 @@ using Aurora.Cli.Tests.Downloads;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary><c>aurora download</c> as its users run it: a real process, its signals, its terminal and its disk.</summary>
+/// <summary>Tests the signals, the terminal and the files of <c>aurora download</c> in a separate process.</summary>
+[TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class DownloadTests : IDisposable
+public sealed class DownloadTests : IDisposable
 {
     private const string Script = "/usr/bin/script";
     private const int Length = 3_000_000;
@@ -17,7 +18,7 @@ internal sealed class DownloadTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Test]
-    public async Task Download_demo_fetchesVideosThatAreReal()
+    public async Task Download_demo_downloadsPlayableVideos()
     {
         var result = await ToolProcess.RunAsync(["download", "--demo", "--to", _session.Folder]);
 
@@ -29,9 +30,9 @@ internal sealed class DownloadTests : IDisposable
     }
 
     [Test]
-    public async Task Download_decomposedName_isComposedWithoutIcu()
+    public async Task Download_decomposedName_isComposed()
     {
-        _session.Add(Film.Of(10), "e\u0301te\u0301");
+        _session.Add(StoredFile.Random(10), "e\u0301te\u0301");
 
         await RunAsync();
 
@@ -40,9 +41,9 @@ internal sealed class DownloadTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_interrupted_endsWithinASecondAndTheNextRunGoesOn()
+    public async Task Download_interrupted_resumesInNextRun()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         var sent = new TaskCompletionSource();
         _session.Add();
         _session.Storage.Answer = async (request, reply) =>
@@ -51,8 +52,8 @@ internal sealed class DownloadTests : IDisposable
             sent.TrySetResult();
             await reply.StallAsync();
         };
-        // A build that runs in the background may hand down that SIGINT is to be ignored.
-        using var tool = ToolProcess.StartProgram("env", ["--default-signal=INT", "dotnet", ToolProcess.ToolPath, .. Args()], ToolProcess.KeysOf(_session.Server));
+        // A process that runs in the background may ignore SIGINT, and its child processes inherit this.
+        using var tool = ToolProcess.StartInterruptible(Args(), ToolProcess.KeysOf(_session.Server));
         await sent.Task;
         var part = new FileInfo(Path.Combine(_session.Folder, ".film.mp4.part"));
         while (!part.Exists || part.Length < Half)
@@ -63,11 +64,11 @@ internal sealed class DownloadTests : IDisposable
 
         var watch = Stopwatch.StartNew();
         tool.Interrupt();
-        var interrupted = await tool.EndAsync();
+        var interrupted = await tool.WaitForExitAsync();
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(interrupted.ExitCode, Is.EqualTo(ExitCode.Interrupted));
-        Assert.That(interrupted.Error, Is.EqualTo("0 downloaded; run the same command again to go on.\naurora: interrupted\n"));
+        Assert.That(interrupted.Error, Does.Match("^0 downloaded\\W.*again to resume.*\naurora: .*interrupted.*\n$"));
         Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part", ".film.mp4.part.json" }));
 
         _session.Storage.Answer = (request, reply) => film.AnswerAsync(request, reply);
@@ -82,19 +83,22 @@ internal sealed class DownloadTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_diskThatTakesNoMore_failsThatFileAndTheOthersCome()
+    public async Task Download_fileTooLargeForDisk_failsAndOthersAreDownloaded()
     {
-        var (large, small) = (Film.Of(Length), Film.Of(1000));
+        var (large, small) = (StoredFile.Random(Length), StoredFile.Random(1000));
         _session.Add("large", "/large.mp4");
         _session.Add("small", "/small.mp4");
         _session.Storage.Answer = (request, reply) => (request.Path == "/large.mp4" ? large : small).AnswerAsync(request, reply);
 
-        // The shell counts in 512 bytes, and the runtime makes itself a large file otherwise.
+        // The unit of the limit is 512 bytes. Without the variable, the runtime creates a large file.
         var command = $"trap '' XFSZ; ulimit -f 2000; exec dotnet '{ToolProcess.ToolPath}' \"$@\"";
-        var result = await ToolProcess.RunProgramAsync("/bin/sh", ["-c", command, "sh", .. Args(), "--jobs", "1"], [.. ToolProcess.KeysOf(_session.Server), ("DOTNET_EnableWriteXorExecute", "0")]);
+        var result = await ToolProcess.RunProgramAsync(
+            "/bin/sh",
+            ["-c", command, "sh", .. Args(), "--jobs", "1"],
+            [.. ToolProcess.KeysOf(_session.Server), ("DOTNET_EnableWriteXorExecute", "0")]);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed), result.Error);
-        Assert.That(result.Error, Does.Contain("aurora: large.mp4: it cannot be written: ").And.EndsWith("1 downloaded (1 KB), 1 failed\n"));
+        Assert.That(result.Error, Does.Contain("aurora: large.mp4: the file cannot be written: ").And.EndsWith("1 downloaded (1 KB), 1 failed\n"));
         Assert.That(_session.Read("small.mp4"), Is.EqualTo(small.Bytes));
         Assert.That(_session.Files, Has.None.EqualTo("large.mp4"));
         Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
@@ -105,13 +109,13 @@ internal sealed class DownloadTests : IDisposable
 
     [TestCase("", true)]
     [TestCase("2> '{0}'", false)]
-    public async Task Download_inATerminal_showsBarsOnStandardErrorAlone(string redirect, bool hasBars)
+    public async Task Download_terminal_showsBarsOnlyOnStandardError(string redirect, bool hasBars)
     {
-        Assume.That(File.Exists(Script), "It takes util-linux to have a terminal here.");
-        var film = Film.Of(Length);
+        Assume.That(File.Exists(Script), "A terminal requires util-linux.");
+        var film = StoredFile.Random(Length);
         var shown = new TaskCompletionSource();
         _session.Add();
-        // The rest comes when the bar has been seen, however fast the machine is.
+        // The host sends the rest when the bar is visible, so the test does not depend on the speed of the machine.
         _session.Storage.Answer = async (request, reply) =>
         {
             await film.AnswerAsync(request, reply, breakAfter: Half);
@@ -119,18 +123,21 @@ internal sealed class DownloadTests : IDisposable
             await reply.WriteAsync(film.Bytes.AsMemory(Half));
         };
         using var folder = new TemporaryFolder();
-        var command = $"stty cols 110; dotnet '{ToolProcess.ToolPath}' {string.Join(' ', Args().Select(arg => $"'{arg}'"))} {string.Format(System.Globalization.CultureInfo.InvariantCulture, redirect, folder.File("error"))}";
+        var arguments = string.Join(' ', Args().Select(arg => $"'{arg}'"));
+        var redirection = redirect.Replace("{0}", folder.File("error"), StringComparison.Ordinal);
+        var command = $"stty cols 110; dotnet '{ToolProcess.ToolPath}' {arguments} {redirection}";
 
         using var tool = ToolProcess.StartProgram(Script, ["-qec", command, "/dev/null"], ToolProcess.KeysOf(_session.Server));
         var before = hasBars ? await ReadUntilAsync(tool.Output, "of 1 files") : "";
         shown.SetResult();
-        var result = await tool.EndAsync();
+        var result = await tool.WaitForExitAsync();
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Output, Does.Match(@"downloaded.* 3 MB .*film\.mp4"));
         Assert.That((before + result.Output).Contains("of 1 files", StringComparison.Ordinal), Is.EqualTo(hasBars));
-        // The cursor that the bars hide comes back.
-        Assert.That(result.Output.LastIndexOf("\e[?25h", StringComparison.Ordinal) >= result.Output.LastIndexOf("\e[?25l", StringComparison.Ordinal), Is.True);
+        // The bars hide the cursor while they are visible.
+        var hidden = result.Output.LastIndexOf("\e[?25l", StringComparison.Ordinal);
+        Assert.That(result.Output.LastIndexOf("\e[?25h", StringComparison.Ordinal), Is.GreaterThanOrEqualTo(hidden));
         if (!hasBars)
             Assert.That(await File.ReadAllTextAsync(folder.File("error")), Is.EqualTo("1 downloaded (3 MB)\n"));
     }
@@ -144,7 +151,8 @@ internal sealed class DownloadTests : IDisposable
         return read.ToString();
     }
 
-    private string[] Args() => ["download", "--to", _session.Folder, "--template", "{name}.{ext}", "--base-url", _session.Server.BaseAddress.ToString()];
+    private string[] Args() =>
+        ["download", "--to", _session.Folder, "--template", "{name}.{ext}", "--base-url", _session.Server.BaseAddress.ToString()];
 
     private Task<ToolProcess.Result> RunAsync() => ToolProcess.RunAsync(Args(), ToolProcess.KeysOf(_session.Server));
 }

@@ -5,12 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-internal sealed class ListTests
+[TestFixture]
+public sealed class ListTests
 {
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task List_demo_writesPlainLinesAndSaysWhatTheyAre()
+    public async Task List_demo_writesPlainLines()
     {
         var result = await ToolProcess.RunAsync(["list", "--demo"]);
 
@@ -22,7 +23,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_keysFromTheEnvironment_listsTheAccount()
+    public async Task List_keysInEnvironment_listsAccount()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { Seed = 3, ApiId = "the-api-id", ApiKey = "the-api-key" });
 
@@ -37,7 +38,7 @@ internal sealed class ListTests
 
     [TestCase("C")]
     [TestCase("de_DE.ISO-8859-1")]
-    public async Task List_json_isUtf8WithoutAMarkInEveryLocale(string locale)
+    public async Task List_json_isUtf8WithoutBomInEveryLocale(string locale)
     {
         using var server = Account.With(("name", "Démo 春 🎉"));
 
@@ -50,7 +51,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_badIds_isUsage()
+    public async Task List_invalidIds_returnsUsage()
     {
         var result = await ToolProcess.RunAsync(["list", "--demo", "--ids", "abc"]);
 
@@ -60,7 +61,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_missingIds_listsTheOthersAndFails()
+    public async Task List_missingIds_listsOthersAndReturnsFailed()
     {
         using var server = AuroraServer.Start();
         var known = Account.IdsOf(server)[0];
@@ -73,7 +74,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_missingKeys_isUsageAndNamesTheDemo()
+    public async Task List_missingKeys_returnsUsageAndSuggestsDemo()
     {
         var result = await ToolProcess.RunAsync(["list"]);
 
@@ -83,7 +84,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_wrongKeys_isAuthenticationAndShowsNeither()
+    public async Task List_wrongKeys_returnsAuthenticationWithoutShowingKeys()
     {
         using var server = Account.Empty();
 
@@ -98,7 +99,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_serverDown_isNetworkInOneLine()
+    public async Task List_serverDown_returnsNetworkWithOneLine()
     {
         var result = await ToolProcess.RunAsync(
             ["list", "--base-url", $"http://127.0.0.1:{ClosedPort()}"], ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
@@ -109,7 +110,7 @@ internal sealed class ListTests
     }
 
     [Test]
-    public async Task List_answerThatIsNoArray_isNetwork()
+    public async Task List_bodyIsNotAnArray_returnsNetwork()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Body("""{"results": []}"""));
@@ -117,11 +118,11 @@ internal sealed class ListTests
         var result = await ToolProcess.RunAsync(server);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Network));
-        Assert.That(result.Error, Does.Contain("not the JSON that the document describes"));
+        Assert.That(result.Error, Does.Contain("JSON"));
     }
 
     [Test]
-    public async Task List_answerThatDepartsFromTheDocument_listsItAndSaysSo()
+    public async Task List_drift_listsVideosAndReportsDrift()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Body($$"""[1, {{server.Videos.First()}}]"""));
@@ -130,11 +131,11 @@ internal sealed class ListTests
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Lines, Has.Length.EqualTo(2));
-        Assert.That(result.Error, Does.Contain("departs from its document: $[] is a number"));
+        Assert.That(result.Error, Does.Contain("document: $[] ").And.Contain("a number"));
     }
 
     [Test]
-    public async Task List_httpToAnotherMachine_isUsage()
+    public async Task List_httpToRemoteHost_returnsUsage()
     {
         var result = await ToolProcess.RunAsync(
             ["list", "--base-url", "http://aurora.example.com"], ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
@@ -145,7 +146,7 @@ internal sealed class ListTests
 
     [TestCase("table")]
     [TestCase("json")]
-    public async Task List_result_hasNoKeyInIt(string output)
+    public async Task List_output_containsNoKeys(string output)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { ApiId = "the-api-id", ApiKey = "the-api-key" });
 

@@ -4,14 +4,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary><c>aurora mock</c>, asked by other programs.</summary>
+/// <summary>Tests <c>aurora mock</c> with other programs as clients.</summary>
+[TestFixture]
 [Platform("Linux")]
-internal sealed class MockTests
+public sealed class MockTests
 {
     private static readonly (string Name, string Value)[] Keys = [("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key")];
 
     [Test]
-    public async Task Mock_askedByCurl_answersAndLogsEachRequest()
+    public async Task Mock_curlRequests_areAnsweredAndLogged()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--videos", "3", "--seed", "5"]);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -20,7 +21,7 @@ internal sealed class MockTests
         Assert.That(notice[1], Is.EqualTo("export AURORA_API_ID=demo-api-id AURORA_API_KEY=demo-api-key"));
         Assert.That(notice[2], Is.EqualTo($"aurora list --base-url {notice[0]}"));
 
-        // As it is printed.
+        // The command is the one that the tool prints.
         var listed = await ToolProcess.RunProgramAsync("sh", ["-c", $"{notice[3]} -s"]);
         Assert.That(await lines.ReadLineAsync(), Does.Match(@"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\tGET\t/api/aurora/\t200\t-\t\d+$"));
         await ToolProcess.RunProgramAsync("curl", ["-s", "-X", "DELETE", $"{notice[0]}nowhere?a=b"]);
@@ -28,7 +29,7 @@ internal sealed class MockTests
 
         var watch = Stopwatch.StartNew();
         mock.Interrupt();
-        var result = await mock.EndAsync();
+        var result = await mock.WaitForExitAsync();
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.Zero);
@@ -37,7 +38,7 @@ internal sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_keysInTheEnvironment_areItsKeysAndAreShownNowhere()
+    public async Task Mock_keysInEnvironment_areRequiredAndNotShown()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--output", "ndjson"], Keys);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -49,19 +50,21 @@ internal sealed class MockTests
         var first = JObject.Parse((await lines.ReadLineAsync())!);
         var second = JObject.Parse((await lines.ReadLineAsync())!);
         mock.Interrupt();
-        var result = await mock.EndAsync();
+        var result = await mock.WaitForExitAsync();
 
         Assert.That(list.Lines, Has.Length.EqualTo(25));
         Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.Authentication));
         Assert.That(started.Properties().Select(property => property.Name), Is.EqualTo(new[] { "event", "address", "api_id", "api_key" }));
-        Assert.That(first.Properties().Select(property => property.Name), Is.EqualTo(new[] { "event", "at", "method", "target", "status", "fault", "unexpected", "ms" }));
+        Assert.That(
+            first.Properties().Select(property => property.Name),
+            Is.EqualTo(new[] { "event", "at", "method", "target", "status", "fault", "unexpected", "ms" }));
         Assert.That((int)first["status"]!, Is.EqualTo(200));
         Assert.That((int)second["status"]!, Is.EqualTo(401));
         Assert.That($"{started}{first}{second}{result.Error}", Does.Not.Contain("the-api-").And.Not.Contain("another-key"));
     }
 
     [Test]
-    public async Task Mock_requestThatMeetsAFault_saysWhich()
+    public async Task Mock_fault_isLogged()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--faults", "1", "--output", "ndjson"]);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -70,13 +73,13 @@ internal sealed class MockTests
         await ToolProcess.RunProgramAsync("curl", ["-s", $"{address}api/aurora/"]);
         var request = JObject.Parse((await lines.ReadLineAsync())!);
         mock.Interrupt();
-        await mock.EndAsync();
+        await mock.WaitForExitAsync();
 
         Assert.That((string?)request["fault"], Is.Not.Null.And.Not.Empty);
     }
 
     [Test]
-    public async Task Mock_inATerminal_isColoredAndEndsAtCtrlC()
+    public async Task Mock_terminal_usesColorsAndStopsAtCtrlC()
     {
         await using var tmux = await Tmux.StartAsync(120, 30, ["mock"]);
         var address = (await tmux.WaitForAsync(@"http://127\.0\.0\.1:\d+/\s+export (?s:.*)\s+curl ")).Split('\n')[0].Trim();
@@ -90,17 +93,19 @@ internal sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_progress_letsAVideoBeWatchedToItsEnd()
+    public async Task Mock_progress_advancesVideosUntilFinal()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--progress", "10ms", "--videos", "2", "--output", "ndjson"], Keys);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
         var address = (string)JObject.Parse((await lines.ReadLineAsync())!)["address"]!;
         var ids = await ToolProcess.RunAsync(["list", "--base-url", address, "--output", "csv"], Keys);
 
-        var watched = await ToolProcess.RunAsync(["watch", "--base-url", address, "--interval", "100ms", "--output", "json", .. ids.Lines.Skip(1).Select(line => line.Split(',')[0])], Keys);
+        string[] args = ["watch", "--base-url", address, "--interval", "100ms", "--output", "json"];
+        var watched = await ToolProcess.RunAsync([.. args, .. ids.Lines.Skip(1).Select(line => line.Split(',')[0])], Keys);
         mock.Interrupt();
-        await mock.EndAsync();
+        await mock.WaitForExitAsync();
 
-        Assert.That(JObject.Parse(watched.Output)["videos"]!.Select(video => new AuroraStatus((string)video["status"]!).IsFinal), Is.EqualTo(new[] { true, true }));
+        var videos = JObject.Parse(watched.Output)["videos"]!;
+        Assert.That(videos.Select(video => new AuroraStatus((string)video["status"]!).IsFinal), Is.EqualTo(new[] { true, true }));
     }
 }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary>A terminal in which the tool runs, and somebody who looks at it and types. The last line is <c>EXIT</c> and the exit code.</summary>
+/// <summary>Runs the tool in a terminal. The last line on the screen is <c>EXIT</c> and the exit code.</summary>
 internal sealed class Tmux : IAsyncDisposable
 {
     private const string Program = "/usr/bin/tmux";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly string _socket = $"aurora-{Guid.NewGuid():N}";
 
@@ -16,23 +16,23 @@ internal sealed class Tmux : IAsyncDisposable
     {
     }
 
-    /// <param name="columns">How wide it is.</param>
-    /// <param name="lines">How high it is.</param>
-    /// <param name="args">Arguments of the tool, none of which a shell would change.</param>
-    /// <param name="variables">What its environment has beside the usual.</param>
+    /// <param name="columns">The width of the terminal.</param>
+    /// <param name="lines">The height of the terminal.</param>
+    /// <param name="args">The arguments of the tool, which must not require quoting.</param>
+    /// <param name="variables">Additional environment variables.</param>
     public static async Task<Tmux> StartAsync(int columns, int lines, string[] args, params (string Name, string Value)[] variables)
     {
-        Assume.That(File.Exists(Program), "It takes tmux to have a terminal here.");
+        Assume.That(File.Exists(Program), "This test requires tmux.");
         var tmux = new Tmux();
         var command = $"dotnet '{ToolProcess.ToolPath}' {string.Join(' ', args)}; echo EXIT $?; exec cat";
         await tmux.RunAsync(["-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{lines}", command], variables);
         return tmux;
     }
 
-    /// <summary>What is on the screen: the text alone, or with its colours.</summary>
+    /// <summary>Returns the text on the screen, with or without colors.</summary>
     public Task<string> ScreenAsync(bool hasColor = false) => RunAsync(hasColor ? ["capture-pane", "-p", "-e"] : ["capture-pane", "-p"]);
 
-    /// <summary>Waits until the screen shows this, and returns it.</summary>
+    /// <summary>Waits until the screen matches the pattern, and returns the screen.</summary>
     public async Task<string> WaitForAsync(string pattern, bool hasColor = false)
     {
         var watch = Stopwatch.StartNew();
@@ -41,7 +41,7 @@ internal sealed class Tmux : IAsyncDisposable
             var screen = await ScreenAsync();
             if (Regex.IsMatch(screen, pattern))
                 return hasColor ? await ScreenAsync(hasColor: true) : screen;
-            Assert.That(watch.Elapsed, Is.LessThan(Patience), $"The screen never showed {pattern}, but:\n{screen}");
+            Assert.That(watch.Elapsed, Is.LessThan(Timeout), $"The screen did not match {pattern}:\n{screen}");
         }
     }
 

@@ -5,13 +5,13 @@ using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary>The tool as its users start it: a process of its own, with pipes.</summary>
+/// <summary>Runs the tool in a separate process with redirected streams.</summary>
 internal sealed class ToolProcess : IDisposable
 {
     public static readonly string ToolPath = typeof(AuroraTool).Assembly.Location;
 
     private readonly Process _process;
-    private bool _hasLeft;
+    private bool _isOutputClosed;
 
     private ToolProcess(ProcessStartInfo start)
     {
@@ -26,7 +26,7 @@ internal sealed class ToolProcess : IDisposable
     public static ToolProcess Start(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
         StartProgram("dotnet", [ToolPath, .. args], variables);
 
-    /// <summary>One that <see cref="Interrupt"/> reaches: a build that runs in the background may hand down that SIGINT is to be ignored.</summary>
+    /// <summary>Starts a process that handles SIGINT, which processes of a background job ignore by default.</summary>
     public static ToolProcess StartInterruptible(IEnumerable<string> args, params (string Name, string Value)[] variables) =>
         StartProgram("env", ["--default-signal=INT", "dotnet", ToolPath, .. args], variables);
 
@@ -36,16 +36,16 @@ internal sealed class ToolProcess : IDisposable
     public static async Task<Result> RunAsync(IEnumerable<string> args, params (string Name, string Value)[] variables)
     {
         using var tool = Start(args, variables);
-        return await tool.EndAsync();
+        return await tool.WaitForExitAsync();
     }
 
     public static async Task<Result> RunAsync(AuroraServer server, params string[] args)
     {
         using var tool = Start(server, args);
-        return await tool.EndAsync();
+        return await tool.WaitForExitAsync();
     }
 
-    /// <summary>Any program, in the environment that the tool would have.</summary>
+    /// <summary>Starts a program in the environment of the tool.</summary>
     public static ToolProcess StartProgram(string program, IEnumerable<string> args, params (string Name, string Value)[] variables) =>
         new(StartInfo(program, args, variables));
 
@@ -54,30 +54,30 @@ internal sealed class ToolProcess : IDisposable
         string program, IEnumerable<string> args, params (string Name, string Value)[] variables)
     {
         using var tool = StartProgram(program, args, variables);
-        return await tool.EndAsync();
+        return await tool.WaitForExitAsync();
     }
 
     public static (string Name, string Value)[] KeysOf(AuroraServer server) =>
         [(ApiKeys.IdVariable, server.ApiId), (ApiKeys.KeyVariable, server.ApiKey)];
 
-    /// <summary>Ctrl+C.</summary>
+    /// <summary>Sends SIGINT, like Ctrl+C.</summary>
     public void Interrupt()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
     }
 
-    /// <summary>Closes the pipe from the tool while it may still be writing.</summary>
-    public async Task LeaveAsync()
+    /// <summary>Closes the output while the tool may still be writing.</summary>
+    public async Task CloseOutputAsync()
     {
-        _hasLeft = true;
+        _isOutputClosed = true;
         await Output.DisposeAsync();
     }
 
-    public async Task<Result> EndAsync()
+    public async Task<Result> WaitForExitAsync()
     {
         var error = _process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
-        if (!_hasLeft)
+        if (!_isOutputClosed)
             await Output.CopyToAsync(output);
         await _process.WaitForExitAsync();
         return new Result(_process.ExitCode, output.ToArray(), await error);
@@ -101,10 +101,10 @@ internal sealed class ToolProcess : IDisposable
         return start;
     }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The exit code and the output of a process.</summary>
     internal sealed record Result(int ExitCode, byte[] Bytes, string Error)
     {
-        // Throws where the bytes are not UTF-8.
+        // Throws if the bytes are not valid UTF-8.
         public string Output => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes).ReplaceLineEndings("\n");
 
         public string[] Lines => Output.TrimEnd('\n').Split('\n');

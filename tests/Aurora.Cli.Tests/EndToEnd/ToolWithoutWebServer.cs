@@ -1,6 +1,6 @@
 namespace Aurora.Cli.Tests.EndToEnd;
 
-/// <summary>A copy of the tool in which the files of the fake API are empty: who loads one of them, falls.</summary>
+/// <summary>A copy of the tool in which the assemblies of the fake API are empty, so loading them fails.</summary>
 internal sealed class ToolWithoutWebServer : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("aurora-");

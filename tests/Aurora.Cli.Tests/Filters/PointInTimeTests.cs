@@ -3,7 +3,8 @@ using Aurora.Cli.Filters;
 
 namespace Aurora.Cli.Tests.Filters;
 
-internal sealed class PointInTimeTests
+[TestFixture]
+public sealed class PointInTimeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -15,7 +16,7 @@ internal sealed class PointInTimeTests
     [TestCase("90m", "2026-02-01T10:30:00Z")]
     [TestCase("7d", "2026-01-25T12:00:00Z")]
     [SetCulture("th-TH")]
-    public void TryParse_dateTimestampOrAgo_isThatTimeInUtcInEveryCulture(string text, string expected)
+    public void TryParse_dateTimestampOrAge_returnsUtcTime(string text, string expected)
     {
         Assert.That(PointInTime.TryParse(text, Now, out var time), Is.True);
         Assert.That(time, Is.EqualTo(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)));
@@ -27,5 +28,5 @@ internal sealed class PointInTimeTests
     [TestCase("7")]
     [TestCase("999999999d")]
     [TestCase("")]
-    public void TryParse_anythingElse_isNone(string text) => Assert.That(PointInTime.TryParse(text, Now, out _), Is.False);
+    public void TryParse_invalidText_returnsFalse(string text) => Assert.That(PointInTime.TryParse(text, Now, out _), Is.False);
 }

@@ -3,7 +3,8 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Filters;
 
-internal sealed class VideoFilterTests
+[TestFixture]
+public sealed class VideoFilterTests
 {
     private static readonly AuroraFlow Video = new()
     {
@@ -18,23 +19,23 @@ internal sealed class VideoFilterTests
     [TestCase("*launch", false)]
     [TestCase("spring launch ??", true)]
     [TestCase("", true)]
-    public void Matches_name_isAPartOfItOrAPatternForAllOfIt(string name, bool matches) =>
+    public void Matches_name_comparesPartOrPattern(string name, bool matches) =>
         Assert.That((VideoFilter.None with { Name = name }).Matches(Video), Is.EqualTo(matches));
 
     [TestCase("2026-01-31T10:00:00Z", true)]
     [TestCase("2026-01-31T10:00:01Z", false)]
-    public void Matches_since_isThenOrLater(string since, bool matches) =>
+    public void Matches_since_includesTheTime(string since, bool matches) =>
         Assert.That((VideoFilter.None with { Since = DateTimeOffset.Parse(since, null) }).Matches(Video), Is.EqualTo(matches));
 
     [Test]
-    public void Matches_statuses_isOneOfThem()
+    public void Matches_statuses_acceptsEach()
     {
         Assert.That((VideoFilter.None with { Statuses = [AuroraStatus.Failed, AuroraStatus.Done] }).Matches(Video), Is.True);
         Assert.That((VideoFilter.None with { Statuses = [AuroraStatus.Failed] }).Matches(Video), Is.False);
     }
 
     [Test]
-    public void Matches_videoWithoutAName_onlyWhatTakesAnyName()
+    public void Matches_videoWithoutName_requiresWildcard()
     {
         Assert.That((VideoFilter.None with { Name = "a" }).Matches(new AuroraFlow()), Is.False);
         Assert.That((VideoFilter.None with { Name = "*" }).Matches(new AuroraFlow()), Is.True);

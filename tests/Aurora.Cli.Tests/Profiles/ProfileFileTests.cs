@@ -3,7 +3,8 @@ using Aurora.Cli.Profiles;
 
 namespace Aurora.Cli.Tests.Profiles;
 
-internal sealed class ProfileFileTests
+[TestFixture]
+public sealed class ProfileFileTests
 {
     private static readonly Profile Profile = new("the-api-id", "the-api-key", "https://api.example.com/");
 
@@ -14,31 +15,33 @@ internal sealed class ProfileFileTests
     public void Start()
     {
         _home = new TemporaryFolder();
-        _file = ProfileFile.Of(name => name is "XDG_CONFIG_HOME" or "APPDATA" ? _home.Path : null);
+        _file = ProfileFile.Locate(name => name is "XDG_CONFIG_HOME" or "APPDATA" ? _home.Path : null);
     }
 
     [TearDown]
     public void Stop() => _home.Dispose();
 
     [Test]
-    public void Load_whatSaveWrote_isTheSame()
+    public void Load_savedProfile_returnsEqualProfile()
     {
         _file.Save(new Profile("old", "old", null));
         _file.Save(Profile);
 
         Assert.That(_file.Load(), Is.EqualTo(Profile));
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(new[] { _file.Path }), "Something half-written is left behind.");
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(new[] { _file.Path }), "A temporary file was not deleted.");
     }
 
     [Test]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Save_file_isItsOwnersAlone()
+    public void Save_profile_isAccessibleOnlyToOwner()
     {
         _file.Save(Profile);
 
         Assert.That(File.GetUnixFileMode(_file.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-        Assert.That(File.GetUnixFileMode(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        Assert.That(
+            File.GetUnixFileMode(Path.GetDirectoryName(_file.Path)!),
+            Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
     }
 
     [TestCase(UnixFileMode.GroupRead)]
@@ -46,7 +49,7 @@ internal sealed class ProfileFileTests
     [TestCase(UnixFileMode.OtherWrite)]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Load_fileThatOthersCanUse_isRefusedWithTheWayOut(UnixFileMode mode)
+    public void Load_fileAccessibleToOthers_throwsWithSolution(UnixFileMode mode)
     {
         _file.Save(Profile);
         File.SetUnixFileMode(_file.Path, File.GetUnixFileMode(_file.Path) | mode);
@@ -61,7 +64,7 @@ internal sealed class ProfileFileTests
     [TestCase("""{"api_id": "the-api-id"}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": ""}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": the-api-key}""")]
-    public void Load_noProfile_saysSoAndShowsNothingOfIt(string text)
+    public void Load_invalidContent_throwsWithoutShowingIt(string text)
     {
         _file.Save(Profile);
         File.WriteAllText(_file.Path, text);
@@ -70,12 +73,12 @@ internal sealed class ProfileFileTests
     }
 
     [Test]
-    public void Load_nothing_isNull() => Assert.That(_file.Load(), Is.Null);
+    public void Load_noFile_returnsNull() => Assert.That(_file.Load(), Is.Null);
 
     [Test]
-    public void Of_noHome_isUsage() =>
-        Assert.That(() => ProfileFile.Of(_ => null), Throws.TypeOf<UsageException>().With.Message.Contain("no place for the profile"));
+    public void Locate_noHome_throws() =>
+        Assert.That(() => ProfileFile.Locate(_ => null), Throws.TypeOf<UsageException>().With.Message.Match("^(HOME|APPDATA) is not set"));
 
     [Test]
-    public void ToString_showsNoKey() => Assert.That(Profile.ToString(), Does.Not.Contain("the-api"));
+    public void ToString_profile_containsNoKeys() => Assert.That(Profile.ToString(), Does.Not.Contain("the-api"));
 }

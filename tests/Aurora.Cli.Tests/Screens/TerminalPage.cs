@@ -6,14 +6,18 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Tests.Screens;
 
-/// <summary>What a terminal shows, as a page for a browser: the colours and the bold type that the tool uses (ECMA-48, SGR).</summary>
+/// <summary>Converts the screen of a terminal to HTML, with the colors and the bold text that the tool uses (ECMA-48, SGR).</summary>
 internal static partial class TerminalPage
 {
     private static readonly Dictionary<int, string> Colors = new() { [31] = "#f2938c", [32] = "#7bd88f", [33] = "#f0c05a", [90] = "#8b93a3" };
 
+    private const string Head =
+        "<!DOCTYPE html><meta charset=utf-8><style>body{margin:0;padding:20px;background:#14161a;display:inline-block}"
+        + "pre{margin:0;color:#e8eaee;font:15px/1.35 'DejaVu Sans Mono','Noto Sans Mono CJK JP',monospace}</style><pre>";
+
     public static string Of(string screen)
     {
-        var page = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><style>body{margin:0;padding:20px;background:#14161a;display:inline-block}pre{margin:0;color:#e8eaee;font:15px/1.35 'DejaVu Sans Mono','Noto Sans Mono CJK JP',monospace}</style><pre>");
+        var page = new StringBuilder(Head);
         var (color, isBold, at) = ((string?)null, false, 0);
         foreach (Match style in Style().Matches(screen))
         {
@@ -31,12 +35,14 @@ internal static partial class TerminalPage
 
         void Write(string text)
         {
-            if (text.Length > 0)
-                page.Append(CultureInfo.InvariantCulture, $"<span style=\"color:{color ?? "inherit"};font-weight:{(isBold ? "bold" : "normal")}\">{string.Concat(Characters(text).Select(Cell))}</span>");
+            if (text.Length == 0)
+                return;
+            page.Append(CultureInfo.InvariantCulture, $"<span style=\"color:{color ?? "inherit"};font-weight:{(isBold ? "bold" : "normal")}\">");
+            page.Append(string.Concat(Characters(text).Select(Cell))).Append("</span>");
         }
     }
 
-    // A browser's font does not give a wide character just two cells.
+    // In the font of the browser, a wide character is not exactly two cells wide.
     private static string Cell(string character) => character.GetCellWidth() == 2
         ? $"<span style=\"display:inline-block;width:2ch\">{WebUtility.HtmlEncode(character)}</span>"
         : WebUtility.HtmlEncode(character);

@@ -2,19 +2,20 @@ using Aurora.Cli.Tests.EndToEnd;
 
 namespace Aurora.Cli.Tests.Screens;
 
-/// <summary>Pictures of what a terminal shows, for the README: into the folder that <c>AURORA_SCREENSHOTS</c> names, and only then.</summary>
+/// <summary>Takes the screenshots for the README. Runs only if <c>AURORA_SCREENSHOTS</c> specifies the target folder.</summary>
+[TestFixture]
 [Category("Screenshots")]
-internal sealed class TerminalScreenshots
+public sealed class TerminalScreenshots
 {
     private const int Columns = 100;
     private const int Lines = 28;
 
     [TestCase("list", "EXIT 0")]
     [TestCase("watch", "(?s)running.*running.*done.*done")]
-    public async Task Demo_inATerminal_isTaken(string command, string when)
+    public async Task Demo_terminal_isCaptured(string command, string when)
     {
         var folder = Environment.GetEnvironmentVariable("AURORA_SCREENSHOTS");
-        Assume.That(folder, Is.Not.Null.And.Not.Empty, "AURORA_SCREENSHOTS names no folder.");
+        Assume.That(folder, Is.Not.Null.And.Not.Empty, "AURORA_SCREENSHOTS is not set.");
         await using var tmux = await Tmux.StartAsync(Columns, Lines, [command, "--demo"], ("COLORTERM", ""));
 
         var screen = (await tmux.WaitForAsync(when, hasColor: true)).Split("EXIT ")[0];

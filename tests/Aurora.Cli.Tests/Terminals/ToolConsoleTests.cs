@@ -2,14 +2,15 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Tests.Terminals;
 
-internal sealed class ToolConsoleTests
+[TestFixture]
+public sealed class ToolConsoleTests
 {
     [TestCase(true, null, "xterm-256color", true)]
-    [TestCase(true, "", "xterm-256color", true, Description = "NO_COLOR counts when it is not empty, says its standard.")]
+    [TestCase(true, "", "xterm-256color", true, Description = "An empty NO_COLOR has no effect.")]
     [TestCase(true, "1", "xterm-256color", false)]
     [TestCase(true, null, "dumb", false)]
     [TestCase(false, null, "xterm-256color", false)]
-    public void AllowsColor_surroundings_decide(bool isTerminal, string? noColor, string term, bool allowed)
+    public void AllowsColor_environment_returnsExpected(bool isTerminal, string? noColor, string term, bool allowed)
     {
         var console = new ToolConsole(TextWriter.Null, TextWriter.Null)
         {
@@ -21,12 +22,12 @@ internal sealed class ToolConsoleTests
     }
 
     [Test]
-    public void Say_textFromElsewhere_hasNoKeyAndNoControlCharacter()
+    public void WriteMessage_untrustedText_isSanitized()
     {
         using var error = new StringWriter { NewLine = "\n" };
         var console = new ToolConsole(TextWriter.Null, error) { Variable = _ => "secret-secret" };
 
-        console.Say("The key secret-secret \e[2J is wrong.\n");
+        console.WriteMessage("The key secret-secret \e[2J is wrong.\n");
 
         Assert.That(error.ToString(), Is.EqualTo("The key [key] \uFFFD[2J is wrong. \n"));
     }

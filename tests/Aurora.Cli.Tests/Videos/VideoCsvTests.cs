@@ -4,7 +4,8 @@ using nietras.SeparatedValues;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoCsvTests
+[TestFixture]
+public sealed class VideoCsvTests
 {
     [TestCase("=HYPERLINK(1)", "'=HYPERLINK(1)")]
     [TestCase("+1", "'+1")]
@@ -13,7 +14,8 @@ internal sealed class VideoCsvTests
     [TestCase("＝1+1", "'＝1+1")]
     [TestCase("\t=1", "'\t=1")]
     [TestCase("plain = text", "plain = text")]
-    public void Write_nameThatASpreadsheetWouldRun_isText(string name, string cell) => Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(cell));
+    public void Write_formula_isEscaped(string name, string cell) =>
+        Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(cell));
 
     [TestCase("a,b")]
     [TestCase("say \"hi\"")]
@@ -21,16 +23,18 @@ internal sealed class VideoCsvTests
     [TestCase("a\r\nb")]
     [TestCase(" edges ")]
     [TestCase("Démo 春 🎉")]
-    public void Write_nameWithASeparator_isTheSameWhenReadAgain(string name) => Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(name));
+    public void Write_specialCharacters_roundTrip(string name) =>
+        Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(name));
 
     [Test]
-    public void Write_numbersBelowZero_stayNumbers() => Assert.That(Cell("credits_used", new AuroraFlow { CreditsUsed = -1.5 }), Is.EqualTo("-1.5"));
+    public void Write_negativeNumber_isNotEscaped() =>
+        Assert.That(Cell("credits_used", new AuroraFlow { CreditsUsed = -1.5 }), Is.EqualTo("-1.5"));
 
     [Test]
-    public void Write_noVideos_isTheHeaderOfTheDocument() => Assert.That(Written(), Does.StartWith("id,created_at,").And.EndWith("editor_url\n"));
+    public void Write_noVideos_writesHeader() => Assert.That(Written(), Does.StartWith("id,created_at,").And.EndWith("editor_url\n"));
 
     [Test]
-    public void Write_whatIsNotThere_isEmpty()
+    public void Write_missingValues_areEmpty()
     {
         Assert.That(Cell("audio", new AuroraFlow()), Is.Empty);
         Assert.That(Cell("created_at", new AuroraFlow()), Is.Empty);

@@ -6,10 +6,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoJsonTests
+[TestFixture]
+public sealed class VideoJsonTests
 {
     [Test]
-    public void Write_videos_haveEveryPropertyWithItsValueAndItsNulls()
+    public void Write_videos_preservesValuesAndNulls()
     {
         var sent = new JArray(AuroraVideoGenerator.Generate(200));
 
@@ -28,7 +29,7 @@ internal sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_propertyOfTomorrow_isKept()
+    public void Write_unknownProperty_isPreserved()
     {
         var video = new AuroraFlow { AdditionalProperties = { ["shade"] = "blue" } };
 
@@ -36,7 +37,7 @@ internal sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_controlCharacters_areEscapedAndTheSameWhenReadAgain()
+    public void Write_controlCharacters_areEscaped()
     {
         const string Name = "\e[2J\u009B2J\u007F";
         using var output = new StringWriter { NewLine = "\n" };
@@ -48,7 +49,7 @@ internal sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_noVideos_isAnEmptyArray() => Assert.That(Written([]), Is.Empty);
+    public void Write_noVideos_writesEmptyArray() => Assert.That(Written([]), Is.Empty);
 
     private static JArray Written(IReadOnlyList<AuroraFlow> videos)
     {

@@ -4,7 +4,8 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoTableTests
+[TestFixture]
+public sealed class VideoTableTests
 {
     private static readonly AuroraFlow Video = new()
     {
@@ -19,7 +20,7 @@ internal sealed class VideoTableTests
 
     [Test]
     [SetCulture("de-DE")]
-    public void Write_withoutColor_isPlainTextWithNumbersToTheRight() => Assert.That(
+    public void Write_withoutColor_writesPlainText() => Assert.That(
         Lines(80, hasColor: false, Video, new AuroraFlow { Status = AuroraStatus.InQueue, Duration = 600, CreditsUsed = 1 }),
         Is.EqualTo(new[]
         {
@@ -34,17 +35,17 @@ internal sealed class VideoTableTests
     [TestCase("running", "33")]
     [TestCase("pending", "90")]
     [TestCase("in_queue", "90")]
-    public void Write_knownStatus_hasItsColor(string status, string code) =>
+    public void Write_knownStatus_hasColor(string status, string code) =>
         Assert.That(Lines(80, hasColor: true, new AuroraFlow { Status = status })[1], Does.Match($@"\e\[{code}m{status}\e\["));
 
     [Test]
-    public void Write_statusOfTomorrow_isShownWithoutColor() =>
+    public void Write_unknownStatus_hasNoColor() =>
         Assert.That(Lines(80, hasColor: true, new AuroraFlow { Status = "paused" })[1], Does.Contain("  paused ").And.Not.Match(@"\e"));
 
     [TestCase(80)]
     [TestCase(100)]
     [TestCase(120)]
-    public void Write_longName_endsWithAnEllipsisAtTheWidth(int width)
+    public void Write_longName_isTruncated(int width)
     {
         var lines = Lines(width, hasColor: false, new AuroraFlow { Name = new string('x', 200), CreatedAt = Video.CreatedAt });
 
@@ -54,7 +55,7 @@ internal sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_wideCharacters_keepTheColumns()
+    public void Write_wideCharacters_keepsColumnsAligned()
     {
         var lines = Lines(80, hasColor: false, Video, new AuroraFlow { Name = "春のキャンペーン春のキャンペーン", CreatedAt = Video.CreatedAt });
 
@@ -62,7 +63,7 @@ internal sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_nameWithMarkupAndEscapes_showsTheMarkupAndObeysNothing()
+    public void Write_markupAndEscapes_areNotInterpreted()
     {
         var line = Lines(80, hasColor: true, new AuroraFlow { Name = "[red]x[/] \e[2J" })[1];
 
@@ -70,7 +71,7 @@ internal sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_terminalTooNarrow_keepsOneLineForEachVideo() =>
+    public void Write_narrowTerminal_writesOneLinePerVideo() =>
         Assert.That(Lines(20, hasColor: false, Video, Video), Has.Length.EqualTo(3));
 
     private static string[] Lines(int width, bool hasColor, params AuroraFlow[] videos)

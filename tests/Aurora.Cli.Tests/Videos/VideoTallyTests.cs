@@ -3,12 +3,13 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoTallyTests
+[TestFixture]
+public sealed class VideoTallyTests
 {
     [TestCase(1, "1 video, 0.5 credits")]
     [TestCase(3, "3 videos, 1.5 credits")]
     [SetCulture("de-DE")]
-    public void Summary_inAnyCulture_hasTheCountAndTheSum(int count, string summary)
+    public void Summary_anyCulture_containsCountAndSum(int count, string summary)
     {
         var tally = new VideoTally();
         for (var i = 0; i < count; i++)

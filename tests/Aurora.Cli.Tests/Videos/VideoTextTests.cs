@@ -3,7 +3,8 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoTextTests
+[TestFixture]
+public sealed class VideoTextTests
 {
     [TestCase(0, "0")]
     [TestCase(0.29, "29")]
@@ -14,7 +15,7 @@ internal sealed class VideoTextTests
     [TestCase(56.7, "56")]
     [TestCase(100, "100")]
     [TestCase(double.NaN, "-")]
-    public void Percent_fractionOrPercent_isWholePercentRoundedDown(double progress, string text) =>
+    public void Percent_fractionOrPercentage_isRoundedDown(double progress, string text) =>
         Assert.That(VideoText.Percent(new AuroraFlow { Progress = progress }), Is.EqualTo(text));
 
     [TestCase(0, "0:00")]
@@ -22,16 +23,16 @@ internal sealed class VideoTextTests
     [TestCase(61, "1:01")]
     [TestCase(3671, "61:11")]
     [TestCase(-1, "-")]
-    public void Duration_seconds_areMinutesAndSeconds(int seconds, string text) =>
+    public void Duration_seconds_returnsMinutesAndSeconds(int seconds, string text) =>
         Assert.That(VideoText.Duration(new AuroraFlow { Duration = seconds }), Is.EqualTo(text));
 
     [TestCase(null)]
     [TestCase("")]
     [TestCase(" \n")]
-    public void Name_none_isADash(string? name) => Assert.That(VideoText.Name(new AuroraFlow { Name = name }), Is.EqualTo("-"));
+    public void Name_missing_returnsDash(string? name) => Assert.That(VideoText.Name(new AuroraFlow { Name = name }), Is.EqualTo("-"));
 
     [Test]
-    public void Created_otherZone_isUtc()
+    public void Created_otherTimeZone_returnsUtc()
     {
         var video = new AuroraFlow { CreatedAt = new DateTimeOffset(2026, 1, 1, 0, 30, 0, TimeSpan.FromHours(2)) };
 
@@ -39,7 +40,7 @@ internal sealed class VideoTextTests
     }
 
     [Test]
-    public void Status_andCreated_whatTheApiDidNotSay_isADash()
+    public void StatusAndCreated_missing_returnDash()
     {
         Assert.That(VideoText.Status(new AuroraFlow()), Is.EqualTo("-"));
         Assert.That(VideoText.Created(new AuroraFlow(), "yyyy"), Is.EqualTo("-"));

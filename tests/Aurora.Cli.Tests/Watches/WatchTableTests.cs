@@ -6,7 +6,8 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Tests.Watches;
 
-internal sealed class WatchTableTests
+[TestFixture]
+public sealed class WatchTableTests
 {
     private readonly FakeTimeProvider _clock = new();
 
@@ -16,11 +17,11 @@ internal sealed class WatchTableTests
     [TestCase(80)]
     [TestCase(120)]
     [TestCase(200)]
-    public void Draw_anyWidth_keepsEachVideoOnOneLineWithin(int width)
+    public void Draw_anyWidth_keepsVideoOnOneLine(int width)
     {
         var videos = Videos(3);
-        Take(videos, 0, AuroraStatus.Running, 0.5, new string('x', 300));
-        Take(videos, 1, AuroraStatus.Running, double.NaN, "春のキャンペーン 15秒");
+        Update(videos, 0, AuroraStatus.Running, 0.5, new string('x', 300));
+        Update(videos, 1, AuroraStatus.Running, double.NaN, "春のキャンペーン 15秒");
         _clock.Advance(TimeSpan.FromHours(95));
 
         var lines = Draw(videos, new TerminalSize(width, 24));
@@ -30,38 +31,38 @@ internal sealed class WatchTableTests
     }
 
     [Test]
-    public void Draw_moreVideosThanLines_showsThoseThatMoveAndCountsTheRest()
+    public void Draw_moreVideosThanLines_showsActiveVideosFirst()
     {
         var videos = Videos(10);
-        Take(videos, 0, AuroraStatus.Done, 1, "ended");
-        Take(videos, 1, AuroraStatus.Pending, 0, "waits");
-        Take(videos, 9, AuroraStatus.Running, 0.5, "moves");
+        Update(videos, 0, AuroraStatus.Done, 1, "finished");
+        Update(videos, 1, AuroraStatus.Pending, 0, "waiting");
+        Update(videos, 9, AuroraStatus.Running, 0.5, "active");
 
         var lines = Draw(videos, new TerminalSize(100, 6));
 
         Assert.That(lines, Has.Length.EqualTo(5));
-        Assert.That(lines[1], Does.Contain("moves"));
-        Assert.That(lines[2], Does.Contain("waits"));
+        Assert.That(lines[1], Does.Contain("active"));
+        Assert.That(lines[2], Does.Contain("waiting"));
         Assert.That(lines[^1], Is.EqualTo("and 7 more"));
     }
 
     [Test]
-    public void Draw_asManyVideosAsLines_keepsTheOrderAsked()
+    public void Draw_allVideosFit_keepsOrder()
     {
         var videos = Videos(4);
-        Take(videos, 0, AuroraStatus.Done, 1, "ended");
-        Take(videos, 3, AuroraStatus.Running, 0.5, "moves");
+        Update(videos, 0, AuroraStatus.Done, 1, "finished");
+        Update(videos, 3, AuroraStatus.Running, 0.5, "active");
 
         var lines = Draw(videos, new TerminalSize(100, 6));
 
-        Assert.That(lines[1], Does.Contain("ended"));
-        Assert.That(lines[4], Does.Contain("moves"));
+        Assert.That(lines[1], Does.Contain("finished"));
+        Assert.That(lines[4], Does.Contain("active"));
     }
 
     private WatchedVideos Videos(int count) => new(Enumerable.Range(1, count).Select(_ => Guid.NewGuid()), _clock);
 
-    private static void Take(WatchedVideos videos, int index, AuroraStatus status, double progress, string name) =>
-        videos.Take(new AuroraChange(new AuroraFlow { Id = videos.All[index].Id, Name = name, Status = status, Progress = progress }, null));
+    private static void Update(WatchedVideos videos, int index, AuroraStatus status, double progress, string name) =>
+        videos.Update(new AuroraChange(new AuroraFlow { Id = videos.All[index].Id, Name = name, Status = status, Progress = progress }, null));
 
     private static string[] Draw(WatchedVideos videos, TerminalSize size)
     {

@@ -164,7 +164,7 @@ internal sealed class NativeToolTests
         var demo = await ChildProcess.RunAsync(alone, Path.GetDirectoryName(alone)!, "list", "--demo");
 
         Assert.That(demo.ExitCode, Is.EqualTo(2));
-        Assert.That(demo.Error, Does.Contain("there is no aurora.dll in").And.Contain("dotnet tool install"));
+        Assert.That(demo.Error, Does.Contain("aurora.dll").And.Contain("dotnet tool install"));
     }
 
     [Test]
@@ -173,7 +173,7 @@ internal sealed class NativeToolTests
         var demo = await _tool.RunAsync(new Dictionary<string, string?> { ["PATH"] = _tool.Folder, ["DOTNET_ROOT"] = null }, "list", "--demo");
 
         Assert.That(demo.ExitCode, Is.EqualTo(2));
-        Assert.That(demo.Error, Does.Contain("no dotnet").And.Contain("DOTNET_ROOT"));
+        Assert.That(demo.Error, Does.Contain("dotnet was not found").And.Contain("DOTNET_ROOT"));
     }
 
     private async Task<ChildResult> AssertSameAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments)

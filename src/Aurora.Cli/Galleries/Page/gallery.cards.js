@@ -1,4 +1,4 @@
-const titleOf = video => video.name || 'Without a name';
+const titleOf = video => video.name || 'Untitled';
 const lengthOf = seconds => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 const timeOf = text => `${text.slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -44,11 +44,11 @@ const stage = video => {
 const details = video => {
   const list = element('dl');
   const add = (name, value) => { if (value) list.append(element('dt', { dir: 'auto' }, name), element('dd', { dir: 'auto' }, value)); };
-  const box = element('details', {}, element('summary', {}, 'Everything else'));
+  const box = element('details', {}, element('summary', {}, 'Details'));
   box.addEventListener('toggle', () => {
     add('Name', video.name);
     add('Prompt', video.prompt);
-    add('Failed because', video.reason);
+    add('Failure reason', video.reason);
     add('Id', video.id);
     add('Model', video.model);
     for (const [name, address] of [['Video', video.video], ['Audio', video.audio], ['Image', video.image], ['Editor', video.editor]])

@@ -9,8 +9,8 @@ const sumsBy = (videos, key, value) => {
 
 const statusSums = videos => [...sumsBy(videos, video => video.status, () => 1)].sort((a, b) => statusPlace(a[0]) - statusPlace(b[0]) || b[1] - a[1]);
 
-// Days without a video are days too. What is too long for days is shown by month, and what is too long for that (a single wrong date
-// can be) by those months that have a video.
+// The chart includes days without videos. A long period is shown by month. If there are too many months, for example because of one wrong
+// date, only months with videos are shown.
 const overTime = (videos, value) => {
   const dated = videos.filter(video => video.day);
   if (dated.length === 0) return { unit: 'day', rows: [] };
@@ -57,7 +57,7 @@ const statusChart = figure => {
     }));
     if (rest > 0)
       body.append(element('tr', {}, element('th', { scope: 'row' }, counted(sums.length - MOST_STATUSES, 'other')), element('td'), element('td', {}, number.format(rest))));
-    if (sums.length === 0) body.append(element('tr', {}, element('td', { colSpan: 3 }, 'Nothing to show')));
+    if (sums.length === 0) body.append(element('tr', {}, element('td', { colSpan: 3 }, 'No data')));
   };
 };
 
@@ -66,7 +66,7 @@ const timeChart = (figure, name, unit, value) => {
   const readout = element('p', { className: 'readout', ariaHidden: 'true' });
   const plot = element('div', { className: 'plot' });
   const [head, body] = [element('tr'), element('tbody')];
-  const table = element('details', {}, element('summary', {}, 'As a table'),
+  const table = element('details', {}, element('summary', {}, 'Show as a table'),
     element('div', { className: 'rows', tabIndex: 0, role: 'group', ariaLabel: `${name} as a table` }, element('table', {}, element('thead', {}, head), body)));
   figure.append(readout, plot, table);
   let rows = [], period = 'day';
@@ -83,11 +83,11 @@ const timeChart = (figure, name, unit, value) => {
     const room = Math.max(200, plot.clientWidth), step = Math.max(5, Math.min(48, room / Math.max(1, rows.length)));
     const width = Math.max(room, Math.ceil(rows.length * step));
     const most = rows.reduce((best, row) => row[1] > best[1] ? row : best, ['', 0]);
-    const summary = rows.length === 0 ? 'Nothing to show' : `Most: ${counted(most[1], unit)}${most[0] ? ` on ${most[0]}` : ''}`;
+    const summary = rows.length === 0 ? 'No data' : `Peak: ${counted(most[1], unit)}${most[0] ? ` on ${most[0]}` : ''}`;
     figure.querySelector('figcaption').textContent = `${name} by ${period} (UTC)`;
     readout.textContent = summary;
 
-    // All bars are one path: a node for each of a thousand days, twice, would be most of the page.
+    // One path contains all bars, because thousands of elements would slow down the page.
     let bars = '';
     const svg = drawn('svg', { role: 'img', 'aria-label': `${name} by ${period}, ${counted(rows.length, period)}. ${summary}`, width, height: height + below });
     rows.forEach(([when, sum], i) => {

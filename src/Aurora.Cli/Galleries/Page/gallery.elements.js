@@ -1,4 +1,4 @@
-// Every text of the account goes through these two: never as HTML, which the page's policy would refuse besides.
+// All text from the account is inserted with these functions, never as HTML.
 const element = (name, properties = {}, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {

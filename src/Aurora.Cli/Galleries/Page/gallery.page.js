@@ -1,4 +1,4 @@
-// A batch has whole rows of one to four cards, which is what fits into the page's width.
+// 24 is a multiple of every number of columns that the page can have (1 to 4).
 const BATCH = 24;
 const videos = JSON.parse(byId('videos').textContent);
 const grid = byId('grid'), more = byId('more'), form = byId('filter');
@@ -8,7 +8,7 @@ for (const video of videos) {
   video.day = video.created ? video.created.slice(0, 10) : '';
 }
 
-// Without accents, so that "uber" finds "Über".
+// Removes accents, so that "uber" finds "Über".
 const plain = text => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 const searchable = video => video.text ??= plain([video.name, video.prompt, video.reason, video.status, statusName(video.status), video.id].join('\n'));
 
@@ -20,12 +20,12 @@ const orders = {
   credits: (a, b) => b.credits - a.credits,
   name: (a, b) => !a.name - !b.name || compare(a.name, b.name),
 };
-// Sorted once for each order: what a search leaves of it is in order.
+// Each order is sorted once. A search keeps the order.
 const inOrder = {};
 const ordered = order => inOrder[order] ??= [...videos].sort(orders[order]);
 
-// A batch far from the window is emptied, and filled again when it comes near: so the page stays as light as a short one. A batch is a
-// grid of its own, because a browser lays out the whole of a grid. One in which somebody has opened, plays or does something stays.
+// A batch that is far from the window is emptied, and filled again when it comes near, so that a long page stays fast. Each batch is a
+// separate grid, because a browser lays out a whole grid. A batch with the focus, open details or a player is kept.
 const batches = new WeakMap();
 const isInUse = batch => batch.contains(document.activeElement) || batch.querySelector('details[open], video') !== null;
 const fill = batch => {
@@ -58,9 +58,9 @@ const showMore = () => {
   }
   more.hidden = shown === chosen.length;
   byId('end').textContent = videos.length === 0 ? 'The account has no videos yet.'
-    : chosen.length === 0 ? 'No video fits. “Show all” takes search and status back.'
-    : more.hidden ? `These are all ${counted(chosen.length, 'video')}.` : '';
-  // An observer tells of a change only, and with a tall window the button may still be in sight.
+    : chosen.length === 0 ? 'No videos match. Select “Show all” to clear the search and the filters.'
+    : more.hidden ? `Showing all ${counted(chosen.length, 'video')}.` : '';
+  // An observer reports only changes, and in a tall window the button may still be visible.
   end.unobserve(more);
   end.observe(more);
 };
@@ -113,7 +113,7 @@ byId('order').addEventListener('change', update);
 form.addEventListener('submit', event => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(update));
 byId('theme').addEventListener('change', event => { document.documentElement.dataset.theme = event.target.value; });
-// One at a time is heard.
+// Only one video plays at a time.
 grid.addEventListener('play', event => {
   for (const other of grid.querySelectorAll('video')) if (other !== event.target) other.pause();
 }, { capture: true });
@@ -122,7 +122,7 @@ addEventListener('beforeprint', () => { for (const batch of grid.children) fill(
 update();
 draw();
 
-// So that the first letter of a search does not wait for all videos.
+// Prepares the search text in advance, so that the first search is fast.
 const prepare = from => requestIdleCallback(idle => {
   while (from < videos.length && idle.timeRemaining() > 1) searchable(videos[from++]);
   if (from < videos.length) prepare(from);

@@ -4,15 +4,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
+[TestFixture]
 [Category("Browser")]
-internal sealed class GalleryAccessibilityTests
+public sealed class GalleryAccessibilityTests
 {
     private const string Focused =
         """
         () => {
           const at = document.activeElement;
           const style = getComputedStyle(at);
-          return { name: at.id || at.value || at.ariaLabel || at.textContent, isVisible: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+          const isVisible = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          return { name: at.id || at.value || at.ariaLabel || at.textContent, isVisible };
         }
         """;
 
@@ -23,7 +25,7 @@ internal sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_pageAsItOpens_findsNothing(ColorScheme scheme)
+    public async Task Axe_initialPage_findsNoViolations(ColorScheme scheme)
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(24, _media), scheme);
 
@@ -32,13 +34,13 @@ internal sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_everythingOpened_findsNothing(ColorScheme scheme)
+    public async Task Axe_expandedPage_findsNoViolations(ColorScheme scheme)
     {
         var videos = SampleGallery.Videos(12, _media).ToArray();
-        // Long enough for the charts to scroll.
+        // The period is long enough to make the charts scroll.
         foreach (var (i, video) in videos.Index())
             video["created_at"] = $"2025-{i + 1:00}-28T12:00:00Z";
-        videos[0]["status"] = "a status of tomorrow";
+        videos[0]["status"] = "an unknown status";
         await using var visit = await GalleryVisit.OpenAsync(videos, scheme);
 
         await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
@@ -52,7 +54,7 @@ internal sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_emptyAccount_findsNothing(ColorScheme scheme)
+    public async Task Axe_emptyAccount_findsNoViolations(ColorScheme scheme)
     {
         await using var visit = await GalleryVisit.OpenAsync([], scheme);
 
@@ -60,7 +62,7 @@ internal sealed class GalleryAccessibilityTests
     }
 
     [Test]
-    public async Task Keyboard_tab_goesThroughThePageInItsOrderAndIsSeen()
+    public async Task Keyboard_tab_movesVisibleFocusInOrder()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media));
         await Expect(visit.Cards).ToHaveCountAsync(6);
@@ -74,14 +76,15 @@ internal sealed class GalleryAccessibilityTests
 
         string[] expected =
         [
-            "Skip to the videos", "theme", "As a table", "As a table", "search", "done", "running", "in_queue", "pending", "failed", "rejected", "order", "Show all",
+            "Skip to the videos", "theme", "Show as a table", "Show as a table", "search",
+            "done", "running", "in_queue", "pending", "failed", "rejected", "order", "Show all",
         ];
         Assert.That(stops.Select(stop => stop.Name), Is.EqualTo(expected));
         Assert.That(stops.Where(stop => !stop.IsVisible), Is.Empty);
     }
 
     [Test]
-    public async Task Keyboard_alone_skipsToTheVideosOpensDetailsAndPlays()
+    public async Task Keyboard_only_opensDetailsAndPlaysVideo()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         (video["status"], video["video_output"]) = ("done", $"{_media.Address}videos/a.webm");
@@ -102,10 +105,11 @@ internal sealed class GalleryAccessibilityTests
     }
 
     [Test]
-    public async Task ScreenReader_page_hasLandmarksNamesAndALiveCount()
+    public async Task ScreenReader_page_hasLandmarksAndLiveCount()
     {
         var video = SampleGallery.Videos(1, _media).Single();
-        video.Merge(Newtonsoft.Json.Linq.JObject.Parse("""{ "name": "Tour", "status": "running", "progress": 0.4, "credits_used": 2, "video_output": null }"""));
+        var changes = """{ "name": "Tour", "status": "running", "progress": 0.4, "credits_used": 2, "video_output": null }""";
+        video.Merge(Newtonsoft.Json.Linq.JObject.Parse(changes));
         await using var visit = await GalleryVisit.OpenAsync([video]);
 
         await Expect(visit.Page.Locator("body")).ToMatchAriaSnapshotAsync(
@@ -131,7 +135,7 @@ internal sealed class GalleryAccessibilityTests
                   - searchbox "Search"
                   - group "Status":
                     - checkbox "running (1)"
-                  - combobox "Order"
+                  - combobox "Sort by"
                   - button "Show all"
                 - status: 1 of 1 video, 2 credits
                 - list "Videos":

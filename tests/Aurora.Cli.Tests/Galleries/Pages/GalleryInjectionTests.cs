@@ -7,11 +7,28 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
+[TestFixture]
 [Category("Browser")]
-internal sealed class GalleryInjectionTests
+public sealed class GalleryInjectionTests
 {
     private const string WatchPolicy =
         "addEventListener('securitypolicyviolation', event => console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`), true);";
+
+    private const string Click = "elements => { elements.forEach(element => element.click()); return elements.length; }";
+
+    private const string FocusAndHover =
+        """
+        links => {
+          for (const link of links) {
+            link.focus();
+            link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+          }
+          return links.length;
+        }
+        """;
+
+    private const string Unsafe =
+        "main :is(script, style, iframe, object, embed, form form, [onload], [onerror], [onfocus], [onmouseover])";
 
     private static readonly string[] Payloads =
     [
@@ -31,8 +48,9 @@ internal sealed class GalleryInjectionTests
         "\\\"},{\"id\":\"\\u003c/script\\u003e",
     ];
 
-    // By number, for a name with a control character in it breaks the report.
-    private static IEnumerable<TestCaseData> Cases => Payloads.Select((payload, i) => new TestCaseData(payload).SetArgDisplayNames($"payload {i + 1}"));
+    // The names contain numbers because control characters break the test report.
+    private static IEnumerable<TestCaseData> Cases =>
+        Payloads.Select((payload, i) => new TestCaseData(payload).SetArgDisplayNames($"payload {i + 1}"));
 
     private static readonly (string Name, Type Type)[] Properties =
     [
@@ -48,21 +66,21 @@ internal sealed class GalleryInjectionTests
     public void StopTheMedia() => _media.Dispose();
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Page_payloadInEveryProperty_showsItAndRunsNothing(string payload)
+    public async Task Page_payloadInEveryProperty_runsNoScript(string payload)
     {
-        // One video for each property, one with it in all of them, and one whose addresses end in it.
+        // One video has the payload in each property, one in all properties, and one at the end of its addresses.
         var videos = Properties.Select(property => With(property.Name, payload)).ToList();
         videos.Add(With(payload, new JArray(payload, new JObject { [payload] = payload })));
         videos.Add(new JObject(Properties.Select(property => new JProperty(property.Name, payload))));
         videos.Add(With("video_output", $"{_media.Address}videos/{payload}", "image", "preview", "audio", "editor_url"));
-        using var server = Answers.Of(videos);
+        using var server = FixedResponse.Serve(videos);
         await using var visit = await GalleryVisit.OpenAsync(server, watch: WatchPolicy);
         await Expect(visit.Cards).ToHaveCountAsync(videos.Count);
 
-        // All at once: a click of Playwright's own for each takes a minute for all payloads.
-        await visit.Page.Locator("summary").EvaluateAllAsync<int>("summaries => { summaries.forEach(summary => summary.click()); return summaries.length; }");
+        // One script clicks all of them, because separate Playwright calls take about a minute.
+        await visit.Page.Locator("summary").EvaluateAllAsync<int>(Click);
         await Expect(visit.Page.Locator("article details:not([open])")).ToHaveCountAsync(0);
-        await visit.Page.Locator("article a").EvaluateAllAsync<int>("links => { links.forEach(link => { link.focus(); link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); }); return links.length; }");
+        await visit.Page.Locator("article a").EvaluateAllAsync<int>(FocusAndHover);
         await visit.Search.FillAsync(payload);
         await Expect(visit.Count).ToContainTextAsync(" of ");
         await visit.Search.FillAsync("");
@@ -71,31 +89,33 @@ internal sealed class GalleryInjectionTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await visit.Page.EvaluateAsync<bool>("() => 'ran' in window"), Is.False);
-            Assert.That(visit.Complaints.Where(complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(visit.ConsoleErrors.Where(error => !error.Contains("Failed to load resource", StringComparison.Ordinal)), Is.Empty);
             Assert.That(await visit.Page.Locator("body script").CountAsync(), Is.EqualTo(2));
-            Assert.That(await visit.Page.Locator("main :is(script, style, iframe, object, embed, form form, [onload], [onerror], [onfocus], [onmouseover])").CountAsync(), Is.Zero);
+            Assert.That(await visit.Page.Locator(Unsafe).CountAsync(), Is.Zero);
             Assert.That(
-                await visit.Page.Locator("a:not(.skip)").EvaluateAllAsync<string[]>("links => links.map(link => link.protocol)"), Is.All.AnyOf("http:", "https:"));
+                await visit.Page.Locator("a:not(.skip)").EvaluateAllAsync<string[]>("links => links.map(link => link.protocol)"),
+                Is.All.AnyOf("http:", "https:"));
             Assert.That(visit.Requests.Skip(1), Is.All.StartsWith(_media.Address));
         }
     }
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Page_payloadInATextProperty_isThereAsText(string payload)
+    public async Task Page_payloadInTextProperty_isShownAsText(string payload)
     {
-        var texts = Properties.Where(property => property.Type == typeof(string) || property.Type.Namespace == typeof(AuroraFlow).Namespace)
+        var texts = Properties
+            .Where(property => property.Type == typeof(string) || property.Type.Namespace == typeof(AuroraFlow).Namespace)
             .Select(property => property.Name)
             .Except(["video_output", "preview", "editor_url"])
             .ToArray();
         Assert.That(texts, Is.SupersetOf(new[] { "name", "text_prompt", "failed_reason", "status", "model_version" }));
-        using var server = Answers.Of(texts.Select(text => With(text, payload)));
+        using var server = FixedResponse.Serve(texts.Select(text => With(text, payload)));
         await using var visit = await GalleryVisit.OpenAsync(server);
         await Expect(visit.Cards).ToHaveCountAsync(texts.Length);
 
         foreach (var summary in await visit.Page.Locator("article summary").AllAsync())
             await summary.ClickAsync();
 
-        // The ordering of videos that are as old as each other is that of the account.
+        // Videos with the same creation time keep the order of the account.
         var cards = await visit.Cards.EvaluateAllAsync<string[]>("cards => cards.map(card => card.textContent)");
         foreach (var (text, card) in texts.Zip(cards))
             Assert.That(card, Does.Contain(text == "status" ? payload.Replace('_', ' ') : payload.Trim()), text);
@@ -103,7 +123,7 @@ internal sealed class GalleryInjectionTests
 
     private JObject With(string property, JToken value, params string[] others)
     {
-        var video = Answers.Video("image", $"\"{_media.Address}previews/a\"");
+        var video = FixedResponse.Video("image", $"\"{_media.Address}previews/a\"");
         foreach (var address in Properties.Where(each => each.Name is "video_output" or "preview" or "editor_url" or "audio"))
             video[address.Name] = $"{_media.Address}{(address.Name == "video_output" ? "videos" : "previews")}/a";
         foreach (var name in others.Append(property))

@@ -4,8 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
+[TestFixture]
 [Category("Browser")]
-internal sealed class GalleryPageTests
+public sealed class GalleryPageTests
 {
     private readonly MediaServer _media = new();
 
@@ -13,7 +14,7 @@ internal sealed class GalleryPageTests
     public void StopTheMedia() => _media.Dispose();
 
     [Test]
-    public async Task Page_openedFromTheDisk_asksForNothingButTheMediaAndComplainsOfNothing()
+    public async Task Page_openedFromDisk_loadsOnlyMedia()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(24, _media));
 
@@ -22,11 +23,11 @@ internal sealed class GalleryPageTests
 
         Assert.That(visit.Requests, Has.Exactly(1).StartsWith("file:").And.Some.StartsWith($"{_media.Address}previews/"));
         Assert.That(visit.Requests.Where(request => !request.StartsWith("file:", StringComparison.Ordinal)), Is.All.StartsWith(_media.Address));
-        Assert.That(visit.Complaints, Is.Empty);
+        Assert.That(visit.ConsoleErrors, Is.Empty);
     }
 
     [Test]
-    public async Task Search_wordsInAnyOrderCaseAndAccent_leavesTheVideosThatHaveThemAll()
+    public async Task Search_words_ignoresOrderCaseAndAccents()
     {
         var videos = SampleGallery.Videos(6, _media).ToArray();
         videos[2]["name"] = "Über den Dächern, 2. Teil";
@@ -43,28 +44,32 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Search_nothingFits_saysSoAndShowAllTakesItBack()
+    public async Task Search_noMatches_showsMessageAndCanBeReset()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media));
 
         await visit.Search.FillAsync("no video has this");
-        await Expect(visit.Page.GetByText("No video fits.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("No videos match.")).ToBeVisibleAsync();
         await Expect(visit.Count).ToContainTextAsync("0 of 6 videos, 0 credits");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await Expect(visit.Cards).ToHaveCountAsync(6);
-        await Expect(visit.Page.GetByText("These are all 6 videos.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("Showing all 6 videos.")).ToBeVisibleAsync();
     }
 
     [Test]
-    public async Task Status_someChosen_leavesThoseWithOneOfThemAndCountsTheirCredits()
+    public async Task Status_selected_filtersVideosAndCredits()
     {
         var videos = SampleGallery.Videos(30, _media).ToArray();
         var chosen = videos.Where(video => (string?)video["status"] is "failed" or "rejected").ToArray();
         await using var visit = await GalleryVisit.OpenAsync(videos);
 
         foreach (var status in new[] { "failed", "rejected" })
-            await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"{status} ({videos.Count(video => (string?)video["status"] == status)})" }).CheckAsync();
+        {
+            var label = $"{status} ({videos.Count(video => (string?)video["status"] == status)})";
+            await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = label }).CheckAsync();
+        }
+
 
         await Expect(visit.Cards).ToHaveCountAsync(chosen.Length);
         await Expect(visit.Count).ToContainTextAsync($"{chosen.Length} of 30 videos, {GalleryTable.Number(chosen.Sum(Credits))} credit");
@@ -75,8 +80,8 @@ internal sealed class GalleryPageTests
     [TestCase("Oldest first")]
     [TestCase("Longest first")]
     [TestCase("Most credits first")]
-    [TestCase("By name")]
-    public async Task Order_chosen_isThatOfTheCards(string order)
+    [TestCase("Name")]
+    public async Task Order_selected_sortsCards(string order)
     {
         var videos = SampleGallery.Videos(12, _media).ToArray();
         for (var i = 0; i < videos.Length; i++)
@@ -86,20 +91,20 @@ internal sealed class GalleryPageTests
             "Newest first" => videos.Reverse(),
             "Longest first" => videos.OrderByDescending(video => (int)video["duration"]!),
             "Most credits first" => videos.OrderByDescending(Credits),
-            "By name" => videos.OrderBy(video => int.Parse(((string)video["name"]!)[5..], null)),
+            "Name" => videos.OrderBy(video => int.Parse(((string)video["name"]!)[5..], null)),
             _ => videos,
         };
         await using var visit = await GalleryVisit.OpenAsync(videos);
 
-        await visit.Page.GetByLabel("Order").SelectOptionAsync(order);
+        await visit.Page.GetByLabel("Sort by").SelectOptionAsync(order);
 
         await Expect(visit.Cards.GetByRole(AriaRole.Heading)).ToHaveTextAsync(expected.Select(TitleOf));
     }
 
     [Test]
-    public async Task Charts_asATable_haveTheValuesOfTheVideosThatAreShown()
+    public async Task Charts_table_containsFilteredValues()
     {
-        // Two days without a video are among them.
+        // The period includes two days without videos.
         var videos = SampleGallery.Videos(30, _media).ToArray();
         foreach (var (i, video) in videos.Index())
             video["created_at"] = $"2026-02-{new[] { 26, 27, 27, 28 }[i % 4]:00}T23:59:59Z";
@@ -111,11 +116,14 @@ internal sealed class GalleryPageTests
 
         await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "done" }).CheckAsync();
         var done = videos.Where(video => (string?)video["status"] == "done").ToArray();
-        await AssertChartsAsync(visit, done, [.. days.SkipWhile(day => !done.Any(video => DayOf(video) == day)).TakeWhile(day => done.Any(video => string.CompareOrdinal(DayOf(video), day) >= 0))]);
+        var first = done.Min(DayOf);
+        var last = done.Max(DayOf);
+        var shown = days.Where(day => string.CompareOrdinal(day, first) >= 0 && string.CompareOrdinal(day, last) <= 0);
+        await AssertChartsAsync(visit, done, [.. shown]);
     }
 
     [Test]
-    public async Task Charts_accountOfManyYears_isShownByMonthWithTheEmptyOnes()
+    public async Task Charts_longPeriod_isShownByMonth()
     {
         var videos = SampleGallery.Videos(3, _media).ToArray();
         foreach (var (video, created) in videos.Zip(["2019-12-31", "2020-02-01", "2026-01-01"]))
@@ -130,7 +138,7 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task PlayButton_pressed_putsAPlayerInItsPlaceThatPlays()
+    public async Task PlayButton_clicked_playsVideo()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(1, _media).Select(Done));
 
@@ -139,7 +147,7 @@ internal sealed class GalleryPageTests
         await Expect(visit.Page.Locator("video")).ToBeFocusedAsync();
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('video').currentTime > 0");
         Assert.That(visit.Requests, Has.Some.StartsWith($"{_media.Address}videos/"));
-        Assert.That(visit.Complaints, Is.Empty);
+        Assert.That(visit.ConsoleErrors, Is.Empty);
 
         JObject Done(JObject video)
         {
@@ -149,7 +157,7 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task PlayButton_ofTwoVideos_letsOneBeHeard()
+    public async Task PlayButton_secondVideo_pausesFirst()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(12, _media));
         var play = visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Play ") });
@@ -164,7 +172,7 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Media_thatAreGone_leaveAWordAndAButtonToTryAgain()
+    public async Task Media_unavailable_showsErrorAndRetryButton()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         video.Merge(new JObject { ["status"] = "done", ["preview"] = $"{_media.Address}gone.jpg", ["video_output"] = $"{_media.Address}gone.mp4" });
@@ -178,17 +186,17 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_emptyAccount_saysSo()
+    public async Task Page_emptyAccount_showsMessage()
     {
         await using var visit = await GalleryVisit.OpenAsync([]);
 
         await Expect(visit.Page.GetByText("The account has no videos yet.")).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByText("Nothing to show")).ToHaveCountAsync(3);
-        Assert.That(visit.Complaints, Is.Empty);
+        await Expect(visit.Page.GetByText("No data")).ToHaveCountAsync(3);
+        Assert.That(visit.ConsoleErrors, Is.Empty);
     }
 
     [Test]
-    public async Task Page_longNamesOnAPhone_needNoScrollingToTheSide()
+    public async Task Page_longNamesOnPhone_doesNotScrollHorizontally()
     {
         var videos = SampleGallery.Videos(6, _media).ToArray();
         foreach (var property in new[] { "name", "text_prompt", "failed_reason", "unknown" })
@@ -203,7 +211,7 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_nameFromRightToLeft_runsItsWayAndMovesNothingElse()
+    public async Task Page_rightToLeftName_keepsLayout()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         video["name"] = "שלום עולם 2";
@@ -215,7 +223,7 @@ internal sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_printed_isLightAndShowsNoControls()
+    public async Task Page_printed_isLightWithoutControls()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media), ColorScheme.Dark);
 
@@ -227,7 +235,7 @@ internal sealed class GalleryPageTests
 
     [TestCase(ColorScheme.Light, "Dark", "rgb(20, 22, 26)")]
     [TestCase(ColorScheme.Dark, "Light", "rgb(246, 247, 249)")]
-    public async Task Theme_chosen_goesBeforeThatOfTheSystem(ColorScheme system, string theme, string background)
+    public async Task Theme_selected_overridesSystem(ColorScheme system, string theme, string background)
     {
         await using var visit = await GalleryVisit.OpenAsync([], system);
         await Expect(visit.Page.Locator("body")).Not.ToHaveCSSAsync("background-color", background);
@@ -239,15 +247,18 @@ internal sealed class GalleryPageTests
 
     private static async Task AssertChartsAsync(GalleryVisit visit, JObject[] videos, string[] days)
     {
-        await Expect(visit.Page.Locator("#videos-by-day svg")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex($", {days.Length} days. Most"));
+        var label = new System.Text.RegularExpressions.Regex($", {days.Length} days. Peak");
+        await Expect(visit.Page.Locator("#videos-by-day svg")).ToHaveAttributeAsync("aria-label", label);
         var byDay = days.Select(day => (day, On: videos.Where(video => DayOf(video) == day).ToArray())).ToArray();
         var statuses = videos.CountBy(video => (string)video["status"]!).Select(row => (row.Key.Replace('_', ' '), GalleryTable.Number(row.Value)));
+        var counts = byDay.Select(row => (row.day, GalleryTable.Number(row.On.Length)));
+        var credits = byDay.Select(row => (row.day, GalleryTable.Number(row.On.Sum(Credits))));
         Assert.That(await GalleryTable.OpenAsync(visit.Page, "by-status"), Is.EquivalentTo(statuses));
-        Assert.That(await GalleryTable.OpenAsync(visit.Page, "videos-by-day"), Is.EqualTo(byDay.Select(row => (row.day, GalleryTable.Number(row.On.Length)))));
-        Assert.That(await GalleryTable.OpenAsync(visit.Page, "credits-by-day"), Is.EqualTo(byDay.Select(row => (row.day, GalleryTable.Number(row.On.Sum(Credits))))));
+        Assert.That(await GalleryTable.OpenAsync(visit.Page, "videos-by-day"), Is.EqualTo(counts));
+        Assert.That(await GalleryTable.OpenAsync(visit.Page, "credits-by-day"), Is.EqualTo(credits));
     }
 
-    private static string TitleOf(JObject video) => (string?)video["name"] ?? "Without a name";
+    private static string TitleOf(JObject video) => (string?)video["name"] ?? "Untitled";
 
     private static string DayOf(JObject video) => ((string)video["created_at"]!)[..10];
 

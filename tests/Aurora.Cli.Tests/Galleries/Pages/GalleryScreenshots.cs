@@ -5,27 +5,28 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
-/// <summary>Pictures of the page, for those who read about it: into the folder that the environment names, and only then.</summary>
+/// <summary>Takes the screenshots for the README. Runs only if <c>AURORA_SCREENSHOTS</c> specifies the target folder.</summary>
+[TestFixture]
 [Category("Browser")]
 [Category("Screenshots")]
-internal sealed partial class GalleryScreenshots
+public sealed partial class GalleryScreenshots
 {
     private const string FolderVariable = "AURORA_SCREENSHOTS";
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Page_sampleVideos_isTaken(ColorScheme scheme)
+    public async Task Page_sampleVideos_isCaptured(ColorScheme scheme)
     {
         var folder = Environment.GetEnvironmentVariable(FolderVariable);
-        Assume.That(folder, Is.Not.Null.And.Not.Empty, $"{FolderVariable} names no folder.");
+        Assume.That(folder, Is.Not.Null.And.Not.Empty, $"{FolderVariable} is not set.");
         using var media = new MediaServer();
-        // Debian's Chromium has no letters for the others without further packages.
+        // Other characters require additional font packages on Debian.
         var videos = SampleGallery.Videos(400, media).Where(video => LatinName().IsMatch((string?)video["name"] ?? "")).ToArray();
-        var chance = new Random(1);
+        var random = new Random(1);
         var day = new DateTime(2026, 1, 8);
         foreach (var video in videos)
         {
-            day = day.AddHours(chance.NextDouble() * 6 * (1 + Math.Sin(day.DayOfYear / 5.0)));
+            day = day.AddHours(random.NextDouble() * 6 * (1 + Math.Sin(day.DayOfYear / 5.0)));
             video["created_at"] = $"{day:yyyy-MM-dd'T'HH:mm:ss'Z'}";
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
-/// <summary>The values of a chart, as the page shows them in a table.</summary>
+/// <summary>Reads the values of a chart from its table.</summary>
 internal static class GalleryTable
 {
     public static async Task<(string Name, string Value)[]> OpenAsync(IPage page, string chart)
@@ -17,6 +17,6 @@ internal static class GalleryTable
         return [.. rows.Select(row => (row[0], row[1]))];
     }
 
-    /// <summary>A number as the page writes it.</summary>
+    /// <summary>Formats a number like the page.</summary>
     public static string Number(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

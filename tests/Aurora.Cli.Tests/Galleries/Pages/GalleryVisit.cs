@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
-/// <summary>A page that the tool has made, opened from the disk, with all that happens on it.</summary>
+/// <summary>Opens a page that the tool created, and records its requests and errors.</summary>
 internal sealed class GalleryVisit : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,10 +14,10 @@ internal sealed class GalleryVisit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What the console and the browser complained of.</summary>
-    public List<string> Complaints { get; } = [];
+    /// <summary>The errors, warnings and dialogs of the page.</summary>
+    public List<string> ConsoleErrors { get; } = [];
 
-    /// <summary>Every address that was asked for.</summary>
+    /// <summary>The addresses that the page requested.</summary>
     public List<string> Requests { get; } = [];
 
     public string File => _folder.File("gallery.html");
@@ -36,9 +36,9 @@ internal sealed class GalleryVisit : IAsyncDisposable
         return await OpenAsync(server, scheme, watch);
     }
 
-    /// <param name="server">Whose videos the page shows.</param>
-    /// <param name="scheme">What the system asks for.</param>
-    /// <param name="watch">A script that runs before those of the page.</param>
+    /// <param name="server">The server with the videos.</param>
+    /// <param name="scheme">The color scheme of the system.</param>
+    /// <param name="watch">A script that runs before the script of the page, or null.</param>
     public static async Task<GalleryVisit> OpenAsync(AuroraServer server, ColorScheme scheme = ColorScheme.Light, string? watch = null)
     {
         var browser = await Chromium.StartAsync();
@@ -69,12 +69,12 @@ internal sealed class GalleryVisit : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                Complaints.Add(message.Text);
+                ConsoleErrors.Add(message.Text);
         };
-        Page.PageError += (_, error) => Complaints.Add(error);
+        Page.PageError += (_, error) => ConsoleErrors.Add(error);
         Page.Dialog += async (_, dialog) =>
         {
-            Complaints.Add($"dialog: {dialog.Message}");
+            ConsoleErrors.Add($"dialog: {dialog.Message}");
             await dialog.DismissAsync();
         };
         Page.Request += (_, request) => Requests.Add(request.Url);

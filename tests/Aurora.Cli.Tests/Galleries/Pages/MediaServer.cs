@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
-/// <summary>The storage of the media on this machine: a drawing for every address under <c>/previews/</c>, a short clip under <c>/videos/</c>, and 404 elsewhere.</summary>
+/// <summary>Serves a drawing for each path under <c>/previews/</c> and a short clip under <c>/videos/</c>. Returns 404 for other paths.</summary>
 internal sealed class MediaServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -38,9 +38,10 @@ internal sealed class MediaServer : IDisposable
         var path = request.Split(' ')[1];
         var (status, type, body) = path switch
         {
-            _ when path.StartsWith("/previews/", StringComparison.Ordinal) => ("200 OK", "image/svg+xml", Encoding.UTF8.GetBytes(PreviewDrawing.Of(path))),
+            _ when path.StartsWith("/previews/", StringComparison.Ordinal) =>
+                ("200 OK", "image/svg+xml", Encoding.UTF8.GetBytes(PreviewDrawing.Of(path))),
             _ when path.StartsWith("/videos/", StringComparison.Ordinal) => ("200 OK", "video/webm", Clip()),
-            _ => ("404 Not Found", "text/plain", "There is nothing here."u8.ToArray()),
+            _ => ("404 Not Found", "text/plain", "Not found."u8.ToArray()),
         };
         var head = $"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n";
         await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body]);

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
 
-/// <summary>Made-up videos whose media are on this machine.</summary>
+/// <summary>Generates videos whose media are on this machine.</summary>
 internal static class SampleGallery
 {
     public static IEnumerable<JObject> Videos(int count, MediaServer media)

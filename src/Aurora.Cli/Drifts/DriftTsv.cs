@@ -1,7 +1,7 @@
 namespace Aurora.Cli.Drifts;
 
-/// <summary>A report for a program: a header and one line for each row, with tabs between.</summary>
-internal static class DriftLines
+/// <summary>Writes a report as tab-separated values.</summary>
+internal static class DriftTsv
 {
     private static readonly string Header = string.Join('\t', "KIND", "PATH", "COUNT", "VIDEOS", "EXAMPLE");
 

@@ -2,9 +2,10 @@ using System.Text;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>What a file can fail of, while the others go on.</summary>
+/// <summary>Downloads that fail, while the others continue.</summary>
+[TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class RefusalTests : IDisposable
+public sealed class DownloadFailureTests : IDisposable
 {
     private readonly DownloadSession _session = new();
 
@@ -14,47 +15,49 @@ internal sealed class RefusalTests : IDisposable
     [TestCase("403 Forbidden")]
     [TestCase("404 Not Found")]
     [TestCase("410 Gone")]
-    public async Task Download_addressThatIsGone_failsAtOnceAndTheOthersCome(string status)
+    public async Task Download_expiredAddress_failsWithoutRetry(string status)
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         _session.Add("gone", "/gone.mp4?signature=secret");
         _session.Add("film");
-        _session.Storage.Answer = (request, reply) => request.Path.StartsWith("/gone", StringComparison.Ordinal) ? reply.SendAsync(status) : film.AnswerAsync(request, reply);
+        _session.Storage.Answer = (request, reply) =>
+            request.Path.StartsWith("/gone", StringComparison.Ordinal) ? reply.SendAsync(status) : film.AnswerAsync(request, reply);
 
         await Assert.ThatAsync(() => _session.RunAsync("--jobs", "1"), Is.EqualTo(ExitCode.Failed));
 
         Assert.That(_session.Files, Is.EqualTo(new[] { "film.mp4" }));
-        Assert.That(_session.Said.Error, Does.Match($@"aurora: gone\.mp4: 127\.0\.0\.1:\d+ answered {status[..3]} \(\w+\); the address may have expired, so run the command again for a new one\n"));
-        Assert.That(_session.Said.Error, Does.EndWith("1 downloaded (1 KB), 1 failed\n").And.Not.Contain("secret"));
+        Assert.That(_session.LastRun.Error, Does.Match($@"aurora: gone\.mp4: 127\.0\.0\.1:\d+ .*{status[..3]} .*expired.*run the command again.*\n"));
+        Assert.That(_session.LastRun.Error, Does.EndWith("1 downloaded (1 KB), 1 failed\n").And.Not.Contain("secret"));
         Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task Download_webPage_isNoVideo()
+    public async Task Download_webPage_isRejected()
     {
         _session.Add();
-        _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", ["Content-Type: Text/HTML; charset=utf-8", "Content-Length: 6"], Encoding.UTF8.GetBytes("<html>"));
+        string[] headers = ["Content-Type: Text/HTML; charset=utf-8", "Content-Length: 6"];
+        _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", headers, Encoding.UTF8.GetBytes("<html>"));
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("sent a web page instead of the video"));
+        Assert.That(_session.LastRun.Error, Does.Contain("web page"));
         Assert.That(_session.Files, Is.Empty);
     }
 
     [Test]
-    public async Task Download_compressedAnswer_isNoVideo()
+    public async Task Download_compressedResponse_isRejected()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", ["Content-Encoding: gzip", "Content-Length: 6"], new byte[6]);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("compressed"));
+        Assert.That(_session.LastRun.Error, Does.Contain("compressed"));
         Assert.That(_session.Storage.Requests.Single().Headers["Accept-Encoding"], Is.EqualTo("identity"));
     }
 
     [Test]
-    public async Task Download_lengthThatIsALie_failsAfterFiveMoreAttemptsWithGrowingPauses()
+    public async Task Download_wrongLength_failsAfterFiveRetries()
     {
         _session.Add();
         _session.Storage.Answer = (request, reply) => request.Range is null
@@ -63,15 +66,16 @@ internal sealed class RefusalTests : IDisposable
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("film.mp4: the connection broke off after 600 of 1000 bytes"));
+        Assert.That(_session.LastRun.Error, Does.Contain("film.mp4: the connection was lost after 600 of 1000 bytes"));
         Assert.That(_session.Storage.Requests, Has.Count.EqualTo(6));
-        Assert.That(_session.Clock.Pauses.Zip([1, 2, 4, 8, 16], (pause, second) => Math.Abs((pause.TotalSeconds / second) - 1)), Is.All.LessThanOrEqualTo(0.25).And.Exactly(5).Items);
+        var deviations = _session.Clock.Delays.Zip([1, 2, 4, 8, 16], (delay, seconds) => Math.Abs((delay.TotalSeconds / seconds) - 1));
+        Assert.That(deviations, Is.All.LessThanOrEqualTo(0.25).And.Exactly(5).Items);
     }
 
     [Test]
-    public async Task Download_moreThanWasSaid_isNotTaken()
+    public async Task Download_moreDataThanAnnounced_isRejected()
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         _session.Add();
         _session.Storage.Answer = (request, reply) => request.Range is null
             ? film.WholeAsync(reply, breakAfter: 600)
@@ -79,19 +83,19 @@ internal sealed class RefusalTests : IDisposable
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("the file is longer than the 1000 bytes that it was said to have"));
+        Assert.That(_session.LastRun.Error, Does.Contain("longer than the 1000 bytes"));
         Assert.That(_session.Files, Is.Empty);
     }
 
     [Test]
-    public async Task Download_nothing_isNoVideo()
+    public async Task Download_emptyFile_isRejected()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", "ETag: \"v1\"");
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("the file is empty"));
+        Assert.That(_session.LastRun.Error, Does.Contain("the file is empty"));
         Assert.That(_session.Files, Is.Empty);
     }
 
@@ -99,9 +103,9 @@ internal sealed class RefusalTests : IDisposable
     [TestCase("429 Too Many Requests")]
     [TestCase("500 Internal Server Error")]
     [TestCase("503 Service Unavailable")]
-    public async Task Download_hostInTrouble_isAskedAgain(string status)
+    public async Task Download_transientStatus_isRetried(string status)
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         var answers = 0;
         _session.Add();
         _session.Storage.Answer = (request, reply) => answers++ < 2 ? reply.SendAsync(status) : film.AnswerAsync(request, reply);
@@ -109,37 +113,38 @@ internal sealed class RefusalTests : IDisposable
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
 
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
-        Assert.That(_session.Clock.Pauses, Has.Count.EqualTo(2));
+        Assert.That(_session.Clock.Delays, Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task Download_hostThatWantsToBeLeftAlone_isAskedAgainThen()
+    public async Task Download_retryAfter_isRespected()
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         var answers = 0;
         _session.Add();
-        _session.Storage.Answer = (request, reply) => answers++ == 0 ? reply.SendAsync("429 Too Many Requests", "Retry-After: 77") : film.AnswerAsync(request, reply);
+        _session.Storage.Answer = (request, reply) =>
+            answers++ == 0 ? reply.SendAsync("429 Too Many Requests", "Retry-After: 77") : film.AnswerAsync(request, reply);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
 
-        Assert.That(_session.Clock.Pauses, Is.EqualTo(new[] { TimeSpan.FromSeconds(77) }));
+        Assert.That(_session.Clock.Delays, Is.EqualTo(new[] { TimeSpan.FromSeconds(77) }));
     }
 
     [Test]
-    public async Task Download_hostThatWantsToBeLeftAloneForADay_fails()
+    public async Task Download_longRetryAfter_fails()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("429 Too Many Requests", "Retry-After: 86400");
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Clock.Pauses, Is.Empty);
+        Assert.That(_session.Clock.Delays, Is.Empty);
     }
 
     [Test]
-    public async Task Download_hostThatFallsSilent_isGivenUpAfterThirtySeconds()
+    public async Task Download_silentHost_isRetriedAfterIdleTimeout()
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         _session.Add();
         _session.Storage.Answer = async (request, reply) =>
         {
@@ -152,7 +157,7 @@ internal sealed class RefusalTests : IDisposable
         var part = new FileInfo(Path.Combine(_session.Folder, ".film.mp4.part"));
         while (!run.IsCompleted)
         {
-            if (_session.Clock.Pauses.Count == 0 && part is { Exists: true, Length: 600 })
+            if (_session.Clock.Delays.Count == 0 && part is { Exists: true, Length: 600 })
                 _session.Clock.Advance(TimeSpan.FromSeconds(31));
             await Task.Yield();
             part.Refresh();
@@ -162,45 +167,46 @@ internal sealed class RefusalTests : IDisposable
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
     }
 
-    [TestCase("http://media.example.com/film.mp4", "its address is at http://media.example.com, and files are fetched by https only")]
-    [TestCase("file:///etc/passwd", "its address is at file://, and files are fetched by https only")]
-    [TestCase("film.mp4", "the API gives something as its address that is none")]
-    public async Task Download_addressThatIsNotSafe_isNotAskedFor(string address, string reason)
+    [TestCase("http://media.example.com/film.mp4", "http://media.example.com, but only https")]
+    [TestCase("file:///etc/passwd", "file://, but only https")]
+    [TestCase("film.mp4", "invalid address")]
+    public async Task Download_unsafeAddress_isNotRequested(string address, string reason)
     {
         _session.Add("film", address);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain($"aurora: film.mp4: {reason}\n"));
+        Assert.That(_session.LastRun.Error, Does.StartWith("aurora: film.mp4: ").And.Contain(reason));
         Assert.That(_session.Files, Is.Empty);
     }
 
-    [TestCase("http://media.example.com/x?signature=secret", "redirects to http://media.example.com, and files are fetched by https only")]
+    [TestCase("http://media.example.com/x?signature=secret", "redirects to http://media.example.com, but only https")]
     [TestCase("ftp://media.example.com/x", "redirects to ftp://media.example.com")]
     [TestCase("/again", "more than 5 redirects")]
-    public async Task Download_redirectThatLeadsAstray_fails(string location, string reason)
+    public async Task Download_invalidRedirect_fails(string location, string reason)
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("302 Found", $"Location: {location}");
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain(reason).And.Not.Contain("secret"));
+        Assert.That(_session.LastRun.Error, Does.Contain(reason).And.Not.Contain("secret"));
         Assert.That(_session.Storage.Requests, Has.Count.LessThanOrEqualTo(6));
     }
 
     [Test]
-    public async Task Download_redirectToAnotherHost_isFollowedWithoutKeysAndCookies()
+    public async Task Download_redirectToAnotherHost_sendsNoKeysOrCookies()
     {
-        var film = Film.Of(1000);
+        var film = StoredFile.Random(1000);
         using var other = new StorageServer { Answer = (request, reply) => film.AnswerAsync(request, reply) };
         _session.Add("film", "/film.mp4?signature=secret");
-        _session.Storage.Answer = (_, reply) => reply.SendAsync("307 Temporary Redirect", $"Location: {other.Origin}/film.mp4?signature=secret", "Set-Cookie: a=b");
+        _session.Storage.Answer = (_, reply) =>
+            reply.SendAsync("307 Temporary Redirect", $"Location: {other.Origin}/film.mp4?signature=secret", "Set-Cookie: a=b");
 
         await Assert.ThatAsync(() => _session.RunAsync("--verbose"), Is.Zero);
 
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
-        Assert.That(_session.Said.Error, Does.Match(@"> GET http://127\.0\.0\.1:\d+/film\.mp4\S* 200").And.Not.Contain("secret"));
+        Assert.That(_session.LastRun.Error, Does.Match(@"> GET http://127\.0\.0\.1:\d+/film\.mp4\S* 200").And.Not.Contain("secret"));
         var headers = _session.Storage.Requests.Concat(other.Requests).SelectMany(request => request.Headers).ToArray();
         Assert.That(headers.Select(header => header.Key).Distinct(), Is.EquivalentTo(new[] { "Host", "User-Agent", "Accept-Encoding" }));
         Assert.That(headers.Select(header => header.Value), Has.None.Contains(_session.Server.ApiId).And.None.Contains(_session.Server.ApiKey));

@@ -3,9 +3,10 @@ using System.Text.Json;
 
 namespace Aurora.Cli.Tests.Downloads;
 
-/// <summary>What breaks off goes on where it was, in the same run and in a later one, and never with the bytes of another file.</summary>
+/// <summary>Downloads that resume in the same run or in a later one, and never mix the data of two files.</summary>
+[TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class ResumeTests : IDisposable
+public sealed class DownloadResumeTests : IDisposable
 {
     private const int Length = 300_000;
     private const int Half = 150_000;
@@ -16,9 +17,9 @@ internal sealed class ResumeTests : IDisposable
 
     [TestCase("ETag: \"v1\"", "\"v1\"")]
     [TestCase("Last-Modified: Fri, 30 Jan 2026 10:20:30 GMT", "Fri, 30 Jan 2026 10:20:30 GMT")]
-    public async Task Download_connectionThatBreaks_goesOnFromThere(string validator, string ifRange)
+    public async Task Download_lostConnection_resumes(string validator, string ifRange)
     {
-        var film = Film.Of(Length, validator: validator);
+        var film = StoredFile.Random(Length, validator: validator);
         _session.Add();
         _session.Storage.Answer = (request, reply) => film.AnswerAsync(request, reply, breakAfter: request.Range is null ? Half : null);
 
@@ -26,15 +27,17 @@ internal sealed class ResumeTests : IDisposable
 
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
         Assert.That(_session.Files, Is.EqualTo(new[] { "film.mp4" }));
-        Assert.That(_session.Storage.Requests.Select(request => (request.Range, request.IfRange)), Is.EqualTo(new[] { (null, null), ($"bytes={Half}-", ifRange) }));
+        Assert.That(
+            _session.Storage.Requests.Select(request => (request.Range, request.IfRange)),
+            Is.EqualTo(new[] { (null, null), ($"bytes={Half}-", ifRange) }));
     }
 
     [TestCase("ETag: W/\"v1\"")]
     [TestCase("Last-Modified: Sat, 31 Jan 2026 10:20:30 GMT")]
     [TestCase("X-Other: 1")]
-    public async Task Download_nothingSureToChangeWithTheFile_startsOver(string validator)
+    public async Task Download_noStrongValidator_startsOver(string validator)
     {
-        var film = Film.Of(Length, validator: validator);
+        var film = StoredFile.Random(Length, validator: validator);
         var answers = 0;
         _session.Add();
         _session.Storage.Answer = (_, reply) => film.WholeAsync(reply, breakAfter: answers++ == 0 ? Half : null);
@@ -46,9 +49,9 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_fileThatChanged_startsOverWithTheNewOne()
+    public async Task Download_changedFile_startsOver()
     {
-        var (before, after) = (Film.Of(Length), Film.Of(Length, seed: 2, validator: "ETag: \"v2\""));
+        var (before, after) = (StoredFile.Random(Length), StoredFile.Random(Length, seed: 2, validator: "ETag: \"v2\""));
         _session.Add();
         _session.Storage.Answer = (request, reply) => request.Range is null ? before.WholeAsync(reply, Half) : after.AnswerAsync(request, reply);
 
@@ -58,9 +61,9 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_hostThatIgnoresRange_startsOver()
+    public async Task Download_ignoredRange_startsOver()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         _session.Add();
         _session.Storage.Answer = (request, reply) => film.WholeAsync(reply, request.Range is null ? Half : null);
 
@@ -74,12 +77,14 @@ internal sealed class ResumeTests : IDisposable
     [TestCase("bytes 150000-299999/300001")]
     [TestCase("bytes */300000")]
     [TestCase("nonsense")]
-    public async Task Download_hostThatSendsAnotherPart_startsOver(string contentRange)
+    public async Task Download_wrongPart_startsOver(string contentRange)
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         var answers = 0;
         _session.Add();
-        _session.Storage.Answer = (request, reply) => request.Range is null ? film.WholeAsync(reply, answers++ == 0 ? Half : null) : film.PartAsync(reply, Half, contentRange);
+        _session.Storage.Answer = (request, reply) => request.Range is null
+            ? film.WholeAsync(reply, answers++ == 0 ? Half : null)
+            : film.PartAsync(reply, Half, contentRange);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
 
@@ -88,12 +93,13 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_partOfAnotherETag_startsOver()
+    public async Task Download_partWithDifferentETag_startsOver()
     {
-        var (before, after) = (Film.Of(Length), Film.Of(Length, seed: 2, validator: "ETag: \"v2\""));
+        var (before, after) = (StoredFile.Random(Length), StoredFile.Random(Length, seed: 2, validator: "ETag: \"v2\""));
         var answers = 0;
         _session.Add();
-        _session.Storage.Answer = (request, reply) => request.Range is not null ? after.PartAsync(reply, Half, $"bytes {Half}-{Length - 1}/{Length}")
+        _session.Storage.Answer = (request, reply) =>
+            request.Range is not null ? after.PartAsync(reply, Half, $"bytes {Half}-{Length - 1}/{Length}")
             : answers++ == 0 ? before.WholeAsync(reply, Half) : after.WholeAsync(reply);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
@@ -102,9 +108,9 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_rangeThatTheHostHasNot_startsOver()
+    public async Task Download_rangeNotSatisfiable_startsOver()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         var answers = 0;
         _session.Add();
         _session.Storage.Answer = (request, reply) => request.Range is not null
@@ -116,9 +122,9 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_interrupted_leavesWhatTheNextRunGoesOnWith()
+    public async Task Download_interrupted_canBeResumed()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         using var interrupt = new CancellationTokenSource();
         _session.Add();
         _session.Storage.Answer = async (request, reply) =>
@@ -132,7 +138,7 @@ internal sealed class ResumeTests : IDisposable
 
         await Assert.ThatAsync(() => _session.RunAsync(interrupt.Token), Is.EqualTo(ExitCode.Interrupted));
         Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part", ".film.mp4.part.json" }));
-        Assert.That(_session.Said.Error, Does.Contain("run the same command again to go on"));
+        Assert.That(_session.LastRun.Error, Does.Contain("Run the command again to resume"));
         Assert.That(File.ReadAllText(Path.Combine(_session.Folder, ".film.mp4.part.json")), Does.Not.Contain("http"));
 
         _session.Storage.Answer = (request, reply) => film.AnswerAsync(request, reply);
@@ -144,9 +150,9 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_interruptedBeforeTheFileGotItsName_needsTheHostNoMore()
+    public async Task Download_interruptedBeforeRename_sendsNoRequest()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         var id = _session.Add();
         _session.Write(".film.mp4.part", film.Bytes);
         _session.Write(".film.mp4.part.json", State(id));
@@ -161,7 +167,7 @@ internal sealed class ResumeTests : IDisposable
     [Test]
     public async Task Download_partialFileOfAnotherVideo_startsOver()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         _session.Add(film);
         _session.Write(".film.mp4.part", new byte[Half]);
         _session.Write(".film.mp4.part.json", State(Guid.NewGuid()));
@@ -173,24 +179,24 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_partialFileThatAnotherProcessWrites_isLeftToIt()
+    public async Task Download_partialFileInUse_isNotChanged()
     {
-        _session.Add(Film.Of(Length));
+        _session.Add(StoredFile.Random(Length));
         _session.Write(".film.mp4.part", []);
         using var other = new FileStream(Path.Combine(_session.Folder, ".film.mp4.part"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
 
-        Assert.That(_session.Said.Error, Does.Contain("film.mp4: ").And.Contain("used by another process"));
+        Assert.That(_session.LastRun.Error, Does.Contain("film.mp4: ").And.Contain("used by another process"));
         Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part" }));
     }
 
     [TestCase(null)]
     [TestCase("no json")]
     [TestCase("{}")]
-    public async Task Download_partialFileOfWhoKnowsWhat_startsOver(string? state)
+    public async Task Download_invalidPartialState_startsOver(string? state)
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         _session.Add(film);
         _session.Write(".film.mp4.part", new byte[Half]);
         if (state is not null)
@@ -204,9 +210,9 @@ internal sealed class ResumeTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_partialFileThatIsALink_leavesWhereItLeadsAlone()
+    public async Task Download_partialFileIsLink_doesNotChangeTarget()
     {
-        var film = Film.Of(Length);
+        var film = StoredFile.Random(Length);
         _session.Add(film);
         using var elsewhere = new TemporaryFolder();
         await File.WriteAllTextAsync(elsewhere.File("kept"), "kept");
@@ -219,6 +225,7 @@ internal sealed class ResumeTests : IDisposable
         Assert.That(File.ReadAllText(elsewhere.File("kept")), Is.EqualTo("kept"));
     }
 
-    // As a run leaves it.
-    private static byte[] State(Guid video) => JsonSerializer.SerializeToUtf8Bytes(new { video, e_tag = "\"v1\"", last_modified = (string?)null, total = Length });
+    // The state file of an interrupted run.
+    private static byte[] State(Guid video) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { video, e_tag = "\"v1\"", last_modified = (string?)null, total = Length });
 }

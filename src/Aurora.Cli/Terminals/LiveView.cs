@@ -3,15 +3,15 @@ using Spectre.Console.Rendering;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>A drawing on the terminal that follows what happens, and takes itself away at the end.</summary>
-internal sealed class LiveDrawing(ToolConsole console, bool hasColor)
+/// <summary>Shows content that is updated in place, and removes it at the end.</summary>
+internal sealed class LiveView(ToolConsole console, bool hasColor)
 {
     private const string ClearScreen = "\e[H\e[J";
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Draws whenever something has come, and each second, until all has come.</summary>
-    public async Task FollowAsync<T>(Arrivals<T> arrivals, Action<T> take, Func<TerminalSize, IRenderable> draw)
+    /// <summary>Redraws for each element and every second, until the sequence ends.</summary>
+    public async Task ShowAsync<T>(TimedEnumerator<T> elements, Action<T> onElement, Func<TerminalSize, IRenderable> draw)
     {
         for (var hasMore = true; hasMore;)
         {
@@ -22,11 +22,11 @@ internal sealed class LiveDrawing(ToolConsole console, bool hasColor)
                 while (hasMore && console.Size() == size)
                 {
                     await console.Output.FlushAsync();
-                    hasMore = await arrivals.TakeAsync(take, Beat, console.Clock);
+                    hasMore = await elements.ReadAvailableAsync(onElement, RefreshInterval, console.Clock);
                     live.UpdateTarget(draw(size));
                 }
             });
-            // A terminal of another size has put the lines elsewhere, so that nobody knows where they begin.
+            // Resizing the terminal moves the lines, so the start of the content is unknown.
             if (hasMore)
                 await console.Output.WriteAsync(ClearScreen);
         }

@@ -3,24 +3,24 @@ using System.Text;
 
 namespace Aurora.Cli.Tests;
 
-/// <summary>Tells of each text while it is written.</summary>
-internal sealed class HeardWriter(StringBuilder text, Action<string> heard) : StringWriter(text, CultureInfo.InvariantCulture)
+/// <summary>Calls a delegate with each text that is written.</summary>
+internal sealed class CallbackWriter(StringBuilder text, Action<string> onWrite) : StringWriter(text, CultureInfo.InvariantCulture)
 {
     public override void Write(char value)
     {
         base.Write(value);
-        heard(value.ToString());
+        onWrite(value.ToString());
     }
 
     public override void Write(string? value)
     {
         base.Write(value);
-        heard(value ?? "");
+        onWrite(value ?? "");
     }
 
     public override void Write(char[] buffer, int index, int count)
     {
         base.Write(buffer, index, count);
-        heard(new string(buffer, index, count));
+        onWrite(new string(buffer, index, count));
     }
 }

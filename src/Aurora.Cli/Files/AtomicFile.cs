@@ -1,21 +1,23 @@
 namespace Aurora.Cli.Files;
 
-/// <summary>A file that gets its name only once it is whole. What is left unfinished is deleted.</summary>
-internal sealed class UnfinishedFile : IAsyncDisposable
+/// <summary>Writes a file under a temporary name and renames it when it is complete. An incomplete file is deleted.</summary>
+internal sealed class AtomicFile : IAsyncDisposable
 {
     private readonly string _path;
     private readonly string _temporary;
-    private bool _isWhole;
+    private bool _isComplete;
 
-    /// <exception cref="UsageException">The folder is not there, or nothing can be written in it.</exception>
-    public UnfinishedFile(string path)
+    /// <exception cref="UsageException">The path is not valid for a file, or the file cannot be written.</exception>
+    public AtomicFile(string path)
     {
-        if (path.Length == 0 || Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
-            throw new UsageException($"'{path}' is a folder, and a file is to be written.");
+        if (path.Length == 0)
+            throw new UsageException("The path is empty. Specify the path of a file.");
+        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
+            throw new UsageException($"'{path}' is a folder. Specify the path of a file.");
         _path = Path.GetFullPath(path);
-        // Who may write there would put a file in the place of the device.
+        // Renaming the temporary file would replace the device with a file.
         if (_path.StartsWith("/dev/", StringComparison.Ordinal))
-            throw new UsageException($"'{path}' is a device, and a file is to be written. - is standard output.");
+            throw new UsageException($"'{path}' is a device. Specify the path of a file, or - for standard output.");
         _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
         try
         {
@@ -29,18 +31,18 @@ internal sealed class UnfinishedFile : IAsyncDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Closes the file and gives it its name, in place of one that has it.</summary>
+    /// <summary>Closes the file and renames it, replacing an existing file.</summary>
     public async Task CompleteAsync()
     {
         await Stream.DisposeAsync();
         File.Move(_temporary, _path, overwrite: true);
-        _isWhole = true;
+        _isComplete = true;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stream.DisposeAsync();
-        if (!_isWhole)
+        if (!_isComplete)
             File.Delete(_temporary);
     }
 }

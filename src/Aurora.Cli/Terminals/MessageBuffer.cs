@@ -1,12 +1,12 @@
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Messages for later. They may come from several threads.</summary>
-internal sealed class HeldMessages(TextWriter output) : IDisposable
+/// <summary>Collects messages and writes them when it is disposed. The members are thread-safe.</summary>
+internal sealed class MessageBuffer(TextWriter output) : IDisposable
 {
     private readonly Lock _lock = new();
     private List<string>? _lines = [];
 
-    /// <summary>Keeps the line, unless it is too late for that.</summary>
+    /// <summary>Adds a line. Returns false if the buffer has been disposed.</summary>
     public bool TryAdd(string line)
     {
         lock (_lock)

@@ -4,12 +4,12 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Watches;
 
-/// <summary>A change on one line, with tabs between. Only the last column, the name, has spaces.</summary>
-internal static class WatchLine
+/// <summary>Formats a change as tab-separated values. Only the last column, the name, can contain spaces.</summary>
+internal static class WatchTsv
 {
-    public static string Text(AuroraChange change, DateTimeOffset at) => string.Join(
+    public static string Line(AuroraChange change, DateTimeOffset at) => string.Join(
         '\t',
-        UtcText.Of(at),
+        UtcText.Format(at),
         change.Video.Id,
         VideoText.Status(change.Video),
         VideoText.Percent(change.Video),

@@ -2,8 +2,8 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>Videos for a program: a header and one line each, with tabs between. Only the last column, the name, has spaces.</summary>
-internal static class VideoLines
+/// <summary>Writes videos as tab-separated values. Only the last column, the name, can contain spaces.</summary>
+internal static class VideoTsv
 {
     private static readonly string Header = string.Join('\t', "ID", "STATUS", "PERCENT", "SECONDS", "CREDITS", "CREATED", "NAME");
 

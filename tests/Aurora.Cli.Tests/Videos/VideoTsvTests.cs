@@ -3,16 +3,17 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Videos;
 
-internal sealed class VideoLinesTests
+[TestFixture]
+public sealed class VideoTsvTests
 {
     [Test]
     [SetCulture("de-DE")]
-    public void Write_video_isOneLineOfSevenFieldsWithTheWholeName()
+    public void Write_video_writesSevenFields()
     {
         using var output = new StringWriter { NewLine = "\n" };
         var name = new string('x', 200);
 
-        VideoLines.Write(
+        VideoTsv.Write(
             [
                 new AuroraFlow
                 {
