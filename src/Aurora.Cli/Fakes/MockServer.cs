@@ -36,9 +36,9 @@ internal static class MockServer
             VideoCount = settings.Videos,
             Seed = settings.Seed,
             FaultRate = settings.Faults,
-            Progress = settings.Step is { } step ? AuroraVideoProgress.ByClock(step, RunningSteps) : null,
+            Progress = settings.Step is { } step ? AuroraVideoProgress.ByTime(step, RunningSteps) : null,
             TimeProvider = clock,
-            OnRequestAnswered = request => answered(Told(request)),
+            OnRequestCompleted = request => answered(Told(request)),
         };
         if (!settings.Keys.IsNone)
             (options.ApiId, options.ApiKey) = (settings.Keys.Id, settings.Keys.Key);
@@ -55,7 +55,7 @@ internal static class MockServer
         }
     }
 
-    private static MockRequest Told(AuroraAnsweredRequest answered)
+    private static MockRequest Told(AuroraCompletedRequest answered)
     {
         var request = answered.Request;
         return new MockRequest(

@@ -56,7 +56,7 @@ internal sealed class ListCommandTests
 
         await Assert.ThatAsync(() => new Session().ListAsync(server, "--ordering", ordering), Is.Zero);
 
-        Assert.That(server.Requests.Single().QueryValue("ordering"), Is.EqualTo(ordering));
+        Assert.That(server.Requests.Single().GetQueryValue("ordering"), Is.EqualTo(ordering));
     }
 
     [Test]
@@ -70,8 +70,8 @@ internal sealed class ListCommandTests
         await Assert.ThatAsync(() => session.ListAsync(server, args), Is.Zero);
 
         var request = server.Requests.Single();
-        Assert.That(request.QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
-        Assert.That(request.QueryValue("ordering"), Is.EqualTo("name"));
+        Assert.That(request.GetQueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        Assert.That(request.GetQueryValue("ordering"), Is.EqualTo("name"));
         Assert.That(session.OutputLines, Has.Length.EqualTo(5));
     }
 
@@ -92,7 +92,7 @@ internal sealed class ListCommandTests
             File.Delete(file);
         }
 
-        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
+        Assert.That(server.Requests.Single().GetQueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
     }
 
     [Test]
