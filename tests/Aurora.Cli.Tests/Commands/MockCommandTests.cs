@@ -31,7 +31,7 @@ internal sealed class MockCommandTests
 
         await Assert.ThatAsync(() => session.RunAsync("mock", "--port", $"{other.BaseAddress.Port}"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Is.EqualTo($"aurora: --port is {other.BaseAddress.Port}, which is in use. Leave it out for any free port.\n"));
+        Assert.That(session.Error, Is.EqualTo($"aurora: --port is {other.BaseAddress.Port}, which is in use. Omit it to use a free port.\n"));
     }
 
     [Test]
@@ -41,7 +41,7 @@ internal sealed class MockCommandTests
 
         await Assert.ThatAsync(() => session.RunAsync("mock", "--host", "0.0.0.0"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.StartWith("aurora: --host is 0.0.0.0, which other machines may reach.").And.Contain("--allow-remote"));
+        Assert.That(session.Error, Does.StartWith("aurora: --host is 0.0.0.0, which other machines can reach.").And.Contain("--allow-remote"));
     }
 
     [TestCase("AURORA_API_ID", "AURORA_API_KEY is not set")]

@@ -87,6 +87,6 @@ internal sealed class RequestRules(OpenApiDocument document)
 
         private string Key(string name) => Scheme(name) is { } scheme ? $"{scheme.In.ToString().ToLowerInvariant()} '{scheme.Name}'" : "key";
 
-        private OpenApiSecurityScheme? Scheme(string name) => document.Components.SecuritySchemes.GetValueOrDefault(name);
+        private OpenApiSecurityScheme? Scheme(string name) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) ? scheme : null;
     }
 }
