@@ -10,8 +10,8 @@ internal static class ParameterComparison
 {
     public static IEnumerable<ReplayFailure> Compare(ReplayedOperation operation)
     {
-        var method = typeof(AuroraClient).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .FirstOrDefault(method => method.Name == operation.GeneratedName);
+        const BindingFlags AllMethods = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var method = typeof(AuroraClient).GetMethods(AllMethods).FirstOrDefault(method => method.Name == operation.GeneratedName);
         if (method is null)
             return [new ReplayFailure(operation.Pointer + "/operationId", $"The client has no generated method {operation.GeneratedName}.")];
         var generated = method.GetParameters()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
@@ -12,7 +13,8 @@ internal sealed class ReplayedOperation(Operation operation)
 
     public string Pointer => operation.Node.Pointer;
 
-    public string GeneratedName => operation.Method;
+    /// <summary>Gets the name of the generated method. If the public method is hand-written, only the request is generated.</summary>
+    public string GeneratedName => CSharpNames.IsFinishedByHand(operation.Id) ? MethodName[..^"Async".Length] + "Request" : MethodName;
 
     public string MethodName => operation.PublicMethod;
 
