@@ -23,6 +23,9 @@ public sealed class AuroraCompletedRequest
     public required TimeSpan Elapsed { get; init; }
 
     /// <summary>Returns a one-line summary, such as <c>GET /api/aurora/?ordering=name 200 in 3 ms</c>.</summary>
-    public override string ToString() =>
-        $"{Request} {(Status is { } status ? $"{(int)status}" : "no status")} in {Elapsed.TotalMilliseconds:0} ms{(Fault is null ? "" : $" ({Fault})")}";
+    public override string ToString()
+    {
+        var status = Status is { } code ? $"{(int)code}" : "no status";
+        return $"{Request} {status} in {Elapsed.TotalMilliseconds:0} ms{(Fault is null ? "" : $" ({Fault})")}";
+    }
 }

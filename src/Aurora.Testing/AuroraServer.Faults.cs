@@ -18,7 +18,9 @@ public sealed partial class AuroraServer
             InjectFaultWhen(_ => true, fault);
     }
 
-    /// <summary>Injects a fault into requests that match a predicate. If a request matches several rules, the rule that was added first applies.</summary>
+    /// <summary>
+    /// Injects a fault into requests that match a predicate. If a request matches several rules, the rule that was added first applies.
+    /// </summary>
     /// <param name="predicate">Selects the requests. If it throws, the server responds with status 500, and the body describes the exception.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of requests to inject the fault into, or <see cref="int.MaxValue"/> for all matching requests.</param>
@@ -48,8 +50,8 @@ public sealed partial class AuroraServer
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "The rate must be between 0 (no requests) and 1 (all requests).");
         AuroraFault[] choices = faults.Length > 0 ? [.. faults] : [.. AuroraFault.CommonFaults];
         var random = new SeededRandom(seed, index: 0);
-        _faults.Add(new FaultRule(
-            _ => true, int.MaxValue, () => random.NextDouble() < rate ? random.Pick(choices) : null, $"one of {choices.Length} faults at a rate of {rate}"));
+        var name = $"one of {choices.Length} faults at a rate of {rate}";
+        _faults.Add(new FaultRule(_ => true, int.MaxValue, () => random.NextDouble() < rate ? random.Pick(choices) : null, name));
     }
 
     /// <summary>Removes all pending faults and fault rules.</summary>

@@ -44,7 +44,8 @@ public sealed partial class AuroraServer
 
     /// <summary>Checks that the server received exactly one matching request.</summary>
     /// <inheritdoc cref="AssertRequested"/>
-    public void AssertRequestedOnce(Func<AuroraRequestLogEntry, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? condition = null) =>
+    public void AssertRequestedOnce(
+        Func<AuroraRequestLogEntry, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? condition = null) =>
         AssertRequested(predicate, times: 1, condition);
 
     /// <summary>Checks that the server received exactly one request.</summary>

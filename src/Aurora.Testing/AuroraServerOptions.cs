@@ -31,7 +31,9 @@ public sealed class AuroraServerOptions
     /// <value>Must have 1 to 256 visible ASCII characters. Defaults to <c>demo-api-key</c>.</value>
     public string ApiKey { get; set; } = "demo-api-key";
 
-    /// <summary>Gets or sets the number of videos that the account contains at the start. <see cref="AuroraVideoGenerator"/> generates them.</summary>
+    /// <summary>
+    /// Gets or sets the number of videos that the account contains at the start. <see cref="AuroraVideoGenerator"/> generates them.
+    /// </summary>
     /// <value>Must be between 0 and 100000. Defaults to 24. With 6 or more videos, every status occurs.</value>
     public int VideoCount { get; set; } = 24;
 

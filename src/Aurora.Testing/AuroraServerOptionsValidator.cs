@@ -53,7 +53,7 @@ internal static class AuroraServerOptionsValidator
         {
             throw Refuse(
                 nameof(options.Address),
-                $"is {options.Address}, which other machines can reach. Omit it to listen on 127.0.0.1, or set AllowRemoteClients to allow other machines.");
+                $"is {options.Address}, which other machines can reach. Omit it to listen on 127.0.0.1, or set AllowRemoteClients to allow them.");
         }
     }
 

@@ -36,7 +36,8 @@ public sealed partial class AuroraVideoCollection
         if (final.IsDone && failedReason is not null)
         {
             throw new ArgumentException(
-                "A video that ends as done cannot have a failure reason. Omit the reason, or use failed or rejected as the final status.", nameof(failedReason));
+                "A video that ends as done cannot have a failure reason. Omit the reason, or use failed or rejected as the final status.",
+                nameof(failedReason));
         }
 
         lock (_lock)

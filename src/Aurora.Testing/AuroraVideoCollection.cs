@@ -107,7 +107,8 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public Guid Add(AuroraStatus status, Action<JObject>? configure = null)
     {
         var state = VideoState.Find(status.Value) ?? throw new ArgumentException(
-            $"The status \"{status}\" is unknown. Use one of {string.Join(", ", AuroraStatus.KnownValues)}, and set another status in the callback.", nameof(status));
+            $"The status \"{status}\" is unknown. Use one of {string.Join(", ", AuroraStatus.KnownValues)}, and set another status in the callback.",
+            nameof(status));
         var video = new GeneratedVideo(_seed, Interlocked.Increment(ref _generated) - 1, state).ToJson();
         WithMediaUrls(video);
         configure?.Invoke(video);
@@ -174,7 +175,11 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         lock (_lock)
         {
             if (_byId.ContainsKey(video.Id))
-                throw new ArgumentException($"The account already contains a video with the ID {video.Id}. Use a different ID for each video.", parameter);
+            {
+                throw new ArgumentException(
+                    $"The account already contains a video with the ID {video.Id}. Use a different ID for each video.", parameter);
+            }
+
             var entry = new AccountEntry(video, _added++, WithMediaUrls);
             _byId.Add(video.Id, _entries.AddLast(entry));
             if (progression is not null)

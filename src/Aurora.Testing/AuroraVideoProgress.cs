@@ -27,7 +27,9 @@ public sealed class AuroraVideoProgress
 
     internal int? RequestsPerStep { get; private init; }
 
-    /// <summary>Creates progress that advances by one step each time an interval has passed on <see cref="AuroraServerOptions.TimeProvider"/>.</summary>
+    /// <summary>
+    /// Creates progress that advances by one step each time an interval has passed on <see cref="AuroraServerOptions.TimeProvider"/>.
+    /// </summary>
     /// <param name="interval">The duration of a step.</param>
     /// <param name="runningSteps">The number of steps that a video spends in <c>running</c>, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -27,7 +27,8 @@ internal sealed class AuroraDocument
     public IEnumerable<OpenApiOperationDescription> Operations => _document.Operations;
 
     /// <summary>Gets the first operation whose 200 body is a list. This is the operation that the fake supports.</summary>
-    public OpenApiOperation List => Operations.Select(operation => operation.Operation).First(operation => BodyOf(operation)?.ActualSchema.Item is not null);
+    public OpenApiOperation List =>
+        Operations.Select(operation => operation.Operation).First(operation => BodyOf(operation)?.ActualSchema.Item is not null);
 
     /// <summary>Gets the schema of the 200 body of <see cref="List"/>.</summary>
     public JsonSchema Body => BodyOf(List)!;

@@ -31,7 +31,8 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task EnqueueFaults_several_faults_are_used_once_in_order()
     {
-        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
+        _server.EnqueueFaults(
+            AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
         Assert.That(_server.PendingFaultCount, Is.EqualTo(2));
 
         using var first = await GetAsync();
@@ -49,7 +50,8 @@ public sealed class AuroraFaultTests
     [Test]
     public async Task InjectFaultWhen_affects_matching_requests_the_specified_number_of_times()
     {
-        _server.InjectFaultWhen(request => request.GetQueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
+        _server.InjectFaultWhen(
+            request => request.GetQueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
 
         Assert.That((await GetAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         for (var time = 0; time < 3; time++)

@@ -82,7 +82,8 @@ public sealed class AuroraServerTests
     {
         var exposed = typeof(AuroraServer).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(member => member switch
         {
-            MethodBase method => [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
+            MethodBase method =>
+                [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
             PropertyInfo property => [property.PropertyType],
             FieldInfo field => [field.FieldType],
             _ => Array.Empty<Type>(),

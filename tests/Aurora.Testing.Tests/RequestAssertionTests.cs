@@ -69,7 +69,8 @@ public sealed class RequestAssertionTests
         _server.AssertRequested(request => request.GetQueryValue("page") == "5");
         Assert.That(
             () => _server.AssertRequestedOnce(request => request.GetQueryValue("page") == "5"),
-            Throws.TypeOf<AuroraAssertionException>().With.Message.Contains("5 of 6").And.Message.Contains("increase AuroraServerOptions.RequestLogCapacity"));
+            Throws.TypeOf<AuroraAssertionException>()
+                .With.Message.Contains("5 of 6").And.Message.Contains("increase AuroraServerOptions.RequestLogCapacity"));
     }
 
     [Test]

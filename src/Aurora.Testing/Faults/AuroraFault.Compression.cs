@@ -20,7 +20,9 @@ public sealed partial class AuroraFault
         });
     }
 
-    /// <summary>Sends the first half of the normal response as gzip, followed by bytes that are not valid. The <c>Content-Length</c> is correct.</summary>
+    /// <summary>
+    /// Sends the first half of the normal response as gzip, followed by bytes that are not valid. The <c>Content-Length</c> is correct.
+    /// </summary>
     public static AuroraFault CorruptGzip() => new("corrupt gzip", context =>
     {
         context.Headers.ContentEncoding = "gzip";

@@ -67,7 +67,9 @@ public sealed partial class AuroraFault
         });
     }
 
-    /// <summary>Sends the first bytes of the normal response with status 206 and a <c>Content-Range</c> header, although the client did not request a range.</summary>
+    /// <summary>
+    /// Sends the first bytes of the normal response with status 206 and a <c>Content-Range</c> header, although the client did not request a range.
+    /// </summary>
     /// <param name="bytes">The number of bytes of the body to send.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is less than 1.</exception>
     public static AuroraFault PartialContent(int bytes)

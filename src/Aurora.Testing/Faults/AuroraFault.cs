@@ -48,7 +48,9 @@ public sealed partial class AuroraFault
     /// </summary>
     /// <param name="status">The status code. For codes below 200, use <see cref="Informational"/>.</param>
     /// <param name="detail">The value of <c>detail</c> in the body.</param>
-    /// <param name="retryAfter">The exact value of the <c>Retry-After</c> header, or null to omit the header. The value does not have to be valid.</param>
+    /// <param name="retryAfter">
+    /// The exact value of the <c>Retry-After</c> header, or null to omit the header. The value does not have to be valid.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not between 200 and 999.</exception>
     public static AuroraFault Status(HttpStatusCode status, string detail = "Injected fault.", string? retryAfter = null)
     {

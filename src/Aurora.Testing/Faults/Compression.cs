@@ -13,7 +13,9 @@ internal static class Compression
         _ => throw new ArgumentException($"The encoding '{encoding}' is not supported. Use gzip, br or deflate.", nameof(encoding)),
     };
 
-    /// <summary>Compresses an empty JSON array with many MiB of white space. A gzip stream can have several members, so one member is repeated.</summary>
+    /// <summary>
+    /// Compresses an empty JSON array with many MiB of white space. A gzip stream can have several members, so one member is repeated.
+    /// </summary>
     public static byte[] Bomb(int megabytes)
     {
         var gzip = By("gzip");
@@ -26,7 +28,9 @@ internal static class Compression
         return bomb.ToArray();
     }
 
-    /// <summary>Compresses the first half of a body and appends bytes that cannot start a block, so that every reader must detect the error.</summary>
+    /// <summary>
+    /// Compresses the first half of a body and appends bytes that cannot start a block, so that every reader must detect the error.
+    /// </summary>
     public static byte[] Corrupt(byte[] body)
     {
         using var compressed = new MemoryStream();

@@ -25,7 +25,9 @@ internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (i
     /// <summary>Returns the state with this status, or null if the status is unknown.</summary>
     public static VideoState? Find(string? status) => All.FirstOrDefault(state => state.Status == status);
 
-    /// <summary>Returns the state of the generated video at <paramref name="index"/>. Each of the first six has a different one; most of the others are done.</summary>
+    /// <summary>
+    /// Returns the state of the generated video at <paramref name="index"/>. Each of the first six has a different one; most of the others are done.
+    /// </summary>
     public static VideoState At(int seed, int index, SeededRandom random)
     {
         if (index < All.Count)

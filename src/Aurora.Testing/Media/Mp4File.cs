@@ -22,13 +22,14 @@ internal static class Mp4File
             "moov",
             Box(
                 "mvhd",
-                Int(0), Int(0), Int(0), Int(TicksPerSecond), Int(frames.Length * TicksPerSecond), Int(0x10000), Short(0x100), new byte[10], UnityMatrix,
-                new byte[24], Int(2)),
+                Int(0), Int(0), Int(0), Int(TicksPerSecond), Int(frames.Length * TicksPerSecond), Int(0x10000), Short(0x100), new byte[10],
+                UnityMatrix, new byte[24], Int(2)),
             Box("trak", TrackHeader(width, height, frames.Length), Media(width, height, sequence, picture, frames, offset)));
     }
 
     private static byte[] TrackHeader(int width, int height, int seconds) => Box(
-        "tkhd", Int(3), Int(0), Int(0), Int(1), Int(0), Int(seconds * TicksPerSecond), new byte[16], UnityMatrix, Int(width << 16), Int(height << 16));
+        "tkhd", Int(3), Int(0), Int(0), Int(1), Int(0), Int(seconds * TicksPerSecond), new byte[16], UnityMatrix,
+        Int(width << 16), Int(height << 16));
 
     private static byte[] Media(int width, int height, byte[] sequence, byte[] picture, byte[][] frames, int offset) => Box(
         "mdia",

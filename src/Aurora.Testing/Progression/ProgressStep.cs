@@ -44,7 +44,8 @@ internal sealed record ProgressStep(VideoState State, double Progress)
     }
 
     private static JToken? Later(JToken? time, TimeSpan elapsed) =>
-        time is JValue { Value: string text } && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
+        time is JValue { Value: string text }
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
             ? SampleJson.Time(before + elapsed)
             : null;
 

@@ -11,7 +11,8 @@ internal static class ProgressionFactory
     private const int FirstRandomIndex = int.MinValue;
 
     /// <summary>Creates the progression of a video from its current step, or from the first step if its status is final or unknown.</summary>
-    public static VideoProgression Create(JObject video, AuroraVideoProgress progress, TimeProvider clock, VideoState final, string? failedReason = null)
+    public static VideoProgression Create(
+        JObject video, AuroraVideoProgress progress, TimeProvider clock, VideoState final, string? failedReason = null)
     {
         var plan = new ProgressPlan(final, pending: 1, queued: 1, progress.RunningSteps);
         return new VideoProgression(plan, plan.IndexOf(StatusOf(video), ProgressOf(video)), progress, clock, failedReason);

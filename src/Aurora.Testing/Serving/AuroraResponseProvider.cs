@@ -53,7 +53,8 @@ internal sealed class AuroraResponseProvider(Router router, RequestLog log, Faul
         catch (Exception exception)
         {
             return AuroraFault.Status(
-                HttpStatusCode.InternalServerError, $"A fault predicate threw {exception.GetType().Name} for the request {entry}: {exception.Message}");
+                HttpStatusCode.InternalServerError,
+                $"A fault predicate threw {exception.GetType().Name} for the request {entry}: {exception.Message}");
         }
     }
 

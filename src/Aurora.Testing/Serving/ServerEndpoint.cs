@@ -10,7 +10,8 @@ internal sealed record ServerEndpoint(IPAddress Address, int Port)
     public string Url => Text(Address, Port);
 
     /// <summary>
-    /// Returns the URL for clients on this machine. It contains an IP address, because a client might resolve a host name to the wrong protocol first.
+    /// Returns the URL for clients on this machine. It contains an IP address, because a client might resolve a host name to the wrong protocol
+    /// first.
     /// </summary>
     public Uri BaseAddress(int port) => new($"{Text(Reachable(), port)}/");
 

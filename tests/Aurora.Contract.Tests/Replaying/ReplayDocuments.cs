@@ -3,7 +3,9 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Creates the replay cases for all responses: bodies that are valid against the schema, edge cases, and bodies that are almost valid.</summary>
+/// <summary>
+/// Creates the replay cases for all responses: bodies that are valid against the schema, edge cases, and bodies that are almost valid.
+/// </summary>
 internal sealed class ReplayDocuments(IReadOnlyList<ReplayedOperation> operations, SpecDocument document)
 {
     /// <summary>A body that tests one value.</summary>

@@ -1,6 +1,8 @@
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Compares a value that was read with the expected value, including the bits of numbers, the offsets of times and the case of text.</summary>
+/// <summary>
+/// Compares a value that was read with the expected value, including the bits of numbers, the offsets of times and the case of text.
+/// </summary>
 internal static class ValueEquality
 {
     public static bool AreEqual(object? expected, object? read) => (expected, read) switch

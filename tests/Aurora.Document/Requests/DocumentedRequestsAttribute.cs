@@ -24,14 +24,18 @@ public sealed class DocumentedRequestsAttribute : Attribute, ITestAction
 
     /// <inheritdoc/>
     public void AfterTest(ITest test) =>
-        ThrowIfUnexpected(Monitor.End(test.Id), test.Method?.GetCustomAttributes<SendsUndocumentedRequestsAttribute>(inherit: true).SingleOrDefault());
+        ThrowIfUnexpected(
+            Monitor.End(test.Id), test.Method?.GetCustomAttributes<SendsUndocumentedRequestsAttribute>(inherit: true).SingleOrDefault());
 
     private static void ThrowIfUnexpected(IReadOnlyList<string> errors, SendsUndocumentedRequestsAttribute? exemption)
     {
         if (errors.Count > 0 && exemption is null)
             throw new AssertionException($"The test sent requests that are not valid against the document:\n{string.Join('\n', errors)}");
         if (errors.Count == 0 && exemption is not null)
-            throw new AssertionException($"[SendsUndocumentedRequests(\"{exemption.Reason}\")] is not needed, because every request was valid. Fix: remove it.");
+        {
+            throw new AssertionException(
+                $"[SendsUndocumentedRequests(\"{exemption.Reason}\")] is not needed, because every request was valid. Fix: remove it.");
+        }
     }
 
     private static IEnumerable<ITest> Ancestors(ITest test)

@@ -53,7 +53,9 @@ internal static partial class ParameterRules
             return [];
         var entries = text.Split(',');
         var invalid = entries.Count(entry => !Uuid.IsValid(entry, JTokenType.String));
-        var max = MaxEntries().Match(description) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : int.MaxValue;
+        var max = MaxEntries().Match(description) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : int.MaxValue;
         return (string[])
         [
             .. invalid > 0 ? [$"must be a list of UUIDs, but {invalid} entries are not UUIDs."] : (string[])[],

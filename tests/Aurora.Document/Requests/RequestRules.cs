@@ -41,7 +41,7 @@ internal sealed class RequestRules(OpenApiDocument document)
         private IEnumerable<string> Query(SentRequest request)
         {
             var known = _parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Query).ToList();
-            foreach (var name in request.Query.Select(pair => pair.Key).Distinct().Where(name => known.TrueForAll(parameter => parameter.Name != name)))
+            foreach (var name in request.Query.Select(pair => pair.Key).Except(known.Select(parameter => parameter.Name)))
                 yield return $"The query parameter '{name}' is not in the document.";
             foreach (var parameter in known)
             {
@@ -62,8 +62,8 @@ internal sealed class RequestRules(OpenApiDocument document)
             .Where(header => header.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !IsParameter(header) && !IsKey(header))
             .Select(header => $"The header '{header}' is not in the document.");
 
-        private bool IsParameter(string header) =>
-            _parameters.Exists(parameter => parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+        private bool IsParameter(string header) => _parameters.Exists(parameter =>
+            parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
 
         private bool IsKey(string header) =>
             _security.SelectMany(requirement => requirement.Keys).Any(name => header.Equals(Scheme(name)?.Name, StringComparison.OrdinalIgnoreCase));

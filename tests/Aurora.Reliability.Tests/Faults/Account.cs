@@ -30,5 +30,6 @@ internal static class Account
         return expected.SequenceEqual(actual) ? null : "the videos differ";
     }
 
-    private static string Facts(params object?[] facts) => string.Join('|', facts.Select(fact => Convert.ToString(fact, CultureInfo.InvariantCulture)));
+    private static string Facts(params object?[] facts) =>
+        string.Join('|', facts.Select(fact => Convert.ToString(fact, CultureInfo.InvariantCulture)));
 }

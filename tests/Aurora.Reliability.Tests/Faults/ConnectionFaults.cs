@@ -23,7 +23,8 @@ internal static class ConnectionFaults
         Fault.SendAndClose("closed within a chunk", setting => [.. ChunkedHead, .. RawResponse.Chunks(setting.Body, 500)[..^100]]),
         Fault.SendAndClose("closed before the last chunk", setting => [.. ChunkedHead, .. RawResponse.Chunks(setting.Body, 500)]),
         Fault.SendAndClose("closed in a body without Content-Length", setting => [.. RawResponse.Head("200 OK", RawResponse.Json), .. setting.Half]),
-        Fault.SendAndClose("closed after a body without Content-Length", setting => [.. RawResponse.Head("200 OK", RawResponse.Json), .. setting.Body]),
+        Fault.SendAndClose("closed after a body without Content-Length", setting =>
+            [.. RawResponse.Head("200 OK", RawResponse.Json), .. setting.Body]),
         Fault.Stall("stall before the headers", _ => []),
         Fault.Stall("stall in the headers", setting => setting.Response[..30]),
         Fault.Stall("stall after the headers", setting => setting.Response[..^setting.Body.Length]),

@@ -22,7 +22,8 @@ internal sealed record Fault(string Name, Func<RawConnection, FaultSetting, Task
         Response(status + string.Concat(headers.Select(header => ", " + header)), status, """{"detail": "No."}""", [RawResponse.Json, .. headers]);
 
     /// <summary>Sends bytes and keeps the connection open.</summary>
-    public static Fault Send(string name, Func<FaultSetting, byte[]> bytes) => new(name, (connection, setting) => connection.SendAsync(bytes(setting)));
+    public static Fault Send(string name, Func<FaultSetting, byte[]> bytes) =>
+        new(name, (connection, setting) => connection.SendAsync(bytes(setting)));
 
     /// <summary>Sends bytes and closes the connection.</summary>
     public static Fault SendAndClose(string name, Func<FaultSetting, byte[]> bytes) => new(name, async (connection, setting) =>

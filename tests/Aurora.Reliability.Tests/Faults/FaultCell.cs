@@ -27,7 +27,8 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
             outcome += Leaked("request", _requests.Pending) + Leaked("timer", _clock.ActiveTimers) + Leaked("buffer", _pool.Rented);
         }
 
-        return outcome + Leaked("connection", await _server.WaitForCloseAsync()) + (_otherOrigin.Accepted > 0 ? ", and a request was sent to another origin" : "");
+        outcome += Leaked("connection", await _server.WaitForCloseAsync());
+        return outcome + (_otherOrigin.Accepted > 0 ? ", and a request was sent to another origin" : "");
     }
 
     public async ValueTask DisposeAsync()
@@ -84,8 +85,10 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
             var setting = new FaultSetting(method.Json(request), _clock, _otherOrigin.Address);
             if (number == attempt)
                 await fault.InjectAsync(connection, setting);
+            else if (number >= 1 && number < attempt)
+                await connection.SendAsync(Failure());
             else
-                await connection.SendAsync(number >= 1 && number < attempt ? Failure() : fault.Endpoint is null ? setting.Response : Closing(setting.Body));
+                await connection.SendAsync(fault.Endpoint is null ? setting.Response : Closing(setting.Body));
         }
     }
 

@@ -37,7 +37,8 @@ internal static class StatusFaults
         Fault.Status("504 Gateway Timeout"),
         Fault.Status("599 Unassigned"),
         Fault.Reset("401 with a reset in the body", _ => RawResponse.Of("401 Unauthorized", """{"detail": "No."}""", RawResponse.Json)[..^5]),
-        Fault.Stall("500 with a stall in the body", _ => RawResponse.Of("500 Internal Server Error", """{"detail": "No."}""", RawResponse.Json)[..^5]),
+        Fault.Stall("500 with a stall in the body", _ =>
+            RawResponse.Of("500 Internal Server Error", """{"detail": "No."}""", RawResponse.Json)[..^5]),
         new("403 with an endless body", SendBodyAsync),
         Fault.Response("200 with HTML", "200 OK", "<html>Sign in</html>", "Content-Type: text/html"),
         Fault.Response("200 with an empty body", "200 OK", "", RawResponse.Json),

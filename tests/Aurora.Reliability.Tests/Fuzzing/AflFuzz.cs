@@ -62,8 +62,8 @@ internal sealed class AflFuzz(FuzzFolder folder, FuzzTarget target)
             return null;
         var stats = File.ReadLines(file).Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
-        return string.Join(", ", new[] { "run_time", "execs_done", "execs_per_sec", "corpus_count", "edges_found", "stability", "saved_crashes", "saved_hangs" }
-            .Where(stats.ContainsKey).Select(name => $"{name} {stats[name]}"));
+        string[] names = ["run_time", "execs_done", "execs_per_sec", "corpus_count", "edges_found", "stability", "saved_crashes", "saved_hangs"];
+        return string.Join(", ", names.Where(stats.ContainsKey).Select(name => $"{name} {stats[name]}"));
     }
 
     private async Task StartAsync(string program, string input, string[] arguments, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class AflFuzz(FuzzFolder folder, FuzzTarget target)
         try
         {
             var result = await Cli.Wrap(program)
-                .WithArguments(["-i", input, "-m", "none", "-t", BodyTimeout.ToString(CultureInfo.InvariantCulture), .. arguments, "--", .. targetCommand])
+                .WithArguments(["-i", input, "-m", "none", "-t", $"{BodyTimeout}", .. arguments, "--", .. targetCommand])
                 .WithEnvironmentVariables(Variables)
                 .WithValidation(CommandResultValidation.None)
                 .WithStandardOutputPipe(PipeTarget.ToDelegate(output.Add))

@@ -21,7 +21,12 @@ internal static class BodyChecks
         if (list.Error is not (null or AuroraErrorKind.UnreadableResponse))
             return $"error: {list.Error}";
         if (IsArray(body) != list.Error is null)
-            return list.Error is null ? "The client accepted a body that System.Text.Json rejects." : "The client rejected a body that System.Text.Json accepts.";
+        {
+            return list.Error is null
+                ? "The client accepted a body that System.Text.Json rejects."
+                : "The client rejected a body that System.Text.Json accepts.";
+        }
+
         return list.Error is null ? list.DifferenceFrom(LenientOracle.Videos(body)) : null;
     }
 

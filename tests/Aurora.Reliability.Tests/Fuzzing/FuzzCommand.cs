@@ -21,7 +21,10 @@ internal static class FuzzCommand
         var hours = new Option<double>("--hours") { Description = "Duration in hours." };
         var minutes = new Option<double>("--minutes") { Description = "Duration in minutes, added to --hours." };
         var output = new Option<DirectoryInfo?>("--output") { Description = "Folder for the findings. Defaults to a new temporary folder." };
-        var command = new Command("fuzz", "Find inputs that fail a check, using AFL++. The exit code is 1 if there are any.") { target, hours, minutes, output };
+        var command = new Command("fuzz", "Find inputs that fail a check, using AFL++. The exit code is 1 if there are any.")
+        {
+            target, hours, minutes, output,
+        };
         command.Validators.Add(result =>
         {
             var time = Time(result.GetValue(hours), result.GetValue(minutes));
@@ -29,7 +32,10 @@ internal static class FuzzCommand
                 result.AddError($"The duration is {time}, but must be at least one second. Fix: set --hours or --minutes, for example --hours 2.");
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            FuzzTarget.Find(parsed.GetValue(target)!), Time(parsed.GetValue(hours), parsed.GetValue(minutes)), parsed.GetValue(output), cancellationToken));
+            FuzzTarget.Find(parsed.GetValue(target)!),
+            Time(parsed.GetValue(hours), parsed.GetValue(minutes)),
+            parsed.GetValue(output),
+            cancellationToken));
         return command;
     }
 

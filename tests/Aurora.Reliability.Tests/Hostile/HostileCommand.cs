@@ -5,7 +5,11 @@ namespace Aurora.Reliability.Tests.Hostile;
 /// <summary>Implements <c>hostile</c>: reads hostile documents, and prints the outcome of each one.</summary>
 internal sealed class HostileCommand : Command
 {
-    private readonly Argument<string[]> _names = new("name") { Description = "Names of the documents. Defaults to all documents.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _names = new("name")
+    {
+        Description = "Names of the documents. Defaults to all documents.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     public HostileCommand()
         : base("hostile", "Read hostile documents, and print the outcomes.")

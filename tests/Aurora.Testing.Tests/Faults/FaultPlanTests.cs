@@ -103,7 +103,9 @@ public sealed class FaultPlanTests
     [TestCase(1.1)]
     [TestCase(double.NaN)]
     public void InjectFaultsRandomly_rate_out_of_range_throws(double rate) =>
-        Assert.That(() => _server.InjectFaultsRandomly(rate, seed: 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("between 0"));
+        Assert.That(
+            () => _server.InjectFaultsRandomly(rate, seed: 1),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("between 0"));
 
     [Test]
     public async Task FaultRate_injects_common_faults()
