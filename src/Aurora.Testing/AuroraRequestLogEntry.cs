@@ -1,39 +1,43 @@
 namespace Aurora.Testing;
 
-/// <summary>One request that an <see cref="AuroraServer"/> received. It holds no header values and no key.</summary>
+/// <summary>Describes a request that an <see cref="AuroraServer"/> received. It contains no header values and no keys.</summary>
 public sealed class AuroraRequestLogEntry
 {
     internal AuroraRequestLogEntry()
     {
     }
 
-    /// <summary>When the request line and headers had been read, by the clock of <see cref="AuroraServerOptions.TimeProvider"/>.</summary>
+    /// <summary>Gets the time at which the request line and the headers had been read, by <see cref="AuroraServerOptions.TimeProvider"/>.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The HTTP method, such as <c>GET</c>.</summary>
+    /// <summary>Gets the HTTP method, such as <c>GET</c>.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path without the query, percent-decoded, such as <c>/api/aurora/</c>.</summary>
+    /// <summary>Gets the decoded path without the query, such as <c>/api/aurora/</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query parameters, decoded, in the order of the request; a name may occur more than once.</summary>
-    /// <remarks>Text that equals a key is replaced by <c>[key]</c>, here and in <see cref="Path"/>.</remarks>
+    /// <summary>Gets the decoded query parameters in the order of the request. A name can occur more than once.</summary>
+    /// <remarks>Here and in <see cref="Path"/>, text that equals a key is replaced with <c>[key]</c>.</remarks>
     public required IReadOnlyList<KeyValuePair<string, string>> Query { get; init; }
 
-    /// <summary>The names of the headers, without their values.</summary>
+    /// <summary>Gets the names of the headers. Their values are not logged.</summary>
     public required IReadOnlyList<string> HeaderNames { get; init; }
 
-    /// <summary>The names of the query parameters that the API does not know and therefore ignored.</summary>
-    public required IReadOnlyList<string> UnknownQueryNames { get; init; }
+    /// <summary>Gets the names of the query parameters that the API does not know. The server ignores these parameters.</summary>
+    public required IReadOnlyList<string> UnknownQueryParameters { get; init; }
 
-    /// <summary>Whether the API serves nothing under this method and path.</summary>
+    /// <summary>Gets a value that indicates whether the API has no operation with this method and path.</summary>
     /// <seealso cref="AuroraServer.AssertNoUnexpectedRequests"/>
     public required bool IsUnexpected { get; init; }
 
-    /// <summary>The value of the query parameter <paramref name="name"/>, the last one of several, or null if there is none.</summary>
-    public string? QueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
+    /// <summary>
+    /// Returns the value of the query parameter <paramref name="name"/>, or null if the request does not have it. If the parameter occurs
+    /// more than once, the last value is returned.
+    /// </summary>
+    /// <param name="name">The name of the query parameter. The comparison is case-sensitive.</param>
+    public string? GetQueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
 
-    /// <summary>Method, path and query, such as <c>GET /api/aurora/?ordering=name</c>, decoded.</summary>
+    /// <summary>Returns the method, path and query, decoded, such as <c>GET /api/aurora/?ordering=name</c>.</summary>
     public override string ToString() =>
         Query.Count == 0 ? $"{Method} {Path}" : $"{Method} {Path}?{string.Join('&', Query.Select(pair => $"{pair.Key}={pair.Value}"))}";
 }

@@ -7,11 +7,13 @@ using WireMock.Server;
 namespace Aurora.Testing;
 
 /// <summary>
-/// A fake Aurora API that runs inside the calling process, answers over real HTTP and can be reached from this machine only, unless
-/// <see cref="AuroraServerOptions.AllowRemoteClients"/> says otherwise.
-/// It answers <c>GET /api/aurora/</c> as the vendor's document says: keys, <c>ids</c>, <c>ordering</c> and errors.
+/// A fake Aurora API that runs in the calling process and serves HTTP on a loopback address. It implements <c>GET /api/aurora/</c> as the
+/// vendor's document describes it: keys, <c>ids</c>, <c>ordering</c> and errors.
 /// </summary>
-/// <remarks>All members may be used from several threads at once. Servers do not share anything, so each test can start its own.</remarks>
+/// <remarks>
+/// All members are thread-safe. Servers share no state, so each test can start its own. Other machines can connect only if
+/// <see cref="AuroraServerOptions.AllowRemoteClients"/> is true.
+/// </remarks>
 public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
 {
     private readonly MediaServer? _media;
@@ -25,8 +27,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     {
         ApiId = options.ApiId;
         ApiKey = options.ApiKey;
-        _media = options.ServesMedia ? new MediaServer(options.Address) : null;
-        Videos = new AuroraVideoCollection(options, _media?.Addresses);
+        _media = options.ServeMedia ? new MediaServer(options.Address) : null;
+        Videos = new AuroraVideoCollection(options, _media?.Urls);
         if (options.FaultRate > 0)
             InjectFaultsRandomly(options.FaultRate, options.Seed);
 
@@ -35,29 +37,23 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         var endpoint = new ServerEndpoint(options.Address, options.Port);
         _server = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
         BaseAddress = endpoint.BaseAddress(_server.Port);
-        Started?.Invoke(this);
     }
 
-    /// <summary>Raised by the thread that starts a server: this repository's tests hold every request to the document.</summary>
-    internal static event Action<AuroraServer>? Started;
-
-    /// <summary>The address to give to the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>Gets the base address for the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The API ID that requests must carry.</summary>
+    /// <summary>Gets the API ID that requests must contain.</summary>
     public string ApiId { get; }
 
-    /// <summary>The API key that requests must carry.</summary>
+    /// <summary>Gets the API key that requests must contain.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The videos of the account. A change holds from the next request on.</summary>
+    /// <summary>Gets the videos in the account. Changes apply to the next request.</summary>
     public AuroraVideoCollection Videos { get; }
 
-    internal RequestLog Log => _log;
-
-    /// <summary>Starts a server and returns when it answers.</summary>
-    /// <param name="options">How to start; the defaults when null.</param>
-    /// <exception cref="ArgumentException">An option is out of its range. Nothing has been started then.</exception>
+    /// <summary>Starts a server. When this method returns, the server accepts requests.</summary>
+    /// <param name="options">The options, or null to use the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not valid. No server is started.</exception>
     public static AuroraServer Start(AuroraServerOptions? options = null)
     {
         options ??= new AuroraServerOptions();
@@ -65,7 +61,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         return new AuroraServer(options);
     }
 
-    /// <summary>Stops the server and frees its port. Requests that wait in a fault are broken off. A second call does nothing.</summary>
+    /// <summary>Stops the server and releases its port. Requests that are waiting in a fault are aborted.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 1)

@@ -2,69 +2,79 @@ using System.Net;
 
 namespace Aurora.Testing;
 
-/// <summary>How an <see cref="AuroraServer"/> starts. Every property has a default, so <c>new()</c> is enough.</summary>
-/// <remarks>The values are read once, by <see cref="AuroraServer.Start"/>; later changes do not reach a running server.</remarks>
+/// <summary>Options for <see cref="AuroraServer.Start"/>.</summary>
+/// <remarks><see cref="AuroraServer.Start"/> reads the values once. Later changes do not affect a running server.</remarks>
 public sealed class AuroraServerOptions
 {
-    /// <summary>The address to listen on. Other machines reach the server only on one that is not loopback.</summary>
-    /// <value>Default <see cref="IPAddress.Loopback"/>. Any loopback address; others with <see cref="AllowRemoteClients"/> only.</value>
+    /// <summary>Gets or sets the IP address to listen on.</summary>
+    /// <value>
+    /// Must be a loopback address unless <see cref="AllowRemoteClients"/> is true. Defaults to <see cref="IPAddress.Loopback"/>.
+    /// </value>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
-    /// <summary>Whether <see cref="Address"/> may be one that other machines reach. They need the keys, which travel unencrypted.</summary>
-    /// <value>Default false.</value>
+    /// <summary>
+    /// Gets or sets a value that indicates whether <see cref="Address"/> can be an address that other machines can reach. Clients on other
+    /// machines send the keys unencrypted.
+    /// </summary>
+    /// <value>Defaults to false.</value>
     public bool AllowRemoteClients { get; set; }
 
-    /// <summary>The port to listen on.</summary>
-    /// <value>Default 0, which takes any free port. Range 0 to 65535; a port that is in use is refused.</value>
+    /// <summary>Gets or sets the port to listen on.</summary>
+    /// <value>Must be between 0 and 65535, and not in use. Defaults to 0, which selects a free port.</value>
     public int Port { get; set; }
 
-    /// <summary>The value that a request must carry in the header <c>X-API-ID</c>. Case matters.</summary>
-    /// <value>Default <c>demo-api-id</c>. 1 to 256 visible ASCII characters.</value>
+    /// <summary>Gets or sets the value that requests must send in the <c>X-API-ID</c> header. The comparison is case-sensitive.</summary>
+    /// <value>Must have 1 to 256 visible ASCII characters. Defaults to <c>demo-api-id</c>.</value>
     public string ApiId { get; set; } = "demo-api-id";
 
-    /// <summary>The value that a request must carry in the header <c>X-API-KEY</c>. Case matters.</summary>
-    /// <value>Default <c>demo-api-key</c>. 1 to 256 visible ASCII characters.</value>
+    /// <summary>Gets or sets the value that requests must send in the <c>X-API-KEY</c> header. The comparison is case-sensitive.</summary>
+    /// <value>Must have 1 to 256 visible ASCII characters. Defaults to <c>demo-api-key</c>.</value>
     public string ApiKey { get; set; } = "demo-api-key";
 
-    /// <summary>How many videos the account holds at the start, as <see cref="AuroraVideoGenerator"/> makes them.</summary>
-    /// <value>Default 24. Range 0 to 100000. From 6 on, every status is among them.</value>
+    /// <summary>
+    /// Gets or sets the number of videos that the account contains at the start. <see cref="AuroraVideoGenerator"/> generates them.
+    /// </summary>
+    /// <value>Must be between 0 and 100000. Defaults to 24. With 6 or more videos, every status occurs.</value>
     public int VideoCount { get; set; } = 24;
 
     /// <summary>
-    /// Whether a second server, on a port of its own, has files for the made-up videos: small ones that are valid, with ranges and entity
-    /// tags, for everybody who asks. <c>video_output</c>, <c>preview</c> and <c>image</c> point to it then. Videos that a test makes itself keep their addresses.
+    /// Gets or sets a value that indicates whether the server also serves small, valid media files for the generated videos. The files are
+    /// served on a second port without authentication, and support range requests and entity tags. The properties <c>video_output</c>,
+    /// <c>preview</c> and <c>image</c> of generated videos refer to them.
     /// </summary>
-    /// <value>Default false: the addresses are of a host that does not exist.</value>
-    public bool ServesMedia { get; set; }
+    /// <value>Defaults to false: the URLs refer to a host that does not exist.</value>
+    public bool ServeMedia { get; set; }
 
-    /// <summary>Chooses the videos: the same seed gives the same bytes on every machine.</summary>
-    /// <value>Default 1. Every integer is allowed.</value>
+    /// <summary>Gets or sets the seed for the generated videos. The same seed generates the same bytes on every machine.</summary>
+    /// <value>Defaults to 1.</value>
     public int Seed { get; set; } = 1;
 
     /// <summary>
-    /// The pace at which all videos move to their end, each on its way of its own by the seed, so that some end soon and others later. Those with
-    /// which the server starts are set back to somewhere on it, and end as they would have been without; what is added begins where it is,
-    /// unless it has ended, and ends as done.
+    /// Gets or sets how fast all videos progress. Each generated video starts at a step that depends on <see cref="Seed"/>, and ends in the
+    /// status that it would have without progress, or in <c>done</c> if that status is not final. A video that you add starts in its current
+    /// status and ends in <c>done</c>, unless its status is already final.
     /// </summary>
-    /// <value>Default null: no video changes by itself. <see cref="AuroraVideoCollection.SetProgress"/> sets single ones in motion.</value>
+    /// <value>Defaults to null: no video progresses. Use <see cref="AuroraVideoCollection.SetProgress"/> for individual videos.</value>
     public AuroraVideoProgress? Progress { get; set; }
 
-    /// <summary>The part of all requests that meet one of <see cref="AuroraFault.Everyday"/>, chosen by <see cref="Seed"/>.</summary>
-    /// <value>Default 0, none. Range 0 to 1. <see cref="AuroraServer.InjectFaultsRandomly"/> takes other faults.</value>
+    /// <summary>
+    /// Gets or sets the share of requests that get one of <see cref="AuroraFault.CommonFaults"/>. <see cref="Seed"/> determines which.
+    /// </summary>
+    /// <value>Must be between 0 and 1. Defaults to 0. Use <see cref="AuroraServer.InjectFaultsRandomly"/> for other faults.</value>
     public double FaultRate { get; set; }
 
-    /// <summary>How many requests <see cref="AuroraServer.Requests"/> keeps.</summary>
-    /// <value>Default 200. Range 1 to 100000.</value>
+    /// <summary>Gets or sets the maximum number of requests in <see cref="AuroraServer.Requests"/>.</summary>
+    /// <value>Must be between 1 and 100000. Defaults to 200.</value>
     public int RequestLogCapacity { get; set; } = 200;
 
     /// <summary>
-    /// Told of each request when its answer has been sent, or its fault has ended. It may be called from several threads at once, and
-    /// what it throws is ignored.
+    /// Gets or sets a callback that is called for each request when its response has been sent or its fault has ended. Several threads can
+    /// call it at the same time. Exceptions that it throws are ignored.
     /// </summary>
-    /// <value>Default null.</value>
-    public Action<AuroraAnsweredRequest>? OnRequestAnswered { get; set; }
+    /// <value>Defaults to null.</value>
+    public Action<AuroraCompletedRequest>? OnRequestCompleted { get; set; }
 
-    /// <summary>The clock of everything that the server does in time: the log, <see cref="Progress"/>, delays.</summary>
-    /// <value>Default <see cref="TimeProvider.System"/>. Never null.</value>
+    /// <summary>Gets or sets the clock for the request log, <see cref="Progress"/> and delays.</summary>
+    /// <value>Must not be null. Defaults to <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Aurora.Testing;
 
-/// <summary>Refuses options with which the fake could not start, or would start as something other than was asked for.</summary>
+/// <summary>Validates options before anything is started.</summary>
 internal static class AuroraServerOptionsValidator
 {
     private const int MaxKeyLength = 256;
@@ -21,39 +21,39 @@ internal static class AuroraServerOptionsValidator
         {
             throw Refuse(
                 nameof(options.VideoCount),
-                $"is {options.VideoCount}, and must be from 0 to {MaxVideoCount}. Leave it out for 24 videos.");
+                $"is {options.VideoCount}, but must be between 0 and {MaxVideoCount}. Omit it to start with 24 videos.");
         }
 
         if (!(options.FaultRate is >= 0 and <= 1))
         {
             throw Refuse(
                 nameof(options.FaultRate),
-                FormattableString.Invariant($"is {options.FaultRate}, and must be from 0 to 1. Leave it out for no faults."));
+                FormattableString.Invariant($"is {options.FaultRate}, but must be between 0 and 1. Omit it to inject no faults."));
         }
 
         if (options.RequestLogCapacity is < 1 or > MaxLogCapacity)
         {
             throw Refuse(
                 nameof(options.RequestLogCapacity),
-                $"is {options.RequestLogCapacity}, and must be from 1 to {MaxLogCapacity}. Leave it out for 200 requests.");
+                $"is {options.RequestLogCapacity}, but must be between 1 and {MaxLogCapacity}. Omit it to log 200 requests.");
         }
 
         if (options.TimeProvider is null)
         {
-            throw Refuse(nameof(options.TimeProvider), "is null. Leave it out for the system clock.");
+            throw Refuse(nameof(options.TimeProvider), "is null, but is required. Omit it to use the system clock.");
         }
     }
 
     private static void Address(AuroraServerOptions options)
     {
         if (options.Address is null)
-            throw Refuse(nameof(options.Address), "is null. Leave it out for 127.0.0.1.");
+            throw Refuse(nameof(options.Address), "is null, but is required. Omit it to listen on 127.0.0.1.");
 
         if (!options.AllowRemoteClients && !IPAddress.IsLoopback(options.Address))
         {
             throw Refuse(
                 nameof(options.Address),
-                $"is {options.Address}, which other machines may reach. Leave it out for 127.0.0.1, or set AllowRemoteClients if they should.");
+                $"is {options.Address}, which other machines can reach. Omit it to listen on 127.0.0.1, or set AllowRemoteClients to allow them.");
         }
     }
 
@@ -63,13 +63,13 @@ internal static class AuroraServerOptionsValidator
         {
             throw Refuse(
                 nameof(options.Port),
-                $"is {options.Port}, and must be from 0 to 65535. Leave it out for any free port.");
+                $"is {options.Port}, but must be between 0 and 65535. Omit it to use a free port.");
         }
 
-        // WireMock.Net would try for ten seconds before it reported a port in use.
+        // WireMock.Net retries for ten seconds before it reports that a port is in use.
         if (options.Port != 0 && !IsFree(options))
         {
-            throw Refuse(nameof(options.Port), $"is {options.Port}, which is in use. Leave it out for any free port.");
+            throw Refuse(nameof(options.Port), $"is {options.Port}, which is in use. Omit it to use a free port.");
         }
     }
 
@@ -87,14 +87,14 @@ internal static class AuroraServerOptionsValidator
         }
     }
 
-    // The value stays out of the message: someone may have put a real key there.
+    // The message does not contain the value, because it could be a real key.
     private static void Key(string value, string name, string fallback)
     {
         if (value is null || value.Length is 0 or > MaxKeyLength || value.Any(c => c is <= ' ' or > '~'))
         {
             throw Refuse(
                 name,
-                $"must be 1 to {MaxKeyLength} visible ASCII characters, for it travels in a header. Leave it out for \"{fallback}\".");
+                $"must have 1 to {MaxKeyLength} visible ASCII characters, because it is sent in a header. Omit it to use \"{fallback}\".");
         }
     }
 

@@ -1,63 +1,77 @@
 using Aurora.Client;
 using Aurora.Testing.Generation;
 using Aurora.Testing.Listing;
-using Aurora.Testing.Motion;
+using Aurora.Testing.Progression;
 
 namespace Aurora.Testing;
 
 public sealed partial class AuroraVideoCollection
 {
     /// <summary>
-    /// Sets a video in motion, from where it is to its end; one that has ended, or is in no known status, begins again as pending. With
-    /// each step it has what goes with its status: progress, media job, credits, addresses, reason. A second call takes the place of the first.
+    /// Makes a video progress from its current status to a final status. A video whose status is final or unknown starts again as
+    /// <c>pending</c>. Each step updates the properties that depend on the status, such as progress, credits, URLs and the failure reason. A
+    /// second call replaces the progress of the first.
     /// </summary>
-    /// <param name="id">Which video.</param>
-    /// <param name="progress">How fast.</param>
-    /// <param name="endsAs"><see cref="AuroraStatus.Done"/>, <see cref="AuroraStatus.Failed"/> or <see cref="AuroraStatus.Rejected"/>; null for done.</param>
-    /// <param name="reason">The <c>failed_reason</c> at the end; null for one that is made up. Only for a video that does not end as done.</param>
-    /// <exception cref="KeyNotFoundException">There is no such video.</exception>
-    /// <exception cref="ArgumentException">The status is no end, or a done video is given a reason.</exception>
-    public void SetProgress(Guid id, AuroraVideoProgress progress, AuroraStatus? endsAs = null, string? reason = null)
+    /// <param name="id">The ID of the video.</param>
+    /// <param name="progress">How fast the video progresses.</param>
+    /// <param name="finalStatus">
+    /// <see cref="AuroraStatus.Done"/>, <see cref="AuroraStatus.Failed"/> or <see cref="AuroraStatus.Rejected"/>, or null for
+    /// <see cref="AuroraStatus.Done"/>.
+    /// </param>
+    /// <param name="failedReason">
+    /// The final value of <c>failed_reason</c>, or null for a generated reason. Only valid with <see cref="AuroraStatus.Failed"/> and
+    /// <see cref="AuroraStatus.Rejected"/>.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="progress"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The account contains no video with this ID.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="finalStatus"/> is not final, or <paramref name="failedReason"/> is set for a video that ends as done.
+    /// </exception>
+    public void SetProgress(Guid id, AuroraVideoProgress progress, AuroraStatus? finalStatus = null, string? failedReason = null)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        var status = endsAs ?? AuroraStatus.Done;
-        if (VideoStage.Of(status.Value) is not { IsEnd: true } end)
-            throw new ArgumentException($"No video ends as \"{status}\"; use done, failed or rejected.", nameof(endsAs));
-        if (end.IsDone && reason is not null)
-            throw new ArgumentException("A video that is done has no reason to fail. Leave the reason out, or let it end as failed or rejected.", nameof(reason));
+        var status = finalStatus ?? AuroraStatus.Done;
+        if (VideoState.Find(status.Value) is not { IsFinal: true } final)
+            throw new ArgumentException($"The status \"{status}\" is not final. Use done, failed or rejected.", nameof(finalStatus));
+        if (final.IsDone && failedReason is not null)
+        {
+            throw new ArgumentException(
+                "A video that ends as done cannot have a failure reason. Omit the reason, or use failed or rejected as the final status.",
+                nameof(failedReason));
+        }
 
         lock (_lock)
         {
             var entry = Entry(id);
-            Move(entry);
-            entry.Begin(VideoMotions.From(entry.Video.Copy(), progress, _clock, end, reason));
-            Move(entry);
+            Advance(entry);
+            entry.Begin(ProgressionFactory.Create(entry.Video.Copy(), progress, _clock, final, failedReason));
+            Advance(entry);
             Changed(entry);
         }
     }
 
-    /// <summary>All videos, as one list has them. The next list has those that move by calls a call further.</summary>
+    /// <summary>Returns all videos for one list response, and counts the request for videos that progress by requests.</summary>
     internal VideoSnapshot List()
     {
         lock (_lock)
         {
             var all = Snapshot();
-            foreach (var entry in _moving)
-                entry.Motion!.Count();
+            foreach (var entry in _progressing)
+                entry.Progression!.CountRequest();
             return all;
         }
     }
 
-    /// <summary>The same for the videos with these ids, in the order of the account, together with the whole account.</summary>
-    internal (VideoSnapshot Account, IReadOnlyList<StoredVideo> Chosen) List(IReadOnlySet<Guid> ids)
+    /// <summary>Returns the videos with these IDs in the order of the account, and the whole account.</summary>
+    internal (VideoSnapshot Account, IReadOnlyList<StoredVideo> Selected) List(IReadOnlySet<Guid> ids)
     {
         lock (_lock)
         {
             var all = Snapshot();
-            VideoEntry[] chosen = [.. ids.Select(id => _byId.GetValueOrDefault(id)?.Value).OfType<VideoEntry>().OrderBy(entry => entry.Number)];
-            foreach (var entry in chosen)
-                entry.Motion?.Count();
-            return (all, [.. chosen.Select(entry => entry.Video)]);
+            AccountEntry[] selected = [.. ids.Select(id => _byId.GetValueOrDefault(id)?.Value).OfType<AccountEntry>().OrderBy(entry => entry.Number)];
+            foreach (var entry in selected)
+                entry.Progression?.CountRequest();
+            return (all, [.. selected.Select(entry => entry.Video)]);
         }
     }
 
@@ -65,24 +79,24 @@ public sealed partial class AuroraVideoCollection
     {
         lock (_lock)
         {
-            foreach (var entry in _moving)
-                Move(entry);
+            foreach (var entry in _progressing)
+                Advance(entry);
             return _snapshot ??= new VideoSnapshot([.. _entries.Select(entry => entry.Video)]);
         }
     }
 
-    private void Move(VideoEntry entry)
+    private void Advance(AccountEntry entry)
     {
-        if (entry.Move())
+        if (entry.Advance())
             Changed(entry);
     }
 
-    private void Changed(VideoEntry entry)
+    private void Changed(AccountEntry entry)
     {
         _snapshot = null;
-        if (entry.Motion is null)
-            _moving.Remove(entry);
+        if (entry.Progression is null)
+            _progressing.Remove(entry);
         else
-            _moving.Add(entry);
+            _progressing.Add(entry);
     }
 }

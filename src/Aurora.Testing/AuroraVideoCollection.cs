@@ -4,45 +4,46 @@ using Aurora.Client;
 using Aurora.Testing.Generation;
 using Aurora.Testing.Listing;
 using Aurora.Testing.Media;
-using Aurora.Testing.Motion;
+using Aurora.Testing.Progression;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
 
-/// <summary>
-/// The videos of the fake account, in the order in which they were added. Videos go in and come out as copies, so that no
-/// later change to a <see cref="JObject"/> reaches the server. All members may be used from several threads at once.
-/// </summary>
+/// <summary>The videos in the fake account, in the order in which they were added.</summary>
+/// <remarks>
+/// The collection stores and returns copies. Changes to a <see cref="JObject"/> do not affect the account; use <see cref="Update"/>. All
+/// members are thread-safe.
+/// </remarks>
 public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<VideoEntry> _entries = [];
-    private readonly Dictionary<Guid, LinkedListNode<VideoEntry>> _byId = [];
-    private readonly HashSet<VideoEntry> _moving = [];
-    private readonly MediaAddresses? _media;
+    private readonly LinkedList<AccountEntry> _entries = [];
+    private readonly Dictionary<Guid, LinkedListNode<AccountEntry>> _byId = [];
+    private readonly HashSet<AccountEntry> _progressing = [];
+    private readonly MediaUrls? _media;
     private readonly TimeProvider _clock;
     private readonly AuroraVideoProgress? _progress;
     private readonly int _seed;
     private VideoSnapshot? _snapshot;
     private long _added;
-    private int _made;
+    private int _generated;
 
-    internal AuroraVideoCollection(AuroraServerOptions options, MediaAddresses? media = null)
+    internal AuroraVideoCollection(AuroraServerOptions options, MediaUrls? media = null)
     {
         _media = media;
         _clock = options.TimeProvider;
         _seed = options.Seed;
-        _made = options.VideoCount;
+        _generated = options.VideoCount;
         foreach (var (video, index) in AuroraVideoGenerator.Generate(options.VideoCount, _seed).Select((video, index) => (video, index)))
         {
-            var motion = options.Progress is { } pace ? VideoMotions.Rewind(video, _seed, index, pace, _clock) : null;
-            Add(StoredVideo.From(Placed(video)), motion, nameof(options));
+            var progression = options.Progress is { } pace ? ProgressionFactory.CreateForGenerated(video, _seed, index, pace, _clock) : null;
+            Add(StoredVideo.From(WithMediaUrls(video)), progression, nameof(options));
         }
 
         _progress = options.Progress;
     }
 
-    /// <summary>How many videos the account holds.</summary>
+    /// <summary>Gets the number of videos in the account.</summary>
     public int Count
     {
         get
@@ -52,81 +53,93 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         }
     }
 
-    /// <summary>A copy of the video with this id. <see cref="Find"/> does the same without throwing.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such video.</exception>
+    /// <summary>Gets a copy of the video with this ID. Use <see cref="Find"/> if the video might not exist.</summary>
+    /// <param name="id">The ID of the video.</param>
+    /// <exception cref="KeyNotFoundException">The account contains no video with this ID.</exception>
     public JObject this[Guid id] => Find(id) ?? throw NotFound(id);
 
-    /// <summary>A copy of the video with this id, or null if there is none.</summary>
+    /// <summary>Returns a copy of the video with this ID, or null if the account does not contain it.</summary>
+    /// <param name="id">The ID of the video.</param>
     public JObject? Find(Guid id)
     {
         lock (_lock)
         {
             if (!_byId.TryGetValue(id, out var node))
                 return null;
-            Move(node.Value);
+            Advance(node.Value);
             return node.Value.Video.Copy();
         }
     }
 
     /// <summary>
-    /// Adds a copy of a video. Only its <c>id</c> is checked; everything else is served as it is, so that a test can try
-    /// videos that break the vendor's document.
+    /// Adds a copy of a video. Only its <c>id</c> is validated. Everything else is served unchanged, so that a test can use videos that
+    /// violate the vendor's document.
     /// </summary>
-    /// <exception cref="ArgumentException">The <c>id</c> is missing, no UUID of the form 8-4-4-4-12, or taken already.</exception>
-    // For a call that leaves the type to the compiler, as with new().
+    /// <param name="video">The video.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="video"/> is null.</exception>
+    /// <exception cref="ArgumentException">The <c>id</c> is missing, is not a UUID in the form 8-4-4-4-12, or is already in use.</exception>
+    // Target-typed new() would be ambiguous otherwise.
     [OverloadResolutionPriority(1)]
     public void Add(JObject video)
     {
         ArgumentNullException.ThrowIfNull(video);
-        var motion = _progress is null ? null : VideoMotions.OfAdded(video, _progress, _clock);
-        Add(StoredVideo.From(video), motion, nameof(video));
+        var progression = _progress is null ? null : ProgressionFactory.CreateForAdded(video, _progress, _clock);
+        Add(StoredVideo.From(video), progression, nameof(video));
     }
 
-    /// <summary>Adds a video as <see cref="AuroraJson.Settings"/> write it: required properties that are null are sent as null.</summary>
-    /// <exception cref="ArgumentException">The account already has a video of this id.</exception>
+    /// <summary>Adds a video, serialized with <see cref="AuroraJson.Settings"/>. Required properties that are null are sent as null.</summary>
+    /// <param name="video">The video.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="video"/> is null.</exception>
+    /// <exception cref="ArgumentException">The account already contains a video with this ID.</exception>
     public void Add(AuroraFlow video)
     {
         ArgumentNullException.ThrowIfNull(video);
         Add(JObject.FromObject(video, Newtonsoft.Json.JsonSerializer.Create(AuroraJson.Settings)));
     }
 
-    /// <summary>Adds a made-up video that is valid against the vendor's document, with all that goes with its status.</summary>
+    /// <summary>Adds a generated video in the specified status. It is valid against the vendor's document.</summary>
     /// <param name="status">One of <see cref="AuroraStatus.KnownValues"/>.</param>
-    /// <param name="change">What is to be different in it; null for nothing.</param>
-    /// <returns>The id of the video.</returns>
-    /// <exception cref="ArgumentException">The status is not known, or <paramref name="change"/> made the id one that <see cref="Add(JObject)"/> refuses.</exception>
-    public Guid Add(AuroraStatus status, Action<JObject>? change = null)
+    /// <param name="configure">A callback that changes the video before it is added, or null.</param>
+    /// <returns>The ID of the video.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="status"/> is unknown, or <paramref name="configure"/> set an <c>id</c> that is not valid or already in use.
+    /// </exception>
+    public Guid Add(AuroraStatus status, Action<JObject>? configure = null)
     {
-        var stage = VideoStage.Of(status.Value) ?? throw new ArgumentException(
-            $"There is no status \"{status}\" to make a video in; use one of {string.Join(", ", AuroraStatus.KnownValues)}, and change it.", nameof(status));
-        var video = new VideoDraft(_seed, Interlocked.Increment(ref _made) - 1, stage).ToJson();
-        Placed(video);
-        change?.Invoke(video);
+        var state = VideoState.Find(status.Value) ?? throw new ArgumentException(
+            $"The status \"{status}\" is unknown. Use one of {string.Join(", ", AuroraStatus.KnownValues)}, and set another status in the callback.",
+            nameof(status));
+        var video = new GeneratedVideo(_seed, Interlocked.Increment(ref _generated) - 1, state).ToJson();
+        WithMediaUrls(video);
+        configure?.Invoke(video);
         Add(video);
         return Guid.Parse((string)video["id"]!);
     }
 
-    /// <summary>Changes a video. It keeps its place in the account, and no request sees half a change.</summary>
-    /// <param name="id">Which video.</param>
-    /// <param name="change">
-    /// What to do with a copy of it; called once, while nothing else can reach the account: it must not wait for another thread that
-    /// does. What it changes is no more changed by <see cref="SetProgress"/>; a video whose status it changes moves no further.
+    /// <summary>Updates a video atomically. The video keeps its position in the account.</summary>
+    /// <param name="id">The ID of the video.</param>
+    /// <param name="update">
+    /// A callback that changes a copy of the video. It runs while the account is locked, so it must not wait for another thread that uses the
+    /// account. Progress no longer changes the properties that the callback changes. If the callback changes the status, progress stops.
     /// </param>
-    /// <exception cref="KeyNotFoundException">There is no such video.</exception>
-    /// <exception cref="ArgumentException">The id is another one after the change. Nothing has changed then.</exception>
-    public void Update(Guid id, Action<JObject> change)
+    /// <exception cref="ArgumentNullException"><paramref name="update"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The account contains no video with this ID.</exception>
+    /// <exception cref="ArgumentException"><paramref name="update"/> changed the <c>id</c>. The video is not updated.</exception>
+    public void Update(Guid id, Action<JObject> update)
     {
-        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(update);
         lock (_lock)
         {
             var entry = Entry(id);
-            Move(entry);
-            entry.Change(change);
+            Advance(entry);
+            entry.Update(update);
             Changed(entry);
         }
     }
 
-    /// <summary>Removes a video, and says whether there was one.</summary>
+    /// <summary>Removes a video.</summary>
+    /// <param name="id">The ID of the video.</param>
+    /// <returns>true if the account contained the video; otherwise, false.</returns>
     public bool Remove(Guid id)
     {
         lock (_lock)
@@ -134,7 +147,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
             if (!_byId.Remove(id, out var node))
                 return false;
             _entries.Remove(node);
-            _moving.Remove(node.Value);
+            _progressing.Remove(node.Value);
             _snapshot = null;
             return true;
         }
@@ -147,33 +160,37 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         {
             _entries.Clear();
             _byId.Clear();
-            _moving.Clear();
+            _progressing.Clear();
             _snapshot = null;
         }
     }
 
-    /// <summary>Enumerates copies of the videos that the account held at the time of the call.</summary>
+    /// <summary>Returns an enumerator over copies of the videos that the account contains at the time of the call.</summary>
     public IEnumerator<JObject> GetEnumerator() => Snapshot().Videos.Select(video => video.Copy()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Add(StoredVideo video, VideoMotion? motion, string parameter)
+    private void Add(StoredVideo video, VideoProgression? progression, string parameter)
     {
         lock (_lock)
         {
             if (_byId.ContainsKey(video.Id))
-                throw new ArgumentException($"The account already has a video {video.Id}. Give each video an id of its own.", parameter);
-            var entry = new VideoEntry(video, _added++, Placed);
+            {
+                throw new ArgumentException(
+                    $"The account already contains a video with the ID {video.Id}. Use a different ID for each video.", parameter);
+            }
+
+            var entry = new AccountEntry(video, _added++, WithMediaUrls);
             _byId.Add(video.Id, _entries.AddLast(entry));
-            if (motion is not null)
-                entry.Begin(motion);
+            if (progression is not null)
+                entry.Begin(progression);
             Changed(entry);
         }
     }
 
-    private JObject Placed(JObject video) => _media?.Apply(video) ?? video;
+    private JObject WithMediaUrls(JObject video) => _media?.Apply(video) ?? video;
 
-    private VideoEntry Entry(Guid id) => _byId.TryGetValue(id, out var node) ? node.Value : throw NotFound(id);
+    private AccountEntry Entry(Guid id) => _byId.TryGetValue(id, out var node) ? node.Value : throw NotFound(id);
 
-    private static KeyNotFoundException NotFound(Guid id) => new($"The fake account has no video {id}.");
+    private static KeyNotFoundException NotFound(Guid id) => new($"The fake account contains no video with the ID {id}.");
 }

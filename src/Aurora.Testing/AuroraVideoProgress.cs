@@ -1,9 +1,11 @@
 namespace Aurora.Testing;
 
 /// <summary>
-/// The pace at which videos move from <c>pending</c> over <c>in_queue</c> and <c>running</c> to their end: one step in each of the
-/// first two, and some while they run. Give it to <see cref="AuroraServerOptions.Progress"/> or <see cref="AuroraVideoCollection.SetProgress"/>.
+/// Describes how fast videos progress from <c>pending</c> through <c>in_queue</c> and <c>running</c> to a final status. A video stays for one
+/// step each in the first two statuses, and for several steps in <c>running</c>.
 /// </summary>
+/// <seealso cref="AuroraServerOptions.Progress"/>
+/// <seealso cref="AuroraVideoCollection.SetProgress"/>
 public sealed class AuroraVideoProgress
 {
     private const int MaxRunningSteps = 100;
@@ -21,33 +23,39 @@ public sealed class AuroraVideoProgress
     internal int RunningSteps { get; }
 
     // Exactly one of the two is set.
-    internal TimeSpan? Step { get; private init; }
+    internal TimeSpan? Interval { get; private init; }
 
-    internal int? CallsPerStep { get; private init; }
+    internal int? RequestsPerStep { get; private init; }
 
-    /// <summary>One step whenever this time has passed by the clock of <see cref="AuroraServerOptions.TimeProvider"/>.</summary>
-    /// <param name="step">How long a step takes; more than zero.</param>
-    /// <param name="runningSteps">How many steps a video runs for, from 1 to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public static AuroraVideoProgress ByClock(TimeSpan step, int runningSteps = 3)
+    /// <summary>
+    /// Creates progress that advances by one step each time an interval has passed on <see cref="AuroraServerOptions.TimeProvider"/>.
+    /// </summary>
+    /// <param name="interval">The duration of a step.</param>
+    /// <param name="runningSteps">The number of steps that a video spends in <c>running</c>, from 1 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="interval"/> is zero or negative, or <paramref name="runningSteps"/> is not between 1 and 100.
+    /// </exception>
+    public static AuroraVideoProgress ByTime(TimeSpan interval, int runningSteps = 3)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero);
-        return new AuroraVideoProgress($"a step every {step}", runningSteps) { Step = step };
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        return new AuroraVideoProgress($"one step every {interval}", runningSteps) { Interval = interval };
     }
 
     /// <summary>
-    /// One step whenever the video has been listed so many times: the first list has it as it is. Requests that are refused,
-    /// or meet a fault in place of the answer, do not count.
+    /// Creates progress that advances by one step each time the video has been listed a number of times. The first list contains the video
+    /// unchanged. Requests that are rejected, or get a fault instead of the list, do not count.
     /// </summary>
-    /// <param name="callsPerStep">How many lists a step takes; 1 or more.</param>
-    /// <param name="runningSteps">How many steps a video runs for, from 1 to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public static AuroraVideoProgress ByCalls(int callsPerStep = 1, int runningSteps = 3)
+    /// <param name="requestsPerStep">The number of list requests per step.</param>
+    /// <param name="runningSteps">The number of steps that a video spends in <c>running</c>, from 1 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="requestsPerStep"/> is less than 1, or <paramref name="runningSteps"/> is not between 1 and 100.
+    /// </exception>
+    public static AuroraVideoProgress ByRequests(int requestsPerStep = 1, int runningSteps = 3)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(callsPerStep, 1);
-        return new AuroraVideoProgress($"a step every {callsPerStep} call(s)", runningSteps) { CallsPerStep = callsPerStep };
+        ArgumentOutOfRangeException.ThrowIfLessThan(requestsPerStep, 1);
+        return new AuroraVideoProgress($"one step every {requestsPerStep} request(s)", runningSteps) { RequestsPerStep = requestsPerStep };
     }
 
-    /// <summary>The pace in words.</summary>
-    public override string ToString() => $"{_name}, {RunningSteps} of them running";
+    /// <summary>Returns a description, such as <c>one step every 2 request(s), 3 steps in running</c>.</summary>
+    public override string ToString() => $"{_name}, {RunningSteps} steps in running";
 }

@@ -4,7 +4,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests;
 
-/// <summary>What the client says by hand is what the document says in prose, or where the generator does not look.</summary>
+/// <summary>Tests that hand-written constants match the parts of the document that the generator does not read.</summary>
 [TestFixture]
 public sealed class ConstantsTests
 {
@@ -12,15 +12,15 @@ public sealed class ConstantsTests
         HandWrittenConstants.In(SpecDocument.Parse("aurora.yaml", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "aurora.yaml"))));
 
     [Test]
-    public void MaxIds_is_the_number_in_the_description_of_ids() => Assert.That(Document.MaxIds, Is.EqualTo(AuroraApi.MaxIds));
+    public void MaxIds_matches_the_description_of_ids() => Assert.That(Document.MaxIds, Is.EqualTo(AuroraApi.MaxIds));
 
     [Test]
-    public void Header_names_are_those_of_the_security_schemes_that_go_together() =>
+    public void Header_names_match_the_security_schemes() =>
         Assert.That((Document.IdHeader, Document.KeyHeader), Is.EqualTo((AuroraApi.IdHeader, AuroraApi.KeyHeader)));
 
     [Test]
-    public void ListPath_is_the_path_of_the_operation() => Assert.That(Document.ListPath, Is.EqualTo(AuroraApi.ListPath));
+    public void ListPath_matches_the_path_of_the_operation() => Assert.That(Document.ListPath, Is.EqualTo(AuroraApi.ListPath));
 
     [Test]
-    public void DefaultBaseAddress_is_by_hand_only_while_the_document_names_no_server() => Assert.That(Document.DefaultBaseAddressIsOurs, Is.True);
+    public void DefaultBaseAddress_is_hand_written_only_if_the_document_has_no_servers() => Assert.That(Document.DefaultBaseAddressIsOurs, Is.True);
 }

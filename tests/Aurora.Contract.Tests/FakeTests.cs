@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Contract.Tests;
 
-/// <summary>The client against the fake API: what it asks is what the document allows, and what it reads is what was sent.</summary>
+/// <summary>Tests the client against the fake: its requests must be valid, and it must read exactly what was sent.</summary>
 [TestFixture]
 public sealed class FakeTests
 {
@@ -19,11 +19,11 @@ public sealed class FakeTests
     public void Start()
     {
         _server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 120 });
-        _aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = _server.ApiKey, BaseAddress = _server.BaseAddress });
+        _aurora = Client(_server.ApiKey);
     }
 
     [TearDown]
-    public void EveryRequestWasAsTheDocumentHasIt()
+    public void Stop()
     {
         try
         {
@@ -38,7 +38,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_reads_every_property_of_every_video_as_it_was_sent()
+    public async Task ListAsync_reads_every_property_of_every_video()
     {
         var read = (await _aurora.ListAsync()).ToDictionary(video => video.Id);
 
@@ -48,7 +48,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_of_hundred_ids_reads_those_videos()
+    public async Task ListAsync_100_ids_returns_those_videos()
     {
         var ids = _server.Videos.Take(100).Select(video => Guid.Parse((string)video["id"]!)).ToList();
 
@@ -58,7 +58,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_of_ids_as_text_reads_those_videos()
+    public async Task ListAsync_ids_as_text_returns_those_videos()
     {
         var ids = _server.Videos.Take(3).Select(video => (string)video["id"]!).ToList();
 
@@ -68,10 +68,10 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_of_unknown_ids_reads_nothing() => Assert.That(await _aurora.ListAsync([Guid.Empty]), Is.Empty);
+    public async Task ListAsync_unknown_ids_returns_nothing() => Assert.That(await _aurora.ListAsync([Guid.Empty]), Is.Empty);
 
     [Test]
-    public async Task ListAsync_in_an_order_reads_the_videos_in_it()
+    public async Task ListAsync_with_ordering_returns_sorted_videos()
     {
         var read = await _aurora.ListAsync(AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending()));
 
@@ -80,13 +80,16 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_with_a_wrong_key_is_told_so()
+    public async Task ListAsync_with_a_wrong_key_throws()
     {
-        using var stranger = AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = "wrong", BaseAddress = _server.BaseAddress });
+        using var aurora = Client("wrong");
 
-        await Assert.ThatAsync(() => stranger.ListAsync(), Throws.TypeOf<AuroraApiException>()
+        await Assert.ThatAsync(() => aurora.ListAsync(), Throws.TypeOf<AuroraApiException>()
             .With.Property("StatusCode").EqualTo(System.Net.HttpStatusCode.Unauthorized).And.Property("Detail").EqualTo("Invalid API ID or API key."));
     }
+
+    private AuroraClient Client(string key) =>
+        AuroraClient.Create(new AuroraClientOptions { ApiId = _server.ApiId, ApiKey = key, BaseAddress = _server.BaseAddress });
 
     private static void AssertSame(JObject sent, AuroraFlow read)
     {

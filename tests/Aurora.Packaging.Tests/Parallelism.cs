@@ -1,3 +1,3 @@
-// A consumer waits for downloads and single-threaded builds more than it computes.
+// The tests mostly wait for downloads and single-threaded builds.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 [assembly: LevelOfParallelism(2)]

@@ -1,12 +1,12 @@
 namespace Aurora.Packaging.Tests;
 
-/// <summary>Where everything stands that a run of these tests makes; it goes when the run ends.</summary>
+/// <summary>A temporary folder for all files of a test run. It is deleted at the end of the run.</summary>
 [SetUpFixture]
 internal sealed class TestRunFolder
 {
     private static readonly Lazy<string> Root = new(() => Directory.CreateTempSubdirectory("aurora-packaging-").FullName);
 
-    /// <summary>A new folder of this name.</summary>
+    /// <summary>Creates a folder.</summary>
     public static string Create(string name) => Directory.CreateDirectory(Path.Combine(Root.Value, name)).FullName;
 
     [OneTimeTearDown]

@@ -4,7 +4,7 @@ using Aurora.Reliability.Tests.Fuzzing;
 using Aurora.Reliability.Tests.Hostile;
 using Aurora.Reliability.Tests.Load;
 
-var root = new RootCommand("What networks, servers and hostile documents do to the client: the long runs, and the tables for the README.")
+var root = new RootCommand("Test the reliability of the Aurora client in long runs.")
 {
     new FaultsCommand(),
     new HostileCommand(),
@@ -13,5 +13,5 @@ var root = new RootCommand("What networks, servers and hostile documents do to t
     LoadCommands.CreateSoak(),
     FuzzTargetCommand.Create(),
 };
-// A run that somebody ends still tells what it has found.
+// A canceled run still reports its findings.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });

@@ -4,16 +4,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Document;
 
-public class AuroraDocumentTests
+[TestFixture]
+public sealed class AuroraDocumentTests
 {
     [Test]
-    public void CheckBody_generated_videos_pass() => Assert.That(Check(_ => { }), Is.Empty);
+    public void CheckBody_generated_videos_have_no_errors() => Assert.That(Check(_ => { }), Is.Empty);
 
     [Test]
-    public void CheckBody_no_videos_passes() => Assert.That(AuroraDocument.Current.CheckBody("[]"), Is.Empty);
+    public void CheckBody_empty_array_has_no_errors() => Assert.That(AuroraDocument.Current.CheckBody("[]"), Is.Empty);
 
     [Test]
-    public void CheckBody_missing_property_is_reported_for_each_required_one()
+    public void CheckBody_missing_required_property_is_reported()
     {
         var required = AuroraDocument.Current.Video.RequiredProperties;
 
@@ -22,7 +23,7 @@ public class AuroraDocumentTests
     }
 
     [Test]
-    public void CheckBody_null_is_reported_unless_the_document_allows_it()
+    public void CheckBody_null_is_reported_unless_nullable()
     {
         var properties = AuroraDocument.Current.Video.Properties;
 
@@ -47,11 +48,11 @@ public class AuroraDocumentTests
     [TestCase("webhook_url", "example.com")]
     [TestCase("status", "finished")]
     [TestCase("model_version", "aurora_v2")]
-    public void CheckBody_bad_text_is_reported(string property, string value) =>
+    public void CheckBody_invalid_text_is_reported(string property, string value) =>
         Assert.That(Check(video => video[property] = value), Has.Some.Contains($".{property}"));
 
     [Test]
-    public void CheckBody_name_of_256_characters_is_reported_and_255_pass()
+    public void CheckBody_name_longer_than_255_characters_is_reported()
     {
         Assert.That(Check(video => video["name"] = new string('n', 255)), Is.Empty);
         Assert.That(Check(video => video["name"] = new string('n', 256)), Has.Count.EqualTo(1));
@@ -72,7 +73,7 @@ public class AuroraDocumentTests
 
     [TestCase("[")]
     [TestCase("[] []")]
-    public void CheckBody_what_is_not_one_json_value_throws(string body) =>
+    public void CheckBody_invalid_json_throws(string body) =>
         Assert.That(() => AuroraDocument.Current.CheckBody(body), Throws.InstanceOf<JsonReaderException>());
 
     private static IReadOnlyList<string> Check(Action<JObject> change)

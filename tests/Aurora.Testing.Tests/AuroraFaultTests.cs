@@ -3,7 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Testing.Tests;
 
-/// <summary>What a plain HttpClient sees of each fault.</summary>
+/// <summary>Tests the faults with a plain <see cref="HttpClient"/>.</summary>
+[TestFixture]
 public sealed class AuroraFaultTests
 {
     private readonly FakeTimeProvider _clock = new();
@@ -14,7 +15,8 @@ public sealed class AuroraFaultTests
     public void Start()
     {
         _server = AuroraServer.Start(new AuroraServerOptions { TimeProvider = _clock });
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = _server.BaseAddress };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
+        _http = new HttpClient(handler) { BaseAddress = _server.BaseAddress };
         _http.DefaultRequestHeaders.Add("X-API-ID", _server.ApiId);
         _http.DefaultRequestHeaders.Add("X-API-KEY", _server.ApiKey);
     }
@@ -27,10 +29,11 @@ public sealed class AuroraFaultTests
     }
 
     [Test]
-    public async Task Next_faults_are_used_once_each_in_their_order()
+    public async Task EnqueueFaults_several_faults_are_used_once_in_order()
     {
-        _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
-        Assert.That(_server.PendingFaults, Is.EqualTo(2));
+        _server.EnqueueFaults(
+            AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), AuroraFault.Status(HttpStatusCode.BadGateway));
+        Assert.That(_server.PendingFaultCount, Is.EqualTo(2));
 
         using var first = await GetAsync();
         using var second = await GetAsync();
@@ -41,13 +44,14 @@ public sealed class AuroraFaultTests
         Assert.That(await first.Content.ReadAsStringAsync(), Does.StartWith("""{"detail":"""));
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
         Assert.That(third.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(_server.PendingFaults, Is.Zero);
+        Assert.That(_server.PendingFaultCount, Is.Zero);
     }
 
     [Test]
-    public async Task When_meets_only_the_requests_that_fit_as_often_as_asked()
+    public async Task InjectFaultWhen_affects_matching_requests_the_specified_number_of_times()
     {
-        _server.InjectFaultWhen(request => request.QueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
+        _server.InjectFaultWhen(
+            request => request.GetQueryValue("ordering") == "name", AuroraFault.Status(HttpStatusCode.InternalServerError), times: 2);
 
         Assert.That((await GetAsync()).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         for (var time = 0; time < 3; time++)
@@ -57,7 +61,7 @@ public sealed class AuroraFaultTests
     [TestCase("gzip")]
     [TestCase("br")]
     [TestCase("deflate")]
-    public async Task Compressed_is_the_right_answer(string encoding)
+    public async Task Compressed_sends_the_normal_response(string encoding)
     {
         var plain = await (await GetAsync()).Content.ReadAsStringAsync();
         _server.EnqueueFaults(AuroraFault.Compressed(encoding));
@@ -65,14 +69,14 @@ public sealed class AuroraFaultTests
         using var response = await GetAsync();
 
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(plain));
-        Assert.That(response.Content.Headers.ContentEncoding, Is.Empty, "HttpClient has decompressed it");
+        Assert.That(response.Content.Headers.ContentEncoding, Is.Empty, "HttpClient removes the header when it decompresses");
     }
 
     [Test]
-    public void Compressed_by_an_unknown_encoding_is_refused() => Assert.That(() => AuroraFault.Compressed("zip"), Throws.ArgumentException);
+    public void Compressed_unknown_encoding_throws() => Assert.That(() => AuroraFault.Compressed("zip"), Throws.ArgumentException);
 
     [Test]
-    public async Task Redirect_points_where_it_should()
+    public async Task Redirect_sends_the_location()
     {
         _server.EnqueueFaults(AuroraFault.Redirect(new Uri("https://other.example/x")));
 
@@ -83,7 +87,7 @@ public sealed class AuroraFaultTests
     }
 
     [Test]
-    public async Task Body_is_sent_as_it_is()
+    public async Task Body_sends_the_exact_bytes()
     {
         _server.EnqueueFaults(AuroraFault.Body([0xFF, 0x00], "text/html"));
 
@@ -95,7 +99,7 @@ public sealed class AuroraFaultTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Truncate_ends_the_connection_in_the_body(bool chunked)
+    public async Task Truncate_closes_the_connection_within_the_body(bool chunked)
     {
         _server.EnqueueFaults(AuroraFault.Truncate(100, chunked));
 
@@ -107,7 +111,7 @@ public sealed class AuroraFaultTests
     }
 
     [Test]
-    public async Task Reset_ends_the_connection_before_any_answer()
+    public async Task Reset_closes_the_connection_before_the_response()
     {
         _server.EnqueueFaults(AuroraFault.Reset());
 
@@ -116,55 +120,55 @@ public sealed class AuroraFaultTests
     }
 
     [Test]
-    public async Task Stall_sends_the_first_bytes_and_then_nothing()
+    public async Task Stall_sends_the_first_bytes_only()
     {
         _server.EnqueueFaults(AuroraFault.Stall(10));
         using var response = await GetAsync();
         var stream = await response.Content.ReadAsStreamAsync();
         await stream.ReadExactlyAsync(new byte[10]);
-        using var cancelling = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
 
-        var next = stream.ReadAsync(new byte[1], cancelling.Token).AsTask();
+        var next = stream.ReadAsync(new byte[1], cancellation.Token).AsTask();
         Assert.That(next.IsCompleted, Is.False);
-        await cancelling.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThatAsync(() => next, Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
-    public async Task Dispose_breaks_off_what_waits_in_a_fault([Values] bool delayed)
+    public async Task DisposeAsync_aborts_requests_waiting_in_a_fault([Values] bool delayed)
     {
         _server.EnqueueFaults(delayed ? AuroraFault.Delay(TimeSpan.FromDays(1)) : AuroraFault.Stall(10));
-        var answer = _http.GetStringAsync(new Uri("api/aurora/", UriKind.Relative));
+        var response = _http.GetStringAsync(new Uri("api/aurora/", UriKind.Relative));
         await _server.WaitForRequestsAsync(1);
 
-        // Without an end of the fault the web server gives the request half a minute.
+        // If the fault did not end, Kestrel would wait 30 seconds for the request.
         await _server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(25));
 
-        await Assert.ThatAsync(() => answer, Throws.InstanceOf<HttpRequestException>());
+        await Assert.ThatAsync(() => response, Throws.InstanceOf<HttpRequestException>());
     }
 
     [Test]
-    public async Task Delay_waits_for_the_servers_clock()
+    public async Task Delay_uses_the_clock_of_the_server()
     {
         _server.EnqueueFaults(AuroraFault.Delay(TimeSpan.FromHours(1)));
-        var answer = GetAsync();
+        var response = GetAsync();
 
-        while (!answer.IsCompleted)
+        while (!response.IsCompleted)
         {
             _clock.Advance(TimeSpan.FromMinutes(10));
             await Task.Yield();
         }
 
-        Assert.That((await answer).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await response).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(_clock.GetUtcNow() - _clock.Start, Is.GreaterThanOrEqualTo(TimeSpan.FromHours(1)));
     }
 
     [Test]
-    public async Task Dribble_is_the_right_answer_in_pieces()
+    public async Task SlowBody_sends_the_normal_response_in_chunks()
     {
         var plain = await (await GetAsync()).Content.ReadAsStringAsync();
-        _server.EnqueueFaults(AuroraFault.Dribble(1000, TimeSpan.Zero));
+        _server.EnqueueFaults(AuroraFault.SlowBody(1000, TimeSpan.Zero));
 
         using var response = await GetAsync();
 

@@ -5,10 +5,11 @@ using System.Reflection;
 
 namespace Aurora.Testing.Tests;
 
-public class AuroraServerTests
+[TestFixture]
+public sealed class AuroraServerTests
 {
     [Test]
-    public async Task Start_without_options_serves_24_videos_in_every_status_with_fake_keys()
+    public async Task Start_without_options_serves_24_videos_with_every_status()
     {
         using var server = AuroraServer.Start();
         using var caller = new Caller(server);
@@ -22,17 +23,17 @@ public class AuroraServerTests
     }
 
     [Test]
-    public async Task Start_same_seed_answers_the_same_bytes_and_another_seed_others()
+    public async Task Start_same_seed_serves_the_same_bytes()
     {
         var first = await BodyAsync(seed: 5);
 
         Assert.That(await BodyAsync(seed: 5), Is.EqualTo(first));
-        Assert.That(await BodyAsync(seed: 6), Is.Not.EqualTo(first));
+        Assert.That(await BodyAsync(seed: 6), Is.Not.EqualTo(first), "different seed");
     }
 
     [TestCase(0)]
     [TestCase(2000)]
-    public async Task Start_with_video_count_serves_that_many(int count)
+    public async Task Start_video_count_is_served(int count)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = count });
         using var caller = new Caller(server);
@@ -54,7 +55,7 @@ public class AuroraServerTests
 
     [TestCase("127.0.0.2", "http://127.0.0.2:{0}/")]
     [TestCase("::1", "http://[::1]:{0}/")]
-    public async Task Start_other_loopback_address_is_listened_on_and_in_the_base_address(string address, string expected)
+    public async Task Start_other_loopback_address_is_used(string address, string expected)
     {
         var parsed = IPAddress.Parse(address);
         AssumeUsable(parsed);
@@ -67,7 +68,7 @@ public class AuroraServerTests
     }
 
     [Test]
-    public async Task Start_for_remote_clients_has_the_loopback_address_for_those_on_this_machine()
+    public async Task Start_for_remote_clients_has_a_loopback_base_address()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { Address = IPAddress.Any, AllowRemoteClients = true });
         using var caller = new Caller(server);
@@ -77,21 +78,22 @@ public class AuroraServerTests
     }
 
     [Test]
-    public void Public_members_show_no_type_of_the_library_beneath()
+    public void Public_members_do_not_expose_wiremock_types()
     {
-        var shown = typeof(AuroraServer).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(member => member switch
+        var exposed = typeof(AuroraServer).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(member => member switch
         {
-            MethodBase method => [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
+            MethodBase method =>
+                [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
             PropertyInfo property => [property.PropertyType],
             FieldInfo field => [field.FieldType],
             _ => Array.Empty<Type>(),
         });
 
-        Assert.That(shown.Select(type => $"{type}"), Has.None.Contains("WireMock").And.Some.Contains("JObject"));
+        Assert.That(exposed.Select(type => $"{type}"), Has.None.Contains("WireMock").And.Some.Contains("JObject"));
     }
 
     [Test]
-    public async Task Start_fixed_port_is_used_and_free_again_after_dispose()
+    public async Task Start_fixed_port_can_be_reused_after_dispose()
     {
         var port = FreePort();
         for (var round = 0; round < 3; round++)
@@ -105,7 +107,7 @@ public class AuroraServerTests
     }
 
     [Test]
-    public async Task Start_many_in_parallel_share_nothing()
+    public async Task Start_parallel_servers_share_no_state()
     {
         var counts = await Task.WhenAll(Enumerable.Range(0, 24).Select(count => Task.Run(async () =>
         {
@@ -114,14 +116,14 @@ public class AuroraServerTests
             using var caller = new Caller(server);
             var videos = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => caller.ListAsync()));
             Assert.That(server.Requests, Has.Count.EqualTo(10));
-            return videos.Select(answer => answer.Count).Distinct().Single();
+            return videos.Select(list => list.Count).Distinct().Single();
         })));
 
         Assert.That(counts, Is.EqualTo(Enumerable.Range(0, 24)));
     }
 
     [Test]
-    public async Task Dispose_ends_the_service_and_may_be_called_again()
+    public async Task Dispose_stops_the_server_and_can_be_repeated()
     {
         var server = AuroraServer.Start();
         using var caller = new Caller(server);

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;
 
-public class AuroraVideoCollectionTests
+[TestFixture]
+public sealed class AuroraVideoCollectionTests
 {
     private static readonly Guid Id = new("3f2504e0-4f89-11d3-9a0c-0305e82c3301");
 
@@ -19,7 +20,7 @@ public class AuroraVideoCollectionTests
     public void Stop() => _server.Dispose();
 
     [Test]
-    public async Task Add_video_is_served_as_it_is()
+    public async Task Add_video_is_served_unchanged()
     {
         var video = Video();
         video["created_at"] = "2030-01-02T03:04:05.60+07:00";
@@ -34,7 +35,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Add_copies_what_it_is_given()
+    public void Add_copies_the_video()
     {
         var video = Video();
         Videos.Add(video);
@@ -45,7 +46,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Find_and_indexer_and_enumeration_hand_out_copies()
+    public void Find_indexer_and_enumerator_return_copies()
     {
         Videos.Add(Video());
 
@@ -62,7 +63,7 @@ public class AuroraVideoCollectionTests
     [TestCase("7")]
     [TestCase("{3f2504e0-4f89-11d3-9a0c-0305e82c3301}")]
     [TestCase("3f2504e04f8911d39a0c0305e82c3301")]
-    public void Add_id_that_is_no_uuid_is_refused(string? id)
+    public void Add_invalid_id_throws(string? id)
     {
         var video = Video();
         video["id"] = id;
@@ -71,17 +72,17 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Add_video_without_id_is_refused() =>
+    public void Add_missing_id_throws() =>
         Assert.That(() => Videos.Add([]), Throws.ArgumentException.With.Message.Contains("\"id\""));
 
     [Test]
-    public void Add_id_that_is_taken_is_refused_and_nothing_is_added()
+    public void Add_duplicate_id_throws_and_adds_nothing()
     {
         var video = Video();
         Videos.Add(video);
         video["id"] = Id.ToString().ToUpperInvariant();
 
-        Assert.That(() => Videos.Add(video), Throws.ArgumentException.With.Message.Contains($"already has a video {Id}"));
+        Assert.That(() => Videos.Add(video), Throws.ArgumentException.With.Message.Contains($"already contains a video with the ID {Id}"));
         Assert.That(Videos, Has.Count.EqualTo(4));
     }
 
@@ -97,7 +98,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Find_unknown_id_gives_null_and_indexer_throws()
+    public void Find_unknown_id_returns_null_and_indexer_throws()
     {
         Assert.That(Videos.Find(Id), Is.Null);
         Assert.That(() => Videos[Id], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains(Id.ToString()));
@@ -117,7 +118,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Enumeration_is_a_snapshot()
+    public void GetEnumerator_enumerates_a_snapshot()
     {
         var seen = 0;
         foreach (var _ in Videos)
@@ -130,7 +131,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public async Task Members_used_at_the_same_time_lose_nothing()
+    public async Task Add_concurrent_calls_lose_no_video()
     {
         const int Each = 4000;
         using var start = new Barrier(4);
@@ -152,7 +153,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public async Task Members_used_while_the_server_answers_disturb_no_answer()
+    public async Task Add_during_requests_does_not_disturb_responses()
     {
         using var caller = new Caller(_server);
         var writer = Task.Run(() => AuroraVideoGenerator.Generate(300, seed: 1000).ToList().ForEach(Videos.Add));
@@ -163,23 +164,23 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public async Task Add_flow_is_served_with_the_nulls_that_the_document_requires()
+    public async Task Add_flow_is_served_with_required_nulls()
     {
         using var caller = new Caller(_server);
         using var client = Client();
-        var made = (await client.ListAsync()).First(video => video.VideoOutput is null);
-        made.Id = Id;
-        Videos.Add(made);
+        var flow = (await client.ListAsync()).First(video => video.VideoOutput is null);
+        flow.Id = Id;
+        Videos.Add(flow);
 
         var video = (JObject)(await caller.ListAsync($"?ids={Id}")).Single();
 
         Assert.That(video["video_output"]!.Type, Is.EqualTo(JTokenType.Null));
         Assert.That(AuroraDocument.Current.Video.RequiredProperties.Where(name => !video.ContainsKey(name)), Is.Empty);
-        Assert.That((await client.ListAsync([Id])).Single().CreatedAt, Is.EqualTo(made.CreatedAt));
+        Assert.That((await client.ListAsync([Id])).Single().CreatedAt, Is.EqualTo(flow.CreatedAt));
     }
 
     [Test]
-    public async Task Add_status_makes_a_valid_video_in_it([ValueSource(nameof(Statuses))] string status)
+    public async Task Add_status_generates_a_valid_video([ValueSource(nameof(Statuses))] string status)
     {
         using var caller = new Caller(_server);
 
@@ -192,11 +193,11 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Add_status_that_is_not_known_is_refused() =>
+    public void Add_unknown_status_throws() =>
         Assert.That(() => Videos.Add(new AuroraStatus("gone")), Throws.ArgumentException.With.Message.Contains("pending, in_queue"));
 
     [Test]
-    public async Task Change_holds_from_the_next_request_on_and_keeps_the_place()
+    public async Task Update_applies_to_the_next_request_and_keeps_the_position()
     {
         using var caller = new Caller(_server);
         var id = Guid.Parse((string)Videos.ElementAt(1)["id"]!);
@@ -208,12 +209,14 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public void Change_that_throws_or_takes_another_id_changes_nothing()
+    public void Update_that_fails_changes_nothing()
     {
         Videos.Add(Video());
         var before = Videos[Id];
 
-        Assert.That(() => Videos.Update(Id, video => video["id"] = Guid.NewGuid().ToString()), Throws.ArgumentException.With.Message.Contains($"{Id} cannot change"));
+        Assert.That(
+            () => Videos.Update(Id, video => video["id"] = Guid.NewGuid().ToString()),
+            Throws.ArgumentException.With.Message.Contains($"{Id} cannot change"));
         Assert.That(() => Videos.Update(Id, video => video.Remove("id")), Throws.ArgumentException.With.Message.Contains("\"id\""));
         Assert.That(() => Videos.Update(Id, video => { video["name"] = "x"; throw new TimeoutException(); }), Throws.TypeOf<TimeoutException>());
         Assert.That(() => Videos.Update(Guid.NewGuid(), _ => { }), Throws.TypeOf<KeyNotFoundException>());
@@ -222,7 +225,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public async Task Change_at_the_same_time_loses_no_change()
+    public async Task Update_concurrent_calls_lose_no_change()
     {
         Videos.Add(Video());
         Videos.Update(Id, video => video["duration"] = 0);
@@ -237,7 +240,7 @@ public class AuroraVideoCollectionTests
     }
 
     [Test]
-    public async Task Remove_takes_the_video_away_and_says_whether_there_was_one()
+    public async Task Remove_returns_whether_the_video_existed()
     {
         using var caller = new Caller(_server);
         Videos.Add(Video());

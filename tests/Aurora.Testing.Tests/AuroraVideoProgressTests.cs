@@ -6,10 +6,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;
 
-/// <summary>How videos move. Every answer on the way is held against the document by the caller.</summary>
+/// <summary>Tests the progress of videos. <see cref="Caller"/> validates every response against the document.</summary>
+[TestFixture]
 public sealed class AuroraVideoProgressTests
 {
-    private static readonly AuroraVideoProgress EachCall = AuroraVideoProgress.ByCalls();
+    private static readonly AuroraVideoProgress EveryRequest = AuroraVideoProgress.ByRequests();
     private static readonly string[] ToDone = ["pending 0", "in_queue 0", "running 0.25", "running 0.5", "running 0.75", "done 1", "done 1"];
     private static readonly string[] ToFailed = ["pending 0", "in_queue 0", "running 0.25", "running 0.5", "failed 0.5", "failed 0.5"];
     private static readonly string[] ToRejected = ["pending 0", "in_queue 0", "rejected 0", "rejected 0"];
@@ -32,7 +33,7 @@ public sealed class AuroraVideoProgressTests
         _server.Dispose();
     }
 
-    private static IEnumerable<TestCaseData> Ends()
+    private static IEnumerable<TestCaseData> FinalStatuses()
     {
         yield return new TestCaseData(null, ToDone).SetArgDisplayNames("default");
         yield return new TestCaseData(AuroraStatus.Done, ToDone).SetArgDisplayNames("done");
@@ -40,57 +41,57 @@ public sealed class AuroraVideoProgressTests
         yield return new TestCaseData(AuroraStatus.Rejected, ToRejected).SetArgDisplayNames("rejected");
     }
 
-    [TestCaseSource(nameof(Ends))]
-    public async Task ByCalls_each_list_is_a_step_to_the_end(AuroraStatus? end, string[] expected)
+    [TestCaseSource(nameof(FinalStatuses))]
+    public async Task ByRequests_advances_with_every_list_request(AuroraStatus? end, string[] expected)
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, EachCall, end);
+        _server.Videos.SetProgress(id, EveryRequest, end);
 
         foreach (var step in expected)
-            Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo(step));
+            Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo(step));
     }
 
-    [TestCaseSource(nameof(Ends))]
-    public void ByClock_each_span_is_a_step_to_the_end(AuroraStatus? end, string[] expected)
+    [TestCaseSource(nameof(FinalStatuses))]
+    public void ByTime_advances_with_every_interval(AuroraStatus? end, string[] expected)
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(10)), end);
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByTime(TimeSpan.FromSeconds(10)), end);
 
         foreach (var step in expected)
         {
             _clock.Advance(TimeSpan.FromSeconds(9));
-            Assert.That(Stage(_server.Videos[id]), Is.EqualTo(step));
+            Assert.That(StateOf(_server.Videos[id]), Is.EqualTo(step));
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
     }
 
     [Test]
-    public async Task ByClock_a_long_pause_leads_to_the_end_at_once()
+    public async Task ByTime_after_a_long_pause_is_final()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromTicks(1)));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByTime(TimeSpan.FromTicks(1)));
         _clock.Advance(TimeSpan.FromDays(3650));
 
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("done 1"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("done 1"));
     }
 
     [Test]
-    public async Task Progress_every_step_has_what_goes_with_its_status()
+    public async Task SetProgress_properties_match_the_status_in_every_step()
     {
         foreach (var end in new[] { AuroraStatus.Done, AuroraStatus.Failed, AuroraStatus.Rejected })
         {
             var id = _server.Videos.Add(AuroraStatus.Pending);
-            _server.Videos.SetProgress(id, EachCall, end);
+            _server.Videos.SetProgress(id, EveryRequest, end);
             for (var call = 0; call < 7; call++)
-                AssertAgrees(await ListOneAsync(id));
+                AssertConsistent(await ListOneAsync(id));
         }
     }
 
     [Test]
-    public async Task Progress_what_the_video_has_got_stays_the_same()
+    public async Task SetProgress_values_stay_the_same_once_set()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
         var seen = new List<JObject>();
         for (var call = 0; call < 7; call++)
             seen.Add(await ListOneAsync(id));
@@ -103,51 +104,51 @@ public sealed class AuroraVideoProgressTests
     }
 
     [Test]
-    public async Task Progress_with_a_reason_ends_with_it()
+    public async Task SetProgress_failed_reason_is_served()
     {
         var id = _server.Videos.Add(AuroraStatus.Running);
-        _server.Videos.SetProgress(id, AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(1)), AuroraStatus.Failed, "No face.");
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByTime(TimeSpan.FromSeconds(1)), AuroraStatus.Failed, "No face.");
         _clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.That((string?)(await ListOneAsync(id))["failed_reason"], Is.EqualTo("No face."));
     }
 
     [Test]
-    public async Task Progress_goes_on_from_where_the_video_is()
+    public async Task SetProgress_starts_at_the_current_progress()
     {
         var id = _server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.4);
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
 
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("running 0.4"));
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("running 0.75"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("running 0.4"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("running 0.75"));
     }
 
     [Test]
-    public async Task Progress_of_a_running_video_to_rejected_is_one_step()
+    public async Task SetProgress_from_running_to_rejected_takes_one_step()
     {
         var id = _server.Videos.Add(AuroraStatus.Running);
-        _server.Videos.SetProgress(id, EachCall, AuroraStatus.Rejected);
+        _server.Videos.SetProgress(id, EveryRequest, AuroraStatus.Rejected);
 
-        Assert.That(Stage(await ListOneAsync(id)), Does.StartWith("running"));
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("rejected 0"));
+        Assert.That(StateOf(await ListOneAsync(id)), Does.StartWith("running"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("rejected 0"));
     }
 
     [Test]
-    public async Task Progress_of_a_video_that_has_ended_begins_again()
+    public async Task SetProgress_on_a_final_status_starts_again()
     {
         var id = _server.Videos.Add(AuroraStatus.Done);
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
 
         foreach (var step in ToDone)
-            Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo(step));
+            Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo(step));
     }
 
     [Test]
-    [SendsUndocumentedRequests("What is no list of the video is no step.")]
-    public async Task ByCalls_only_lists_that_have_the_video_count()
+    [SendsUndocumentedRequests("Rejected requests must not count as steps.")]
+    public async Task ByRequests_counts_only_lists_with_the_video()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(callsPerStep: 2));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(requestsPerStep: 2));
         _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.BadGateway));
         using var fault = await _caller.GetAsync();
         await _caller.ErrorAsync("?ids=x", 400);
@@ -155,18 +156,19 @@ public sealed class AuroraVideoProgressTests
         _ = _server.Videos[id];
         _ = _server.Videos.ToList();
 
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("pending 0"));
-        Assert.That(Stage((await _caller.ListAsync()).Single(video => (string?)video["id"] == $"{id}")), Is.EqualTo("pending 0"));
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("in_queue 0"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("pending 0"));
+        Assert.That(StateOf((await _caller.ListAsync()).Single(video => (string?)video["id"] == $"{id}")), Is.EqualTo("pending 0"));
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("in_queue 0"));
     }
 
     [Test]
-    public async Task ByCalls_a_list_that_the_client_gave_up_does_not_count()
+    public async Task ByRequests_does_not_count_canceled_requests()
     {
-        var ended = new TaskCompletionSource<AuroraAnsweredRequest>();
-        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0, TimeProvider = _clock, OnRequestAnswered = ended.SetResult });
+        var ended = new TaskCompletionSource<AuroraCompletedRequest>();
+        using var server = AuroraServer.Start(
+            new AuroraServerOptions { VideoCount = 0, TimeProvider = _clock, OnRequestCompleted = ended.SetResult });
         var id = server.Videos.Add(AuroraStatus.Pending);
-        server.Videos.SetProgress(id, EachCall);
+        server.Videos.SetProgress(id, EveryRequest);
         server.EnqueueFaults(AuroraFault.Delay(TimeSpan.FromDays(1)));
         using (var caller = new Caller(server))
         {
@@ -177,15 +179,15 @@ public sealed class AuroraVideoProgressTests
         }
 
         Assert.That((await ended.Task).Status, Is.Null);
-        Assert.That(Stage(server.Videos[id]), Is.EqualTo("pending 0"));
+        Assert.That(StateOf(server.Videos[id]), Is.EqualTo("pending 0"));
     }
 
     [Test]
-    public async Task Change_what_the_test_changes_stays_and_the_rest_moves_on()
+    public async Task Update_during_progress_keeps_the_changes()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
         _server.Videos.Update(id, video => video["failed_reason"] = "mine");
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
         await ListOneAsync(id);
         _server.Videos.Update(id, video => { video["name"] = "mine"; video["credits_used"] = 0.125; });
 
@@ -193,48 +195,48 @@ public sealed class AuroraVideoProgressTests
             await ListOneAsync(id);
 
         var ended = await ListOneAsync(id);
-        Assert.That(Stage(ended), Is.EqualTo("done 1"));
+        Assert.That(StateOf(ended), Is.EqualTo("done 1"));
         Assert.That((string?)ended["name"], Is.EqualTo("mine"));
         Assert.That((string?)ended["failed_reason"], Is.EqualTo("mine"));
         Assert.That((double)ended["credits_used"]!, Is.EqualTo(0.125));
     }
 
     [Test]
-    public async Task Change_of_the_status_ends_the_motion()
+    public async Task Update_of_the_status_stops_progress()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
         _server.Videos.Update(id, video => video["status"] = "failed");
 
         for (var call = 0; call < 5; call++)
-            Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("failed 0"));
+            Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("failed 0"));
     }
 
     [Test]
-    public async Task Progress_lists_at_the_same_time_lose_no_step()
+    public async Task SetProgress_concurrent_lists_lose_no_step()
     {
         const int Calls = 60;
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(callsPerStep: 1, runningSteps: 98));
+        _server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(requestsPerStep: 1, runningSteps: 98));
 
         var seen = await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => ListOneAsync(id)));
 
-        // One list saw each step, and no two the same.
-        Assert.That(seen.Select(Stage), Is.Unique);
-        Assert.That(Stage(await ListOneAsync(id)), Is.EqualTo("running 0.6"));
+        // Each list returned a different step.
+        Assert.That(seen.Select(StateOf), Is.Unique);
+        Assert.That(StateOf(await ListOneAsync(id)), Is.EqualTo("running 0.6"));
     }
 
     [Test]
-    public async Task Options_progress_moves_all_videos_to_their_end_some_soon_and_others_later()
+    public async Task Options_progress_completes_videos_at_different_times()
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = EachCall });
+        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = EveryRequest });
         using var caller = new Caller(server);
         var ended = new List<int>();
         for (var call = 0; call < 30; call++)
         {
             var videos = await caller.ListAsync();
             foreach (var video in videos.Cast<JObject>())
-                AssertAgrees(video);
+                AssertConsistent(video);
             ended.Add(videos.Count(video => new AuroraStatus((string)video["status"]!).IsFinal));
         }
 
@@ -242,24 +244,25 @@ public sealed class AuroraVideoProgressTests
         Assert.That(ended[3], Is.InRange(1, 12));
         Assert.That(ended[8], Is.InRange(ended[3] + 1, 23));
         Assert.That(ended[^1], Is.EqualTo(24));
-        var made = AuroraVideoGenerator.Generate(24).ToDictionary(video => (string)video["id"]!, video => new AuroraStatus((string)video["status"]!));
-        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { IsFinal: true } end && end.Value != (string?)video["status"]), Is.Empty);
-        Assert.That(server.Videos.Where(video => made[(string)video["id"]!] is { IsFinal: false } && (string?)video["status"] != "done"), Is.Empty);
+        var expected = AuroraVideoGenerator.Generate(24).ToDictionary(
+            video => (string)video["id"]!,
+            video => new AuroraStatus((string)video["status"]!) is { IsFinal: true } final ? final : AuroraStatus.Done);
+        Assert.That(server.Videos.Where(video => expected[(string)video["id"]!].Value != (string?)video["status"]), Is.Empty);
     }
 
     [Test]
-    public async Task Options_progress_same_seed_gives_the_same_answers()
+    public async Task Options_progress_same_seed_returns_the_same_responses()
     {
-        var first = await AnswersAsync(seed: 5);
+        var first = await ResponsesAsync(seed: 5);
 
-        Assert.That(await AnswersAsync(seed: 5), Is.EqualTo(first));
-        Assert.That(await AnswersAsync(seed: 6), Is.Not.EqualTo(first));
+        Assert.That(await ResponsesAsync(seed: 5), Is.EqualTo(first));
+        Assert.That(await ResponsesAsync(seed: 6), Is.Not.EqualTo(first));
     }
 
     [Test]
-    public async Task Options_progress_moves_what_is_added_unless_it_has_ended()
+    public async Task Options_progress_applies_to_added_videos()
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0, Progress = EachCall });
+        using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 0, Progress = EveryRequest });
         using var caller = new Caller(server);
         server.Videos.Add(AuroraStatus.InQueue);
         server.Videos.Add(AuroraStatus.Failed);
@@ -270,37 +273,40 @@ public sealed class AuroraVideoProgressTests
     }
 
     [Test]
-    public void Remove_and_clear_end_the_motion()
+    public void Remove_stops_progress()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
-        _server.Videos.SetProgress(id, EachCall);
+        _server.Videos.SetProgress(id, EveryRequest);
         _server.Videos.Remove(id);
 
-        Assert.That(() => _server.Videos.SetProgress(id, EachCall), Throws.TypeOf<KeyNotFoundException>());
+        Assert.That(() => _server.Videos.SetProgress(id, EveryRequest), Throws.TypeOf<KeyNotFoundException>());
         Assert.That(_server.Videos.ToList(), Has.Count.EqualTo(2));
     }
 
     [Test]
-    public void Progress_bad_arguments_are_refused()
+    public void SetProgress_invalid_arguments_throw()
     {
         var id = _server.Videos.Add(AuroraStatus.Pending);
 
-        Assert.That(() => _server.Videos.SetProgress(id, EachCall, AuroraStatus.Running), Throws.ArgumentException.With.Message.Contains("use done, failed or rejected"));
-        Assert.That(() => _server.Videos.SetProgress(id, EachCall, "gone"), Throws.ArgumentException.With.Message.Contains("\"gone\""));
-        Assert.That(() => _server.Videos.SetProgress(id, EachCall, reason: "x"), Throws.ArgumentException.With.Message.Contains("no reason to fail"));
-        Assert.That(() => AuroraVideoProgress.ByClock(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => AuroraVideoProgress.ByCalls(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => AuroraVideoProgress.ByCalls(1, runningSteps: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => AuroraVideoProgress.ByCalls(1, runningSteps: 101), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => _server.Videos.SetProgress(id, EveryRequest, AuroraStatus.Running),
+            Throws.ArgumentException.With.Message.Contains("Use done, failed or rejected"));
+        Assert.That(() => _server.Videos.SetProgress(id, EveryRequest, "gone"), Throws.ArgumentException.With.Message.Contains("\"gone\""));
+        Assert.That(
+            () => _server.Videos.SetProgress(id, EveryRequest, failedReason: "x"), Throws.ArgumentException.With.Message.Contains("failure reason"));
+        Assert.That(() => AuroraVideoProgress.ByTime(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByRequests(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByRequests(1, runningSteps: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => AuroraVideoProgress.ByRequests(1, runningSteps: 101), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
-    public void ToString_says_the_pace() =>
-        Assert.That(AuroraVideoProgress.ByCalls(2, 5).ToString(), Is.EqualTo("a step every 2 call(s), 5 of them running"));
+    public void ToString_describes_the_progress() =>
+        Assert.That(AuroraVideoProgress.ByRequests(2, 5).ToString(), Is.EqualTo("one step every 2 request(s), 5 steps in running"));
 
-    private static string Stage(JToken video) => FormattableString.Invariant($"{video["status"]} {(double)video["progress"]!}");
+    private static string StateOf(JToken video) => FormattableString.Invariant($"{video["status"]} {(double)video["progress"]!}");
 
-    private static void AssertAgrees(JObject video)
+    private static void AssertConsistent(JObject video)
     {
         var status = (string)video["status"]!;
         Assert.That(AuroraDocument.Current.CheckBody($"[{video.ToString(Formatting.None)}]"), Is.Empty);
@@ -311,14 +317,14 @@ public sealed class AuroraVideoProgressTests
         Assert.That((double)video["credits_used"]! == 0, Is.EqualTo(status is "failed" or "rejected"), status);
     }
 
-    private static async Task<List<string>> AnswersAsync(int seed)
+    private static async Task<List<string>> ResponsesAsync(int seed)
     {
-        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = EachCall, Seed = seed });
+        using var server = AuroraServer.Start(new AuroraServerOptions { Progress = EveryRequest, Seed = seed });
         using var caller = new Caller(server);
-        var answers = new List<string>();
+        var responses = new List<string>();
         for (var call = 0; call < 5; call++)
-            answers.Add((await caller.ListAsync()).ToString(Formatting.None));
-        return answers;
+            responses.Add((await caller.ListAsync()).ToString(Formatting.None));
+        return responses;
     }
 
     private async Task<JObject> ListOneAsync(Guid id) => (JObject)(await _caller.ListAsync($"?ids={id}")).Single();

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;
 
-/// <summary>A caller with the right keys. Each 200 body that it gets is held against the vendor's document.</summary>
+/// <summary>An HTTP client with the correct keys. It validates each 200 body against the vendor's document.</summary>
 internal sealed class Caller : IDisposable
 {
     private readonly HttpClient _http;
@@ -23,7 +23,7 @@ internal sealed class Caller : IDisposable
         return Parse(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The values of one field in the order of the answer.</summary>
+    /// <summary>Returns the values of one field in the order of the response.</summary>
     public async Task<string?[]> ListAsync(string query, string field) =>
         [.. (await ListAsync(query)).Select(video => (string?)video[field])];
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aurora.Testing.Tests;
 
-/// <summary>Another culture on this thread until it is disposed.</summary>
+/// <summary>Sets the culture of the current thread until it is disposed.</summary>
 internal sealed class CultureScope : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;

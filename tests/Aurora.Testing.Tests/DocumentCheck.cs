@@ -3,7 +3,7 @@ using Aurora.Document;
 
 namespace Aurora.Testing.Tests;
 
-/// <summary>Fails the call when a 200 body breaks the vendor's document.</summary>
+/// <summary>Fails the test if a 200 body is not valid against the vendor's document.</summary>
 internal sealed class DocumentCheck() : DelegatingHandler(new SocketsHttpHandler())
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -11,8 +11,8 @@ internal sealed class DocumentCheck() : DelegatingHandler(new SocketsHttpHandler
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.OK)
         {
-            var faults = AuroraDocument.Current.CheckBody(await response.Content.ReadAsStringAsync(cancellationToken));
-            Assert.That(faults, Is.Empty, "The body breaks the document.");
+            var errors = AuroraDocument.Current.CheckBody(await response.Content.ReadAsStringAsync(cancellationToken));
+            Assert.That(errors, Is.Empty, "The body is not valid against the document.");
         }
 
         return response;

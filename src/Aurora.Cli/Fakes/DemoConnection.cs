@@ -11,7 +11,7 @@ internal static class DemoConnection
     public const string Notice = "Demo: These sample videos come from a fake API on this machine. No account is used.";
 
     // The slowest video takes 47 steps, which is about half a minute.
-    private static readonly AuroraVideoProgress Pace = AuroraVideoProgress.ByClock(TimeSpan.FromSeconds(0.7), runningSteps: 10);
+    private static readonly AuroraVideoProgress Pace = AuroraVideoProgress.ByTime(TimeSpan.FromSeconds(0.7), runningSteps: 10);
 
     /// <summary>Starts the fake API and creates a client for it.</summary>
     /// <param name="isAnimated">Whether the videos progress until they are final. Otherwise, they do not change.</param>
@@ -21,7 +21,7 @@ internal static class DemoConnection
     public static async Task<Connection> OpenAsync(bool isAnimated, Action<AuroraClientOptions> configure)
     {
         // Ctrl+C has no effect until the command has released this thread.
-        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { Progress = isAnimated ? Pace : null, ServesMedia = true }));
+        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { Progress = isAnimated ? Pace : null, ServeMedia = true }));
         var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
         configure(options);
         return new Connection(AuroraClient.Create(options), server.BaseAddress, server);

@@ -39,9 +39,9 @@ internal static class MockServer
             VideoCount = settings.Videos,
             Seed = settings.Seed,
             FaultRate = settings.Faults,
-            Progress = settings.Step is { } step ? AuroraVideoProgress.ByClock(step, RunningSteps) : null,
+            Progress = settings.Step is { } step ? AuroraVideoProgress.ByTime(step, RunningSteps) : null,
             TimeProvider = clock,
-            OnRequestAnswered = request => onAnswered(ToMockRequest(request)),
+            OnRequestCompleted = request => onAnswered(ToMockRequest(request)),
         };
         if (!settings.Keys.IsEmpty)
             (options.ApiId, options.ApiKey) = (settings.Keys.Id, settings.Keys.Key);
@@ -58,7 +58,7 @@ internal static class MockServer
         }
     }
 
-    private static MockRequest ToMockRequest(AuroraAnsweredRequest answered)
+    private static MockRequest ToMockRequest(AuroraCompletedRequest answered)
     {
         var request = answered.Request;
         return new MockRequest(

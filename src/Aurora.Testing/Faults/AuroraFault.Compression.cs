@@ -7,29 +7,31 @@ public sealed partial class AuroraFault
 {
     private const int MaxBombMegabytes = 4096;
 
-    /// <summary>The right answer, compressed.</summary>
-    /// <param name="encoding"><c>gzip</c>, <c>br</c> or <c>deflate</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="encoding"/> is none of those.</exception>
+    /// <summary>Compresses the normal response.</summary>
+    /// <param name="encoding">The content encoding: <c>gzip</c>, <c>br</c> or <c>deflate</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="encoding"/> is not one of these encodings.</exception>
     public static AuroraFault Compressed(string encoding)
     {
         var compress = Compression.By(encoding);
-        return new($"{encoding} answer", context =>
+        return new($"{encoding} response", context =>
         {
             context.Headers.ContentEncoding = encoding;
             return context.SendAsync(context.Status, compress(context.Body));
         });
     }
 
-    /// <summary>The right answer as gzip that breaks off in its middle into other bytes, although its length is right.</summary>
+    /// <summary>
+    /// Sends the first half of the normal response as gzip, followed by bytes that are not valid. The <c>Content-Length</c> is correct.
+    /// </summary>
     public static AuroraFault CorruptGzip() => new("corrupt gzip", context =>
     {
         context.Headers.ContentEncoding = "gzip";
         return context.SendAsync(context.Status, Compression.Corrupt(context.Body));
     });
 
-    /// <summary>An answer that is about a thousandth of its size on the wire: an empty list with a lot of white space in it, as gzip.</summary>
-    /// <param name="megabytes">Its size in MiB, from 1 to 4096.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="megabytes"/> is out of its range.</exception>
+    /// <summary>Sends a small gzip body that decompresses to about 1,000 times its size: an empty list with a lot of white space.</summary>
+    /// <param name="megabytes">The decompressed size in MiB, from 1 to 4096.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="megabytes"/> is not between 1 and 4096.</exception>
     public static AuroraFault GzipBomb(int megabytes = 1024)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(megabytes, 1);

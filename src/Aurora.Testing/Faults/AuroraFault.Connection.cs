@@ -4,9 +4,9 @@ namespace Aurora.Testing;
 
 public sealed partial class AuroraFault
 {
-    /// <summary>The headers and the first bytes of the right answer, and then the end of the connection.</summary>
-    /// <param name="afterBytes">How many bytes of the body go out first; as one whole chunk where it is chunked.</param>
-    /// <param name="chunked">Whether the body is chunked, rather than of a length that the headers promise.</param>
+    /// <summary>Sends the headers and the first bytes of the body of the normal response, then closes the connection.</summary>
+    /// <param name="afterBytes">The number of bytes of the body to send. With <paramref name="chunked"/>, they are one complete chunk.</param>
+    /// <param name="chunked">true to use chunked transfer encoding; false to send a <c>Content-Length</c> header.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterBytes"/> is negative.</exception>
     public static AuroraFault Truncate(int afterBytes, bool chunked = false)
     {
@@ -19,23 +19,25 @@ public sealed partial class AuroraFault
         });
     }
 
-    /// <summary>A reset of the connection (RST) before any answer.</summary>
-    public static AuroraFault Reset() => new("reset", context => context.ResetAsync());
+    /// <summary>Resets the connection (RST) before the response.</summary>
+    public static AuroraFault Reset() => new("connection reset", context => context.ResetAsync());
 
-    /// <summary>A reset of the connection (RST) in the answer, in its headers or its body.</summary>
-    /// <param name="afterBytes">How many bytes of the right answer go out first, counted from the status line: 20 end in the headers.</param>
+    /// <summary>Resets the connection (RST) in the middle of the normal response.</summary>
+    /// <param name="afterBytes">The number of bytes to send first, counted from the status line. For example, 20 is within the headers.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterBytes"/> is negative.</exception>
-    public static AuroraFault Reset(int afterBytes) => Cut("reset", afterBytes, async context =>
+    public static AuroraFault Reset(int afterBytes) => Cut("connection reset", afterBytes, async context =>
     {
-        await FaultContext.MomentAsync().ConfigureAwait(false);
+        await FaultContext.WaitForSendAsync().ConfigureAwait(false);
         await context.ResetAsync().ConfigureAwait(false);
     });
 
-    /// <summary>The end of the connection (FIN) before the end of the answer, or before its beginning.</summary>
-    /// <remarks><see cref="HttpClient"/> makes a request again by itself when the connection ends before the first byte, so the server can see it twice.</remarks>
-    /// <param name="afterBytes">How many bytes of the right answer go out first, counted from the status line: 20 end in the headers.</param>
+    /// <summary>Closes the connection (FIN) before the response, or in the middle of the normal response.</summary>
+    /// <remarks>
+    /// If the connection closes before the first byte, <see cref="HttpClient"/> can send the request again, so the server can receive it twice.
+    /// </remarks>
+    /// <param name="afterBytes">The number of bytes to send first, counted from the status line. For example, 20 is within the headers.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterBytes"/> is negative.</exception>
-    public static AuroraFault Close(int afterBytes = 0) => Cut("early close", afterBytes, context => context.CloseAsync());
+    public static AuroraFault Close(int afterBytes = 0) => Cut("connection closed", afterBytes, context => context.CloseAsync());
 
     private static AuroraFault Cut(string name, int afterBytes, Func<FaultContext, Task> end)
     {
@@ -46,7 +48,8 @@ public sealed partial class AuroraFault
             {
                 var head = context.Head(("Content-Length", $"{context.Body.Length}"));
                 byte[] all = [.. head, .. context.Body];
-                await context.SendRawAsync(all.AsMemory(0, Math.Min(afterBytes, all.Length)), afterBytes < head.Length ? null : context.Status).ConfigureAwait(false);
+                var sent = all.AsMemory(0, Math.Min(afterBytes, all.Length));
+                await context.SendRawAsync(sent, afterBytes < head.Length ? null : context.Status).ConfigureAwait(false);
             }
 
             await end(context).ConfigureAwait(false);

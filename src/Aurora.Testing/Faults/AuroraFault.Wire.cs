@@ -7,7 +7,11 @@ namespace Aurora.Testing;
 
 public sealed partial class AuroraFault
 {
-    /// <summary>These bytes in place of an answer, to the letter, and then the end of the connection. Headers of <see cref="With"/> are not in them.</summary>
+    /// <summary>
+    /// Sends these bytes instead of a response, then closes the connection. <see cref="WithHeader"/> has no effect on this fault.
+    /// </summary>
+    /// <param name="bytes">The bytes to send.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is null.</exception>
     public static AuroraFault Raw(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -21,19 +25,19 @@ public sealed partial class AuroraFault
     /// <inheritdoc cref="Raw(byte[])"/>
     public static AuroraFault Raw(string bytes) => Raw(Encoding.UTF8.GetBytes(bytes));
 
-    /// <summary>The greeting of another protocol, as when somebody has put another service on the port.</summary>
-    public static AuroraFault NotHttp() => Named("no HTTP", Raw("SSH-2.0-OpenSSH_9.2p1\r\n"));
+    /// <summary>Sends the greeting of a different protocol (SSH), then closes the connection.</summary>
+    public static AuroraFault NotHttp() => Named("not HTTP", Raw("SSH-2.0-OpenSSH_9.2p1\r\n"));
 
-    /// <summary>The right answer with a wrong <c>Content-Length</c>, and then the end of the connection.</summary>
-    /// <param name="length">What the header says; a negative number, too.</param>
-    public static AuroraFault WrongLength(long length) => new($"Content-Length: {length}", async context =>
+    /// <summary>Sends the normal response with a different <c>Content-Length</c>, then closes the connection.</summary>
+    /// <param name="length">The value of the header. It can be negative.</param>
+    public static AuroraFault WrongContentLength(long length) => new($"Content-Length: {length}", async context =>
     {
         byte[] all = [.. context.Head(("Content-Length", length.ToString(CultureInfo.InvariantCulture))), .. context.Body];
         await context.SendRawAsync(all, context.Status).ConfigureAwait(false);
         await context.CloseAsync().ConfigureAwait(false);
     });
 
-    /// <summary>The right answer in chunks, the second of which has a size that is no number, and then the end of the connection.</summary>
+    /// <summary>Sends the normal response in chunks, where the size of the second chunk is not a number, then closes the connection.</summary>
     public static AuroraFault BrokenChunking() => new("broken chunking", async context =>
     {
         var half = context.Body.Length / 2;
@@ -47,25 +51,28 @@ public sealed partial class AuroraFault
         await context.CloseAsync().ConfigureAwait(false);
     });
 
-    /// <summary>A response with a status of 1xx, and then the right answer.</summary>
-    /// <param name="status">The status, from 100 to 199, but for 101, which would change the protocol.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is none of those.</exception>
-    public static AuroraFault Interim(HttpStatusCode status)
+    /// <summary>Sends an informational (1xx) response, followed by the normal response.</summary>
+    /// <param name="status">The status code, from 100 to 199. 101 is not allowed because it switches the protocol.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not between 100 and 199, or is 101.</exception>
+    public static AuroraFault Informational(HttpStatusCode status)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 100, nameof(status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 199, nameof(status));
         ArgumentOutOfRangeException.ThrowIfEqual((int)status, (int)HttpStatusCode.SwitchingProtocols, nameof(status));
-        return new($"{Name(status)} and the right answer", async context =>
+        return new($"{Name(status)} before the normal response", async context =>
         {
-            await context.SendRawAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {(int)status} {ReasonPhrases.GetReasonPhrase((int)status)}\r\n\r\n")).ConfigureAwait(false);
+            var head = $"HTTP/1.1 {(int)status} {ReasonPhrases.GetReasonPhrase((int)status)}\r\n\r\n";
+            await context.SendRawAsync(Encoding.ASCII.GetBytes(head)).ConfigureAwait(false);
             await context.SendAsync().ConfigureAwait(false);
         });
     }
 
-    /// <summary>A part of the right answer, which nobody has asked for: 206 with its <c>Content-Range</c>.</summary>
-    /// <param name="bytes">How many bytes of the body; 1 or more.</param>
+    /// <summary>
+    /// Sends the first bytes of the normal response with status 206 and a <c>Content-Range</c> header, although the client did not request a range.
+    /// </summary>
+    /// <param name="bytes">The number of bytes of the body to send.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is less than 1.</exception>
-    public static AuroraFault Partial(int bytes)
+    public static AuroraFault PartialContent(int bytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, 1);
         return new($"206 with {bytes} bytes", context =>

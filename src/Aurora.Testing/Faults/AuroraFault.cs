@@ -9,10 +9,11 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing;
 
 /// <summary>
-/// Something that a server or the network does instead of the right answer. Give it to <see cref="AuroraServer.EnqueueFaults"/>,
-/// <see cref="AuroraServer.InjectFaultWhen"/> or <see cref="AuroraServer.InjectFaultsRandomly"/>, any number of times. Where a fault only disturbs the way, what it
-/// disturbs is the right answer.
+/// A fault that replaces or disturbs the normal response of an <see cref="AuroraServer"/>. You can inject the same fault any number of times.
 /// </summary>
+/// <seealso cref="AuroraServer.EnqueueFaults"/>
+/// <seealso cref="AuroraServer.InjectFaultWhen"/>
+/// <seealso cref="AuroraServer.InjectFaultsRandomly"/>
 public sealed partial class AuroraFault
 {
     private readonly string _name;
@@ -24,10 +25,10 @@ public sealed partial class AuroraFault
     }
 
     /// <summary>
-    /// What servers and networks do every day, and a client should survive: 500, 502 with HTML, 503 with a <c>Retry-After</c> of a
-    /// second, 429, a delay of a second, a reset, an early close and a truncated body.
+    /// Gets the faults that a client should survive: 500, 502 with HTML, 503 with a <c>Retry-After</c> of one second, 429, a delay of one
+    /// second, a connection reset, a closed connection and a truncated body.
     /// </summary>
-    public static IReadOnlyList<AuroraFault> Everyday { get; } =
+    public static IReadOnlyList<AuroraFault> CommonFaults { get; } =
     [
         Status(HttpStatusCode.InternalServerError),
         Body("<html><body>Bad gateway</body></html>", "text/html", HttpStatusCode.BadGateway),
@@ -41,12 +42,17 @@ public sealed partial class AuroraFault
 
     internal Func<FaultContext, Task> Send { get; }
 
-    /// <summary>An error with this status, in the words of the vendor's framework; without a body where the status allows none, as 204.</summary>
-    /// <param name="status">The status, from 200 on. <see cref="Interim"/> is for those below.</param>
-    /// <param name="detail">The text of <c>detail</c>.</param>
-    /// <param name="retryAfter">The header <c>Retry-After</c> as it is to be sent: seconds, a date, or anything; null for none.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not from 200 to 999.</exception>
-    public static AuroraFault Status(HttpStatusCode status, string detail = "A fault that the test asked for.", string? retryAfter = null)
+    /// <summary>
+    /// Responds with a status code and a JSON body in the format of the vendor's framework. Status codes that do not allow a body, such as
+    /// 204, have none.
+    /// </summary>
+    /// <param name="status">The status code. For codes below 200, use <see cref="Informational"/>.</param>
+    /// <param name="detail">The value of <c>detail</c> in the body.</param>
+    /// <param name="retryAfter">
+    /// The exact value of the <c>Retry-After</c> header, or null to omit the header. The value does not have to be valid.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not between 200 and 999.</exception>
+    public static AuroraFault Status(HttpStatusCode status, string detail = "Injected fault.", string? retryAfter = null)
     {
         ThrowIfNotFinal(status);
         return new(Name(status) + (retryAfter is null ? "" : $", Retry-After: {retryAfter}"), context =>
@@ -57,12 +63,19 @@ public sealed partial class AuroraFault
         });
     }
 
-    /// <summary>An error with this status and a <c>Retry-After</c> in whole seconds.</summary>
+    /// <summary>Responds with a status code and a <c>Retry-After</c> header in whole seconds.</summary>
+    /// <param name="status">The status code. For codes below 200, use <see cref="Informational"/>.</param>
+    /// <param name="retryAfter">The value of the <c>Retry-After</c> header. Fractions of a second are discarded.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not between 200 and 999.</exception>
     public static AuroraFault Status(HttpStatusCode status, TimeSpan retryAfter) =>
         Status(status, retryAfter: ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Any body, for what no client should get.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not from 200 to 999.</exception>
+    /// <summary>Responds with the specified body.</summary>
+    /// <param name="body">The body. It does not have to be valid.</param>
+    /// <param name="contentType">The value of the <c>Content-Type</c> header.</param>
+    /// <param name="status">The status code.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not between 200 and 999.</exception>
     public static AuroraFault Body(byte[] body, string contentType = "application/json", HttpStatusCode status = HttpStatusCode.OK)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -78,7 +91,9 @@ public sealed partial class AuroraFault
     public static AuroraFault Body(string body, string contentType = "application/json", HttpStatusCode status = HttpStatusCode.OK) =>
         Body(Encoding.UTF8.GetBytes(body), contentType, status);
 
-    /// <summary>A redirect (302) to another address.</summary>
+    /// <summary>Responds with a redirect (302).</summary>
+    /// <param name="target">The value of the <c>Location</c> header.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     public static AuroraFault Redirect(Uri target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -89,21 +104,28 @@ public sealed partial class AuroraFault
         });
     }
 
-    /// <summary>The right answer with a further response header.</summary>
-    public static AuroraFault Header(string header, string value) => new AuroraFault("the right answer", context => context.SendAsync()).With(header, value);
+    /// <summary>Sends the normal response with an additional header.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">The value of the header.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public static AuroraFault Header(string name, string value) =>
+        new AuroraFault("normal response", context => context.SendAsync()).WithHeader(name, value);
 
-    /// <summary>The same fault with a further response header. What the fault itself says of a header goes before.</summary>
-    public AuroraFault With(string header, string value)
+    /// <summary>Returns a copy of the fault that also sends a response header. Headers set by the fault itself take precedence.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">The value of the header.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public AuroraFault WithHeader(string name, string value)
     {
-        ArgumentException.ThrowIfNullOrEmpty(header);
-        return new($"{_name}, {header}: {value}", context =>
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new($"{_name}, {name}: {value}", context =>
         {
-            context.Headers[header] = value;
+            context.Headers[name] = value;
             return Send(context);
         });
     }
 
-    /// <summary>The fault in a few words, such as <c>503 Service Unavailable</c>.</summary>
+    /// <summary>Returns a short description, such as <c>503 Service Unavailable</c>.</summary>
     public override string ToString() => _name;
 
     private static string Name(HttpStatusCode status) => $"{(int)status} {ReasonPhrases.GetReasonPhrase((int)status)}".TrimEnd();

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Aurora.Testing.Faults;
 
-/// <summary>The content encodings that HTTP clients understand.</summary>
+/// <summary>The content encodings that HTTP clients support.</summary>
 internal static class Compression
 {
     public static Func<byte[], byte[]> By(string encoding) => encoding switch
@@ -10,10 +10,12 @@ internal static class Compression
         "gzip" => body => Compress(body, to => new GZipStream(to, CompressionLevel.Optimal)),
         "br" => body => Compress(body, to => new BrotliStream(to, CompressionLevel.Optimal)),
         "deflate" => body => Compress(body, to => new ZLibStream(to, CompressionLevel.Optimal)),
-        _ => throw new ArgumentException($"There is no encoding '{encoding}' here; use gzip, br or deflate.", nameof(encoding)),
+        _ => throw new ArgumentException($"The encoding '{encoding}' is not supported. Use gzip, br or deflate.", nameof(encoding)),
     };
 
-    /// <summary>An empty JSON array around many MiB of white space. Members of a gzip stream may follow each other, so one is made and repeated.</summary>
+    /// <summary>
+    /// Compresses an empty JSON array with many MiB of white space. A gzip stream can have several members, so one member is repeated.
+    /// </summary>
     public static byte[] Bomb(int megabytes)
     {
         var gzip = By("gzip");
@@ -26,7 +28,9 @@ internal static class Compression
         return bomb.ToArray();
     }
 
-    /// <summary>The first half of a body as gzip, and then bytes that begin no block, so that every reader must see it.</summary>
+    /// <summary>
+    /// Compresses the first half of a body and appends bytes that cannot start a block, so that every reader must detect the error.
+    /// </summary>
     public static byte[] Corrupt(byte[] body)
     {
         using var compressed = new MemoryStream();

@@ -8,32 +8,32 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aurora.Testing.Faults;
 
-/// <summary>The wire under one request, and the right answer that a fault disturbs.</summary>
-internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimeProvider clock, CancellationToken ended)
+/// <summary>The connection of one request, and the normal response that a fault disturbs.</summary>
+internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response, TimeProvider clock, CancellationToken stopping)
 {
     private const int PieceBytes = 64 * 1024;
 
-    // Kestrel's flush hands bytes to its sender; without a moment to send them, an abort would take them along.
-    private static readonly TimeSpan MomentToSend = TimeSpan.FromMilliseconds(50);
+    // Kestrel sends flushed bytes asynchronously, and an immediate abort would discard them.
+    private static readonly TimeSpan SendTime = TimeSpan.FromMilliseconds(50);
 
-    // Made when a fault asks for it: a fault in place of the answer lists no video.
-    private readonly Lazy<Answer> _answer = new(answer);
+    // Lazy, because a fault that replaces the response must not count as a list request.
+    private readonly Lazy<FakeResponse> _response = new(response);
 
-    public HttpStatusCode Status => _answer.Value.Status;
+    public HttpStatusCode Status => _response.Value.Status;
 
-    public byte[] Body => _answer.Value.Body;
+    public byte[] Body => _response.Value.Body;
 
     public IHeaderDictionary Headers => http.Response.Headers;
 
-    /// <summary>The status that went out, or null as long as none did.</summary>
+    /// <summary>Gets the status code that was sent, or null if none was sent.</summary>
     public HttpStatusCode? SentStatus { get; private set; }
 
     private Socket Socket => http.Features.Get<IConnectionSocketFeature>()!.Socket;
 
-    /// <summary>Sends the right answer.</summary>
+    /// <summary>Sends the normal response.</summary>
     public Task SendAsync()
     {
-        foreach (var (name, value) in _answer.Value.Headers)
+        foreach (var (name, value) in _response.Value.Headers)
             Headers[name] = value;
         return SendAsync(Status, Body);
     }
@@ -42,65 +42,65 @@ internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimePr
     {
         http.Response.StatusCode = (int)status;
         SentStatus = status;
-        // A response without a body has no length either, and Kestrel insists.
+        // Kestrel rejects a Content-Length header on a response that cannot have a body.
         if (status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified)
             return;
-        SetType();
+        SetContentType();
         Headers.ContentLength = body.Length;
-        // Piece by piece, so that a slow client holds up the sending, and not megabytes of copies.
+        // Writing in pieces lets Kestrel apply backpressure instead of buffering megabytes for a slow client.
         for (var sent = 0; sent < body.Length; sent += PieceBytes)
-            await http.Response.Body.WriteAsync(body.AsMemory(sent, Math.Min(PieceBytes, body.Length - sent)), ended).ConfigureAwait(false);
+            await http.Response.Body.WriteAsync(body.AsMemory(sent, Math.Min(PieceBytes, body.Length - sent)), stopping).ConfigureAwait(false);
     }
 
-    /// <summary>Sends the headers of the right answer.</summary>
+    /// <summary>Sends the headers of the normal response.</summary>
     public async Task BeginAsync(int? length)
     {
         http.Response.StatusCode = (int)Status;
         SentStatus = Status;
-        SetType();
+        SetContentType();
         Headers.ContentLength = length;
-        await http.Response.StartAsync(ended).ConfigureAwait(false);
+        await http.Response.StartAsync(stopping).ConfigureAwait(false);
     }
 
     public async Task WriteAsync(int start, int count)
     {
-        await http.Response.Body.WriteAsync(Body.AsMemory(start, count), ended).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(ended).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(Body.AsMemory(start, count), stopping).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(stopping).ConfigureAwait(false);
     }
 
-    /// <summary>The status line and headers of the right answer as bytes, with those that the fault has set and these.</summary>
+    /// <summary>Returns the status line and headers of the normal response, with the headers set by the fault and the specified ones.</summary>
     public byte[] Head(params IEnumerable<(string Name, string Value)> headers)
     {
-        SetType();
+        SetContentType();
         var lines = Headers.SelectMany(header => header.Value.Select(value => $"{header.Key}: {value}"))
             .Concat(headers.Select(header => $"{header.Name}: {header.Value}"));
         return Encoding.Latin1.GetBytes(
             $"HTTP/1.1 {(int)Status} {ReasonPhrases.GetReasonPhrase((int)Status)}\r\n{string.Concat(lines.Select(line => $"{line}\r\n"))}\r\n");
     }
 
-    /// <summary>Sends bytes past the web server, which knows nothing of them.</summary>
+    /// <summary>Sends bytes on the socket, bypassing Kestrel.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="status">The status that they carry, if they do.</param>
+    /// <param name="status">The status code that the bytes contain, if any.</param>
     public async Task SendRawAsync(ReadOnlyMemory<byte> bytes, HttpStatusCode? status = null)
     {
         SentStatus = status;
         while (bytes.Length > 0)
-            bytes = bytes[await Socket.SendAsync(bytes, ended).ConfigureAwait(false)..];
+            bytes = bytes[await Socket.SendAsync(bytes, stopping).ConfigureAwait(false)..];
     }
 
-    /// <summary>Waits by the server's clock; cancelled when the client goes or the server stops, so that nothing is answered to nobody.</summary>
-    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, ended);
+    /// <summary>Waits by the server's clock. The wait is canceled when the client disconnects or the server stops.</summary>
+    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, stopping);
 
-    /// <summary>Gives the client a moment to see what was sent before what comes next takes it away.</summary>
-    public static Task MomentAsync() => Task.Delay(MomentToSend);
+    /// <summary>Waits until flushed bytes have been sent.</summary>
+    public static Task WaitForSendAsync() => Task.Delay(SendTime);
 
     public async Task AbortAsync()
     {
-        await MomentAsync().ConfigureAwait(false);
+        await WaitForSendAsync().ConfigureAwait(false);
         http.Abort();
     }
 
-    /// <summary>Ends the connection in order (FIN), behind all that was sent.</summary>
+    /// <summary>Closes the connection gracefully (FIN) after everything has been sent.</summary>
     public Task CloseAsync()
     {
         Socket.Shutdown(SocketShutdown.Both);
@@ -117,5 +117,5 @@ internal sealed class FaultContext(HttpContext http, Func<Answer> answer, TimePr
         return Task.CompletedTask;
     }
 
-    private void SetType() => Headers.ContentType = Headers.ContentType.Count == 0 ? "application/json" : Headers.ContentType;
+    private void SetContentType() => Headers.ContentType = Headers.ContentType.Count == 0 ? "application/json" : Headers.ContentType;
 }

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Aurora.Testing.Faults;
 
-/// <summary>Which request meets which fault.</summary>
+/// <summary>Decides which requests get which faults.</summary>
 internal sealed class FaultPlan
 {
-    // Immutable, so that a test's predicate runs outside any lock and may add faults itself.
+    // Immutable, so that a predicate runs outside the lock and can add faults.
     private ImmutableList<FaultRule> _rules = [];
 
     public int Pending => _rules.Count(rule => !rule.IsUsedUp);
 
-    /// <summary>The faults that are still to come, for a message; those without end are not among them.</summary>
-    public IReadOnlyList<string> Unused => [.. _rules.Where(rule => rule is { IsEndless: false, IsUsedUp: false }).Select(rule => rule.ToString())];
+    /// <summary>Gets descriptions of the unused faults, without the rules that have no limit.</summary>
+    public IReadOnlyList<string> Unused => [.. _rules.Where(rule => rule is { IsUnlimited: false, IsUsedUp: false }).Select(rule => rule.ToString())];
 
     public void Add(FaultRule rule) => ImmutableInterlocked.Update(ref _rules, (rules, added) => rules.Add(added), rule);
 
     public void Clear() => ImmutableInterlocked.Update(ref _rules, rules => rules.Clear());
 
-    /// <summary>The first planned fault that fits, used up by being taken; null when there is none.</summary>
+    /// <summary>Takes the fault of the first rule that matches the request, or returns null if no rule matches.</summary>
     public AuroraFault? Take(AuroraRequestLogEntry request)
     {
         foreach (var rule in _rules)

@@ -1,16 +1,16 @@
 namespace Aurora.Testing.Faults;
 
-/// <summary>A fault for requests that fit.</summary>
-/// <param name="predicate">Which requests.</param>
-/// <param name="times">How many; <see cref="int.MaxValue"/> for all.</param>
-/// <param name="draw">The fault, or null for none after all.</param>
-/// <param name="name">What it is called in messages.</param>
-internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int times, Func<AuroraFault?> draw, string name)
+/// <summary>A fault for requests that match a predicate.</summary>
+/// <param name="predicate">Selects the requests.</param>
+/// <param name="times">The number of requests, or <see cref="int.MaxValue"/> for all.</param>
+/// <param name="choose">Returns the fault, or null to inject none.</param>
+/// <param name="name">The description for messages.</param>
+internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int times, Func<AuroraFault?> choose, string name)
 {
     private readonly Lock _lock = new();
     private int _left = times;
 
-    public bool IsEndless { get; } = times == int.MaxValue;
+    public bool IsUnlimited { get; } = times == int.MaxValue;
 
     public bool IsUsedUp
     {
@@ -29,9 +29,9 @@ internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int
         {
             if (_left == 0)
                 return null;
-            if (!IsEndless)
+            if (!IsUnlimited)
                 _left--;
-            return draw();
+            return choose();
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Aurora.Testing.Generation;
 
-/// <summary>What people write, and what the service tells them.</summary>
+/// <summary>Sample names, prompts and failure reasons.</summary>
 internal static class SampleText
 {
     public static IReadOnlyList<string?> Names { get; } =
@@ -31,7 +31,7 @@ internal static class SampleText
     public static IReadOnlyList<string> Failures { get; } =
     [
         "Rendering stopped unexpectedly. The credits have been returned.",
-        "No face could be followed through the whole image.",
+        "No face was detected in the image.",
         "The audio file could not be downloaded: 403 Forbidden.",
     ];
 

@@ -2,34 +2,34 @@ using System.Buffers.Binary;
 
 namespace Aurora.Testing.Generation;
 
-/// <summary>SplitMix64. <see cref="Random"/> does not promise the same sequence in every version of .NET; this does.</summary>
+/// <summary>SplitMix64. Unlike <see cref="Random"/>, it generates the same sequence in every version of .NET.</summary>
 internal sealed class SeededRandom(int seed, int index)
 {
     private ulong _state = Mix(unchecked((ulong)seed)) ^ unchecked((ulong)index * 0xD1342543DE82EF95);
 
-    /// <summary>A number from 0 to <paramref name="limit"/> - 1.</summary>
-    public int Below(int limit) => (int)(Next() % (ulong)limit);
+    /// <summary>Returns a number that is at least 0 and less than <paramref name="limit"/>.</summary>
+    public int Next(int limit) => (int)(NextBits() % (ulong)limit);
 
-    /// <summary>A number from 0 on, and below 1.</summary>
-    public double Share() => (Next() >> 11) / (double)(1UL << 53);
+    /// <summary>Returns a number that is at least 0 and less than 1.</summary>
+    public double NextDouble() => (NextBits() >> 11) / (double)(1UL << 53);
 
-    /// <summary>True once in <paramref name="times"/> times.</summary>
-    public bool OneIn(int times) => Below(times) == 0;
+    /// <summary>Returns true with a probability of 1 in <paramref name="times"/>.</summary>
+    public bool OneIn(int times) => Next(times) == 0;
 
-    public T Pick<T>(IReadOnlyList<T> values) => values[Below(values.Count)];
+    public T Pick<T>(IReadOnlyList<T> values) => values[Next(values.Count)];
 
-    /// <summary>A random UUID, version 4, as text.</summary>
-    public string Uuid()
+    /// <summary>Returns a version 4 UUID.</summary>
+    public string NextUuid()
     {
         Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, Next());
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Next());
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, NextBits());
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], NextBits());
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString("D");
     }
 
-    private ulong Next() => Mix(_state += 0x9E3779B97F4A7C15);
+    private ulong NextBits() => Mix(_state += 0x9E3779B97F4A7C15);
 
     private static ulong Mix(ulong z)
     {

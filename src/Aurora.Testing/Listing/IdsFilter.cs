@@ -2,7 +2,7 @@ using Aurora.Client;
 
 namespace Aurora.Testing.Listing;
 
-/// <summary>The query parameter <c>ids</c>: a list of UUIDs between commas, or the reasons why it is none.</summary>
+/// <summary>Parses the query parameter <c>ids</c>, a comma-separated list of UUIDs.</summary>
 internal sealed class IdsFilter
 {
     private readonly HashSet<Guid> _ids = [];
@@ -23,17 +23,17 @@ internal sealed class IdsFilter
         {
             foreach (var entry in entries)
             {
-                Take(entry);
+                Parse(entry);
             }
         }
     }
 
-    /// <summary>What is wrong with the list, one sentence each; empty if nothing is.</summary>
+    /// <summary>Gets the errors in the list.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
     public IReadOnlySet<Guid> Ids => _ids;
 
-    private void Take(string entry)
+    private void Parse(string entry)
     {
         if (UuidText.TryParse(entry, out var id))
         {
@@ -41,7 +41,7 @@ internal sealed class IdsFilter
         }
         else
         {
-            _errors.Add(entry.Length == 0 ? "An entry may not be empty." : $"\"{entry}\" is not a valid UUID.");
+            _errors.Add(entry.Length == 0 ? "Entries may not be empty." : $"\"{entry}\" is not a valid UUID.");
         }
     }
 }

@@ -1,20 +1,21 @@
 namespace Aurora.Testing.Listing;
 
 /// <summary>
-/// The query parameter <c>ordering</c>, as Django REST framework reads it: fields between commas, a leading <c>-</c> for
-/// descending, fields that nobody knows left out, and the newest video first when none remains.
+/// Applies the query parameter <c>ordering</c> in the same way as Django REST framework: comma-separated fields, with a leading <c>-</c> for
+/// descending order. Unknown fields are ignored. Without a known field, the newest video comes first.
 /// </summary>
 internal static class Ordering
 {
-    // CUSTOM: the document names no default and does not say how null, ties or unknown fields are treated.
+    // CUSTOM: the document does not specify a default, or how nulls, ties and unknown fields are sorted.
     private const string Default = "-created_at";
 
-    /// <param name="videos">The videos to sort. Those that tie keep their order.</param>
-    /// <param name="ordering">The text of the parameter, or null if the request has none.</param>
-    /// <param name="isField">Whether a field exists.</param>
+    /// <param name="videos">The videos to sort. The sort is stable.</param>
+    /// <param name="ordering">The value of the parameter, or null if the request does not have it.</param>
+    /// <param name="isField">Returns whether a field exists.</param>
     public static IEnumerable<StoredVideo> Apply(IEnumerable<StoredVideo> videos, string? ordering, Func<string, bool> isField)
     {
-        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(term => isField(Field(term))).DefaultIfEmpty(Default);
+        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(term => isField(Field(term))).DefaultIfEmpty(Default);
 
         var sorted = videos.OrderBy(_ => 0);
         foreach (var term in terms)

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Aurora.Testing.Listing;
 
 /// <summary>
-/// The place of a JSON value in an ordering: null and absent first, then booleans, numbers, points in time, other text.
-/// Points in time compare by the instant, whatever their offset; text compares by its UTF-16 code units.
+/// The sort key of a JSON value. Null and missing values come first, followed by booleans, numbers, times and other text. Times are compared
+/// as UTC; text is compared by UTF-16 code units.
 /// </summary>
 internal readonly record struct SortKey(int Rank, double Number, long Ticks, string Text) : IComparable<SortKey>
 {

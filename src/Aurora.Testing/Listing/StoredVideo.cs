@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Listing;
 
-/// <summary>One video as the fake keeps it: never changed once made, with the bytes that go on the wire.</summary>
+/// <summary>An immutable video and its serialized bytes.</summary>
 internal sealed class StoredVideo
 {
     private readonly JObject _json;
@@ -28,7 +28,7 @@ internal sealed class StoredVideo
         if (json["id"] is not JValue { Type: JTokenType.String, Value: string id } || !UuidText.TryParse(id, out var uuid))
         {
             throw new ArgumentException(
-                "A video needs an \"id\" that is a UUID in 8-4-4-4-12 form; Guid.NewGuid().ToString() makes one.", nameof(video));
+                "The \"id\" of a video must be a UUID in the form 8-4-4-4-12. Use Guid.NewGuid().ToString() to create one.", nameof(video));
         }
 
         return new StoredVideo(uuid, json, Encoding.UTF8.GetBytes(text));
@@ -38,7 +38,7 @@ internal sealed class StoredVideo
 
     public bool Has(string field) => _json.ContainsKey(field);
 
-    /// <summary>The place of this video by a field. The last one asked for is kept, for lists ask again and again.</summary>
+    /// <summary>Returns the sort key for a field. The latest key is cached, because many requests sort by the same field.</summary>
     public SortKey KeyBy(string field)
     {
         if (_sortedBy is { } kept && kept.Field == field)
@@ -48,7 +48,7 @@ internal sealed class StoredVideo
         return key;
     }
 
-    // Newtonsoft.Json would turn the timestamps into DateTime and write them back in another form.
+    // By default, Newtonsoft.Json converts timestamps to DateTime and writes them in a different format.
     private static JObject Parse(string text)
     {
         using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };

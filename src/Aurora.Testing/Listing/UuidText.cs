@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Testing.Listing;
 
-/// <summary>The one text form of a UUID that the document allows: hexadecimal digits in groups of 8-4-4-4-12.</summary>
+/// <summary>Parses UUIDs in the only form that the document allows: hexadecimal digits in groups of 8-4-4-4-12.</summary>
 internal static partial class UuidText
 {
-    // Guid.TryParseExact alone takes surrounding blanks and "0x" inside the groups as well.
+    // Guid.TryParseExact also accepts surrounding spaces, and "0x" in the groups.
     public static bool TryParse(string text, out Guid uuid)
     {
         uuid = default;

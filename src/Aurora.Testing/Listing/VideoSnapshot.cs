@@ -1,27 +1,27 @@
 namespace Aurora.Testing.Listing;
 
-/// <summary>All videos of the account at one moment, in the order of the account.</summary>
+/// <summary>A snapshot of all videos in the account, in the order of the account.</summary>
 internal sealed class VideoSnapshot(IReadOnlyList<StoredVideo> videos)
 {
     private Sorted? _last;
 
     public IReadOnlyList<StoredVideo> Videos => videos;
 
-    /// <summary>The answer with all of them. The last one is kept, so that nothing is sorted again while nothing changes.</summary>
+    /// <summary>Returns a response body with all videos. The latest body is cached.</summary>
     public byte[] Body(string? ordering)
     {
-        var wanted = ordering ?? "";
-        if (_last is { } kept && kept.Ordering == wanted)
-            return kept.Body;
-        var body = Body(videos, wanted);
-        _last = new Sorted(wanted, body);
+        var requested = ordering ?? "";
+        if (_last is { } cached && cached.Ordering == requested)
+            return cached.Body;
+        var body = Body(videos, requested);
+        _last = new Sorted(requested, body);
         return body;
     }
 
-    /// <summary>The answer with some of them.</summary>
-    public byte[] Body(IEnumerable<StoredVideo> chosen, string? ordering) => JsonArray(Ordering.Apply(chosen, ordering, HasField));
+    /// <summary>Returns a response body with some of the videos.</summary>
+    public byte[] Body(IEnumerable<StoredVideo> selected, string? ordering) => JsonArray(Ordering.Apply(selected, ordering, HasField));
 
-    // A field is what any video has, so that one which the document gains later needs no change here.
+    // Looking at the videos supports fields that a later version of the document adds.
     private bool HasField(string field) => videos.Any(video => video.Has(field));
 
     private static byte[] JsonArray(IEnumerable<StoredVideo> sorted)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Aurora.Testing.Media;
 
-/// <summary>Bits and Exp-Golomb codes, as ITU-T H.264, 7.2 and 9.1, have them.</summary>
+/// <summary>Writes bits and Exp-Golomb codes (ITU-T H.264, sections 7.2 and 9.1).</summary>
 internal sealed class BitWriter
 {
     private readonly List<byte> _bytes = [];
@@ -25,14 +25,14 @@ internal sealed class BitWriter
         return this;
     }
 
-    /// <summary>An unsigned Exp-Golomb code; of 0 it is the same as the signed one.</summary>
+    /// <summary>Writes an unsigned Exp-Golomb code. The signed code of 0 is the same.</summary>
     public BitWriter Golomb(uint value)
     {
         var length = BitOperations.Log2(value + 1);
         return Bits(0, length).Bits(value + 1, length + 1);
     }
 
-    /// <summary>Zeros up to the next whole byte.</summary>
+    /// <summary>Fills the current byte with zeros.</summary>
     public BitWriter Align()
     {
         _free = 0;
@@ -45,7 +45,7 @@ internal sealed class BitWriter
         return this;
     }
 
-    /// <summary>Ends with the stop bit.</summary>
+    /// <summary>Writes the stop bit and returns the bytes.</summary>
     public byte[] Stop()
     {
         Bits(1, 1).Align();

@@ -1,8 +1,8 @@
 namespace Aurora.Testing.Media;
 
 /// <summary>
-/// H.264 without compression (I_PCM, ITU-T H.264, 7.3.5): the samples as they are, so that it takes no encoder. No two zeros follow each
-/// other in what is written here, which spares the emulation prevention.
+/// Encodes uncompressed H.264 frames (I_PCM, ITU-T H.264, section 7.3.5). The output never contains two consecutive zero bytes, so emulation
+/// prevention is not needed.
 /// </summary>
 internal static class H264Frame
 {
@@ -18,7 +18,7 @@ internal static class H264Frame
         .Bits(0x67, 8)
         .Bits(66, 8).Bits(0xC0, 8).Bits(10, 8) // constrained baseline, level 1
         .Golomb(0)
-        .Golomb(0).Golomb(2) // frame numbers of 4 bits, shown in the order in which they come
+        .Golomb(0).Golomb(2) // 4-bit frame numbers, output order equals decoding order
         .Golomb(1).Bits(0, 1)
         .Golomb(Columns - 1).Golomb(Rows - 1)
         .Bits(1, 1).Bits(1, 1) // whole frames
@@ -35,17 +35,17 @@ internal static class H264Frame
         .Bits(0, 1).Bits(0, 1).Bits(0, 1)
         .Stop();
 
-    /// <summary>A whole picture in one colour, which needs no other to be shown.</summary>
-    /// <param name="index">Which one of the video, from 0 on.</param>
-    /// <param name="luma">Its brightness, 16 to 235.</param>
-    /// <param name="blue">Its blue difference, 16 to 240.</param>
-    /// <param name="red">Its red difference, 16 to 240.</param>
+    /// <summary>Encodes a key frame in a single color.</summary>
+    /// <param name="index">The zero-based index of the frame.</param>
+    /// <param name="luma">The luma, from 16 to 235.</param>
+    /// <param name="blue">The blue chroma, from 16 to 240.</param>
+    /// <param name="red">The red chroma, from 16 to 240.</param>
     public static byte[] Encode(int index, byte luma, byte blue, byte red)
     {
         var bits = new BitWriter()
             .Bits(0x65, 8)
             .Golomb(0).Golomb(7).Golomb(0).Bits(0, 4)
-            .Golomb((uint)index % 2) // two that follow each other must differ
+            .Golomb((uint)index % 2) // consecutive IDR pictures must have different IDs
             .Bits(0, 1).Bits(0, 1)
             .Golomb(0);
         for (var block = 0; block < Columns * Rows; block++)

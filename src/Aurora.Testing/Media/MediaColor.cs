@@ -1,11 +1,11 @@
 namespace Aurora.Testing.Media;
 
-/// <summary>The colour of an id, so that the media of two videos can be told apart.</summary>
+/// <summary>Derives a color from an ID, so that the media of different videos look different.</summary>
 internal static class MediaColor
 {
     public static int Hue(Guid id) => BytesOf(id)[0] * 360 / 256;
 
-    /// <summary>Its two colour differences, in the range that video allows.</summary>
+    /// <summary>Returns the two chroma values in the range that video allows.</summary>
     public static (byte Blue, byte Red) Chroma(Guid id)
     {
         var bytes = BytesOf(id);

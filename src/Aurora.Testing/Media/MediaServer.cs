@@ -9,7 +9,7 @@ using WireMock.Settings;
 
 namespace Aurora.Testing.Media;
 
-/// <summary>A storage host: it has a file for every address with an id in it, asks for no keys, and knows ranges and entity tags.</summary>
+/// <summary>Serves a media file for every URL that contains an ID, without authentication. Supports range requests and entity tags.</summary>
 internal sealed class MediaServer : IResponseProvider, IDisposable
 {
     private readonly WireMockServer _server;
@@ -18,10 +18,10 @@ internal sealed class MediaServer : IResponseProvider, IDisposable
     {
         var endpoint = new ServerEndpoint(address, Port: 0);
         _server = WireServer.Start(endpoint, this);
-        Addresses = new MediaAddresses(endpoint.BaseAddress(_server.Port));
+        Urls = new MediaUrls(endpoint.BaseAddress(_server.Port));
     }
 
-    public MediaAddresses Addresses { get; }
+    public MediaUrls Urls { get; }
 
     public async Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
         IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)

@@ -3,28 +3,33 @@ using System.Text;
 
 namespace Aurora.Testing.Media;
 
-/// <summary>An MP4 file (ISO/IEC 14496-12) with one track of H.264, a frame a second.</summary>
+/// <summary>Creates MP4 files (ISO/IEC 14496-12) with one H.264 track and one frame per second.</summary>
 internal static class Mp4File
 {
     private const int TicksPerSecond = 1000;
 
-    private static readonly byte[] Unity = [.. Int(0x10000), .. Int(0), .. Int(0), .. Int(0), .. Int(0x10000), .. Int(0), .. Int(0), .. Int(0), .. Int(0x40000000)];
+    private static readonly byte[] UnityMatrix =
+        [.. Int(0x10000), .. Int(0), .. Int(0), .. Int(0), .. Int(0x10000), .. Int(0), .. Int(0), .. Int(0), .. Int(0x40000000)];
 
-    public static byte[] Of(int width, int height, byte[] sequence, byte[] picture, byte[][] frames)
+    public static byte[] Create(int width, int height, byte[] sequence, byte[] picture, byte[][] frames)
     {
         var type = Box("ftyp", Text("isom"), Int(0x200), Text("isomiso2avc1mp41"));
-        // The place of the media hangs on how long the boxes before it are, and that not on the place.
+        // The offset of the media depends on the size of the preceding boxes, which does not depend on the offset.
         var start = type.Length + Movie(0).Length + 8;
         return [.. type, .. Movie(start), .. Box("mdat", [.. frames.Select(Sized)])];
 
         byte[] Movie(int offset) => Box(
             "moov",
-            Box("mvhd", Int(0), Int(0), Int(0), Int(TicksPerSecond), Int(frames.Length * TicksPerSecond), Int(0x10000), Short(0x100), new byte[10], Unity, new byte[24], Int(2)),
+            Box(
+                "mvhd",
+                Int(0), Int(0), Int(0), Int(TicksPerSecond), Int(frames.Length * TicksPerSecond), Int(0x10000), Short(0x100), new byte[10],
+                UnityMatrix, new byte[24], Int(2)),
             Box("trak", TrackHeader(width, height, frames.Length), Media(width, height, sequence, picture, frames, offset)));
     }
 
     private static byte[] TrackHeader(int width, int height, int seconds) => Box(
-        "tkhd", Int(3), Int(0), Int(0), Int(1), Int(0), Int(seconds * TicksPerSecond), new byte[16], Unity, Int(width << 16), Int(height << 16));
+        "tkhd", Int(3), Int(0), Int(0), Int(1), Int(0), Int(seconds * TicksPerSecond), new byte[16], UnityMatrix,
+        Int(width << 16), Int(height << 16));
 
     private static byte[] Media(int width, int height, byte[] sequence, byte[] picture, byte[][] frames, int offset) => Box(
         "mdia",
@@ -44,7 +49,8 @@ internal static class Mp4File
 
     private static byte[] SampleEntry(int width, int height, byte[] sequence, byte[] picture) => Box(
         "avc1",
-        new byte[6], Short(1), new byte[16], Short(width), Short(height), Int(72 << 16), Int(72 << 16), Int(0), Short(1), new byte[32], Short(24), Short(-1),
+        new byte[6], Short(1), new byte[16], Short(width), Short(height), Int(72 << 16), Int(72 << 16), Int(0), Short(1), new byte[32], Short(24),
+        Short(-1),
         Box("avcC", [1, sequence[1], sequence[2], sequence[3], 0xFF, 0xE1], Short(sequence.Length), sequence, [1], Short(picture.Length), picture));
 
     private static byte[] Sized(byte[] frame) => [.. Int(frame.Length), .. frame];

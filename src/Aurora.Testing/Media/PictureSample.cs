@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aurora.Testing.Media;
 
-/// <summary>A picture as SVG: a colour of its own for each id.</summary>
+/// <summary>Creates SVG pictures. Each ID has a different color.</summary>
 internal static class PictureSample
 {
     public const string Extension = ".svg";

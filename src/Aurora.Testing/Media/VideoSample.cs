@@ -1,6 +1,6 @@
 namespace Aurora.Testing.Media;
 
-/// <summary>A video of four seconds as MP4 with H.264: one colour for each id, which grows brighter. The same id gives the same bytes.</summary>
+/// <summary>Creates MP4 videos of four seconds. Each ID has a different color, and the same ID always produces the same bytes.</summary>
 internal static class VideoSample
 {
     public const string Extension = ".mp4";
@@ -12,6 +12,6 @@ internal static class VideoSample
     {
         var (blue, red) = MediaColor.Chroma(id);
         var frames = Enumerable.Range(0, Frames).Select(index => H264Frame.Encode(index, (byte)(60 + (index * 40)), blue, red)).ToArray();
-        return Mp4File.Of(H264Frame.Width, H264Frame.Height, H264Frame.SequenceParameters(), H264Frame.PictureParameters(), frames);
+        return Mp4File.Create(H264Frame.Width, H264Frame.Height, H264Frame.SequenceParameters(), H264Frame.PictureParameters(), frames);
     }
 }

@@ -7,12 +7,12 @@ using WireMock.Settings;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>The one place where WireMock.Net hands over a request: log it, find the answer, send it or what disturbs it.</summary>
+/// <summary>Handles every request that WireMock.Net receives: logs it, and sends the normal response or a fault.</summary>
 internal sealed class AuroraResponseProvider(Router router, RequestLog log, FaultPlan faults, AuroraServerOptions options, CancellationToken stopping)
     : IResponseProvider
 {
     private readonly TimeProvider _clock = options.TimeProvider;
-    private readonly Action<AuroraAnsweredRequest>? _answered = options.OnRequestAnswered;
+    private readonly Action<AuroraCompletedRequest>? _completed = options.OnRequestCompleted;
 
     public async Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
         IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
@@ -21,26 +21,26 @@ internal sealed class AuroraResponseProvider(Router router, RequestLog log, Faul
         var request = new ReceivedRequest(context.Request);
         var entry = log.Add(request);
         var fault = Fault(entry);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var wire = new FaultContext(context, () => router.Answer(request), _clock, ended.Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var connection = new FaultContext(context, () => router.Respond(request), _clock, stop.Token);
         try
         {
-            await (fault is null ? wire.SendAsync() : fault.Send(wire)).ConfigureAwait(false);
+            await (fault is null ? connection.SendAsync() : fault.Send(connection)).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException && ended.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && stop.IsCancellationRequested)
         {
-            // The client has gone, which is for it to say, or the server stops, which would wait half a minute for a connection that stalls.
+            // Without the abort, a stopping server would wait 30 seconds for a stalled connection.
             context.Abort();
         }
 
-        Tell(new AuroraAnsweredRequest
+        Notify(new AuroraCompletedRequest
         {
             Request = entry,
-            Status = wire.SentStatus,
+            Status = connection.SentStatus,
             Fault = fault?.ToString(),
             Elapsed = _clock.GetElapsedTime(started),
         });
-        // Everything has been sent: WireMock.Net would keep a copy of each body.
+        // The response has been sent. WireMock.Net would keep a copy of each body.
         return (null!, null);
     }
 
@@ -52,19 +52,21 @@ internal sealed class AuroraResponseProvider(Router router, RequestLog log, Faul
         }
         catch (Exception exception)
         {
-            return AuroraFault.Status(HttpStatusCode.InternalServerError, $"A predicate of the test threw {exception.GetType().Name} for {entry}: {exception.Message}");
+            return AuroraFault.Status(
+                HttpStatusCode.InternalServerError,
+                $"A fault predicate threw {exception.GetType().Name} for the request {entry}: {exception.Message}");
         }
     }
 
-    private void Tell(AuroraAnsweredRequest answered)
+    private void Notify(AuroraCompletedRequest completed)
     {
         try
         {
-            _answered?.Invoke(answered);
+            _completed?.Invoke(completed);
         }
         catch (Exception)
         {
-            // A screen that fails must not disturb an answer that has been sent.
+            // A failing callback must not affect a response that has been sent.
         }
     }
 }

@@ -3,19 +3,19 @@ using Aurora.Client;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>The two keys that go together. WireMock.Net's header matchers ignore case, so the comparison is done here.</summary>
+/// <summary>Checks the two keys. The header matchers of WireMock.Net cannot do so, because they ignore case.</summary>
 internal sealed class Credentials(string apiId, string apiKey)
 {
-    /// <summary>The 401 for this request, or null if it carries both keys.</summary>
-    public Answer? Refuse(ReceivedRequest request)
+    /// <summary>Returns a 401 response, or null if the request has both keys.</summary>
+    public FakeResponse? Reject(ReceivedRequest request)
     {
         var id = request.Headers[AuroraApi.IdHeader];
         var key = request.Headers[AuroraApi.KeyHeader];
         if (id.Count == 0 || key.Count == 0)
         {
-            return Answer.Detail(HttpStatusCode.Unauthorized, "Authentication credentials were not provided.");
+            return FakeResponse.Detail(HttpStatusCode.Unauthorized, "Authentication credentials were not provided.");
         }
 
-        return id == apiId && key == apiKey ? null : Answer.Detail(HttpStatusCode.Unauthorized, "Invalid API ID or API key.");
+        return id == apiId && key == apiKey ? null : FakeResponse.Detail(HttpStatusCode.Unauthorized, "Invalid API ID or API key.");
     }
 }

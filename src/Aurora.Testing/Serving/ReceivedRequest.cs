@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>What the fake looks at in a request, taken from ASP.NET Core, where case and repeated names are still as sent.</summary>
+/// <summary>A received request. It is read from ASP.NET Core, because WireMock.Net does not preserve case and repeated names.</summary>
 internal sealed class ReceivedRequest(HttpRequest http)
 {
     public string Method { get; } = http.Method;
@@ -14,8 +14,8 @@ internal sealed class ReceivedRequest(HttpRequest http)
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; } = Read(http.QueryString);
 
-    // Django's QueryDict hands out the last of several values, too.
-    public string? QueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
+    // Django's QueryDict also returns the last of several values.
+    public string? GetQueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;
 
     private static List<KeyValuePair<string, string>> Read(QueryString query)
     {

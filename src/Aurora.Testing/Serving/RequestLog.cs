@@ -3,8 +3,7 @@ using Aurora.Testing.Listing;
 namespace Aurora.Testing.Serving;
 
 /// <summary>
-/// The latest requests, and the first that were unexpected: those stay, so that a busy test cannot push them out before
-/// it asserts that there were none.
+/// Logs the latest requests. Unexpected requests are logged separately, so that later requests do not displace them before a test checks for them.
 /// </summary>
 internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int capacity) : IDisposable
 {
@@ -16,10 +15,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
     private int _unexpectedTotal;
     private bool _isDisposed;
 
-    /// <summary>Raised for every request, also for those that the log does not keep.</summary>
-    public event Action<ReceivedRequest>? Received;
-
-    /// <summary>The entries that are kept, and how many there were in all.</summary>
+    /// <summary>Gets the logged requests and the total number of requests.</summary>
     public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
     {
         get
@@ -29,7 +25,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
         }
     }
 
-    /// <summary>The unexpected ones that are kept, and how many there were in all.</summary>
+    /// <summary>Gets the logged unexpected requests and their total number.</summary>
     public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected
     {
         get
@@ -41,7 +37,6 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
 
     public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
-        Received?.Invoke(request);
         var entry = Entry(request);
         lock (_lock)
         {
@@ -99,11 +94,11 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
         }
     }
 
-    private void EndWaits(Predicate<(int Count, TaskCompletionSource Reached)> which, Action<TaskCompletionSource> end)
+    private void EndWaits(Predicate<(int Count, TaskCompletionSource Reached)> match, Action<TaskCompletionSource> end)
     {
-        foreach (var wait in _waiting.FindAll(which))
+        foreach (var wait in _waiting.FindAll(match))
             end(wait.Reached);
-        _waiting.RemoveAll(which);
+        _waiting.RemoveAll(match);
     }
 
     private AuroraRequestLogEntry Entry(ReceivedRequest request)
@@ -117,8 +112,8 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
             Path = redact(request.Path),
             Query = [.. request.Query.Select(pair => KeyValuePair.Create(redact(pair.Key), redact(pair.Value)))],
             HeaderNames = [.. request.Headers.Keys],
-            UnknownQueryNames = [.. unknown.Select(redact)],
-            IsUnexpected = !Router.Serves(request),
+            UnknownQueryParameters = [.. unknown.Select(redact)],
+            IsUnexpected = !Router.Supports(request),
         };
     }
 }

@@ -4,27 +4,27 @@ using Aurora.Testing.Listing;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>Decides what a request means, and whether the API serves such a request at all.</summary>
+/// <summary>Routes requests to the operation of the API.</summary>
 internal sealed class Router(Credentials credentials, ListOperation list)
 {
-    public static bool Serves(ReceivedRequest request) => IsList(request) && IsGet(request);
+    public static bool Supports(ReceivedRequest request) => IsList(request) && IsGet(request);
 
-    public Answer Answer(ReceivedRequest request)
+    public FakeResponse Respond(ReceivedRequest request)
     {
         if (!IsList(request))
         {
-            return Serving.Answer.Detail(HttpStatusCode.NotFound, "Not found.");
+            return FakeResponse.Detail(HttpStatusCode.NotFound, "Not found.");
         }
 
         if (!IsGet(request))
         {
-            return Serving.Answer.Detail(HttpStatusCode.MethodNotAllowed, $"Method \"{request.Method}\" not allowed.") with
+            return FakeResponse.Detail(HttpStatusCode.MethodNotAllowed, $"Method \"{request.Method}\" not allowed.") with
             {
                 Headers = new Dictionary<string, string> { ["Allow"] = "GET" },
             };
         }
 
-        return credentials.Refuse(request) ?? list.Run(request);
+        return credentials.Reject(request) ?? list.Run(request);
     }
 
     private static bool IsList(ReceivedRequest request) => request.Path == AuroraApi.ListPath;

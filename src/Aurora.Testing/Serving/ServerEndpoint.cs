@@ -3,13 +3,16 @@ using System.Net.Sockets;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>Where the server listens.</summary>
+/// <summary>The address and port that a server listens on.</summary>
 internal sealed record ServerEndpoint(IPAddress Address, int Port)
 {
-    /// <summary>As Kestrel is told it.</summary>
+    /// <summary>Gets the URL for Kestrel.</summary>
     public string Url => Text(Address, Port);
 
-    /// <summary>As a client on this machine reaches it. WireMock.Net reports names, which a client may try on the wrong protocol first.</summary>
+    /// <summary>
+    /// Returns the URL for clients on this machine. It contains an IP address, because a client might resolve a host name to the wrong protocol
+    /// first.
+    /// </summary>
     public Uri BaseAddress(int port) => new($"{Text(Reachable(), port)}/");
 
     private IPAddress Reachable() =>

@@ -8,7 +8,7 @@ using WireMock.Types;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>A WireMock.Net server that leaves every answer to one provider.</summary>
+/// <summary>Starts WireMock.Net servers that use one provider for all responses.</summary>
 internal static class WireServer
 {
     private const int MaxRequestLineBytes = 128 * 1024;
@@ -17,19 +17,19 @@ internal static class WireServer
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
-            // WireMock.Net binds to all addresses of the machine when it is given a port alone.
+            // Given only a port, WireMock.Net listens on all addresses.
             Urls = [endpoint.Url],
-            // Its own log would keep the keys; ours does not.
+            // The log of WireMock.Net would contain the keys.
             MaxRequestLogCount = 0,
             QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.Ampersand,
             DisableJsonBodyParsing = true,
             DisableRequestBodyDecompressing = true,
-            AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(Allow),
+            AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(AllowLongRequestLine).AddSingleton(provider),
         });
         server.Given(Request.Create().WithPath(_ => true)).RespondWith(provider);
         return server;
     }
 
-    // 100 ids need 3.7 KB; the rest is for tests that send too many and want the API's own 400 for it.
-    private static void Allow(KestrelServerOptions kestrel) => kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+    // 100 IDs need 3.7 KB. The rest is for tests that send too many IDs and expect the 400 response of the API.
+    private static void AllowLongRequestLine(KestrelServerOptions kestrel) => kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
 }

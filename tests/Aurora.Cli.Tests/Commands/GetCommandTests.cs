@@ -21,7 +21,7 @@ public sealed class GetCommandTests
         var written = JObject.Parse(session.Output);
         Assert.That((string?)written["id"], Is.EqualTo((string?)sent["id"]));
         Assert.That(written.Properties().Select(property => property.Name), Is.SupersetOf(sent.Properties().Select(property => property.Name)));
-        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo((string?)sent["id"]));
+        Assert.That(server.Requests.Single().GetQueryValue("ids"), Is.EqualTo((string?)sent["id"]));
     }
 
     [Test]

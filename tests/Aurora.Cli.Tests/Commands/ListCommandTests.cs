@@ -57,7 +57,7 @@ public sealed class ListCommandTests
 
         await Assert.ThatAsync(() => new Session().ListAsync(server, "--ordering", ordering), Is.Zero);
 
-        Assert.That(server.Requests.Single().QueryValue("ordering"), Is.EqualTo(ordering));
+        Assert.That(server.Requests.Single().GetQueryValue("ordering"), Is.EqualTo(ordering));
     }
 
     [Test]
@@ -71,8 +71,8 @@ public sealed class ListCommandTests
         await Assert.ThatAsync(() => session.ListAsync(server, args), Is.Zero);
 
         var request = server.Requests.Single();
-        Assert.That(request.QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
-        Assert.That(request.QueryValue("ordering"), Is.EqualTo("name"));
+        Assert.That(request.GetQueryValue("ids"), Is.EqualTo(string.Join(',', ids[..4])));
+        Assert.That(request.GetQueryValue("ordering"), Is.EqualTo("name"));
         Assert.That(session.OutputLines, Has.Length.EqualTo(5));
     }
 
@@ -93,7 +93,7 @@ public sealed class ListCommandTests
             File.Delete(file);
         }
 
-        Assert.That(server.Requests.Single().QueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
+        Assert.That(server.Requests.Single().GetQueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
     }
 
     [Test]

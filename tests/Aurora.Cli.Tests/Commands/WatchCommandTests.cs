@@ -16,7 +16,7 @@ public sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Pending, video => video["name"] = "Spring\tlaunch");
-        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(runningSteps: 1));
         var session = new Session { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 4, 15, 0, TimeSpan.FromHours(1))) };
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
@@ -37,13 +37,13 @@ public sealed class WatchCommandTests
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Done);
         var running = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.SetProgress(running, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(running, AuroraVideoProgress.ByRequests(runningSteps: 1));
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server), Is.Zero);
 
         Assert.That(session.OutputLines.Select(line => line.Split('\t')[1]), Is.All.EqualTo($"{running}"));
-        Assert.That(server.Requests.Skip(1).Select(request => request.QueryValue("ids")), Is.All.EqualTo($"{running}"));
+        Assert.That(server.Requests.Skip(1).Select(request => request.GetQueryValue("ids")), Is.All.EqualTo($"{running}"));
     }
 
     [TestCase(true)]
@@ -83,7 +83,7 @@ public sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(runningSteps: 1));
         var session = new Session { IsTerminal = isTerminal, Width = 120 };
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{Unknown}", $"{id}"), Is.EqualTo(ExitCode.Failed));
@@ -113,7 +113,7 @@ public sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.25);
-        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(runningSteps: 1));
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}", "--output", "ndjson"), Is.Zero);
@@ -168,13 +168,13 @@ public sealed class WatchCommandTests
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls(runningSteps: 1));
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests(runningSteps: 1));
         server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero), AuroraFault.Reset());
         var session = new Session();
 
         await Assert.ThatAsync(() => WatchAsync(session, server, $"{id}"), Is.Zero);
 
-        server.AssertFaultsUsedUp();
+        server.AssertAllFaultsUsed();
     }
 
     [TestCase("TERM", "dumb", false)]

@@ -20,8 +20,8 @@ public sealed class ParameterCheckTests
 
         Assert.That(server.Requests, Has.Count.EqualTo(2));
         Assert.That(server.Requests[0].Query, Is.Empty);
-        Assert.That(server.Requests[1].QueryValue("ids"), Is.EqualTo($"{videos[0]["id"]},{videos[2]["id"]}"));
-        Assert.That(server.Requests[1].QueryValue("ordering"), Is.EqualTo(ordering));
+        Assert.That(server.Requests[1].GetQueryValue("ids"), Is.EqualTo($"{videos[0]["id"]},{videos[2]["id"]}"));
+        Assert.That(server.Requests[1].GetQueryValue("ordering"), Is.EqualTo(ordering));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public sealed class ParameterCheckTests
     {
         using var server = AuroraServer.Start();
         var refusal = AuroraFault.Body(body, status: HttpStatusCode.BadRequest);
-        server.InjectFaultWhen(request => request.QueryValue("ids") is not null, refusal);
+        server.InjectFaultWhen(request => request.GetQueryValue("ids") is not null, refusal);
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Failed));
@@ -71,7 +71,7 @@ public sealed class ParameterCheckTests
     public async Task RunAsync_secondBodyIsNotAnArray_returnsNetwork()
     {
         using var server = AuroraServer.Start();
-        server.InjectFaultWhen(request => request.QueryValue("ids") is not null, AuroraFault.Body("{}"));
+        server.InjectFaultWhen(request => request.GetQueryValue("ids") is not null, AuroraFault.Body("{}"));
         var session = new Session();
 
         await Assert.ThatAsync(() => session.CheckAsync(server), Is.EqualTo(ExitCode.Network));

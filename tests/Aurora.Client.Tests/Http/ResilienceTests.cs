@@ -148,7 +148,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [Test]
     public async Task Body_that_drips_for_longer_than_the_idle_timeout_is_read()
     {
-        Server.EnqueueFaults(AuroraFault.Dribble(2000, TimeSpan.FromMilliseconds(20)));
+        Server.EnqueueFaults(AuroraFault.SlowBody(2000, TimeSpan.FromMilliseconds(20)));
 
         Assert.That(await Client(options => options.BodyIdleTimeout = TimeSpan.FromSeconds(10)).ListAsync(), Has.Count.EqualTo(24));
     }

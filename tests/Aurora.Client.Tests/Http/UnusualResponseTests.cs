@@ -26,7 +26,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
             gzip.Write(Enumerable.Range(0, 2000).Select(number => (byte)(number * number)).ToArray());
         var corrupt = compressed.ToArray();
         corrupt.AsSpan(20, 40).Fill(0xFF);
-        Server.InjectFaultWhen(_ => true, AuroraFault.Body(corrupt).With("Content-Encoding", "gzip"), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body(corrupt).WithHeader("Content-Encoding", "gzip"), int.MaxValue);
 
         Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Message.Contains("not compressed as its headers say"));
     }
@@ -36,7 +36,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [TestCase("deflate")]
     public async Task Body_that_is_not_compressed_as_it_says_is_a_network_error(string encoding)
     {
-        Server.InjectFaultWhen(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).With("Content-Encoding", encoding), int.MaxValue);
+        Server.InjectFaultWhen(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).WithHeader("Content-Encoding", encoding), int.MaxValue);
 
         Assert.That((await Thrown.By(() => Client().ListAsync())).Kind, Is.EqualTo(AuroraErrorKind.Network));
     }
@@ -97,7 +97,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     [Test]
     public async Task Request_id_is_in_the_error()
     {
-        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadRequest).With("X-Request-ID", "abc-123"));
+        Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadRequest).WithHeader("X-Request-ID", "abc-123"));
 
         Assert.That((await Thrown.By(() => Client().ListAsync())).RequestId, Is.EqualTo("abc-123"));
     }

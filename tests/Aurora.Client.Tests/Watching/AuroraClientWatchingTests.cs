@@ -28,7 +28,7 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
             changes.Add((change.Video.Status.Value, change.IsFinal));
 
         Assert.That(changes, Is.EqualTo(new[] { ("running", false), ("done", true) }));
-        Assert.That(Server.PendingFaults, Is.Zero);
+        Assert.That(Server.PendingFaultCount, Is.Zero);
 
         AuroraFault At(string status, double progress) =>
             AuroraFault.Body($$"""[{ "id": "{{id}}", "status": "{{status}}", "progress": {{progress.ToString(System.Globalization.CultureInfo.InvariantCulture)}} }]""");

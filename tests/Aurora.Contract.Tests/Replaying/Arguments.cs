@@ -4,9 +4,9 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Makes arguments that the document allows.</summary>
-/// <param name="parameters">Every parameter of the document.</param>
-/// <param name="ids">The UUIDs to ask for, where that is what is asked.</param>
+/// <summary>Creates arguments that are valid against the document.</summary>
+/// <param name="parameters">All parameters in the document.</param>
+/// <param name="ids">The IDs for methods that take IDs.</param>
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyList<Guid> ids)
 {
     public object? For(ParameterInfo parameter) => Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => candidate.CSharpName == parameter.Name));
@@ -26,9 +26,13 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyLi
             return null;
         if (ClientTypes.ItemOf(type) is { } item)
             return List(item, parameter);
-        // An enum's values, or an order's: each is a static property of its own type.
-        if (type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type && type.Namespace != nameof(System)) is { } value)
+        // The values of enums and orderings are static properties of the type itself.
+        if (type.Namespace != nameof(System)
+            && type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type) is { } value)
+        {
             return value.GetValue(null);
+        }
+
         return type == typeof(Uri) ? new Uri("https://media.example/") : Activator.CreateInstance(type);
     }
 

@@ -8,23 +8,23 @@ using Aurora.Testing.Serving;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Lets one answer be read by one method after another.</summary>
-internal sealed class CasePlayer(SpecDocument document, ReplayStage stage, ReplayCase replayed, ISet<string> accounted)
+/// <summary>Replays one response to the methods of the client.</summary>
+internal sealed class CasePlayer(SpecDocument document, ReplaySession session, ReplayCase replayed, ISet<string> accounted)
 {
-    // Methods that ask by id get what is small and as the document has it; the readers behind them are the same.
-    private const int MostAskedById = 20;
+    // Methods that select by ID use the same readers, so they are tested only with small, valid responses.
+    private const int MaxSelectedItems = 20;
 
     private readonly ValueComparison _values = new(document, accounted);
     private readonly ExpectedDrift _drift = new(document);
 
     public async Task<IReadOnlyList<ReplayFailure>> PlayAsync(ClientRoute route)
     {
-        stage.Server.Answer = _ => new Answer((HttpStatusCode)replayed.Response.Status, Encoding.UTF8.GetBytes(replayed.Body ?? ""));
+        session.Server.Respond = _ => new FakeResponse((HttpStatusCode)replayed.Response.Status, Encoding.UTF8.GetBytes(replayed.Body ?? ""));
         accounted.Add(replayed.Response.Pointer);
         try
         {
-            return !replayed.Response.IsSuccess ? await RefusedAsync(route, exception => (int?)exception.StatusCode == replayed.Response.Status)
-                : !replayed.IsReadable ? await RefusedAsync(route, exception => exception.Kind == AuroraErrorKind.UnreadableResponse)
+            return !replayed.Response.IsSuccess ? await ExpectErrorAsync(route, exception => (int?)exception.StatusCode == replayed.Response.Status)
+                : !replayed.IsReadable ? await ExpectErrorAsync(route, exception => exception.Kind == AuroraErrorKind.UnreadableResponse)
                 : await ReadAsync(route);
         }
         catch (Exception exception) when (exception is AuroraApiException or ArgumentException)
@@ -33,18 +33,18 @@ internal sealed class CasePlayer(SpecDocument document, ReplayStage stage, Repla
         }
         finally
         {
-            _ = stage.TakeDrifts();
+            _ = session.TakeDrifts();
         }
     }
 
-    private async Task<IReadOnlyList<ReplayFailure>> RefusedAsync(ClientRoute route, Func<AuroraApiException, bool> isRight)
+    private async Task<IReadOnlyList<ReplayFailure>> ExpectErrorAsync(ClientRoute route, Func<AuroraApiException, bool> isExpected)
     {
         try
         {
-            await route.Method.CallAsync(stage.Client, route.Arguments([]), all: true);
-            return [new ReplayFailure(replayed.Place, "It is read, and not refused.")];
+            await route.Method.CallAsync(session.Client, route.Arguments([]), all: true);
+            return [new ReplayFailure(replayed.Place, "The method did not throw.")];
         }
-        catch (AuroraApiException exception) when (isRight(exception))
+        catch (AuroraApiException exception) when (isExpected(exception))
         {
             return [];
         }
@@ -54,48 +54,53 @@ internal sealed class CasePlayer(SpecDocument document, ReplayStage stage, Repla
     {
         if (replayed.Response.Body is not { } body || route.Method.ResultType is null)
         {
-            await route.Method.CallAsync(stage.Client, route.Arguments([]), all: true);
+            await route.Method.CallAsync(session.Client, route.Arguments([]), all: true);
             return [];
         }
 
         var drift = _drift.Of(body, replayed.Sent);
-        if (route.Chooses)
-            return drift.Count == 0 && replayed.Sent is JsonArray { Count: <= MostAskedById } items ? await ChooseAsync(route, body, items) : [];
-        var read = await route.Method.CallAsync(stage.Client, route.Arguments([]), all: true);
-        string[] told = [.. stage.TakeDrifts().Select(one => ExpectedDrift.Told(one.Kind, one.Path)).Order(StringComparer.Ordinal)];
-        return [.. CompareDrift(body, drift, told), .. _values.Compare(body, replayed.Sent, read, null, "$")];
+        if (route.SelectsById)
+            return drift.Count == 0 && replayed.Sent is JsonArray { Count: <= MaxSelectedItems } items ? await SelectAsync(route, body, items) : [];
+        var read = await route.Method.CallAsync(session.Client, route.Arguments([]), all: true);
+        string[] reported = [.. session.TakeDrifts().Select(one => ExpectedDrift.Format(one.Kind, one.Path)).Order(StringComparer.Ordinal)];
+        return [.. CompareDrift(body, drift, reported), .. _values.Compare(body, replayed.Sent, read, null, "$")];
     }
 
-    private async Task<IReadOnlyList<ReplayFailure>> ChooseAsync(ClientRoute route, Schema body, JsonArray items)
+    private async Task<IReadOnlyList<ReplayFailure>> SelectAsync(ClientRoute route, Schema body, JsonArray items)
     {
-        if (ReferenceEquals(route.Reads(replayed.Response, body), body))
-            return [.. _values.Compare(body, items, await route.Method.CallAsync(stage.Client, route.Arguments([.. Uuids(items)]), all: true), null, "$")];
+        if (ReferenceEquals(route.ResultSchema(replayed.Response, body), body))
+        {
+            var read = await route.Method.CallAsync(session.Client, route.Arguments([.. Uuids(items)]), all: true);
+            return [.. _values.Compare(body, items, read, null, "$")];
+        }
+
         var found = new List<object>();
         foreach (var id in Uuids(items.FirstOrDefault()))
         {
-            if (await route.Method.CallAsync(stage.Client, route.Arguments([id]), all: true) is { } one)
+            if (await route.Method.CallAsync(session.Client, route.Arguments([id]), all: true) is { } one)
                 found.Add(one);
         }
 
         return found.Count != Math.Min(items.Count, 1)
-            ? [new ReplayFailure(replayed.Place, $"It is found by {found.Count} of its UUIDs.")]
+            ? [new ReplayFailure(replayed.Place, $"The first item was found by {found.Count} of its UUIDs, but must be found by exactly one.")]
             : [.. found.SelectMany(one => _values.Compare(replayed.Response.Items!, items[0], one, null, "$"))];
     }
 
-    private IEnumerable<ReplayFailure> CompareDrift(Schema body, IReadOnlyList<string> expected, IReadOnlyList<string> told)
+    private IEnumerable<ReplayFailure> CompareDrift(Schema body, IReadOnlyList<string> expected, IReadOnlyList<string> reported)
     {
-        if (expected.SequenceEqual(told))
+        if (expected.SequenceEqual(reported))
             yield break;
-        foreach (var one in Beyond(expected, told))
-            yield return new ReplayFailure(Place(body, one), $"The drift '{one}' is not told.");
-        foreach (var one in Beyond(told, expected))
-            yield return new ReplayFailure(Place(body, one), $"The drift '{one}' is told, and the document allows what was sent.");
+        foreach (var drift in Except(expected, reported))
+            yield return new ReplayFailure(Place(body, drift), $"The drift '{drift}' was not reported.");
+        foreach (var drift in Except(reported, expected))
+            yield return new ReplayFailure(Place(body, drift), $"The drift '{drift}' was reported, but the value is valid against the document.");
     }
 
-    private static IEnumerable<string> Beyond(IEnumerable<string> some, IEnumerable<string> others)
+    // Unlike Enumerable.Except, this compares how often each text occurs.
+    private static IEnumerable<string> Except(IEnumerable<string> first, IEnumerable<string> second)
     {
-        var left = others.ToLookup(one => one).ToDictionary(same => same.Key, same => same.Count());
-        return some.GroupBy(one => one).Where(same => same.Count() > left.GetValueOrDefault(same.Key)).Select(same => same.Key);
+        var counts = second.ToLookup(text => text).ToDictionary(group => group.Key, group => group.Count());
+        return first.GroupBy(text => text).Where(group => group.Count() > counts.GetValueOrDefault(group.Key)).Select(group => group.Key);
     }
 
     private string Place(Schema body, string drift) => _drift.PlaceOf(body, drift[(drift.IndexOf(' ', StringComparison.Ordinal) + 1)..]);

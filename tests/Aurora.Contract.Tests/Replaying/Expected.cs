@@ -2,9 +2,9 @@ using Aurora.Client;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>What has to become of one value that was sent.</summary>
-/// <param name="Value">What is read; null where the property stays as it is in a new object.</param>
-/// <param name="Drift">In what it departs from the document; null where it does not.</param>
+/// <summary>The expected result of reading one value.</summary>
+/// <param name="Value">The value, or null if the property keeps its initial value.</param>
+/// <param name="Drift">The kind of drift, or null if the value is valid against the document.</param>
 internal sealed record Expected(object? Value, SchemaDriftKind? Drift = null)
 {
     public static Expected Nothing(SchemaDriftKind drift) => new(null, drift);

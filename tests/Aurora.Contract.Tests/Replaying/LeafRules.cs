@@ -7,10 +7,12 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>What a value that is neither object nor array has to become, by OpenAPI's types and formats and by nothing of the client's.</summary>
+/// <summary>
+/// Determines the expected result for a value that is not an object or an array. The rules are those of OpenAPI and do not use the client.
+/// </summary>
 internal static class LeafRules
 {
-    /// <summary>The C# type of a schema; null for an enum, which has one of its own.</summary>
+    /// <summary>Returns the C# type of a schema, or null for an enum, which has a generated type.</summary>
     public static Type? TypeOf(Schema schema) => (schema.IsEnum, schema.Type, schema.Format) switch
     {
         (true, "string" or "", _) => null,
@@ -33,7 +35,12 @@ internal static class LeafRules
     {
         var text = sent.GetValueKind() == JsonValueKind.String ? sent.GetValue<string>() : null;
         if (schema.IsEnum)
-            return text is null ? Expected.Nothing(SchemaDriftKind.WrongType) : new Expected(text, IsListed(schema, text) ? null : SchemaDriftKind.UnknownValue);
+        {
+            return text is null
+                ? Expected.Nothing(SchemaDriftKind.WrongType)
+                : new Expected(text, IsListed(schema, text) ? null : SchemaDriftKind.UnknownValue);
+        }
+
         return (schema.Type, sent.GetValueKind()) switch
         {
             ("boolean", JsonValueKind.True or JsonValueKind.False) => new Expected(sent.GetValueKind() == JsonValueKind.True),
@@ -55,12 +62,12 @@ internal static class LeafRules
         "date" => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new Expected(date) : Expected.Nothing(SchemaDriftKind.Malformed),
         "byte" => Bytes(text) is { } bytes ? new Expected(bytes) : Expected.Nothing(SchemaDriftKind.Malformed),
-        // What is no absolute address is kept, as the text that it is.
+        // Text that is not an absolute URI is kept.
         "uri" => new Expected(text, text.Contains(':', StringComparison.Ordinal) ? null : SchemaDriftKind.Malformed),
         _ => new Expected(text),
     };
 
-    // A whole number without a format is an int, as the generator has it. One with a fraction or an exponent is read, and told of.
+    // Without a format, the generator uses int. A fraction or an exponent is accepted, but reported.
     private static Expected Whole(Schema schema, string raw)
     {
         var isLong = TypeOf(schema) == typeof(long);
@@ -76,7 +83,12 @@ internal static class LeafRules
     private static Expected Number(Schema schema, string raw)
     {
         if (TypeOf(schema) == typeof(decimal))
-            return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? new Expected(exact) : Expected.Nothing(SchemaDriftKind.Malformed);
+        {
+            return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+                ? new Expected(exact)
+                : Expected.Nothing(SchemaDriftKind.Malformed);
+        }
+
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return Expected.Nothing(SchemaDriftKind.Malformed);
         return new Expected(TypeOf(schema) == typeof(float) ? (float)number : number);

@@ -6,37 +6,40 @@ using Aurora.Testing.Serving;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>The client against everything that a document allows: what it asks, what it reads, and what it tells of.</summary>
+/// <summary>
+/// Tests the client against everything that a document allows. It checks the requests, the values that the client reads, and the drift that it
+/// reports.
+/// </summary>
 internal sealed class Replay
 {
     private readonly SpecDocument _document;
-    private readonly ReplayStage _stage;
+    private readonly ReplaySession _session;
     private readonly AuroraDocument _rules;
     private readonly IReadOnlyList<ReplayedOperation> _operations;
     private readonly HashSet<string> _replayed = [];
     private readonly Dictionary<string, List<ClientRoute>> _routes = [];
 
-    public Replay(SpecDocument document, ReplayStage stage)
+    public Replay(SpecDocument document, ReplaySession session)
     {
-        (_document, _stage) = (document, stage);
+        (_document, _session) = (document, session);
         _rules = AuroraDocument.OfJson(DocumentJson.Of(document.Root, _ => false, _ => null).ToJsonString());
         _operations = ReplayedOperation.Of(document);
         Cases = [.. new ReplayDocuments(_operations, document).Cases()];
     }
 
-    /// <summary>What the API may answer. A body is made when it is asked for.</summary>
+    /// <summary>Gets the possible responses of the API. Bodies are created lazily.</summary>
     public IReadOnlyList<ReplayCase> Cases { get; }
 
-    /// <summary>Every operation, response, parameter and schema of which something has been sent and read.</summary>
+    /// <summary>Gets the JSON pointers of all operations, responses, parameters and schemas that have been replayed.</summary>
     public IReadOnlySet<string> Replayed => _replayed;
 
-    /// <summary>Everything, one failure after another as they are found.</summary>
-    /// <param name="document">Any document.</param>
-    /// <param name="stage">The client.</param>
-    /// <param name="about">A name: the answers that have to do with it come first.</param>
-    public static async IAsyncEnumerable<ReplayFailure> RunAsync(SpecDocument document, ReplayStage stage, string about = "")
+    /// <summary>Replays a document and returns the failures as they are found.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="session">The client and the server.</param>
+    /// <param name="about">A name. Cases whose name contains it are replayed first.</param>
+    public static async IAsyncEnumerable<ReplayFailure> RunAsync(SpecDocument document, ReplaySession session, string about = "")
     {
-        var replay = new Replay(document, stage);
+        var replay = new Replay(document, session);
         foreach (var failure in await replay.FindRoutesAsync())
             yield return failure;
         foreach (var replayed in replay.Cases.OrderByDescending(replayed => replayed.Name.Contains(about, StringComparison.Ordinal)))
@@ -46,13 +49,13 @@ internal sealed class Replay
         }
 
         foreach (var pointer in ReplayInventory.Of(document).Except(replay.Replayed))
-            yield return new ReplayFailure(pointer, "Nothing of it has been replayed.");
+            yield return new ReplayFailure(pointer, "No case has replayed it.");
     }
 
-    /// <summary>Finds out which method of the client calls which operation, by calling them all, and how.</summary>
+    /// <summary>Calls all methods of the client to find out which operations they call.</summary>
     public async Task<IReadOnlyList<ReplayFailure>> FindRoutesAsync()
     {
-        var finder = new RouteFinder(_operations, Cases, _stage, _rules);
+        var finder = new RouteFinder(_operations, Cases, _session, _rules);
         foreach (var method in ClientMethod.All)
         {
             if (await finder.FindAsync(method) is { } route)
@@ -68,15 +71,24 @@ internal sealed class Replay
     public async Task<IReadOnlyList<ReplayFailure>> PlayAsync(ReplayCase replayed)
     {
         var failures = new List<ReplayFailure>();
-        var player = new CasePlayer(_document, _stage, replayed, _replayed);
+        var player = new CasePlayer(_document, _session, replayed, _replayed);
         foreach (var route in _routes.GetValueOrDefault(replayed.Operation.Pointer) ?? [])
-            failures.AddRange((await player.PlayAsync(route)).Select(failure => failure with { Text = $"{replayed}\n    {route.Method}: {failure.Text}" }));
-        foreach (var request in _stage.Server.TakeRequests())
-            failures.AddRange(_rules.CheckRequest(request).Select(fault => new ReplayFailure(replayed.Operation.Pointer, $"{replayed}\n    {fault}")));
+        {
+            var failed = await player.PlayAsync(route);
+            failures.AddRange(failed.Select(failure => failure with { Text = $"{replayed}\n    {route.Method}: {failure.Text}" }));
+        }
+
+        foreach (var request in _session.Server.TakeRequests())
+            failures.AddRange(_rules.CheckRequest(request).Select(error => new ReplayFailure(replayed.Operation.Pointer, $"{replayed}\n    {error}")));
         return failures;
     }
 
-    private IEnumerable<ReplayFailure> MissingMethod(ReplayedOperation operation) => _routes.TryGetValue(operation.Pointer, out var routes)
-        ? routes.Exists(route => route.Method.Name == operation.MethodName) ? [] : [new ReplayFailure(operation.Pointer + "/operationId", $"No method {operation.MethodName} calls {operation.Title}.")]
-        : [new ReplayFailure(operation.Pointer, $"No method of the client calls {operation.Title}.")];
+    private IEnumerable<ReplayFailure> MissingMethod(ReplayedOperation operation)
+    {
+        if (!_routes.TryGetValue(operation.Pointer, out var routes))
+            return [new ReplayFailure(operation.Pointer, $"No method of the client calls {operation.Title}.")];
+        return routes.Exists(route => route.Method.Name == operation.MethodName)
+            ? []
+            : [new ReplayFailure(operation.Pointer + "/operationId", $"No method with the name {operation.MethodName} calls {operation.Title}.")];
+    }
 }

@@ -10,7 +10,7 @@ using WireMock.Settings;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Answers whatever it is told to, and keeps what it was asked.</summary>
+/// <summary>A server that sends configurable responses and records the requests.</summary>
 internal sealed class ReplayServer : IResponseProvider, IDisposable
 {
     private readonly ConcurrentQueue<SentRequest> _requests = new();
@@ -20,9 +20,9 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
 
     public Uri BaseAddress => new($"http://127.0.0.1:{_server.Port}/");
 
-    public Func<SentRequest, Answer> Answer { get; set; } = _ => Testing.Serving.Answer.Ok([]);
+    public Func<SentRequest, FakeResponse> Respond { get; set; } = _ => FakeResponse.Ok([]);
 
-    /// <summary>The requests since it was asked last.</summary>
+    /// <summary>Returns the requests since the last call.</summary>
     public IReadOnlyList<SentRequest> TakeRequests()
     {
         List<SentRequest> taken = [];
@@ -36,12 +36,12 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
     {
         var request = SentRequest.Of(new ReceivedRequest(context.Request));
         _requests.Enqueue(request);
-        var answer = Answer(request);
-        context.Response.StatusCode = (int)answer.Status;
+        var response = Respond(request);
+        context.Response.StatusCode = (int)response.Status;
         context.Response.ContentType = "application/json";
-        if (answer.Body.Length > 0)
-            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // WireMock.Net writes nothing more when there is no message.
+        if (response.Body.Length > 0)
+            await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
+        // Without a message, WireMock.Net sends nothing.
         return (null!, null);
     }
 

@@ -1,18 +1,20 @@
 using System.Globalization;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>One operation of a document.</summary>
+/// <summary>An operation in a document.</summary>
 internal sealed class ReplayedOperation(Operation operation)
 {
     public string Title => operation.Title;
 
     public string Pointer => operation.Node.Pointer;
 
-    public string GeneratedName => operation.Method;
+    /// <summary>Gets the name of the generated method. If the public method is hand-written, only the request is generated.</summary>
+    public string GeneratedName => CSharpNames.IsFinishedByHand(operation.Id) ? MethodName[..^"Async".Length] + "Request" : MethodName;
 
     public string MethodName => operation.PublicMethod;
 
@@ -24,7 +26,8 @@ internal sealed class ReplayedOperation(Operation operation)
     public static IReadOnlyList<ReplayedOperation> Of(SpecDocument document)
     {
         var side = new Side(document);
-        return [.. document.Root["paths"]?.Children.SelectMany(path => SpecOperations.Of(document, path).Select(node => new ReplayedOperation(new Operation(side, path, node)))) ?? []];
+        return [.. document.Root["paths"]?.Children.SelectMany(path =>
+            SpecOperations.Of(document, path).Select(node => new ReplayedOperation(new Operation(side, path, node)))) ?? []];
     }
 
     public bool Is(string method, string path) =>
@@ -33,7 +36,7 @@ internal sealed class ReplayedOperation(Operation operation)
         && operation.Path.Name.Split('/').Zip(path.Split('/')).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
 }
 
-/// <summary>One response of an operation.</summary>
+/// <summary>A response of an operation.</summary>
 internal sealed class ReplayedResponse(Side side, SpecNode site)
 {
     private readonly SpecNode _node = side.Resolve(site) ?? site;
@@ -42,17 +45,17 @@ internal sealed class ReplayedResponse(Side side, SpecNode site)
 
     public string Code => site.Name;
 
-    /// <summary>The status that it is sent with, one of several where the document leaves it open.</summary>
+    /// <summary>Gets the status code. For a range or the default response, this is one of the possible status codes.</summary>
     public int Status => site.Name == "default" ? 418 : int.Parse(site.Name.Replace("X", "0", StringComparison.OrdinalIgnoreCase), CultureInfo.InvariantCulture);
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>The schema of its JSON; null where it has none.</summary>
+    /// <summary>Gets the schema of the JSON body, or null if the response has none.</summary>
     public Schema? Body => side.SchemaOf(_node["content"]?["application/json"]?["schema"]);
 
-    /// <summary>The schema of the items where that is a list.</summary>
+    /// <summary>Gets the schema of the items, or null if the body is not a list.</summary>
     public Schema? Items => side.SchemaOf(Body?["items"]);
 
-    /// <summary>Whether it is of another form than JSON, which nothing here can make.</summary>
-    public bool IsOfOtherForm => _node["content"] is { Children.Count: > 0 } && Body is null;
+    /// <summary>Gets a value that indicates whether the response has a body that is not JSON.</summary>
+    public bool IsNotJson => _node["content"] is { Children.Count: > 0 } && Body is null;
 }

@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>A moment as RFC 3339 writes it, taken apart digit by digit.</summary>
+/// <summary>Parses RFC 3339 times without the parsers of .NET.</summary>
 internal static partial class Rfc3339
 {
-    /// <summary>Null for what is none, and for what <see cref="DateTimeOffset"/> cannot hold: the year 0, and offsets beyond 14 hours.</summary>
-    /// <remarks>A leap second is the first moment after it. Of a fraction, what is beyond 100 ns is cut off.</remarks>
+    /// <summary>
+    /// Returns null for text that is not valid, and for times that <see cref="DateTimeOffset"/> does not support: the year 0 and offsets of more
+    /// than 14 hours.
+    /// </summary>
+    /// <remarks>A leap second is read as the second after it. Fractions are truncated to 100 ns.</remarks>
     public static DateTimeOffset? Read(string text)
     {
         if (Form().Match(text) is not { Success: true } match)

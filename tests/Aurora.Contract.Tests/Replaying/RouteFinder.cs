@@ -5,59 +5,66 @@ using Aurora.Testing.Serving;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Calls a method and looks at which operation it asked, and how.</summary>
-internal sealed class RouteFinder(IReadOnlyList<ReplayedOperation> operations, IReadOnlyList<ReplayCase> cases, ReplayStage stage, AuroraDocument rules)
+/// <summary>Calls a method to find out which operation it calls, and with which parameters.</summary>
+internal sealed class RouteFinder(IReadOnlyList<ReplayedOperation> operations, IReadOnlyList<ReplayCase> cases, ReplaySession session, AuroraDocument rules)
 {
-    private static readonly IReadOnlyList<Guid> NobodysIds = [Guid.Parse("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"), Guid.Parse("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")];
+    private static readonly IReadOnlyList<Guid> UnusedIds =
+        [Guid.Parse("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"), Guid.Parse("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")];
 
-    /// <summary>Requests that the document does not have.</summary>
+    /// <summary>Gets the requests that are not valid against the document.</summary>
     public List<ReplayFailure> Failures { get; } = [];
 
-    /// <summary>The operations and parameters that have been asked and sent, as JSON pointers.</summary>
+    /// <summary>Gets the JSON pointers of the operations and parameters that were used.</summary>
     public HashSet<string> Sent { get; } = [];
 
-    /// <returns>Null where it asks for nothing that the document has; then that is a failure.</returns>
+    /// <summary>Returns the route of a method. If the method calls no operation in the document, adds a failure and returns null.</summary>
     public async Task<ClientRoute?> FindAsync(ClientMethod method)
     {
-        stage.Server.Answer = request => OperationOf(request) is { } asked && cases.FirstOrDefault(candidate => candidate.Operation == asked && candidate.Response.IsSuccess) is { } usual
-            ? new Answer((System.Net.HttpStatusCode)usual.Response.Status, Encoding.UTF8.GetBytes(usual.Body ?? ""))
-            : Answer.Ok("[]"u8.ToArray());
-        var least = await CallAsync(method, all: false);
-        var most = await CallAsync(method, all: true);
-        _ = stage.TakeDrifts();
-        if (most.Requests.Count == 0 || OperationOf(most.Requests[0]) is not { } operation)
+        session.Server.Respond = request => SuccessOf(request) is { } success
+            ? new FakeResponse((System.Net.HttpStatusCode)success.Response.Status, Encoding.UTF8.GetBytes(success.Body ?? ""))
+            : FakeResponse.Ok("[]"u8.ToArray());
+        var minimal = await CallAsync(method, all: false);
+        var complete = await CallAsync(method, all: true);
+        _ = session.TakeDrifts();
+        if (complete.Requests.Count == 0 || OperationOf(complete.Requests[0]) is not { } operation)
         {
-            Failures.Add(new ReplayFailure("#/paths", $"{method} calls no operation that the document has."));
+            Failures.Add(new ReplayFailure("#/paths", $"{method} does not call an operation in the document."));
             return null;
         }
 
-        Account(operation, least.Requests.Concat(most.Requests));
-        var chooses = method.TakesIds && most.Result is null or System.Collections.ICollection { Count: 0 };
-        return new ClientRoute(method, operation, Arguments, chooses);
+        Account(operation, minimal.Requests.Concat(complete.Requests));
+        var selectsById = method.TakesIds && complete.Result is null or System.Collections.ICollection { Count: 0 };
+        return new ClientRoute(method, operation, Arguments, selectsById);
     }
 
-    private Arguments Arguments(IReadOnlyList<Guid> ids) => new([.. operations.SelectMany(operation => operation.Parameters)], ids.Count > 0 ? ids : NobodysIds);
+    private ReplayCase? SuccessOf(SentRequest request) => OperationOf(request) is { } operation
+        ? cases.FirstOrDefault(candidate => candidate.Operation == operation && candidate.Response.IsSuccess)
+        : null;
+
+    private Arguments Arguments(IReadOnlyList<Guid> ids) =>
+        new([.. operations.SelectMany(operation => operation.Parameters)], ids.Count > 0 ? ids : UnusedIds);
 
     private async Task<(object? Result, IReadOnlyList<SentRequest> Requests)> CallAsync(ClientMethod method, bool all)
     {
-        _ = stage.Server.TakeRequests();
+        _ = session.Server.TakeRequests();
         object? result = null;
         try
         {
-            result = await method.CallAsync(stage.Client, Arguments([]), all);
+            result = await method.CallAsync(session.Client, Arguments([]), all);
         }
         catch (Exception exception) when (exception is AuroraApiException or ArgumentException)
         {
-            Failures.Add(new ReplayFailure("#/paths", $"{method} fails: {exception.Message}"));
+            Failures.Add(new ReplayFailure("#/paths", $"{method} failed: {exception.Message}"));
         }
 
-        var requests = stage.Server.TakeRequests();
+        var requests = session.Server.TakeRequests();
         Failures.AddRange(requests.SelectMany(request => rules.CheckRequest(request)
-            .Select(fault => new ReplayFailure(OperationOf(request)?.Pointer ?? "#/paths", $"{method} asks {request}: {fault}"))));
+            .Select(error => new ReplayFailure(OperationOf(request)?.Pointer ?? "#/paths", $"{method} sends {request}: {error}"))));
         return (result, requests);
     }
 
-    private ReplayedOperation? OperationOf(SentRequest request) => operations.FirstOrDefault(operation => operation.Is(request.Method, request.Path));
+    private ReplayedOperation? OperationOf(SentRequest request) =>
+        operations.FirstOrDefault(operation => operation.Is(request.Method, request.Path));
 
     private void Account(ReplayedOperation operation, IEnumerable<SentRequest> requests)
     {

@@ -4,7 +4,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Values for a schema that is neither object nor array: the edges of its type, its format and its limits, and just past them.</summary>
+/// <summary>Creates values for a schema that is not an object or an array: normal values, edge cases, and invalid values.</summary>
 internal static class Samples
 {
     private static readonly string[] Times =
@@ -43,7 +43,7 @@ internal static class Samples
         "1.7976931348623157e308", "-1.7976931348623157e308", "1e-400", "1e309", "-1e309",
     ];
 
-    /// <summary>What an API that follows the document sends, and another value for each number.</summary>
+    /// <summary>Returns a valid value. Each number results in a different value.</summary>
     public static JsonNode Usual(Schema schema, int number)
     {
         var name = schema.Site.Name;
@@ -63,7 +63,7 @@ internal static class Samples
         };
     }
 
-    /// <summary>Every edge, each with the words for it.</summary>
+    /// <summary>Returns all edge cases with their display names.</summary>
     public static IEnumerable<(string Name, string Json)> Edges(Schema schema)
     {
         var values = schema.IsEnum ? Values(schema).Select(Text) : (schema.Type, schema.Format) switch
@@ -82,7 +82,7 @@ internal static class Samples
         return values.Concat(numbersInQuotes).Concat(["{}", "[]", "{\"a\":[1]}"]).Distinct().Select(json => (Shown(json), json));
     }
 
-    /// <summary>A scalar of the document as JSON.</summary>
+    /// <summary>Converts a scalar of the document to JSON.</summary>
     public static JsonNode JsonOf(SpecNode node) => node.Kind == SpecNodeKind.Text ? node.Text : JsonNode.Parse(node.Text)!;
 
     private static IEnumerable<string> Values(Schema schema)
@@ -91,7 +91,7 @@ internal static class Samples
         return [.. listed, listed[0] + "_unknown", listed[0].ToUpperInvariant(), listed[0] + " ", ""];
     }
 
-    // The client looks at no limit: a text is not cut, and nothing is told.
+    // The client does not check the length of text that it reads.
     private static IEnumerable<int> Lengths(Schema schema) =>
         new[] { "minLength", "maxLength" }.SelectMany(key => schema[key] is { } limit ? (int[])[Number(limit) - 1, Number(limit), Number(limit) + 1] : []).Append(20_000)
             .Where(length => length > 0 && (schema.Format != "uri" || length > 30));

@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Whether the client's types have what the document's schemas have, and no more.</summary>
+/// <summary>Compares the types of the client with the schemas in the document.</summary>
 internal sealed class TypeComparison(SpecDocument document)
 {
     private readonly HashSet<(string, Type)> _compared = [];
@@ -35,18 +35,20 @@ internal sealed class TypeComparison(SpecDocument document)
         var members = schema.Members(document).ToList();
         var fresh = Activator.CreateInstance(type)!;
         return properties.Keys.Except(members.Select(member => member.Name))
-            .Select(name => new ReplayFailure($"{schema.Core.Pointer}/properties/{JsonPointer.Escape(name)}", $"{type.Name} has '{name}', which the document does not have."))
+            .Select(name => new ReplayFailure(
+                $"{schema.Core.Pointer}/properties/{JsonPointer.Escape(name)}", $"{type.Name} has a property '{name}' that is not in the document."))
             .Concat(members.SelectMany(member => properties.TryGetValue(member.Name, out var property)
                 ? Compare(member.Schema, property.PropertyType).Concat(CompareDefault(member.Schema, property.GetValue(fresh), $"{type.Name}.{property.Name}"))
-                : [new ReplayFailure(member.Schema.Site.Pointer, $"{type.Name} has no '{member.Name}'.")]));
+                : [new ReplayFailure(member.Schema.Site.Pointer, $"{type.Name} has no property '{member.Name}'.")]));
     }
 
     private static IEnumerable<ReplayFailure> CompareDefault(Schema schema, object? fresh, string what)
     {
         var asDocumented = schema["default"] is { Kind: not SpecNodeKind.Null } node
-            ? Sameness.Of(LeafRules.Of(schema, Samples.JsonOf(node)).Value, fresh)
+            ? ValueEquality.AreEqual(LeafRules.Of(schema, Samples.JsonOf(node)).Value, fresh)
             : fresh is null or "" || fresh is System.Collections.ICollection { Count: 0 } || fresh.Equals(Activator.CreateInstance(fresh.GetType()));
-        return asDocumented ? [] : [new ReplayFailure(schema.Site.Pointer, $"{what} is {fresh ?? "null"} in a new object; the document's default is {schema["default"]?.Text ?? "none"}.")];
+        return asDocumented ? [] : [new ReplayFailure(
+            schema.Site.Pointer, $"{what} is {fresh ?? "null"} in a new object, but the default in the document is {schema["default"]?.Text ?? "not specified"}.")];
     }
 
     private static IEnumerable<ReplayFailure> CompareEnum(Schema schema, Type type)
@@ -54,9 +56,11 @@ internal sealed class TypeComparison(SpecDocument document)
         if (ClientTypes.KnownValuesOf(type) is not { } known)
             return [Wrong(schema, type)];
         var listed = schema["enum"]!.Children;
-        return listed.Where(value => !known.Contains(value.Text)).Select(value => new ReplayFailure(value.Pointer, $"{type.Name} does not know '{value.Text}'."))
-            .Concat(known.Where(value => !LeafRules.IsListed(schema, value)).Select(value => new ReplayFailure(schema["enum"]!.Pointer, $"{type.Name} knows '{value}', which the document does not list.")));
+        return listed.Where(value => !known.Contains(value.Text)).Select(value => new ReplayFailure(value.Pointer, $"{type.Name} has no value '{value.Text}'."))
+            .Concat(known.Where(value => !LeafRules.IsListed(schema, value))
+                .Select(value => new ReplayFailure(schema["enum"]!.Pointer, $"{type.Name} has a value '{value}' that is not in the document.")));
     }
 
-    private static ReplayFailure Wrong(Schema schema, Type type) => new(schema.Site.Pointer, $"'{schema.Site.Name}' is {schema} in the document, and {type.Name} in the client.");
+    private static ReplayFailure Wrong(Schema schema, Type type) =>
+        new(schema.Site.Pointer, $"'{schema.Site.Name}' is {schema} in the document, but {type.Name} in the client.");
 }

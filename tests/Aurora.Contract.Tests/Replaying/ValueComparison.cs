@@ -4,20 +4,20 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Whether what was read is what was sent, property by property as the document has them.</summary>
+/// <summary>Compares the values that were read with the values that were sent.</summary>
 internal sealed class ValueComparison(SpecDocument document, ISet<string> replayed)
 {
-    /// <param name="schema">What the document says of it.</param>
-    /// <param name="sent">The JSON.</param>
-    /// <param name="read">What the client made of it.</param>
-    /// <param name="untouched">What it is where nothing can be made of it.</param>
-    /// <param name="path">Where it is, for a person.</param>
+    /// <param name="schema">The schema of the value.</param>
+    /// <param name="sent">The JSON that was sent.</param>
+    /// <param name="read">The value that was read.</param>
+    /// <param name="untouched">The initial value, which is expected if the JSON cannot be read.</param>
+    /// <param name="path">The JSON path for messages.</param>
     public IEnumerable<ReplayFailure> Compare(Schema schema, JsonNode? sent, object? read, object? untouched, string path)
     {
         replayed.Add(schema.Site.Pointer);
         replayed.Add(schema.Core.Pointer);
         if (sent is null)
-            return IsUntouched(read, schema.IsNullable ? null : untouched) ? [] : [Other(schema, "null", read, path)];
+            return IsUntouched(read, schema.IsNullable ? null : untouched) ? [] : [Different(schema, "null", read, path)];
         if (schema.Type == "array")
             return sent is JsonArray items ? CompareItems(schema, items, read, path) : Untouched(schema, sent, read, untouched, path);
         if (schema.IsObject())
@@ -25,20 +25,20 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
         if (schema.IsMap())
             return sent is JsonObject map ? CompareMap(schema, map, read, path) : Untouched(schema, sent, read, untouched, path);
         if (LeafRules.TypeOf(schema) == typeof(object))
-            return read is not null ? [] : [Other(schema, sent.ToJsonString(), read, path)];
+            return read is not null ? [] : [Different(schema, sent.ToJsonString(), read, path)];
         return LeafRules.Of(schema, sent).Value is { } expected
-            ? Sameness.Of(expected, read) ? [] : [Other(schema, sent.ToJsonString(), read, path)]
+            ? ValueEquality.AreEqual(expected, read) ? [] : [Different(schema, sent.ToJsonString(), read, path)]
             : Untouched(schema, sent, read, untouched, path);
     }
 
     private IEnumerable<ReplayFailure> CompareItems(Schema schema, JsonArray sent, object? read, string path)
     {
         if (Schema.Of(document, schema["items"]) is not { } items || read is not IEnumerable values)
-            return [Other(schema, "a list", read, path)];
+            return [Different(schema, "a list", read, path)];
         List<JsonNode> kept = [.. Kept(items, sent)];
         List<object?> list = [.. values.Cast<object?>()];
         return list.Count != kept.Count
-            ? [new ReplayFailure(items.Site.Pointer, $"{path} has {list.Count} items, and {kept.Count} were sent that can be read.")]
+            ? [new ReplayFailure(items.Site.Pointer, $"{path} has {list.Count} items, but {kept.Count} readable items were sent.")]
             : kept.Zip(list).SelectMany((pair, at) => Compare(items, pair.First, pair.Second, null, $"{path}[{at}]"));
     }
 
@@ -47,13 +47,13 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
         var values = Schema.Of(document, schema["additionalProperties"])!;
         return read is IDictionary map && map.Count == sent.Count
             ? sent.SelectMany(pair => Compare(values, pair.Value, map[pair.Key], null, $"{path}.{pair.Key}"))
-            : [Other(schema, "a map", read, path)];
+            : [Different(schema, "a map", read, path)];
     }
 
     private IEnumerable<ReplayFailure> CompareObject(Schema schema, JsonObject sent, object? read, string path)
     {
         if (read is null)
-            return [Other(schema, "an object", read, path)];
+            return [Different(schema, "an object", read, path)];
         var properties = ClientTypes.PropertiesOf(read.GetType());
         var fresh = Activator.CreateInstance(read.GetType())!;
         var members = schema.Members(document).ToList();
@@ -67,23 +67,26 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
         var unknown = sent.Select(pair => pair.Key).Except(members.Select(member => member.Name)).ToHashSet();
         var kept = read.GetType().GetProperty("AdditionalProperties")?.GetValue(read) as IDictionary<string, object?>;
         return unknown.SetEquals(kept?.Keys ?? []) ? ofMembers : ofMembers.Append(new ReplayFailure(schema.Core.Pointer,
-            $"{path} keeps {string.Join(", ", kept?.Keys ?? [])} as additional properties, and {string.Join(", ", unknown)} were sent."));
+            $"{path} has the additional properties [{string.Join(", ", kept?.Keys ?? [])}], but [{string.Join(", ", unknown)}] were sent."));
     }
 
-    /// <summary>Of the items of a list, those that can be read: the others are told of and left out.</summary>
+    /// <summary>Returns the items that can be read. The client reports and skips the others.</summary>
     private static IEnumerable<JsonNode> Kept(Schema items, JsonArray sent) => sent.Where(item => item is not null && (items.IsObject() || items.IsMap()
         ? item is JsonObject
         : items.Type == "array" ? item is JsonArray : LeafRules.TypeOf(items) == typeof(object) || LeafRules.Of(items, item).Value is not null))!;
 
     private static IEnumerable<ReplayFailure> Untouched(Schema schema, JsonNode? sent, object? read, object? untouched, string path) =>
-        IsUntouched(read, untouched) ? [] : [Other(schema, sent?.ToJsonString() ?? "nothing", read, path)];
+        IsUntouched(read, untouched) ? [] : [Different(schema, sent?.ToJsonString() ?? "nothing", read, path)];
 
     private static bool IsUntouched(object? read, object? untouched) =>
         Equals(read, untouched) || (read is ICollection { Count: 0 } && untouched is ICollection { Count: 0 })
         || (read is not null && untouched is not null && ClientTypes.PropertiesOf(read.GetType()).Count > 0 && read.GetType() == untouched.GetType());
 
-    private static ReplayFailure Other(Schema schema, string sent, object? read, string path) =>
-        new(schema.Site.Pointer, $"{path}: {Shown(sent)} was sent, and {Shown(read switch { null => "null", DateTimeOffset time => time.ToString("O"), _ => $"{read}" })} was read.");
+    private static ReplayFailure Different(Schema schema, string sent, object? read, string path)
+    {
+        var value = read switch { null => "null", DateTimeOffset time => time.ToString("O"), _ => $"{read}" };
+        return new(schema.Site.Pointer, $"{path}: {Shorten(sent)} was sent, but {Shorten(value)} was read.");
+    }
 
-    private static string Shown(string text) => text.Length > 120 ? text[..120] + "…" : text;
+    private static string Shorten(string text) => text.Length > 120 ? text[..120] + "…" : text;
 }

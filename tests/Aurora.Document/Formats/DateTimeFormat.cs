@@ -6,7 +6,7 @@ using NJsonSchema.Validation.FormatValidators;
 
 namespace Aurora.Document;
 
-/// <summary>RFC 3339: date, time and offset, and a day that exists.</summary>
+/// <summary>Validates times in the format of RFC 3339. The offset is required, and the date must exist.</summary>
 internal sealed partial class DateTimeFormat : IFormatValidator
 {
     public string Format => "date-time";

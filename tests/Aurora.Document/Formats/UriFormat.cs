@@ -4,7 +4,7 @@ using NJsonSchema.Validation.FormatValidators;
 
 namespace Aurora.Document;
 
-/// <summary>RFC 3986, absolute: with a scheme. A path is none, not even on a machine where it could be a file's.</summary>
+/// <summary>Validates absolute URIs (RFC 3986). A path is not valid, even on machines where it could be a file path.</summary>
 internal sealed class UriFormat : IFormatValidator
 {
     public string Format => "uri";

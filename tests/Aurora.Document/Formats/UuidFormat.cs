@@ -5,7 +5,7 @@ using NJsonSchema.Validation.FormatValidators;
 
 namespace Aurora.Document;
 
-/// <summary>RFC 9562: hexadecimal digits in groups of 8-4-4-4-12, no braces, nothing around them.</summary>
+/// <summary>Validates UUIDs in the form of RFC 9562: hexadecimal digits in groups of 8-4-4-4-12, without braces.</summary>
 internal sealed partial class UuidFormat : IFormatValidator
 {
     public string Format => "uuid";

@@ -1,41 +1,46 @@
-using Aurora.Testing;
+using System.Diagnostics;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 
 namespace Aurora.Document;
 
 /// <summary>
-/// Every request that a test of the assembly makes to a fake is one that the document has; another fails the test, unless that
-/// says so with <see cref="SendsUndocumentedRequestsAttribute"/>.
+/// Fails each test of the assembly that sends a request to a fake that is not valid against the document. A test that sends such requests
+/// on purpose must have the attribute <see cref="SendsUndocumentedRequestsAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class DocumentedRequestsAttribute : Attribute, ITestAction
 {
-    private static readonly RequestWatch Watch = new(AuroraDocument.Current);
+    private static readonly RequestMonitor Monitor = new(AuroraDocument.Current);
 
-    // As early as NUnit reads the attribute, which is before any test or setup starts a server.
-    static DocumentedRequestsAttribute() => AuroraServer.Started += server => Watch.Watch(server, TestContext.CurrentContext.Test.ID);
+    // NUnit reads the attribute before any test or setup can start a fake.
+    static DocumentedRequestsAttribute() => DiagnosticListener.AllListeners.Subscribe(new FakeRequestObserver(Monitor.Check));
 
     /// <inheritdoc/>
     public ActionTargets Targets => ActionTargets.Test;
 
     /// <inheritdoc/>
-    public void BeforeTest(ITest test) => Watch.Begin(test.Id, Above(test).Select(fixture => fixture.Id));
+    public void BeforeTest(ITest test) => Monitor.Begin(test.Id, Ancestors(test).Select(fixture => fixture.Id));
 
     /// <inheritdoc/>
-    public void AfterTest(ITest test) => Judge(Watch.End(test.Id), test.Method?.GetCustomAttributes<SendsUndocumentedRequestsAttribute>(inherit: true).SingleOrDefault());
+    public void AfterTest(ITest test) =>
+        ThrowIfUnexpected(
+            Monitor.End(test.Id), test.Method?.GetCustomAttributes<SendsUndocumentedRequestsAttribute>(inherit: true).SingleOrDefault());
 
-    internal static void Judge(IReadOnlyList<string> faults, SendsUndocumentedRequestsAttribute? excuse)
+    private static void ThrowIfUnexpected(IReadOnlyList<string> errors, SendsUndocumentedRequestsAttribute? exemption)
     {
-        if (faults.Count > 0 && excuse is null)
-            throw new AssertionException($"Requests that the document does not have:\n{string.Join('\n', faults)}");
-        if (faults.Count == 0 && excuse is not null)
-            throw new AssertionException($"[SendsUndocumentedRequests(\"{excuse.Reason}\")] is no longer needed: every request was one that the document has.");
+        if (errors.Count > 0 && exemption is null)
+            throw new AssertionException($"The test sent requests that are not valid against the document:\n{string.Join('\n', errors)}");
+        if (errors.Count == 0 && exemption is not null)
+        {
+            throw new AssertionException(
+                $"[SendsUndocumentedRequests(\"{exemption.Reason}\")] is not needed, because every request was valid. Fix: remove it.");
+        }
     }
 
-    private static IEnumerable<ITest> Above(ITest test)
+    private static IEnumerable<ITest> Ancestors(ITest test)
     {
-        for (var at = test.Parent; at is not null; at = at.Parent)
-            yield return at;
+        for (var ancestor = test.Parent; ancestor is not null; ancestor = ancestor.Parent)
+            yield return ancestor;
     }
 }

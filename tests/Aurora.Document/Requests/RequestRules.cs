@@ -3,30 +3,31 @@ using NSwag;
 
 namespace Aurora.Document;
 
-/// <summary>What the document says of requests: which there are, what they may carry, and what they must.</summary>
+/// <summary>Validates requests against the operations, parameters and security requirements of the document.</summary>
 internal sealed class RequestRules(OpenApiDocument document)
 {
     private readonly List<OperationRules> _operations = [.. document.Operations.Select(operation => new OperationRules(document, operation))];
 
     public IReadOnlyList<string> Check(SentRequest request)
     {
-        var there = _operations.Where(operation => operation.HasPath(request.Path)).ToList();
-        if (there.Count == 0)
-            return [$"The document has no path {request.Path}{SlashHint(request.Path)}."];
-        return there.Find(operation => operation.Method == request.Method) is { } operation
+        var candidates = _operations.Where(operation => operation.HasPath(request.Path)).ToList();
+        if (candidates.Count == 0)
+            return [$"The document has no path {request.Path}.{SlashHint(request.Path)}"];
+        return candidates.Find(operation => operation.Method == request.Method) is { } operation
             ? operation.Check(request)
-            : [$"The document has no {request.Method} on {request.Path}."];
+            : [$"The document has no {request.Method} operation for the path {request.Path}."];
     }
 
     private string SlashHint(string path)
     {
         var other = path.EndsWith('/') ? path.TrimEnd('/') : path + "/";
-        return _operations.Exists(operation => operation.HasPath(other)) ? $", but {other}" : "";
+        return _operations.Exists(operation => operation.HasPath(other)) ? $" Fix: use {other}" : "";
     }
 
     private sealed class OperationRules(OpenApiDocument document, OpenApiOperationDescription described)
     {
-        private readonly Regex _path = new(@"\A" + Regex.Replace(Regex.Escape(described.Path), @"\\\{[^}]*}", "[^/]+") + @"\z", RegexOptions.CultureInvariant);
+        private readonly Regex _path =
+            new(@"\A" + Regex.Replace(Regex.Escape(described.Path), @"\\\{[^}]*}", "[^/]+") + @"\z", RegexOptions.CultureInvariant);
         private readonly List<OpenApiParameter> _parameters = [.. described.Operation.ActualParameters];
         private readonly List<OpenApiSecurityRequirement> _security = [.. described.Operation.ActualSecurity];
 
@@ -34,20 +35,21 @@ internal sealed class RequestRules(OpenApiDocument document)
 
         public bool HasPath(string path) => _path.IsMatch(path);
 
-        public IReadOnlyList<string> Check(SentRequest request) => [.. Query(request), .. Headers(request), .. UnknownHeaders(request), .. Security(request)];
+        public IReadOnlyList<string> Check(SentRequest request) =>
+            [.. Query(request), .. Headers(request), .. UnknownHeaders(request), .. Security(request)];
 
         private IEnumerable<string> Query(SentRequest request)
         {
             var known = _parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Query).ToList();
-            foreach (var name in request.Query.Select(pair => pair.Key).Distinct().Where(name => known.TrueForAll(parameter => parameter.Name != name)))
+            foreach (var name in request.Query.Select(pair => pair.Key).Except(known.Select(parameter => parameter.Name)))
                 yield return $"The query parameter '{name}' is not in the document.";
             foreach (var parameter in known)
             {
                 var values = request.Query.Where(pair => pair.Key == parameter.Name).Select(pair => pair.Value).ToList();
                 if (values.Count == 0 && parameter.IsRequired)
                     yield return $"The required query parameter '{parameter.Name}' is missing.";
-                foreach (var fault in values.Count == 0 ? [] : ParameterRules.Faults(parameter, values))
-                    yield return $"The query parameter '{parameter.Name}' {fault}";
+                foreach (var error in values.Count == 0 ? [] : ParameterRules.Errors(parameter, values))
+                    yield return $"The query parameter '{parameter.Name}' {error}";
             }
         }
 
@@ -55,28 +57,36 @@ internal sealed class RequestRules(OpenApiDocument document)
             .Where(parameter => parameter is { Kind: OpenApiParameterKind.Header, IsRequired: true } && !request.HasHeader(parameter.Name))
             .Select(parameter => $"The required header '{parameter.Name}' is missing.");
 
-        // HTTP's own go without saying; one of the API's is a parameter, or a key that this operation asks for.
+        // Headers of HTTP are not in the document. Headers of the API are parameters or keys.
         private IEnumerable<string> UnknownHeaders(SentRequest request) => request.Headers
-            .Where(header => header.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
-                && !_parameters.Exists(parameter => parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
-                && !_security.Exists(together => together.Keys.Any(scheme => document.Components.SecuritySchemes.TryGetValue(scheme, out var known) && header.Equals(known.Name, StringComparison.OrdinalIgnoreCase))))
+            .Where(header => header.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !IsParameter(header) && !IsKey(header))
             .Select(header => $"The header '{header}' is not in the document.");
 
-        // Each requirement is enough, with all that is in it.
+        private bool IsParameter(string header) => _parameters.Exists(parameter =>
+            parameter.Kind == OpenApiParameterKind.Header && parameter.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+
+        private bool IsKey(string header) =>
+            _security.SelectMany(requirement => requirement.Keys).Any(name => header.Equals(Scheme(name)?.Name, StringComparison.OrdinalIgnoreCase));
+
+        // One requirement must be met completely.
         private IEnumerable<string> Security(SentRequest request)
         {
-            var missing = _security.Select(together => together.Keys.Where(scheme => !IsMet(scheme, request)).ToList()).ToList();
-            return missing.Exists(schemes => schemes.Count == 0) ? [] : missing.Take(1).SelectMany(schemes => schemes).Select(scheme => $"The {Key(scheme)} of the security scheme '{scheme}' is missing.");
+            var missing = _security.Select(requirement => requirement.Keys.Where(name => !IsMet(name, request)).ToList()).ToList();
+            return missing.Exists(names => names.Count == 0)
+                ? []
+                : missing.Take(1).SelectMany(names => names).Select(name => $"The {Key(name)} of the security scheme '{name}' is missing.");
         }
 
-        private bool IsMet(string name, SentRequest request) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) && (scheme.Type == OpenApiSecuritySchemeType.ApiKey ? scheme.In : OpenApiSecurityApiKeyLocation.Undefined) switch
+        private bool IsMet(string name, SentRequest request) => Scheme(name) is { } scheme && (scheme.Type, scheme.In) switch
         {
-            OpenApiSecurityApiKeyLocation.Header => scheme.Name is { } header && request.HasHeader(header),
-            OpenApiSecurityApiKeyLocation.Query => request.Query.Any(pair => pair.Key == scheme.Name),
-            OpenApiSecurityApiKeyLocation.Cookie => request.HasHeader("Cookie"),
+            (OpenApiSecuritySchemeType.ApiKey, OpenApiSecurityApiKeyLocation.Header) => scheme.Name is { } header && request.HasHeader(header),
+            (OpenApiSecuritySchemeType.ApiKey, OpenApiSecurityApiKeyLocation.Query) => request.Query.Any(pair => pair.Key == scheme.Name),
+            (OpenApiSecuritySchemeType.ApiKey, OpenApiSecurityApiKeyLocation.Cookie) => request.HasHeader("Cookie"),
             _ => request.HasHeader("Authorization"),
         };
 
-        private string Key(string name) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) ? $"{scheme.In.ToString().ToLowerInvariant()} '{scheme.Name}'" : "key";
+        private string Key(string name) => Scheme(name) is { } scheme ? $"{scheme.In.ToString().ToLowerInvariant()} '{scheme.Name}'" : "key";
+
+        private OpenApiSecurityScheme? Scheme(string name) => document.Components.SecuritySchemes.TryGetValue(name, out var scheme) ? scheme : null;
     }
 }

@@ -1,10 +1,10 @@
 namespace Aurora.Document;
 
-/// <summary>On a test that makes requests on purpose which the document does not have. It fails where it makes none.</summary>
-/// <param name="reason">Why it makes them.</param>
+/// <summary>Allows a test to send requests that are not valid against the document. The test fails if it sends none.</summary>
+/// <param name="reason">The reason why the test sends them.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SendsUndocumentedRequestsAttribute(string reason) : Attribute
 {
-    /// <summary>Why it makes them.</summary>
+    /// <summary>Gets the reason why the test sends such requests.</summary>
     public string Reason => reason;
 }

@@ -2,15 +2,26 @@ using Aurora.Testing.Serving;
 
 namespace Aurora.Document;
 
-/// <summary>A request as it came over the wire.</summary>
-/// <param name="Method">In the letters that it was sent in.</param>
-/// <param name="Path">Without the query, decoded.</param>
-/// <param name="Query">Decoded, in the order of the request.</param>
-/// <param name="Headers">The names of those that have a value.</param>
-internal sealed record SentRequest(string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyCollection<string> Headers)
+/// <summary>A request as it was sent.</summary>
+/// <param name="method">The method, in its original case.</param>
+/// <param name="path">The decoded path without the query.</param>
+/// <param name="query">The decoded query parameters in the order of the request.</param>
+/// <param name="headers">The names of the headers that have a value.</param>
+internal sealed class SentRequest(string method, string path, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyCollection<string> headers)
 {
-    public static SentRequest Of(ReceivedRequest request) =>
-        new(request.Method, request.Path, request.Query, [.. request.Headers.Where(header => !string.IsNullOrEmpty(header.Value.ToString())).Select(header => header.Key)]);
+    public string Method => method;
+
+    public string Path => path;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Query => query;
+
+    public IReadOnlyCollection<string> Headers => headers;
+
+    public static SentRequest Of(ReceivedRequest request) => new(
+        request.Method,
+        request.Path,
+        request.Query,
+        [.. request.Headers.Where(header => !string.IsNullOrEmpty(header.Value.ToString())).Select(header => header.Key)]);
 
     public bool HasHeader(string name) => Headers.Contains(name, StringComparer.OrdinalIgnoreCase);
 

@@ -5,21 +5,24 @@ using CliWrap;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>Where callers work: outside this repository, with no package restored yet, and the README's <c>nuget.config</c> above them.</summary>
+/// <summary>
+/// A folder that represents the machine of a caller. It is outside this repository, has an empty package cache, and uses the
+/// <c>nuget.config</c> in the README.
+/// </summary>
 internal sealed class CallerMachine
 {
     private static readonly Lazy<Task<CallerMachine>> Shared = new(CreateSharedAsync);
 
     private readonly Dictionary<string, string?> _variables;
 
-    /// <param name="name">Of its folder.</param>
-    /// <param name="sources">Its <c>nuget.config</c>.</param>
-    /// <param name="version">Which version of the packages its projects ask for.</param>
+    /// <param name="name">The name of the folder.</param>
+    /// <param name="sources">The <c>nuget.config</c>.</param>
+    /// <param name="version">The version of the packages that the projects reference.</param>
     public CallerMachine(string name, XDocument sources, string version)
     {
         Folder = TestRunFolder.Create(name);
         PackageCache = Path.Combine(Folder, ".packages");
-        // A caller has no lock file, so that nothing is to be restored by one, as CI may ask for.
+        // With CI set, a restore could require lock files, which callers do not have.
         _variables = new()
         {
             ["NUGET_PACKAGES"] = PackageCache,
@@ -29,7 +32,7 @@ internal sealed class CallerMachine
 
         sources.Save(Path.Combine(Folder, "nuget.config"));
         File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "global.json"), Path.Combine(Folder, "global.json"));
-        // MSBuild looks for these three in every folder from a project up, and takes the first that it finds.
+        // MSBuild uses the first of each of these files that it finds in the parent folders of a project.
         Save("Directory.Build.props", new XElement("PropertyGroup",
             new XElement("AuroraVersion", version),
             new XElement("TreatWarningsAsErrors", true),
@@ -42,10 +45,10 @@ internal sealed class CallerMachine
 
     public string PackageCache { get; }
 
-    /// <summary>The machine of all consumers, so that each package is downloaded once a run. It asks for the very version that was packed.</summary>
+    /// <summary>Returns the machine that all consumers share, so that each package is downloaded once. It references the packed version.</summary>
     public static Task<CallerMachine> GetAsync() => Shared.Value;
 
-    /// <summary>A new folder with the files of one of the projects beside this file.</summary>
+    /// <summary>Copies a project in the folder of this file to a new folder.</summary>
     public Consumer Copy(string project, string? name = null)
     {
         var source = Path.Combine(Spec.Tests.TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Consumers", project);
@@ -60,7 +63,7 @@ internal sealed class CallerMachine
         return new Consumer(this, target);
     }
 
-    /// <summary>A new folder with nothing in it.</summary>
+    /// <summary>Creates an empty folder.</summary>
     public Consumer Empty(string name) => new(this, Directory.CreateDirectory(Path.Combine(Folder, name)).FullName);
 
     public Command Command(string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> variables) =>

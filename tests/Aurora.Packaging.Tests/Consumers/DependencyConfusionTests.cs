@@ -5,21 +5,22 @@ using NuGet.Versioning;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>Somebody puts an Aurora.Client of a higher version on the public registry.</summary>
-internal sealed class DependencyConfusionTests
+/// <summary>Tests a dependency confusion attack: a package named Aurora.Client with a higher version on the public registry.</summary>
+[TestFixture]
+public sealed class DependencyConfusionTests
 {
-    private const string Stranger = "99.0.0";
+    private const string MaliciousVersion = "99.0.0";
 
     private PackedPackages _packages = null!;
     private PublicServer _public = null!;
 
     [OneTimeSetUp]
-    public async Task FillTheRegistryAsync()
+    public async Task StartRegistryAsync()
     {
         _packages = await PackedPackages.GetAsync();
         var registry = TestRunFolder.Create("registry");
-        await CopyWhatTheClientNeedsAsync(registry);
-        WriteTheStranger(Path.Combine(registry, "aurora.client", Stranger));
+        await CopyDependenciesAsync(registry);
+        WriteMaliciousPackage(Path.Combine(registry, "aurora.client", MaliciousVersion));
         _public = await PublicServer.StartAsync(registry);
     }
 
@@ -27,20 +28,20 @@ internal sealed class DependencyConfusionTests
     public async Task StopAsync() => await _public.DisposeAsync();
 
     [SetUp]
-    public void Forget() => _public.Asked.Clear();
+    public void ClearRequestedIds() => _public.RequestedIds.Clear();
 
     [Test]
-    public async Task Restore_ofAnyVersionWithTheReadmesConfiguration_takesTheInternalOneAndNeverAsksThePublicRegistryForIt()
+    public async Task Restore_with_the_readme_configuration_uses_only_the_internal_feed()
     {
         await Assert.ThatAsync(() => RestoredVersionAsync("mapped", isMapped: true), Is.EqualTo(_packages.VersionOf("Aurora.Client")));
 
-        Assert.That(_public.Asked, Has.Some.EqualTo("polly.core"));
-        Assert.That(_public.Asked, Has.None.StartsWith("aurora"));
+        Assert.That(_public.RequestedIds, Has.Some.EqualTo("polly.core"));
+        Assert.That(_public.RequestedIds, Has.None.StartsWith("aurora"));
     }
 
     [Test]
-    public async Task Restore_ofAnyVersionWithoutTheMapping_takesTheStrangers() =>
-        await Assert.ThatAsync(() => RestoredVersionAsync("unmapped", isMapped: false), Is.EqualTo(Stranger));
+    public async Task Restore_without_package_source_mapping_installs_the_malicious_package() =>
+        await Assert.ThatAsync(() => RestoredVersionAsync("unmapped", isMapped: false), Is.EqualTo(MaliciousVersion));
 
     private async Task<string> RestoredVersionAsync(string name, bool isMapped)
     {
@@ -52,10 +53,10 @@ internal sealed class DependencyConfusionTests
         return program.Restored().Libraries.Single(library => library.Name == "Aurora.Client").Version!.ToNormalizedString();
     }
 
-    private static async Task CopyWhatTheClientNeedsAsync(string registry)
+    private static async Task CopyDependenciesAsync(string registry)
     {
         var machine = await CallerMachine.GetAsync();
-        var program = machine.Copy("ConsoleProgram", "WhatTheClientNeeds");
+        var program = machine.Copy("ConsoleProgram", "Dependencies");
         (await program.DotnetAsync("restore")).Succeeded("dotnet restore");
         foreach (var library in program.Restored().Libraries.Where(library => library.Name != "Aurora.Client"))
         {
@@ -65,14 +66,14 @@ internal sealed class DependencyConfusionTests
         }
     }
 
-    private static void WriteTheStranger(string folder)
+    private static void WriteMaliciousPackage(string folder)
     {
-        var package = new PackageBuilder { Id = "Aurora.Client", Version = NuGetVersion.Parse(Stranger), Description = "A stranger's." };
-        package.Authors.Add("A stranger");
+        var package = new PackageBuilder { Id = "Aurora.Client", Version = NuGetVersion.Parse(MaliciousVersion), Description = "A malicious package." };
+        package.Authors.Add("An attacker");
         package.DependencyGroups.Add(new PackageDependencyGroup(NuGetFramework.Parse("net10.0"), []));
         package.Files.Add(new PhysicalPackageFile(new MemoryStream()) { TargetPath = "lib/net10.0/_._" });
         Directory.CreateDirectory(folder);
-        using var file = File.Create(Path.Combine(folder, $"aurora.client.{Stranger}.nupkg"));
+        using var file = File.Create(Path.Combine(folder, $"aurora.client.{MaliciousVersion}.nupkg"));
         package.Save(file);
     }
 }

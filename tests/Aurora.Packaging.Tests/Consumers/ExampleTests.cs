@@ -1,12 +1,13 @@
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>The test that the README of Aurora.Testing shows, as a caller copies it into a new test project.</summary>
-internal sealed class ExampleTests
+/// <summary>Tests that the example in the README of Aurora.Testing works in a new test project.</summary>
+[TestFixture]
+public sealed class ExampleTests
 {
     [TestCase("NUnit")]
     [TestCase("Xunit")]
     [TestCase("MSTest")]
-    public async Task Example_copiedFromTheReadme_passes(string framework)
+    public async Task Example_copied_from_the_readme_passes(string framework)
     {
         var project = (await CallerMachine.GetAsync()).Copy($"{framework}Example");
         await File.WriteAllTextAsync(Path.Combine(project.Folder, "VideoTests.cs"), ReadmeExample.For(framework));

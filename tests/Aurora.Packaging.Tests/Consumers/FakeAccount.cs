@@ -4,7 +4,7 @@ using Aurora.Testing;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>A fake API whose keys nobody knows who was not told, and whose videos take two requests to get by their ids.</summary>
+/// <summary>A fake API with random keys. It has more videos than one request can select by ID.</summary>
 internal sealed class FakeAccount : IDisposable
 {
     private readonly AuroraServer _server = AuroraServer.Start(new AuroraServerOptions
@@ -23,13 +23,13 @@ internal sealed class FakeAccount : IDisposable
 
     public int RequestCount => _server.Requests.Count;
 
-    /// <summary>The keys as the README's first call and the tool take them.</summary>
+    /// <summary>Gets the environment variables with the keys for the first example in the README, and for the tool.</summary>
     public Dictionary<string, string?> Keys => KeysAs("AURORA_API_ID", "AURORA_API_KEY");
 
-    /// <summary>The keys as a host takes them out of its environment into the section <c>Aurora</c>.</summary>
+    /// <summary>Gets the environment variables with the keys for the configuration section <c>Aurora</c>.</summary>
     public Dictionary<string, string?> ConfigurationKeys => KeysAs("Aurora__ApiId", "Aurora__ApiKey");
 
-    /// <summary>Fails unless there were requests, all of them to the API and with both keys.</summary>
+    /// <summary>Checks that the fake received requests, and that each one was valid and had both keys.</summary>
     public void AssertAskedWithBothKeys()
     {
         string[] keys = [AuroraApi.IdHeader, AuroraApi.KeyHeader];
@@ -38,7 +38,7 @@ internal sealed class FakeAccount : IDisposable
         _server.AssertNoUnexpectedRequests();
     }
 
-    /// <summary>Fails unless the program printed all videos after each of these words, and asked for them itself.</summary>
+    /// <summary>Checks that the program requested the videos, and printed the IDs of all videos after each of these words.</summary>
     public void AssertPrinted(string output, params string[] words)
     {
         var lines = output.ReplaceLineEndings("\n").Split('\n');

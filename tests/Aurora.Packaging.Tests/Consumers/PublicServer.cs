@@ -6,9 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>
-/// A public registry on this machine that holds the packages of a folder, laid out as NuGet's cache, and keeps what it was asked for.
-/// </summary>
+/// <summary>A registry on loopback that serves the packages in a folder with the layout of the NuGet cache, and records the requested IDs.</summary>
 internal sealed class PublicServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -26,8 +24,8 @@ internal sealed class PublicServer : IAsyncDisposable
         _application.MapGet("/v3/packages/{id}/{version}/{file}", Content);
     }
 
-    /// <summary>The packages whose versions somebody wanted to know.</summary>
-    public ConcurrentBag<string> Asked { get; } = [];
+    /// <summary>Gets the IDs of the packages whose versions were requested.</summary>
+    public ConcurrentBag<string> RequestedIds { get; } = [];
 
     public string Address => $"{_application.Urls.Single()}/v3/index.json";
 
@@ -40,13 +38,13 @@ internal sealed class PublicServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    // The names of the two members are NuGet's.
+    // NuGet defines the names of these properties.
     private Dictionary<string, string> PackageContent() =>
         new() { ["@id"] = $"{_application.Urls.Single()}/v3/packages/", ["@type"] = "PackageBaseAddress/3.0.0" };
 
     private IResult Versions(string id)
     {
-        Asked.Add(id);
+        RequestedIds.Add(id);
         var folder = Path.Combine(_folder, id);
         return Directory.Exists(folder)
             ? Results.Ok(new { versions = Directory.EnumerateDirectories(folder).Select(Path.GetFileName) })

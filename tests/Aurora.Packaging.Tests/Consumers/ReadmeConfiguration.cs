@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>The <c>nuget.config</c> that the README shows, with real addresses in place of its examples.</summary>
+/// <summary>Reads the <c>nuget.config</c> in the README, and replaces the example URLs.</summary>
 internal static partial class ReadmeConfiguration
 {
     public const string Internal = "https://feed.example/v3/index.json";
@@ -23,7 +23,7 @@ internal static partial class ReadmeConfiguration
     {
         var source = configuration.Descendants("add").Single(source => (string?)source.Attribute("value") == example);
         source.SetAttributeValue("value", address);
-        // NuGet asks for a word more where the way is not encrypted, as to a server on this machine.
+        // NuGet requires this attribute for sources without TLS.
         if (address.StartsWith("http://", StringComparison.Ordinal))
             source.SetAttributeValue("allowInsecureConnections", true);
     }

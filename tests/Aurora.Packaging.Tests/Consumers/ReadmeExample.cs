@@ -2,19 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>The test in the README of Aurora.Testing, with the lines of its table for another framework than that of the test.</summary>
+/// <summary>Reads the example in the README of Aurora.Testing, and adapts it to a test framework with the table in the README.</summary>
 internal static partial class ReadmeExample
 {
-    private const string Shown = "NUnit";
+    private const string Original = "NUnit";
 
     public static string For(string framework)
     {
         var readme = File.ReadAllText(Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.Testing", "README.md"));
-        var test = CSharpBlock().Matches(readme).Select(block => block.Groups[1].Value).Single(block => block.Contains("class ", StringComparison.Ordinal));
-        return Row(readme, Shown).Zip(Row(readme, framework)).Aggregate(test, (code, line) => Replace(code, line.First, line.Second));
+        var test = CSharpBlock().Matches(readme).Select(block => block.Groups[1].Value)
+            .Single(block => block.Contains("class ", StringComparison.Ordinal));
+        return Row(readme, Original).Zip(Row(readme, framework)).Aggregate(test, (code, line) => Replace(code, line.First, line.Second));
     }
 
-    // The code in each column after the first.
+    // Returns the code in each column after the first.
     private static string[] Row(string readme, string framework)
     {
         var row = Regex.Match(readme, $@"^\| {framework} \|(.+)\|$", RegexOptions.Multiline | RegexOptions.IgnoreCase);
@@ -22,10 +23,10 @@ internal static partial class ReadmeExample
         return [.. row.Groups[1].Value.Split('|').Select(cell => cell.Trim().Trim('`'))];
     }
 
-    private static string Replace(string code, string shown, string wanted)
+    private static string Replace(string code, string original, string replacement)
     {
-        Assert.That(Regex.Matches(code, Regex.Escape(shown)), Has.Count.EqualTo(1), $"The example must have \"{shown}\" once.");
-        return code.Replace(shown, wanted, StringComparison.Ordinal);
+        Assert.That(Regex.Matches(code, Regex.Escape(original)), Has.Count.EqualTo(1), $"The example must contain \"{original}\" exactly once.");
+        return code.Replace(original, replacement, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]

@@ -1,7 +1,8 @@
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>A caller's tests, in another framework than ours.</summary>
-internal sealed class TestProjectTests
+/// <summary>Tests that a test project of a caller can use the fake with xunit.</summary>
+[TestFixture]
+public sealed class TestProjectTests
 {
     private Consumer _project = null!;
 
@@ -13,7 +14,7 @@ internal sealed class TestProjectTests
     }
 
     [Test]
-    public async Task Tests_withTheFake_pass()
+    public async Task Tests_with_the_fake_pass()
     {
         var (run, counters) = await _project.TestAsync("pass", [], "--no-build");
 
@@ -22,7 +23,7 @@ internal sealed class TestProjectTests
     }
 
     [Test]
-    public async Task Tests_oneOfThemWrong_fail()
+    public async Task Tests_with_a_wrong_expectation_fail()
     {
         var (run, counters) = await _project.TestAsync("fail", new() { ["EXPECTED_REQUESTS"] = "3" }, "--no-build");
 

@@ -4,7 +4,8 @@ using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-internal sealed class ToolTests
+[TestFixture]
+public sealed class ToolTests
 {
     private Consumer _folder = null!;
     private string _version = null!;
@@ -19,11 +20,12 @@ internal sealed class ToolTests
     }
 
     [Test]
-    public async Task Aurora_version_isThePackages() =>
-        Assert.That((await DotnetAsync("aurora", "--version")).Succeeded("aurora --version").Output.Trim().Split('+')[0], Is.EqualTo($"aurora {_version}"));
+    public async Task Version_matches_the_package() =>
+        Assert.That(
+            (await DotnetAsync("aurora", "--version")).Succeeded("aurora --version").Output.Trim().Split('+')[0], Is.EqualTo($"aurora {_version}"));
 
     [Test]
-    public async Task Aurora_listOfTheDemo_needsNoAccount()
+    public async Task List_with_demo_requires_no_account()
     {
         var run = await DotnetAsync("aurora", "list", "--demo");
 
@@ -31,7 +33,7 @@ internal sealed class ToolTests
     }
 
     [Test]
-    public async Task Aurora_listAsJson_givesTheVideosOfTheAccount()
+    public async Task List_as_json_prints_the_videos_in_the_account()
     {
         using var account = new FakeAccount();
 
@@ -43,11 +45,11 @@ internal sealed class ToolTests
     }
 
     [Test]
-    public async Task Aurora_wrongOption_isUsage() => Assert.That((await DotnetAsync("aurora", "list", "--colour")).ExitCode, Is.EqualTo(2));
+    public async Task List_unknown_option_returns_the_usage_exit_code() => Assert.That((await DotnetAsync("aurora", "list", "--colour")).ExitCode, Is.EqualTo(2));
 
     private Task<ChildResult> DotnetAsync(params string[] arguments) => DotnetAsync([], arguments);
 
-    // The SDK keeps in the user's home where a local tool is; these tests leave nothing there.
+    // The SDK stores the location of local tools in the home folder of the user.
     private Task<ChildResult> DotnetAsync(Dictionary<string, string?> variables, params string[] arguments) =>
         _folder.DotnetAsync(new Dictionary<string, string?>(variables) { ["DOTNET_CLI_HOME"] = Path.Combine(_folder.Folder, ".home") }, arguments);
 }

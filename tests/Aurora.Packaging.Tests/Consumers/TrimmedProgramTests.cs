@@ -2,15 +2,16 @@ using System.Diagnostics;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
+[TestFixture]
 [Category(Toolchain.Category)]
 [Explicit(Toolchain.Reason)]
-internal sealed class TrimmedProgramTests
+public sealed class TrimmedProgramTests
 {
     [Test]
-    public Task Program_trimmed_hasNoWarningAndGetsTheVideos() => PublishAndRunAsync("Trimmed", "-p:PublishTrimmed=true", "--self-contained");
+    public Task Program_trimmed_has_no_warnings_and_lists_the_videos() => PublishAndRunAsync("Trimmed", "-p:PublishTrimmed=true", "--self-contained");
 
     [Test]
-    public Task Program_compiledToNativeCode_hasNoWarningAndGetsTheVideos()
+    public Task Program_compiled_ahead_of_time_has_no_warnings_and_lists_the_videos()
     {
         Toolchain.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
         return PublishAndRunAsync("Native", "-p:PublishAot=true");
@@ -27,14 +28,14 @@ internal sealed class TrimmedProgramTests
         var variables = new Dictionary<string, string?>(account.ConfigurationKeys) { ["Aurora__BaseAddress"] = account.Address };
         var watch = Stopwatch.StartNew();
         var run = await project.RunAsync(program, variables);
-        Tell(name, Path.GetDirectoryName(program)!, watch.Elapsed);
+        Report(name, Path.GetDirectoryName(program)!, watch.Elapsed);
 
         account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got", "restored");
     }
 
-    private static void Tell(string name, string folder, TimeSpan elapsed)
+    private static void Report(string name, string folder, TimeSpan elapsed)
     {
         var bytes = new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Extension is not (".dbg" or ".pdb")).Sum(file => file.Length);
-        TestContext.Progress.WriteLine($"{name}: {bytes / 1024.0 / 1024.0:F1} MiB, {elapsed.TotalMilliseconds:F0} ms from its start to its end, with five requests");
+        TestContext.Progress.WriteLine($"{name}: {bytes / 1024.0 / 1024.0:F1} MiB, {elapsed.TotalMilliseconds:F0} ms for five requests");
     }
 }

@@ -5,11 +5,12 @@ using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-internal sealed partial class WebServiceTests
+[TestFixture]
+public sealed partial class WebServiceTests
 {
     [Test]
-    [Platform(Exclude = "Win", Reason = "It is told to end by a signal.")]
-    public async Task Service_configuredByItsSettings_answersWithTheVideosAndEndsWhenAsked()
+    [Platform(Exclude = "Win", Reason = "The test stops the service with a signal.")]
+    public async Task Service_configured_by_appsettings_returns_the_videos_and_shuts_down()
     {
         using var account = new FakeAccount();
         var service = (await CallerMachine.GetAsync()).Copy("WebService");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>The bill of materials is of this package, and names all that it needs or carries.</summary>
+/// <summary>Requires a bill of materials that describes the package, its dependencies and its content.</summary>
 internal sealed class BillOfMaterialsRule : IPackageRule
 {
     public IEnumerable<string> Findings(InspectedPackage package)

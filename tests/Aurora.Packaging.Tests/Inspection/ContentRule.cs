@@ -1,9 +1,6 @@
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>
-/// What a package holds and what it asks for is what has been approved, line by line, in <c>Inspection/Approved</c>. Whoever changes
-/// it sees it in the review: a file that leaks in, or a dependency that callers would get.
-/// </summary>
+/// <summary>Requires that the files and dependencies of a package are listed in <c>Inspection/Approved</c>, so that changes are reviewed.</summary>
 internal sealed class ContentRule : IPackageRule
 {
     private const string NativeOnly = "native ";
@@ -18,7 +15,7 @@ internal sealed class ContentRule : IPackageRule
             yield return $"missing: {line}";
     }
 
-    // A package may have the tool as native code too; then it has all that this takes.
+    // A package can also contain the native tool.
     private static IEnumerable<string> Approved(InspectedPackage package)
     {
         var native = package.Files.Keys.Any(path => path.StartsWith("tools/", StringComparison.Ordinal) && !path.Contains("/any/", StringComparison.Ordinal));
@@ -27,7 +24,7 @@ internal sealed class ContentRule : IPackageRule
             .Select(line => line.StartsWith(NativeOnly, StringComparison.Ordinal) ? line[NativeOnly.Length..] : line);
     }
 
-    /// <summary>As the approved file has them: without the package's own version.</summary>
+    /// <summary>Returns the lines in the format of the approved file, without the version of the package.</summary>
     public static IEnumerable<string> Lines(InspectedPackage package) =>
         package.Nuspec.GetDependencyGroups()
             .SelectMany(group => group.Packages.Select(dependency => $"needs {group.TargetFramework.GetShortFolderName()} {dependency.Id} {Range(dependency.VersionRange.ToNormalizedString(), package)}"))

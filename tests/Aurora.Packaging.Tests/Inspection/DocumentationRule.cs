@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>A library comes with its documentation, and says which of its references may be null.</summary>
+/// <summary>Requires documentation files and nullable annotations for libraries.</summary>
 internal sealed class DocumentationRule : IPackageRule
 {
     public IEnumerable<string> Findings(InspectedPackage package)

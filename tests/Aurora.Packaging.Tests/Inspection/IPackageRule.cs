@@ -1,8 +1,8 @@
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>One thing that has to be true of a package before it leaves the house.</summary>
+/// <summary>A rule that a package must meet before it is published.</summary>
 internal interface IPackageRule
 {
-    /// <summary>What is wrong, in words for a maintainer; none when all is well.</summary>
+    /// <summary>Returns the violations of the rule.</summary>
     IEnumerable<string> Findings(InspectedPackage package);
 }

@@ -3,10 +3,10 @@ using NuGet.Packaging;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>A package and its symbols, opened: every file by its path, with its bytes.</summary>
+/// <summary>The content of a package and its symbol package.</summary>
 internal sealed class InspectedPackage
 {
-    // What the package format itself needs.
+    // Files of the package format.
     private static readonly string[] Envelope = ["_rels/", "[Content_Types].xml", "package/"];
 
     private InspectedPackage(string file)
@@ -28,15 +28,15 @@ internal sealed class InspectedPackage
 
     public SortedDictionary<string, byte[]> Files { get; }
 
-    /// <summary>Of the symbol package beside it; none when there is no such package.</summary>
+    /// <summary>Gets the files of the symbol package. Empty if there is no symbol package.</summary>
     public SortedDictionary<string, byte[]> Symbols { get; }
 
-    /// <summary>The assemblies that were built here, by their path in the package.</summary>
+    /// <summary>Gets the assemblies that were built from this repository.</summary>
     public IEnumerable<KeyValuePair<string, byte[]>> OwnAssemblies => Files.Where(entry => IsOwn(entry.Key) && entry.Key.EndsWith(".dll", StringComparison.Ordinal));
 
     public static InspectedPackage Open(string file) => new(file);
 
-    /// <summary>Whether a file was built from this repository, rather than taken from another package.</summary>
+    /// <summary>Returns whether a file was built from this repository.</summary>
     public static bool IsOwn(string path) => Path.GetFileName(path).StartsWith("aurora", StringComparison.OrdinalIgnoreCase);
 
     private static SortedDictionary<string, byte[]> Contents(string file)

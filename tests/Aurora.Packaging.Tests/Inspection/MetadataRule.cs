@@ -2,8 +2,8 @@ using NuGet.Packaging;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>What a feed shows of a package, and where it comes from.</summary>
-/// <param name="commit">What was packed.</param>
+/// <summary>Requires complete package metadata.</summary>
+/// <param name="commit">The packed commit.</param>
 /// <param name="releaseNotes">The newest entry of the API's changelog.</param>
 internal sealed class MetadataRule(string commit, string releaseNotes) : IPackageRule
 {

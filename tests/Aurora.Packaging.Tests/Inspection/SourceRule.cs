@@ -7,10 +7,10 @@ using System.Text.Json;
 namespace Aurora.Packaging.Tests.Inspection;
 
 /// <summary>
-/// A debugger finds the source: every assembly has its symbols, and they lead from each source file to the very text it was
-/// compiled from, which is at the packed commit in the repository or embedded.
+/// Requires that debuggers can find the source. Each assembly must have symbols, and the symbols must embed each source file or link to it at the
+/// packed commit.
 /// </summary>
-/// <param name="repositoryRoot">Where that commit is checked out.</param>
+/// <param name="repositoryRoot">The folder of the repository at the packed commit.</param>
 internal sealed class SourceRule(string repositoryRoot) : IPackageRule
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
@@ -81,7 +81,7 @@ internal sealed class SourceRule(string repositoryRoot) : IPackageRule
         .Select(information => symbols.GetBlobBytes(information.Value))
         .SingleOrDefault();
 
-    // Four bytes of length, 0 for a text that is not compressed.
+    // The first four bytes contain the length, or 0 if the text is not compressed.
     private static byte[] Unpacked(byte[] embedded)
     {
         if (BitConverter.ToInt32(embedded) == 0)

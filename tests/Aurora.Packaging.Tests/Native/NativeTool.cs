@@ -5,7 +5,7 @@ using CliWrap;
 
 namespace Aurora.Packaging.Tests.Native;
 
-/// <summary>The tool as native code, compiled from a copy of the working tree when the first test asks for it, and the managed tool beside it.</summary>
+/// <summary>The native build of the tool with the managed tool in a subfolder, compiled from a copy of the working tree.</summary>
 internal sealed class NativeTool
 {
     private static readonly Lazy<Task<NativeTool>> Compiled = new(CompileAsync);
@@ -22,7 +22,7 @@ internal sealed class NativeTool
 
     public string ManagedProgram => Path.Combine(Folder, "managed", "aurora.dll");
 
-    /// <summary>What the compiler said.</summary>
+    /// <summary>Gets the output of the compiler.</summary>
     public string CompilerOutput { get; }
 
     public static Task<NativeTool> GetAsync() => Compiled.Value;
@@ -42,7 +42,8 @@ internal sealed class NativeTool
         var copy = TestRunFolder.Create("native/repository");
         await RepositoryCopy.MakeAsync(copy);
         var folder = TestRunFolder.Create("native/published");
-        var publish = await ChildProcess.RunAsync("dotnet", copy, "publish", "src/Aurora.Cli.Native", "-nologo", "-c", "Release", "-p:RunAnalyzers=false", "-o", folder);
+        var publish = await ChildProcess.RunAsync(
+            "dotnet", copy, "publish", "src/Aurora.Cli.Native", "-nologo", "-c", "Release", "-p:RunAnalyzers=false", "-o", folder);
         return new NativeTool(folder, publish.Succeeded("dotnet publish").Output);
     }
 }

@@ -7,10 +7,11 @@ using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Native;
 
-/// <summary>The native tool does what the managed one does, to the byte, without its web server and its runtime.</summary>
+/// <summary>Tests that the native tool has the same output as the managed tool, and does not contain the web server.</summary>
+[TestFixture]
 [Category(Toolchain.Category)]
 [Explicit(Toolchain.Reason)]
-internal sealed class NativeToolTests
+public sealed class NativeToolTests
 {
     private static readonly Dictionary<string, string?> NoAccount = [];
     private static readonly Dictionary<string, string?> SomeKeys = new() { ["AURORA_API_ID"] = "the-api-id", ["AURORA_API_KEY"] = "the-api-key" };
@@ -21,14 +22,14 @@ internal sealed class NativeToolTests
     public async Task CompileAsync() => _tool = await NativeTool.GetAsync();
 
     [Test]
-    public void Compiler_saysNoWarning() => Assert.That(_tool.CompilerOutput, Does.Contain("Generating native code").And.Not.Contain("warning"));
+    public void Compiler_prints_no_warnings() => Assert.That(_tool.CompilerOutput, Does.Contain("Generating native code").And.Not.Contain("warning"));
 
     [Test]
-    public void Program_hasNoWebServer()
+    public void Program_contains_no_web_server()
     {
         Assert.That(Directory.EnumerateFiles(_tool.Folder).Select(Path.GetFileName), Is.EqualTo(new[] { Path.GetFileName(_tool.Program) }));
         var code = Encoding.Latin1.GetString(File.ReadAllBytes(_tool.Program));
-        Assert.That(code.Contains("System.CommandLine", StringComparison.Ordinal), "The code names no library, so that this test proves nothing.");
+        Assert.That(code.Contains("System.CommandLine", StringComparison.Ordinal), "The code contains no library names, so this test would always pass.");
         Assert.That(code.Contains("WireMock", StringComparison.Ordinal), Is.False);
         Assert.That(code.Contains("AspNetCore", StringComparison.Ordinal), Is.False);
     }
@@ -46,7 +47,7 @@ internal sealed class NativeToolTests
     [TestCase("list", "--colour")]
     [TestCase("list", "--ids", "abc")]
     [TestCase("nonsense")]
-    public async Task Aurora_withoutAnAccount_doesWhatTheManagedToolDoes(params string[] arguments) => await AssertSameAsync(NoAccount, arguments);
+    public async Task Aurora_without_an_account_matches_the_managed_tool(params string[] arguments) => await AssertSameAsync(NoAccount, arguments);
 
     [TestCase("list")]
     [TestCase("list", "--output", "json")]
@@ -59,20 +60,22 @@ internal sealed class NativeToolTests
     [TestCase("get", "{id}", "--output", "json")]
     [TestCase("check")]
     [TestCase("check", "--output", "json")]
-    public async Task Aurora_withAnAccount_doesWhatTheManagedToolDoes(params string[] arguments)
+    public async Task Aurora_with_an_account_matches_the_managed_tool(params string[] arguments)
     {
         using var account = new FakeAccount();
 
-        await AssertSameAsync(account.Keys, [.. arguments.Select(argument => argument.Replace("{id}", account.Ids[0], StringComparison.Ordinal)), "--base-url", account.Address]);
+        var actual = arguments.Select(argument => argument.Replace("{id}", account.Ids[0], StringComparison.Ordinal));
+        await AssertSameAsync(account.Keys, [.. actual, "--base-url", account.Address]);
 
         account.AssertAskedWithBothKeys();
     }
 
     [Test]
-    public async Task Gallery_isThatOfTheManagedTool()
+    public async Task Gallery_matches_the_managed_tool()
     {
         using var account = new FakeAccount();
-        var (native, managed) = (Path.Combine(TestRunFolder.Create("native/gallery"), "native.html"), Path.Combine(TestRunFolder.Create("native/gallery"), "managed.html"));
+        var folder = TestRunFolder.Create("native/gallery");
+        var (native, managed) = (Path.Combine(folder, "native.html"), Path.Combine(folder, "managed.html"));
 
         (await _tool.RunAsync(account.Keys, "gallery", "--out", native, "--base-url", account.Address)).Succeeded("aurora gallery");
         (await _tool.RunManagedAsync(account.Keys, "gallery", "--out", managed, "--base-url", account.Address)).Succeeded("the managed gallery");
@@ -82,12 +85,14 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Login_throughAPipe_keepsKeysThatListTakes()
+    public async Task Login_with_piped_input_saves_keys_for_list()
     {
         using var account = new FakeAccount();
-        Dictionary<string, string?> home = new() { ["XDG_CONFIG_HOME"] = TestRunFolder.Create("native/home"), ["APPDATA"] = TestRunFolder.Create("native/home") };
+        var folder = TestRunFolder.Create("native/home");
+        Dictionary<string, string?> home = new() { ["XDG_CONFIG_HOME"] = folder, ["APPDATA"] = folder };
+        var input = $"{account.Keys["AURORA_API_ID"]}\n{account.Keys["AURORA_API_KEY"]}\n";
 
-        var login = await _tool.RunWithInputAsync($"{account.Keys["AURORA_API_ID"]}\n{account.Keys["AURORA_API_KEY"]}\n", home, "login", "--base-url", account.Address);
+        var login = await _tool.RunWithInputAsync(input, home, "login", "--base-url", account.Address);
         var list = await _tool.RunAsync(home, "list");
 
         Assert.That(login.Succeeded("aurora login").Output + login.Error, Does.Not.Contain(account.Keys["AURORA_API_KEY"]));
@@ -95,7 +100,7 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task List_wrongKeys_isAuthentication()
+    public async Task List_with_wrong_keys_returns_the_authentication_exit_code()
     {
         using var account = new FakeAccount();
 
@@ -103,7 +108,7 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task List_serverDown_isNetwork()
+    public async Task List_without_a_server_returns_the_network_exit_code()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
@@ -115,11 +120,11 @@ internal sealed class NativeToolTests
 
     [Test]
     [Platform("Linux")]
-    public async Task List_interrupted_endsWithinASecond()
+    public async Task List_interrupted_exits_within_a_second()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        // A build that runs in the background may hand down that SIGINT is to be ignored.
+        // A background build can pass an ignored SIGINT on to its child processes.
         string[] arguments = ["--default-signal=INT", _tool.Program, "list", "--base-url", $"http://{silent.LocalEndpoint}"];
         await using var list = new RunningProgram(ChildProcess.Command("env", _tool.Folder, arguments, SomeKeys));
         using var accepted = await silent.AcceptTcpClientAsync();
@@ -133,7 +138,7 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_isHandedToTheManagedTool()
+    public async Task Demo_is_run_by_the_managed_tool()
     {
         var demo = await AssertSameAsync(NoAccount, "list", "--demo", "--ordering", "id");
 
@@ -142,7 +147,7 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_idsFromAPipe_areReadByTheManagedTool()
+    public async Task Demo_with_piped_ids_is_run_by_the_managed_tool()
     {
         var id = (await _tool.RunAsync(NoAccount, "list", "--demo")).Output.Split('\n')[1].Split('\t')[0];
 
@@ -152,11 +157,11 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_exitCode_isTheManagedTools() =>
+    public async Task Demo_returns_the_exit_code_of_the_managed_tool() =>
         Assert.That((await _tool.RunAsync(NoAccount, "list", "--demo", "--ids", "11111111-2222-3333-4444-555555555555")).ExitCode, Is.EqualTo(1));
 
     [Test]
-    public async Task Demo_withoutTheManagedTool_isUsageAndNamesTheWayOut()
+    public async Task Demo_without_the_managed_tool_explains_how_to_install_it()
     {
         var alone = Path.Combine(TestRunFolder.Create("native/alone"), Path.GetFileName(_tool.Program));
         File.Copy(_tool.Program, alone);
@@ -168,7 +173,7 @@ internal sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_withoutARuntime_isUsageAndNamesTheWayOut()
+    public async Task Demo_without_a_runtime_explains_how_to_install_it()
     {
         var demo = await _tool.RunAsync(new Dictionary<string, string?> { ["PATH"] = _tool.Folder, ["DOTNET_ROOT"] = null }, "list", "--demo");
 
@@ -180,16 +185,17 @@ internal sealed class NativeToolTests
     {
         var native = await _tool.RunAsync(variables, arguments);
         var managed = await _tool.RunManagedAsync(variables, arguments);
-        Assert.That(WithoutClock(native.Output), Is.EqualTo(WithoutClock(managed.Output)));
+        Assert.That(WithoutCheckTime(native.Output), Is.EqualTo(WithoutCheckTime(managed.Output)));
         Assert.That(native.Error, Is.EqualTo(managed.Error));
         Assert.That(native.ExitCode, Is.EqualTo(managed.ExitCode));
         Assert.That(native.Output + native.Error, Is.Not.Empty);
         return native;
     }
 
-    // The page says when it was made.
-    private static string WithoutTimes(string page) => System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(page), @"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z?", "");
+    // The page contains the time of its creation.
+    private static string WithoutTimes(string page) =>
+        System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(page), @"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z?", "");
 
-    // A check says when it was made.
-    private static string WithoutClock(string output) => System.Text.RegularExpressions.Regex.Replace(output, "(?<=\"checked_at\": \")[^\"]*", "");
+    // The report of a check contains the time of the check.
+    private static string WithoutCheckTime(string output) => System.Text.RegularExpressions.Regex.Replace(output, "(?<=\"checked_at\": \")[^\"]*", "");
 }

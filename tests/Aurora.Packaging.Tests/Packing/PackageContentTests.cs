@@ -2,12 +2,13 @@ using NuGet.Packaging;
 
 namespace Aurora.Packaging.Tests.Packing;
 
-internal sealed class PackageContentTests
+[TestFixture]
+public sealed class PackageContentTests
 {
     [TestCase("Aurora.Client")]
     [TestCase("Aurora.Testing")]
     [TestCase("Aurora.Cli")]
-    public async Task Package_hasNothingThatTakesPartInACallersBuild(string id)
+    public async Task Package_contains_nothing_that_runs_in_the_build_of_callers(string id)
     {
         using var package = new PackageArchiveReader((await PackedPackages.GetAsync()).FileOf(id));
 

@@ -3,7 +3,7 @@ using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Packing;
 
-/// <summary>A package in which callers would miss a member is not made without an error.</summary>
+/// <summary>Tests that packing fails if callers would miss a member.</summary>
 [TestFixture]
 public sealed class PackageValidationTests
 {
@@ -12,18 +12,18 @@ public sealed class PackageValidationTests
     private string _repository = null!;
 
     [SetUp]
-    public async Task CopyTheRepository()
+    public async Task CopyRepositoryAsync()
     {
         _repository = TestRunFolder.Create($"validation/{TestContext.CurrentContext.Test.ID}/repository");
         await RepositoryCopy.MakeAsync(_repository);
     }
 
     [Test]
-    public async Task Pack_withoutAMemberThatWasReleased_fails()
+    public async Task Pack_without_a_released_member_fails()
     {
         var released = await PackedPackages.GetAsync();
         Replace(Ordering, "public static AuroraOrdering By(", "internal static AuroraOrdering By(");
-        Raise(released.VersionOf("Aurora.Client"));
+        IncrementVersion(released.VersionOf("Aurora.Client"));
 
         var pack = await PackAsync($"-p:ReleasedPackages={released.Folder}", $"-p:ReleasedVersion={released.VersionOf("Aurora.Client")}");
 
@@ -32,7 +32,7 @@ public sealed class PackageValidationTests
     }
 
     [Test]
-    public async Task Pack_withAMemberForTheOlderFrameworkOnly_fails()
+    public async Task Pack_with_a_member_for_the_older_framework_only_fails()
     {
         Replace(Ordering, "    private readonly string? _text;\n", "    private readonly string? _text;\n#if NETSTANDARD2_0\n/// <summary>Nothing.</summary>\npublic static void Old() { }\n#endif\n");
 
@@ -45,7 +45,7 @@ public sealed class PackageValidationTests
     private Task<ChildResult> PackAsync(params string[] properties) =>
         ChildProcess.RunAsync("dotnet", _repository, ["pack", "src/Aurora.Client", "-nologo", "-p:RunAnalyzers=false", "-o", Path.Combine(_repository, "artifacts"), .. properties]);
 
-    private void Raise(string version)
+    private void IncrementVersion(string version)
     {
         var next = Regex.Replace(version, @"\d+$", patch => (int.Parse(patch.Value, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         Replace("Directory.Build.props", $"<VersionPrefix>{version}<", $"<VersionPrefix>{next}<");

@@ -1,9 +1,10 @@
 namespace Aurora.Packaging.Tests.Packing;
 
-internal sealed class PackedPackagesTests
+[TestFixture]
+public sealed class PackedPackagesTests
 {
     [Test]
-    public async Task GetAsync_twiceAtATime_packsOnce()
+    public async Task GetAsync_concurrent_calls_pack_once()
     {
         var packages = await Task.WhenAll(PackedPackages.GetAsync(), PackedPackages.GetAsync());
 
@@ -11,7 +12,7 @@ internal sealed class PackedPackagesTests
     }
 
     [Test]
-    public async Task GetAsync_givesTheThreePackagesAndNoOther()
+    public async Task GetAsync_returns_exactly_three_packages()
     {
         var packages = await PackedPackages.GetAsync();
 

@@ -4,12 +4,12 @@ using CliWrap.Buffered;
 
 namespace Aurora.Packaging.Tests.Processes;
 
-/// <summary>Runs a program to its end, for ten minutes at most; then it and what it has started are killed.</summary>
+/// <summary>Runs a program for up to ten minutes. After this time, the program and its child processes are killed.</summary>
 internal static class ChildProcess
 {
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    // What a build or a test run around these tests says of itself, and an account that the machine may have, is not for the children.
+    // Variables of the surrounding build and test run, and the account of the user, must not affect the program.
     private static readonly string[] NotInherited = ["MSBUILD", "VSTEST_", "TESTINGPLATFORM_", "AURORA_"];
 
     public static Task<ChildResult> RunAsync(string program, string directory, params string[] arguments) =>
@@ -25,14 +25,14 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw new TimeoutException($"{command.TargetFilePath} {command.Arguments} had not ended after {Limit.TotalMinutes} minutes, and was killed.");
+            throw new TimeoutException($"{command.TargetFilePath} {command.Arguments} was killed because it was still running after {Limit.TotalMinutes} minutes.");
         }
     }
 
-    /// <param name="program">What to run.</param>
-    /// <param name="directory">Where.</param>
-    /// <param name="arguments">With what.</param>
-    /// <param name="variables">What the program has in its environment beside this machine's; null for what it has not.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="directory">The working directory.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="variables">Additional environment variables. A null value removes a variable.</param>
     public static Command Command(string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> variables) =>
         Cli.Wrap(program)
             .WithArguments(arguments)
@@ -45,7 +45,7 @@ internal static class ChildProcess
         var surroundings = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => (string)variable.Key)
             .Where(name => NotInherited.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
             .ToDictionary(name => name, _ => (string?)null);
-        // A build node that waits for the next build would outlive the test.
+        // A reusable build node would keep running after the test.
         surroundings["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in variables)
             surroundings[name] = value;

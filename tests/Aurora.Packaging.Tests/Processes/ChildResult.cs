@@ -1,9 +1,9 @@
 namespace Aurora.Packaging.Tests.Processes;
 
-/// <summary>How a program ended, and what it printed.</summary>
+/// <summary>The exit code and the output of a program.</summary>
 internal sealed record ChildResult(int ExitCode, string Output, string Error)
 {
-    /// <summary>Fails the test, with everything that was printed, unless the program ended well.</summary>
+    /// <summary>Checks that the exit code is 0. Otherwise, the message contains the output.</summary>
     public ChildResult Succeeded(string what)
     {
         Assert.That(ExitCode, Is.Zero, $"{what} failed.\n{Output}{Error}");

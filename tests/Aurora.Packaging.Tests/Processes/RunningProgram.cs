@@ -6,7 +6,7 @@ using CliWrap;
 
 namespace Aurora.Packaging.Tests.Processes;
 
-/// <summary>A program that runs until it is told to end, which a test must do; otherwise it is killed.</summary>
+/// <summary>A program that runs until the test stops it. It is killed when this object is disposed.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
     private readonly CancellationTokenSource _limit = new(ChildProcess.Limit);
@@ -25,7 +25,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         _end = _run.Task.ContinueWith(_ => _lines.Writer.TryComplete(), TaskScheduler.Default);
     }
 
-    /// <summary>Waits for a line that matches, and fails where the program ends without one.</summary>
+    /// <summary>Waits for an output line that matches a pattern. The test fails if the program exits first.</summary>
     public async Task<Match> PrintedAsync(Regex pattern)
     {
         await foreach (var line in _lines.Reader.ReadAllAsync())
@@ -35,13 +35,13 @@ internal sealed class RunningProgram : IAsyncDisposable
                 return match;
         }
 
-        throw new AssertionException($"It ended before it printed {pattern}.\n{_printed}{_error}");
+        throw new AssertionException($"The program exited before it printed a line that matches {pattern}.\n{_printed}{_error}");
     }
 
-    /// <summary>Asks it to end, as a service manager does, and gives its exit code.</summary>
+    /// <summary>Sends SIGTERM and returns the exit code.</summary>
     public Task<int> TerminateAsync() => SignalAsync("TERM");
 
-    /// <summary>Interrupts it, as Ctrl+C does, and gives its exit code.</summary>
+    /// <summary>Sends SIGINT, like Ctrl+C, and returns the exit code.</summary>
     public Task<int> InterruptAsync() => SignalAsync("INT");
 
     public async ValueTask DisposeAsync()

@@ -2,31 +2,35 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>A method of the client, called on the <see cref="Account"/>.</summary>
-/// <param name="Name">Its name in the tables.</param>
-/// <param name="CallAsync">Calls it and says what is wrong with its result, or null; counts what a stream delivers.</param>
+/// <summary>A method of the client that is called for the <see cref="Account"/>.</summary>
+/// <param name="Name">The name in the tables.</param>
+/// <param name="CallAsync">
+/// Calls the method. Describes the difference from the expected result, or returns null. The callback is called for each video of a stream.
+/// </param>
 internal sealed record CalledMethod(string Name, Func<AuroraClient, Action, Task<string?>> CallAsync)
 {
     private const string Unknown = "00000000-0000-0000-0000-";
 
-    private static readonly IReadOnlyList<Guid> Strangers = [.. Enumerable.Range(1, AuroraApi.MaxIds).Select(number => Guid.Parse($"{Unknown}{number:d12}"))];
+    private static readonly IReadOnlyList<Guid> UnknownIds =
+        [.. Enumerable.Range(1, AuroraApi.MaxIds).Select(number => Guid.Parse($"{Unknown}{number:d12}"))];
 
     public static IReadOnlyList<CalledMethod> All { get; } =
     [
         new("ListAsync", async (aurora, _) => Account.Difference(await aurora.ListAsync())),
         new("StreamAsync", StreamAsync),
-        new("GetManyAsync", GetManyAsync) { Meets = target => !target.Contains(Unknown) },
-        new("WatchAsync", WatchAsync) { Before = 1 },
+        new("GetManyAsync", GetManyAsync) { IsAffected = target => !target.Contains(Unknown) },
+        new("WatchAsync", WatchAsync) { RequestsBefore = 1 },
     ];
 
-    /// <summary>Whether a request is the one in question, of several that the call makes.</summary>
-    public Func<string, bool> Meets { get; private init; } = _ => true;
+    /// <summary>Gets a predicate that selects the request to inject the fault into, if a call sends several.</summary>
+    public Func<string, bool> IsAffected { get; private init; } = _ => true;
 
-    /// <summary>How many requests for the same target are answered first.</summary>
-    public int Before { get; private init; }
+    /// <summary>Gets the number of requests with the same target that succeed before the fault.</summary>
+    public int RequestsBefore { get; private init; }
 
-    /// <summary>The right answer to a request.</summary>
-    public string Json(RawRequest request) => Account.Json(request.Target, Before == 0 ? null : request.Number <= Before ? "running" : "done");
+    /// <summary>Returns the body of the normal response to a request.</summary>
+    public string Json(RawRequest request) =>
+        Account.Json(request.Target, RequestsBefore == 0 ? null : request.Number <= RequestsBefore ? "running" : "done");
 
     public override string ToString() => Name;
 
@@ -42,14 +46,14 @@ internal sealed record CalledMethod(string Name, Func<AuroraClient, Action, Task
         return Account.Difference(videos);
     }
 
-    // Two requests, the second of which is the one in question.
+    // Sends two requests. The fault is injected into the second one.
     private static async Task<string?> GetManyAsync(AuroraClient aurora, Action delivered)
     {
-        var many = await aurora.GetManyAsync([.. Strangers, .. Account.Ids]);
-        return many.MissingIds.SequenceEqual(Strangers) ? Account.Difference(many.Videos) : "other missing ids";
+        var result = await aurora.GetManyAsync([.. UnknownIds, .. Account.Ids]);
+        return result.MissingIds.SequenceEqual(UnknownIds) ? Account.Difference(result.Videos) : "the missing IDs differ";
     }
 
-    // Two polls, the second of which is the one in question.
+    // Polls twice. The fault is injected into the second poll.
     private static async Task<string?> WatchAsync(AuroraClient aurora, Action delivered)
     {
         var changes = new List<AuroraChange>();

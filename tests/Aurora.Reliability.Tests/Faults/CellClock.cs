@@ -1,8 +1,8 @@
 namespace Aurora.Reliability.Tests.Faults;
 
 /// <summary>
-/// A clock on which pauses are over at once, and timeouts never, however slow the machine is, until a server that says nothing lets
-/// them pass. What is a timeout is known by its length.
+/// A clock that ends delays immediately. Timeouts, recognized by their length, elapse only when a stalled server lets them elapse. This makes the
+/// tests independent of the speed of the machine.
 /// </summary>
 internal sealed class CellClock(params TimeSpan[] timeouts) : TimeProvider
 {
@@ -14,7 +14,7 @@ internal sealed class CellClock(params TimeSpan[] timeouts) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How much time has passed on it.</summary>
+    /// <summary>Gets the time that has passed since the start.</summary>
     public TimeSpan Now
     {
         get
@@ -24,11 +24,11 @@ internal sealed class CellClock(params TimeSpan[] timeouts) : TimeProvider
         }
     }
 
-    /// <summary>How long the client has paused in all.</summary>
-    public TimeSpan Paused { get; private set; }
+    /// <summary>Gets the total duration of the delays.</summary>
+    public TimeSpan TotalDelay { get; private set; }
 
-    /// <summary>How many timeouts are still waited for.</summary>
-    public int Waiting
+    /// <summary>Gets the number of active timers.</summary>
+    public int ActiveTimers
     {
         get
         {
@@ -48,13 +48,13 @@ internal sealed class CellClock(params TimeSpan[] timeouts) : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets the time pass to the end of the next timeout, if there is one.</summary>
-    public void PassTimeout()
+    /// <summary>Lets the next timeout elapse, if there is one.</summary>
+    public void ElapseTimeout()
     {
         lock (_lock)
         {
             if (_armed.MinBy(timer => timer.Due) is { } next)
-                PassTo(next.Due);
+                AdvanceTo(next.Due);
         }
     }
 
@@ -69,12 +69,12 @@ internal sealed class CellClock(params TimeSpan[] timeouts) : TimeProvider
             _armed.Add(timer);
             if (timeouts.Contains(dueTime))
                 return;
-            Paused += dueTime;
-            PassTo(timer.Due);
+            TotalDelay += dueTime;
+            AdvanceTo(timer.Due);
         }
     }
 
-    private void PassTo(TimeSpan time)
+    private void AdvanceTo(TimeSpan time)
     {
         _now = time > _now ? time : _now;
         foreach (var timer in _armed.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due).ToList())

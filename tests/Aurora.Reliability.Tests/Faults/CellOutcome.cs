@@ -2,20 +2,20 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>What comes of a fault, in the words of the tables.</summary>
+/// <summary>Formats outcomes for the tables.</summary>
 internal static class CellOutcome
 {
-    /// <summary>The kind, the status where there was one, and how long the API asked to wait.</summary>
+    /// <summary>Returns the kind of the error, the status code if there is one, and <c>RetryAfter</c>.</summary>
     public static string Of(AuroraApiException exception)
     {
         var status = exception.StatusCode is { } code ? $" {(int)code}" : "";
         return $"{exception.Kind}{status}{(exception.RetryAfter is { } wait ? $" in {wait.TotalSeconds:0} s" : "")}";
     }
 
-    /// <summary>Once where the first, the second and the last attempt end alike.</summary>
+    /// <summary>Combines the outcomes of the attempts. Equal outcomes are written once.</summary>
     public static string Of(IReadOnlyList<string> attempts) => attempts.Distinct().Count() == 1 ? attempts[0] : string.Join(" / ", attempts);
 
-    /// <summary>The other way round.</summary>
+    /// <summary>Splits a combined outcome.</summary>
     public static IReadOnlyList<string> Attempts(string outcome) =>
         outcome.Split(" / ") is { Length: > 1 } each ? each : [.. FaultMatrix.Attempts.Select(_ => outcome)];
 }

@@ -3,36 +3,39 @@ using System.Net.Sockets;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>What happens to connections.</summary>
+/// <summary>Faults of connections.</summary>
 internal static class ConnectionFaults
 {
-    // Bound and not listening: whoever connects is refused, and nobody else gets the port.
+    // The socket is bound but does not listen, so connections are refused and no other process can use the port.
     private static readonly Socket Refusing = Bound();
 
     public static IEnumerable<Fault> All =>
     [
-        Fault.Connecting("connection refused", Refusing.LocalEndPoint!),
-        Fault.Connecting("name without an address", new DnsEndPoint("nowhere.invalid", 443)),
+        Fault.Connect("connection refused", Refusing.LocalEndPoint!),
+        Fault.Connect("host name not found", new DnsEndPoint("nowhere.invalid", 443)),
         Fault.Reset("reset before the headers", _ => []),
-        Fault.Reset("reset in the headers", setting => setting.Answer[..30]),
-        Fault.Reset("reset after the headers", setting => RawAnswer.Head("200 OK", RawAnswer.Json, $"Content-Length: {setting.Body.Length}")),
-        Fault.Reset("reset in the body", setting => setting.Answer[..^100]),
-        Fault.Last("closed before the headers", _ => []),
-        Fault.Last("closed in the headers", setting => setting.Answer[..30]),
-        Fault.Last("closed in the body, short of its length", setting => setting.Answer[..^100]),
-        Fault.Last("closed in a chunk", setting => [.. RawAnswer.Head("200 OK", RawAnswer.Json, "Transfer-Encoding: chunked"), .. RawAnswer.Chunks(setting.Body, 500)[..^100]]),
-        Fault.Last("closed before the last chunk", setting => [.. RawAnswer.Head("200 OK", RawAnswer.Json, "Transfer-Encoding: chunked"), .. RawAnswer.Chunks(setting.Body, 500)]),
-        Fault.Last("closed in a body without a length", setting => [.. RawAnswer.Head("200 OK", RawAnswer.Json), .. setting.Half]),
-        Fault.Last("closed after a body without a length", setting => [.. RawAnswer.Head("200 OK", RawAnswer.Json), .. setting.Body]),
-        Fault.Stall("silence before the headers", _ => []),
-        Fault.Stall("silence in the headers", setting => setting.Answer[..30]),
-        Fault.Stall("silence after the headers", setting => setting.Answer[..^setting.Body.Length]),
-        Fault.Stall("silence in the body", setting => setting.Answer[..^100]),
-        new("one byte at a time", (connection, setting) => connection.DribbleAsync(setting.Answer)),
-        new("one byte at a time, in chunks of one", (connection, setting) =>
-            connection.DribbleAsync((byte[])[.. RawAnswer.Head("200 OK", RawAnswer.Json, "Transfer-Encoding: chunked"), .. RawAnswer.Chunks(setting.Body, 1), .. "0\r\n\r\n"u8])),
-        Fault.Sent("bytes after the answer", setting => [.. setting.Answer, .. "HTTP/1.1 200 OK\r\n"u8]),
+        Fault.Reset("reset in the headers", setting => setting.Response[..30]),
+        Fault.Reset("reset after the headers", setting => RawResponse.Head("200 OK", RawResponse.Json, $"Content-Length: {setting.Body.Length}")),
+        Fault.Reset("reset in the body", setting => setting.Response[..^100]),
+        Fault.SendAndClose("closed before the headers", _ => []),
+        Fault.SendAndClose("closed in the headers", setting => setting.Response[..30]),
+        Fault.SendAndClose("closed in a body with Content-Length", setting => setting.Response[..^100]),
+        Fault.SendAndClose("closed within a chunk", setting => [.. ChunkedHead, .. RawResponse.Chunks(setting.Body, 500)[..^100]]),
+        Fault.SendAndClose("closed before the last chunk", setting => [.. ChunkedHead, .. RawResponse.Chunks(setting.Body, 500)]),
+        Fault.SendAndClose("closed in a body without Content-Length", setting => [.. RawResponse.Head("200 OK", RawResponse.Json), .. setting.Half]),
+        Fault.SendAndClose("closed after a body without Content-Length", setting =>
+            [.. RawResponse.Head("200 OK", RawResponse.Json), .. setting.Body]),
+        Fault.Stall("stall before the headers", _ => []),
+        Fault.Stall("stall in the headers", setting => setting.Response[..30]),
+        Fault.Stall("stall after the headers", setting => setting.Response[..^setting.Body.Length]),
+        Fault.Stall("stall in the body", setting => setting.Response[..^100]),
+        new("one byte at a time", (connection, setting) => connection.SendBytewiseAsync(setting.Response)),
+        new("one byte at a time, chunked", (connection, setting) =>
+            connection.SendBytewiseAsync((byte[])[.. ChunkedHead, .. RawResponse.Chunks(setting.Body, 1), .. "0\r\n\r\n"u8])),
+        Fault.Send("extra bytes after the response", setting => [.. setting.Response, .. "HTTP/1.1 200 OK\r\n"u8]),
     ];
+
+    private static byte[] ChunkedHead => RawResponse.Head("200 OK", RawResponse.Json, "Transfer-Encoding: chunked");
 
     private static Socket Bound()
     {

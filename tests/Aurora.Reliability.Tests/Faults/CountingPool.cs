@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Counts what has been rented and not been returned.</summary>
+/// <summary>Counts the arrays that have been rented and not returned.</summary>
 internal sealed class CountingPool : ArrayPool<byte>
 {
     private int _rented;

@@ -1,17 +1,24 @@
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>What the documentation of the client promises for each fault: <c>Expected.md</c>.</summary>
+/// <summary>The outcomes that the documentation of the client promises for each fault (<c>Expected.md</c>).</summary>
 internal static class ExpectedOutcomes
 {
     public static FaultTable Table { get; } = Read();
 
-    /// <summary>Every cell that did not end as promised, and whatever was left behind.</summary>
-    public static IReadOnlyList<string> Deviations(FaultMatrix matrix) =>
-    [
-        .. FaultMatrix.Faults.SelectMany(fault => CalledMethod.All.SelectMany(method => FaultMatrix.Attempts.Select(attempt => Deviation(matrix, fault, method, attempt)))).OfType<string>(),
-        .. matrix.Unobserved.Select(exception => $"Nobody asked about {exception}"),
-        .. matrix.SocketsLeft > 0 ? [$"{matrix.SocketsLeft} sockets are left."] : (string[])[],
-    ];
+    /// <summary>Returns the cells that have an unexpected outcome, unobserved exceptions, and leaked sockets.</summary>
+    public static IReadOnlyList<string> Deviations(FaultMatrix matrix)
+    {
+        var outcomes = from fault in FaultMatrix.Faults
+                       from method in CalledMethod.All
+                       from attempt in FaultMatrix.Attempts
+                       select Deviation(matrix, fault, method, attempt);
+        return
+        [
+            .. outcomes.OfType<string>(),
+            .. matrix.Unobserved.Select(exception => $"Unobserved exception: {exception}"),
+            .. matrix.LeakedSockets > 0 ? [$"{matrix.LeakedSockets} sockets were not closed."] : (string[])[],
+        ];
+    }
 
     public static string Of(string fault, CalledMethod method, int attempt)
     {
@@ -23,7 +30,7 @@ internal static class ExpectedOutcomes
     private static string? Deviation(FaultMatrix matrix, Fault fault, CalledMethod method, int attempt)
     {
         var (expected, actual) = (Of(fault.Name, method, attempt), matrix.Outcome(fault.Name, method.Name, attempt));
-        return expected == actual ? null : $"{method}, attempt {attempt}, {fault.Name}: {actual} instead of {expected}";
+        return expected == actual ? null : $"{method}, attempt {attempt}, {fault.Name}: expected {expected}, but was {actual}";
     }
 
     private static FaultTable Read()

@@ -3,42 +3,43 @@ using System.Text;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Something that a network or a server does.</summary>
-/// <param name="Name">What it is called in the tables.</param>
-/// <param name="Meet">Does it, when a request has been read whose right answer would have this body.</param>
-internal sealed record Fault(string Name, Func<RawConnection, FaultSetting, Task> Meet)
+/// <summary>A fault of a network or a server.</summary>
+/// <param name="Name">The name in the tables.</param>
+/// <param name="InjectAsync">Sends the response with the fault after a request has been read.</param>
+internal sealed record Fault(string Name, Func<RawConnection, FaultSetting, Task> InjectAsync)
 {
-    /// <summary>Where the connection goes instead, for what happens before there is one.</summary>
-    public EndPoint? Instead { get; private init; }
+    /// <summary>Gets the endpoint to connect to instead of the server, for faults that occur before there is a connection.</summary>
+    public EndPoint? Endpoint { get; private init; }
 
-    public static Fault Connecting(string name, EndPoint instead) => new(name, (_, _) => Task.CompletedTask) { Instead = instead };
+    public static Fault Connect(string name, EndPoint endpoint) => new(name, (_, _) => Task.CompletedTask) { Endpoint = endpoint };
 
-    /// <summary>The same bytes whatever was asked for, on a connection that is kept.</summary>
-    public static Fault Answer(string name, string status, string body = "", params string[] headers) =>
-        new(name, (connection, _) => connection.SendAsync(RawAnswer.Of(status, body, headers)));
+    /// <summary>Sends a fixed response and keeps the connection open.</summary>
+    public static Fault Response(string name, string status, string body = "", params string[] headers) =>
+        new(name, (connection, _) => connection.SendAsync(RawResponse.Of(status, body, headers)));
 
-    /// <summary>An error as the vendor's framework tells it.</summary>
+    /// <summary>Sends an error in the format of the vendor's framework.</summary>
     public static Fault Status(string status, params string[] headers) =>
-        Answer(status + string.Concat(headers.Select(header => ", " + header)), status, """{"detail": "No."}""", [RawAnswer.Json, .. headers]);
+        Response(status + string.Concat(headers.Select(header => ", " + header)), status, """{"detail": "No."}""", [RawResponse.Json, .. headers]);
 
-    /// <summary>These bytes, and then the end of the connection.</summary>
-    public static Fault Last(string name, Func<FaultSetting, byte[]> bytes) => new(name, async (connection, setting) =>
+    /// <summary>Sends bytes and keeps the connection open.</summary>
+    public static Fault Send(string name, Func<FaultSetting, byte[]> bytes) =>
+        new(name, (connection, setting) => connection.SendAsync(bytes(setting)));
+
+    /// <summary>Sends bytes and closes the connection.</summary>
+    public static Fault SendAndClose(string name, Func<FaultSetting, byte[]> bytes) => new(name, async (connection, setting) =>
     {
         await connection.SendAsync(bytes(setting));
         connection.Close();
     });
 
-    /// <summary>These bytes on a connection that is kept.</summary>
-    public static Fault Sent(string name, Func<FaultSetting, byte[]> bytes) => new(name, (connection, setting) => connection.SendAsync(bytes(setting)));
-
-    /// <summary>These bytes, and then a reset, as a crash or a firewall makes it.</summary>
+    /// <summary>Sends bytes and resets the connection, as after a crash or by a firewall.</summary>
     public static Fault Reset(string name, Func<FaultSetting, byte[]> bytes) => new(name, async (connection, setting) =>
     {
         await connection.SendAsync(bytes(setting));
         connection.Reset();
     });
 
-    /// <summary>These bytes, and then nothing.</summary>
+    /// <summary>Sends bytes and then nothing until the client gives up.</summary>
     public static Fault Stall(string name, Func<FaultSetting, byte[]> bytes) => new(name, async (connection, setting) =>
     {
         await connection.SendAsync(bytes(setting));
@@ -46,16 +47,16 @@ internal sealed record Fault(string Name, Func<RawConnection, FaultSetting, Task
     });
 }
 
-/// <summary>What a fault happens in.</summary>
-/// <param name="Json">The body of the right answer.</param>
-/// <param name="Clock">The client's clock.</param>
-/// <param name="Elsewhere">Another origin, that is to see nothing.</param>
-internal sealed record FaultSetting(string Json, CellClock Clock, Uri Elsewhere)
+/// <summary>The context of a fault.</summary>
+/// <param name="Json">The body of the normal response.</param>
+/// <param name="Clock">The clock of the client.</param>
+/// <param name="OtherOrigin">An origin that must not receive any request.</param>
+internal sealed record FaultSetting(string Json, CellClock Clock, Uri OtherOrigin)
 {
     public byte[] Body { get; } = Encoding.UTF8.GetBytes(Json);
 
     public byte[] Half => Body[..(Body.Length / 2)];
 
-    /// <summary>The right answer.</summary>
-    public byte[] Answer => RawAnswer.Of("200 OK", Body, RawAnswer.Json);
+    /// <summary>Gets the normal response.</summary>
+    public byte[] Response => RawResponse.Of("200 OK", Body, RawResponse.Json);
 }

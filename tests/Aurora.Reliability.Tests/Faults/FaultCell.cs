@@ -3,37 +3,38 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>One fault on one attempt of one method: the client, the server, and what comes of it.</summary>
+/// <summary>Tests one fault on one attempt of one method.</summary>
 internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) : IAsyncDisposable
 {
     private readonly CellClock _clock = new(Options(null!).Timeout, Options(null!).AttemptTimeout, Options(null!).BodyIdleTimeout);
     private readonly CountingPool _pool = new();
-    private readonly RawServer _elsewhere = RawServer.Start(async connection => await connection.ReadRequestAsync());
+    private readonly RawServer _otherOrigin = RawServer.Start(async connection => await connection.ReadRequestAsync());
     private RawServer _server = null!;
     private NumberingHandler _requests = null!;
     private int _delivered;
 
-    /// <summary>What came of it, in the words of the table, with whatever is not as it should be.</summary>
+    /// <summary>Returns the outcome for the table, with everything that is unexpected.</summary>
     public async Task<string> RunAsync()
     {
         _server = RawServer.Start(ServeAsync);
-        _requests = new NumberingHandler(Wire());
+        _requests = new NumberingHandler(Handler());
         string outcome;
         var options = Options(_server.Address);
         (options.Pool, options.TimeProvider) = (_pool, _clock);
         using (var aurora = AuroraClient.Create(options, _requests))
         {
             outcome = await CallAsync(aurora);
-            outcome += Left("request", _requests.UnderWay) + Left("timer", _clock.Waiting) + Left("buffer", _pool.Rented);
+            outcome += Leaked("request", _requests.Pending) + Leaked("timer", _clock.ActiveTimers) + Leaked("buffer", _pool.Rented);
         }
 
-        return outcome + Left("connection", await _server.SettleAsync()) + (_elsewhere.Accepted > 0 ? ", and the other origin was asked" : "");
+        outcome += Leaked("connection", await _server.WaitForCloseAsync());
+        return outcome + (_otherOrigin.Accepted > 0 ? ", and a request was sent to another origin" : "");
     }
 
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        await _elsewhere.DisposeAsync();
+        await _otherOrigin.DisposeAsync();
     }
 
     private static AuroraClientOptions Options(Uri address) => new()
@@ -49,17 +50,17 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
         MaxConcurrency = 2,
     };
 
-    private static string Left(string what, int count) => count == 0 ? "" : $", and {count} {what}s left";
+    private static string Leaked(string kind, int count) => count == 0 ? "" : $", and {count} {kind}(s) leaked";
 
     private async Task<string> CallAsync(AuroraClient aurora)
     {
         try
         {
             var difference = await method.CallAsync(aurora, () => _delivered++).WaitAsync(TimeSpan.FromMinutes(1));
-            var requests = _requests.Count(method.Meets) - method.Before;
-            var outcome = requests == attempt ? "read" : requests == attempt + 1 ? "again" : $"{requests} requests";
-            var paused = (int)Math.Round(_clock.Paused.TotalSeconds);
-            return outcome + (paused >= 10 ? $" after {paused} s" : "") + (difference is null ? "" : ", but " + difference);
+            var requests = _requests.Count(method.IsAffected) - method.RequestsBefore;
+            var outcome = requests == attempt ? "read" : requests == attempt + 1 ? "retried" : $"{requests} requests";
+            var delay = (int)Math.Round(_clock.TotalDelay.TotalSeconds);
+            return outcome + (delay >= 10 ? $" after {delay} s" : "") + (difference is null ? "" : ", but " + difference);
         }
         catch (AuroraApiException exception)
         {
@@ -69,44 +70,46 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
 
     private string Unexpected(AuroraApiException exception)
     {
-        var wrong = exception.Attempts == _requests.Count(_ => true) ? "" : $", but {exception.Attempts} attempts";
-        wrong += exception.Delivered == _delivered ? "" : $", but {exception.Delivered} delivered";
-        wrong += exception.ToString().Contains("a-key") ? ", but with the key" : "";
-        wrong += exception.PartialResult is null == (method.Name != "GetManyAsync") ? "" : ", but without what came before";
-        return wrong + (_clock.Now <= Options(null!).Timeout ? "" : $", but after {_clock.Now}");
+        var unexpected = exception.Attempts == _requests.Count(_ => true) ? "" : $", but Attempts is {exception.Attempts}";
+        unexpected += exception.Delivered == _delivered ? "" : $", but Delivered is {exception.Delivered}";
+        unexpected += exception.ToString().Contains("a-key") ? ", but the text contains the key" : "";
+        unexpected += exception.PartialResult is null == (method.Name != "GetManyAsync") ? "" : ", but PartialResult is null";
+        return unexpected + (_clock.Now <= Options(null!).Timeout ? "" : $", but after {_clock.Now}");
     }
 
     private async Task ServeAsync(RawConnection connection)
     {
         while (await connection.ReadRequestAsync() is { } request)
         {
-            var number = method.Meets(request.Target) ? request.Number - method.Before : 0;
-            var setting = new FaultSetting(method.Json(request), _clock, _elsewhere.Address);
+            var number = method.IsAffected(request.Target) ? request.Number - method.RequestsBefore : 0;
+            var setting = new FaultSetting(method.Json(request), _clock, _otherOrigin.Address);
             if (number == attempt)
-                await fault.Meet(connection, setting);
+                await fault.InjectAsync(connection, setting);
+            else if (number >= 1 && number < attempt)
+                await connection.SendAsync(Failure());
             else
-                await connection.SendAsync(number >= 1 && number < attempt ? Failure() : fault.Instead is null ? setting.Answer : Closing(setting.Body));
+                await connection.SendAsync(fault.Endpoint is null ? setting.Response : Closing(setting.Body));
         }
     }
 
-    private byte[] Failure() => fault.Instead is null ? RawAnswer.Of("503 Service Unavailable", "") : RawAnswer.Of("503 Service Unavailable", "", "Connection: close");
+    private byte[] Failure() => RawResponse.Of("503 Service Unavailable", "", fault.Endpoint is null ? [] : ["Connection: close"]);
 
-    // What happens to a new connection needs one.
-    private static byte[] Closing(byte[] body) => RawAnswer.Of("200 OK", body, RawAnswer.Json, "Connection: close");
+    // A fault before there is a connection requires that the previous response closes its connection.
+    private static byte[] Closing(byte[] body) => RawResponse.Of("200 OK", body, RawResponse.Json, "Connection: close");
 
-    private SocketsHttpHandler Wire()
+    private SocketsHttpHandler Handler()
     {
-        var wire = WireHandler.Create();
-        if (fault.Instead is { } instead)
-            wire.ConnectCallback = async (context, cancellationToken) =>
+        var handler = WireHandler.Create();
+        if (fault.Endpoint is { } endpoint)
+            handler.ConnectCallback = async (context, cancellationToken) =>
             {
                 var request = context.InitialRequestMessage;
                 var number = int.Parse(request.Headers.GetValues(NumberingHandler.Header).Single(), System.Globalization.CultureInfo.InvariantCulture);
-                var isMet = method.Meets(request.RequestUri!.PathAndQuery) && number - method.Before == attempt;
+                var isAffected = method.IsAffected(request.RequestUri!.PathAndQuery) && number - method.RequestsBefore == attempt;
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 try
                 {
-                    await socket.ConnectAsync(isMet ? instead : context.DnsEndPoint, cancellationToken);
+                    await socket.ConnectAsync(isAffected ? endpoint : context.DnsEndPoint, cancellationToken);
                     return new NetworkStream(socket, ownsSocket: true);
                 }
                 catch
@@ -115,6 +118,6 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
                     throw;
                 }
             };
-        return wire;
+        return handler;
     }
 }

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Every fault on the first, the second and the last attempt of every method, and what is left behind by all of them.</summary>
+/// <summary>Tests each fault on the first, the second and the last attempt of each method, and checks for leaks.</summary>
 internal sealed class FaultMatrix
 {
     public const int LastAttempt = 4;
 
-    // They wait more than they work.
-    private const int AtATime = 16;
+    // The cells mostly wait.
+    private const int Parallelism = 16;
 
     private readonly ConcurrentDictionary<(string Fault, string Method, int Attempt), string> _outcomes = new();
     private readonly ConcurrentBag<Exception> _unobserved = [];
@@ -17,23 +17,24 @@ internal sealed class FaultMatrix
 
     public static IReadOnlyList<Fault> Faults { get; } = [.. ConnectionFaults.All, .. ProtocolFaults.All, .. StatusFaults.All];
 
-    /// <summary>Exceptions of tasks that nobody asked about.</summary>
+    /// <summary>Gets the unobserved task exceptions.</summary>
     public IReadOnlyCollection<Exception> Unobserved => _unobserved;
 
-    /// <summary>How many sockets this process has more than before.</summary>
-    public int SocketsLeft { get; private set; }
+    /// <summary>Gets the number of sockets that were not closed.</summary>
+    public int LeakedSockets { get; private set; }
 
     public static async Task<FaultMatrix> RunAsync(CancellationToken cancellationToken = default)
     {
         var matrix = new FaultMatrix();
-        // One of the faults has a socket of its own, for as long as the process lives.
+        // One of the faults keeps a socket open, which is created with the cells.
         var cells = Cells().ToList();
         var sockets = OpenSockets.Count();
         TaskScheduler.UnobservedTaskException += matrix.Keep;
         try
         {
-            await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, (cell, _) => matrix.RunAsync(cell.Fault, cell.Method, cell.Attempt));
-            for (var turn = 0; turn < 3; turn++)
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(cells, options, (cell, _) => matrix.RunAsync(cell.Fault, cell.Method, cell.Attempt));
+            for (var round = 0; round < 3; round++)
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
@@ -44,11 +45,11 @@ internal sealed class FaultMatrix
             TaskScheduler.UnobservedTaskException -= matrix.Keep;
         }
 
-        matrix.SocketsLeft = OpenSockets.Count() - sockets;
+        matrix.LeakedSockets = OpenSockets.Count() - sockets;
         return matrix;
     }
 
-    /// <summary>What came of a fault on each attempt of a method.</summary>
+    /// <summary>Returns the combined outcome of a fault on each attempt of a method.</summary>
     public string Outcome(string fault, string method) => CellOutcome.Of([.. Attempts.Select(attempt => Outcome(fault, method, attempt))]);
 
     public string Outcome(string fault, string method, int attempt) => _outcomes[(fault, method, attempt)];
@@ -65,7 +66,7 @@ internal sealed class FaultMatrix
         }
         catch (Exception exception)
         {
-            // The table is to show it where it belongs.
+            // The table shows the exception in its cell.
             _outcomes[(fault.Name, method.Name, attempt)] = exception.GetType().Name + ": " + exception.Message;
         }
     }

@@ -1,6 +1,6 @@
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>The client ends every call as its documentation says, whatever networks and servers do, and leaves nothing behind.</summary>
+/// <summary>Tests that each call has the documented outcome for each fault, and leaks nothing.</summary>
 [TestFixture]
 [NonParallelizable]
 public sealed class FaultMatrixTests
@@ -14,26 +14,30 @@ public sealed class FaultMatrixTests
         select new TestCaseData(fault.Name, method.Name, attempt)
         {
             ExpectedResult = ExpectedOutcomes.Of(fault.Name, method, attempt),
-            TestName = $"{method}_on_attempt_{attempt}_meets({fault.Name})",
+            TestName = $"{method}_fault_on_attempt_{attempt}({fault.Name})",
         };
 
     [OneTimeSetUp]
     public async Task RunAsync() => _matrix = await FaultMatrix.RunAsync();
 
     [TestCaseSource(nameof(Cells))]
-    public string Fault_ends_as_promised(string fault, string method, int attempt) => _matrix.Outcome(fault, method, attempt);
+    public string Fault_has_the_documented_outcome(string fault, string method, int attempt) => _matrix.Outcome(fault, method, attempt);
 
     [Test]
-    public void Table_promises_what_the_faults_are_and_no_more() =>
+    public void Table_lists_exactly_the_faults() =>
         Assert.That(ExpectedOutcomes.Table.Rows.Select(row => row.Fault), Is.EqualTo(FaultMatrix.Faults.Select(fault => fault.Name)));
 
     [Test]
-    public void No_exception_is_left_unobserved() => Assert.That(_matrix.Unobserved, Is.Empty);
+    public void Exceptions_are_all_observed() => Assert.That(_matrix.Unobserved, Is.Empty);
 
     [Test]
-    public void No_socket_is_left() => Assert.That(_matrix.SocketsLeft, Is.LessThanOrEqualTo(0));
+    public void Sockets_are_all_closed() => Assert.That(_matrix.LeakedSockets, Is.LessThanOrEqualTo(0));
 
     [Test]
-    public void Readme_shows_the_table() =>
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Aurora.Reliability.Tests", "README.md")), Does.Contain("\n\n" + ExpectedOutcomes.Table.Grouped().ToMarkdown() + "\n"));
+    public void Readme_contains_the_table()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Aurora.Reliability.Tests", "README.md"));
+
+        Assert.That(readme, Does.Contain("\n\n" + ExpectedOutcomes.Table.Grouped().ToMarkdown() + "\n"));
+    }
 }

@@ -3,14 +3,19 @@ using Spectre.Console;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Runs the fault matrix and prints what came of it.</summary>
+/// <summary>Implements <c>faults</c>: tests all faults and prints the outcomes.</summary>
 internal sealed class FaultsCommand : Command
 {
-    private readonly Option<string> _output = new("--output") { Description = "How to print it: markdown, as in the README, or text.", DefaultValueFactory = _ => "markdown" };
-    private readonly Option<bool> _all = new("--all") { Description = "A row for every fault, also for those that end alike." };
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "Output format: markdown (as in the README) or text.",
+        DefaultValueFactory = _ => "markdown",
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Print one row for each fault instead of combining equal outcomes." };
 
     public FaultsCommand()
-        : base("faults", "What comes of every fault on the first, the second and the last attempt of every method. Exit code 1 when it is not what is expected.")
+        : base("faults", "Test all faults, and print their outcomes. The exit code is 1 if an outcome is unexpected.")
     {
         _output.AcceptOnlyFromAmong("markdown", "text");
         Add(_output);
@@ -22,20 +27,20 @@ internal sealed class FaultsCommand : Command
     {
         var matrix = await FaultMatrix.RunAsync(cancellationToken);
         var measured = FaultTable.Of(matrix);
-        var shown = parsed.GetValue(_all) ? measured : measured.Grouped();
+        var table = parsed.GetValue(_all) ? measured : measured.Grouped();
         if (parsed.GetValue(_output) == "text")
-            AnsiConsole.Write(AsText(shown));
+            AnsiConsole.Write(AsText(table));
         else
-            await Console.Out.WriteAsync(shown.ToMarkdown());
-        var faults = ExpectedOutcomes.Deviations(matrix);
-        foreach (var deviation in faults)
+            await Console.Out.WriteAsync(table.ToMarkdown());
+        var deviations = ExpectedOutcomes.Deviations(matrix);
+        foreach (var deviation in deviations)
             await Console.Error.WriteLineAsync(deviation);
-        return faults.Count == 0 ? 0 : 1;
+        return deviations.Count == 0 ? 0 : 1;
     }
 
     private static Table AsText(FaultTable table)
     {
-        var text = new Table().AddColumn("what happens").AddColumns([.. CalledMethod.All.Select(method => method.Name)]);
+        var text = new Table().AddColumn("fault").AddColumns([.. CalledMethod.All.Select(method => method.Name)]);
         foreach (var row in table.Rows)
             text.AddRow([.. row.Outcomes.Prepend(row.Fault).Select(Markup.Escape)]);
         return text;

@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Numbers the requests for each target, so that a server meets the attempt it means: the handler below may send one twice.</summary>
-internal sealed class NumberingHandler(HttpMessageHandler wire) : DelegatingHandler(wire)
+/// <summary>
+/// Numbers the requests for each target, so that the server can identify the attempt. The inner handler can send a request twice.
+/// </summary>
+internal sealed class NumberingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     public const string Header = "X-Request-Number";
 
     private readonly ConcurrentDictionary<string, int> _numbers = new();
-    private int _underWay;
+    private int _pending;
 
-    /// <summary>How many requests have no answer yet.</summary>
-    public int UnderWay => Volatile.Read(ref _underWay);
+    /// <summary>Gets the number of requests without a response.</summary>
+    public int Pending => Volatile.Read(ref _pending);
 
     public int Count(Func<string, bool> target) => _numbers.Where(number => target(number.Key)).Sum(number => number.Value);
 
@@ -19,14 +21,14 @@ internal sealed class NumberingHandler(HttpMessageHandler wire) : DelegatingHand
     {
         var number = _numbers.AddOrUpdate(request.RequestUri!.PathAndQuery, 1, (_, before) => before + 1);
         request.Headers.Add(Header, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Interlocked.Increment(ref _underWay);
+        Interlocked.Increment(ref _pending);
         try
         {
             return await base.SendAsync(request, cancellationToken);
         }
         finally
         {
-            Interlocked.Decrement(ref _underWay);
+            Interlocked.Decrement(ref _pending);
         }
     }
 }

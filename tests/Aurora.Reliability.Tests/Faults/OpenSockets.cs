@@ -1,6 +1,6 @@
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>The sockets of this process, as the system knows them.</summary>
+/// <summary>Counts the open sockets of this process.</summary>
 internal static class OpenSockets
 {
     public static int Count() => OperatingSystem.IsLinux()

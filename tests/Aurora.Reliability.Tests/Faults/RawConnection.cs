@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>One connection of a client, on which a test says every byte itself.</summary>
+/// <summary>A connection of a client, on which a test controls every byte.</summary>
 internal sealed class RawConnection(Socket socket) : IDisposable
 {
-    // Nothing comes for so long: the client has read what there was, and waits.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    // After this time, the client has read everything and waits.
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(200);
 
     private readonly byte[] _received = new byte[16 * 1024];
     private int _length;
 
     public bool IsClosed { get; private set; }
 
-    /// <returns>Null when the client has closed the connection.</returns>
+    /// <summary>Reads a request, or returns null if the client has closed the connection.</summary>
     public async Task<RawRequest?> ReadRequestAsync()
     {
         while (!IsClosed)
@@ -43,24 +43,24 @@ internal sealed class RawConnection(Socket socket) : IDisposable
             sent += await socket.SendAsync(bytes[sent..]);
     }
 
-    public async Task DribbleAsync(ReadOnlyMemory<byte> bytes)
+    public async Task SendBytewiseAsync(ReadOnlyMemory<byte> bytes)
     {
         socket.NoDelay = true;
         for (var index = 0; index < bytes.Length; index++)
             await SendAsync(bytes.Slice(index, 1));
     }
 
-    /// <summary>Says nothing more until the client gives up; its timeouts pass when it has nothing left to do.</summary>
+    /// <summary>Sends nothing until the client gives up. The timeouts of the client elapse when the client is idle.</summary>
     public async Task StallAsync(CellClock clock)
     {
         var closing = ReceiveAsync();
-        while (await Task.WhenAny(closing, Task.Delay(Quiet)) != closing)
-            clock.PassTimeout();
+        while (await Task.WhenAny(closing, Task.Delay(IdleTime)) != closing)
+            clock.ElapseTimeout();
         await closing;
         Dispose();
     }
 
-    /// <summary>Ends it in order, after all that was sent.</summary>
+    /// <summary>Closes the connection gracefully after everything has been sent.</summary>
     public void Close()
     {
         socket.Shutdown(SocketShutdown.Send);

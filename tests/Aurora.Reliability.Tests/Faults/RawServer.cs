@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>A server that knows no HTTP: whoever connects gets what a test says. It counts the connections that are open.</summary>
+/// <summary>A TCP server that lets a test control every byte, and counts the open connections.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,24 +21,24 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>How many connections have been made.</summary>
+    /// <summary>Gets the number of accepted connections.</summary>
     public int Accepted => _connections.Count;
 
     private int Open => _connections.Count(connection => !connection.IsCompleted);
 
     public static RawServer Start(Func<RawConnection, Task> serve) => new(serve);
 
-    /// <summary>Waits until no connection is open, or for as long as a client that has been disposed may take.</summary>
-    /// <returns>How many are still open.</returns>
-    public async Task<int> SettleAsync()
+    /// <summary>Waits up to 10 seconds until all connections are closed.</summary>
+    /// <returns>The number of connections that are still open.</returns>
+    public async Task<int> WaitForCloseAsync()
     {
-        var patience = Task.Delay(TimeSpan.FromSeconds(10));
-        // One that the client made and dropped may be accepted while the others are waited for.
+        var timeout = Task.Delay(TimeSpan.FromSeconds(10));
+        // Another connection can be accepted during the wait.
         while (Open is > 0 and var open)
         {
-            if (patience.IsCompleted)
+            if (timeout.IsCompleted)
                 return open;
-            await Task.WhenAny(Task.WhenAll(_connections), patience);
+            await Task.WhenAny(Task.WhenAll(_connections), timeout);
         }
 
         return 0;
@@ -59,7 +59,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
-            // Stopped.
+            // The listener has been stopped.
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // The client has hung up in the middle, as it may.
+            // The client has closed the connection.
         }
     }
 }

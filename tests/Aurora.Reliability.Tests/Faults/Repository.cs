@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Aurora.Reliability.Tests.Faults;
 
-/// <summary>Where the files are that tests read.</summary>
+/// <summary>The location of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly

@@ -3,15 +3,16 @@ using Aurora.Client.Tests.Generation;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 
-/// <summary>The committed bodies: a seed for every shape, and what the long runs found to lead elsewhere.</summary>
+/// <summary>The committed bodies: seeds, and bodies with new coverage that long runs have found.</summary>
 internal static class Corpus
 {
     public static string Folder { get; } = Path.Combine(NSwagRun.RepositoryRoot, "tests", "Aurora.Reliability.Tests", "Fuzzing", "Corpus");
 
-    public static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
-    /// <summary>A name that follows from the content, so that a body that is found twice is one file.</summary>
+    /// <summary>Returns a file name that depends on the content, so that equal bodies have the same name.</summary>
     public static string NameOf(byte[] body) => "found-" + Convert.ToHexStringLower(SHA256.HashData(body))[..12];
 }

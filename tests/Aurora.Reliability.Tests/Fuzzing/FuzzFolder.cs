@@ -4,7 +4,7 @@ using SharpFuzz;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 
-/// <summary>What afl-fuzz works with: an instrumented copy of this program, the seeds, the words of the document, and what it finds.</summary>
+/// <summary>The working folder of afl-fuzz: an instrumented copy of this program, the seeds, the dictionary and the findings.</summary>
 internal sealed class FuzzFolder : IDisposable
 {
     private const string InstrumentedPart = "Aurora.Client";
@@ -30,8 +30,8 @@ internal sealed class FuzzFolder : IDisposable
 
     public string Findings => Path.Combine(_root, "findings");
 
-    /// <summary>The least bodies that reach all that was reached.</summary>
-    public string Minimised => Path.Combine(_root, "minimised");
+    /// <summary>Gets the folder with the minimal set of bodies.</summary>
+    public string Minimized => Path.Combine(_root, "minimized");
 
     private string Program => Path.Combine(_root, "program");
 
@@ -47,16 +47,20 @@ internal sealed class FuzzFolder : IDisposable
         }
     }
 
-    /// <summary>What chance would hardly put together, in afl-fuzz's own syntax.</summary>
+    /// <summary>Returns tokens that random changes are unlikely to create, in the syntax of afl-fuzz.</summary>
     private static IEnumerable<string> Dictionary()
     {
-        string[] json = ["null", "true", "false", "\\u0000", "\\ud83d\\ude00", "\\ud800", "1e999", "-0.0", "9223372036854775808", "[{", "}]", "},{", "[]", "{}", ",", ":", "\"", "\ufeff"];
+        string[] json =
+        [
+            "null", "true", "false", "\\u0000", "\\ud83d\\ude00", "\\ud800", "1e999", "-0.0", "9223372036854775808",
+            "[{", "}]", "},{", "[]", "{}", ",", ":", "\"", "\ufeff",
+        ];
         string[] values = ["2026-01-31T10:20:30Z", "23:59:60", "+14:00", "0f8fad5b-d9cb-469f-a165-70867728950e", "https://h.example/a", "about:blank"];
         var names = VideoLists.Properties.Select(property => $"\"{property.Name}\":");
         var enums = VideoLists.Properties.SelectMany(property => property.Type.Values).Select(value => $"\"{value}\"");
         return json.Concat(values).Concat(names).Concat(enums).Distinct().Select(word => $"\"{Escaped(word)}\"");
     }
 
-    private static string Escaped(string word) =>
-        string.Concat(Encoding.UTF8.GetBytes(word).Select(value => value is (byte)'"' or (byte)'\\' or < 0x20 or > 0x7E ? $"\\x{value:X2}" : ((char)value).ToString()));
+    private static string Escaped(string word) => string.Concat(Encoding.UTF8.GetBytes(word)
+        .Select(value => value is (byte)'"' or (byte)'\\' or < 0x20 or > 0x7E ? $"\\x{value:X2}" : ((char)value).ToString()));
 }

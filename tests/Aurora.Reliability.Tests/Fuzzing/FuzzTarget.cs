@@ -1,13 +1,14 @@
 namespace Aurora.Reliability.Tests.Fuzzing;
 
-/// <summary>What is fed with bodies, and what it has to make of them.</summary>
-/// <param name="Name">As the command line has it.</param>
-/// <param name="Fault">Says what is wrong, or null.</param>
-internal sealed record FuzzTarget(string Name, Func<byte[], string?> Fault)
+/// <summary>A fuzzing target.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="Check">Describes the error for a body, or returns null.</param>
+internal sealed record FuzzTarget(string Name, Func<byte[], string?> Check)
 {
-    public static IReadOnlyList<FuzzTarget> All { get; } = [new("reader", BodyPromises.Reader), new("stream", BodyPromises.Stream), new("error", BodyPromises.Error)];
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+        [new("reader", BodyChecks.Reader), new("stream", BodyChecks.Stream), new("error", BodyChecks.Error)];
 
-    public static FuzzTarget Of(string name) => All.Single(target => target.Name == name);
+    public static FuzzTarget Find(string name) => All.Single(target => target.Name == name);
 
     public override string ToString() => Name;
 }

@@ -3,20 +3,23 @@ using CsCheck;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 
-/// <summary>Bodies that were responses before somebody changed them: bytes and tokens flipped, put in, taken out and doubled.</summary>
+/// <summary>Generates changed responses by inserting, removing, replacing and repeating bytes and tokens.</summary>
 internal static class Mutations
 {
     private static readonly string[] Tokens =
     [
-        "[", "]", "{", "}", ",", ":", "\"", "\\", "null", "true", "false", "0", "-", "1e", "0.5", "\"\"", "[]", "{}", "\\u", "\\ud800", "/*", "//", " ", "\n", "\t", "\ufeff", "\0", "\"id\":", "\"status\":\"done\"",
-        WireText.Byte(0x80), WireText.Byte(0xC0), WireText.Byte(0xED), WireText.Byte(0xFF), new string(' ', 1100), new string('[', 70), new string('x', 1100),
+        "[", "]", "{", "}", ",", ":", "\"", "\\", "null", "true", "false", "0", "-", "1e", "0.5", "\"\"", "[]", "{}", "\\u", "\\ud800",
+        "/*", "//", " ", "\n", "\t", "\ufeff", "\0", "\"id\":", "\"status\":\"done\"",
+        WireText.Byte(0x80), WireText.Byte(0xC0), WireText.Byte(0xED), WireText.Byte(0xFF),
+        new string(' ', 1100), new string('[', 70), new string('x', 1100),
     ];
 
-    public static readonly Gen<string> Any = Gen.Select(VideoLists.Any, Gen.Select(Gen.Int[0, 5], Gen.Int[0, int.MaxValue], Gen.Int[0, 40], Gen.OneOf<string>(Tokens)).Array[0, 4], Mutate);
+    public static readonly Gen<string> Any = Gen.Select(
+        VideoLists.Any, Gen.Select(Gen.Int[0, 5], Gen.Int[0, int.MaxValue], Gen.Int[0, 40], Gen.OneOf<string>(Tokens)).Array[0, 4], Mutate);
 
     private static string Mutate(string document, (int Kind, int At, int Length, string Token)[] changes)
     {
-        // Each character stands for one byte, so that letters beyond ASCII can be cut through too.
+        // Each character represents one byte, so that a change can also split a multibyte character.
         var body = string.Concat(WireText.ToBytes(document).Select(value => value < 0x80 ? ((char)value).ToString() : WireText.Byte(value)));
         return changes.Aggregate(body, Change);
     }

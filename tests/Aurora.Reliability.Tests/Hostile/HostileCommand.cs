@@ -2,13 +2,17 @@ using System.CommandLine;
 
 namespace Aurora.Reliability.Tests.Hostile;
 
-/// <summary>Reads hostile documents and prints what came of each, one a line.</summary>
+/// <summary>Implements <c>hostile</c>: reads hostile documents, and prints the outcome of each one.</summary>
 internal sealed class HostileCommand : Command
 {
-    private readonly Argument<string[]> _names = new("name") { Description = "Which of them; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _names = new("name")
+    {
+        Description = "Names of the documents. Defaults to all documents.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     public HostileCommand()
-        : base("hostile", "What the client makes of documents that nobody sends by mistake, as a list and as a stream.")
+        : base("hostile", "Read hostile documents, and print the outcomes.")
     {
         Add(_names);
         SetAction(RunAsync);
@@ -20,7 +24,7 @@ internal sealed class HostileCommand : Command
         foreach (var document in HostileDocuments.All.Where(document => names.Length == 0 || names.Contains(document.Name)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // The name first: one that ends this process is the last that is named.
+            // The name is printed first, so that a document that crashes the process can be identified.
             await Console.Out.WriteAsync(document.Name);
             await Console.Out.FlushAsync(cancellationToken);
             var list = await HostileReading.ListAsync(document);

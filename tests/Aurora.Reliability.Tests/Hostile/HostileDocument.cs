@@ -3,24 +3,24 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Hostile;
 
-/// <summary>A document that nobody sends by mistake.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Pieces">Its bytes, made while they are sent.</param>
-/// <param name="List">What the documentation says that a list makes of it.</param>
+/// <summary>A document that is designed to exhaust or crash the client.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Pieces">Returns the bytes, created lazily.</param>
+/// <param name="List">The documented outcome for a list.</param>
 internal sealed record HostileDocument(string Name, Func<IEnumerable<ReadOnlyMemory<byte>>> Pieces, string List)
 {
     private const int MiB = 1024 * 1024;
 
-    /// <summary>What a stream makes of it; the same as a list, unless it says otherwise.</summary>
+    /// <summary>Gets the documented outcome for a stream. Defaults to the outcome for a list.</summary>
     public string Stream { get; init; } = List;
 
-    /// <summary>The largest single video that the client reads.</summary>
+    /// <summary>Gets the maximum size of a video.</summary>
     public int MaxVideoBytes { get; init; } = new AuroraClientOptions().MaxVideoBytes;
 
-    /// <summary>The largest list that the client reads.</summary>
+    /// <summary>Gets the maximum size of a list.</summary>
     public int MaxResponseBytes { get; init; } = new AuroraClientOptions().MaxResponseBytes;
 
-    /// <summary>How large the heap may become, in MiB: as a rule, for the largest video that the options allow, its buffer and its texts.</summary>
+    /// <summary>Gets the maximum size of the heap in MiB. It must be large enough for the largest video, its buffer and its text.</summary>
     public int HeapMiB { get; init; } = 64;
 
     public HostileDocument(string name, string text, string list)
@@ -33,8 +33,9 @@ internal sealed record HostileDocument(string Name, Func<IEnumerable<ReadOnlyMem
     {
     }
 
-    /// <summary>The middle over and over, between a beginning and an end.</summary>
-    public static HostileDocument Of(string name, string start, string middle, long bytes, string end, string list) => new(name, () => Repeat(start, middle, bytes, end), list);
+    /// <summary>Creates a document that repeats its middle part until it has the specified number of bytes.</summary>
+    public static HostileDocument Of(string name, string start, string middle, long bytes, string end, string list) =>
+        new(name, () => Repeat(start, middle, bytes, end), list);
 
     private static IEnumerable<ReadOnlyMemory<byte>> Repeat(string start, string middle, long bytes, string end)
     {

@@ -4,26 +4,26 @@ using System.Globalization;
 namespace Aurora.Reliability.Tests.Hostile;
 
 /// <summary>
-/// Hostile documents end in a clear exception or in drift, within a heap of a fixed size. They are read in processes of their own, so that a
-/// stack that overflows, or a heap that is full, ends no other test.
+/// Tests that hostile documents result in an exception or in drift, with a limited heap. The documents are read in separate processes, so that a
+/// stack overflow or a full heap does not affect other tests.
 /// </summary>
 [TestFixture]
 public sealed class HostileDocumentTests
 {
     private readonly Dictionary<string, string> _outcomes = [];
 
-    public static IEnumerable<TestCaseData> Documents =>
-        HostileDocuments.All.Select(document => new TestCaseData(document.Name) { ExpectedResult = $"{document.List}\t{document.Stream}" }.SetArgDisplayNames(document.Name));
+    public static IEnumerable<TestCaseData> Documents => HostileDocuments.All.Select(document =>
+        new TestCaseData(document.Name) { ExpectedResult = $"{document.List}\t{document.Stream}" }.SetArgDisplayNames(document.Name));
 
     [OneTimeSetUp]
     public async Task ReadAsync()
     {
-        foreach (var some in HostileDocuments.All.GroupBy(document => document.HeapMiB))
-            await ReadAsync(some.Key, some.Select(document => document.Name));
+        foreach (var documents in HostileDocuments.All.GroupBy(document => document.HeapMiB))
+            await ReadAsync(documents.Key, documents.Select(document => document.Name));
     }
 
     [TestCaseSource(nameof(Documents))]
-    public string Document_is_read_or_refused_within_its_heap(string name) => _outcomes.GetValueOrDefault(name, "not reached");
+    public string Document_has_the_documented_outcome_with_a_limited_heap(string name) => _outcomes.GetValueOrDefault(name, "not read");
 
     private async Task ReadAsync(int heapMiB, IEnumerable<string> names)
     {

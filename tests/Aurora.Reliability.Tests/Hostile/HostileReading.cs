@@ -3,21 +3,22 @@ using Aurora.Reliability.Tests.Faults;
 
 namespace Aurora.Reliability.Tests.Hostile;
 
-/// <summary>What the client makes of a hostile document that comes over a socket.</summary>
+/// <summary>Reads hostile documents with the client over a socket.</summary>
 internal static class HostileReading
 {
-    // Nobody reads further of what has no end.
-    private const int Most = 200_000;
+    // Stops reading endless documents.
+    private const int MaxVideos = 200_000;
 
-    public static Task<string> ListAsync(HostileDocument document) => ReadAsync(document, async aurora => $"read {(await aurora.ListAsync()).Count}");
+    public static Task<string> ListAsync(HostileDocument document) =>
+        ReadAsync(document, async aurora => $"read {(await aurora.ListAsync()).Count}");
 
     public static Task<string> StreamAsync(HostileDocument document) => ReadAsync(document, async aurora =>
     {
         var count = 0;
         await foreach (var _ in aurora.StreamAsync())
         {
-            if (++count == Most)
-                return "read on";
+            if (++count == MaxVideos)
+                return "still reading";
         }
 
         return $"read {count}";
@@ -28,7 +29,7 @@ internal static class HostileReading
         await using var server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.SendAsync(RawAnswer.Head("200 OK", RawAnswer.Json));
+            await connection.SendAsync(RawResponse.Head("200 OK", RawResponse.Json));
             foreach (var piece in document.Pieces())
                 await connection.SendAsync(piece);
             connection.Close();
@@ -46,9 +47,9 @@ internal static class HostileReading
         try
         {
             var read = await readAsync(aurora);
-            // What a short document leaves out says nothing.
+            // The documents are short, so almost all properties are missing.
             drift.Remove(nameof(SchemaDriftKind.Missing));
-            return drift.Count == 0 || read == "read on" ? read : $"{read} ({string.Join(", ", drift)})";
+            return drift.Count == 0 || read == "still reading" ? read : $"{read} ({string.Join(", ", drift)})";
         }
         catch (AuroraApiException exception)
         {

@@ -4,7 +4,7 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Hostile;
 
-/// <summary>Twice the bytes are twice the work, however small the pieces are in which they come: counted, and not timed.</summary>
+/// <summary>Tests that the work grows linearly with the size of a body, for any piece size. The work is counted instead of timed.</summary>
 [TestFixture]
 public sealed class LinearWorkTests
 {
@@ -21,11 +21,11 @@ public sealed class LinearWorkTests
         ("space between videos", "[{}", " ", ",{}]"),
         ("space in a video", "[{", " ", "}]"),
         ("number", "[{\"duration\": ", "7", "}]"),
-        ("text that is no video", "[\"", "x", "\"]"),
-        ("number that is no video", "[", "7", "]"),
+        ("text item", "[\"", "x", "\"]"),
+        ("number item", "[", "7", "]"),
         ("unknown array", "[{\"new\": [0", ",[\"x\", 1.5, {}]", "]}]"),
         ("equal keys", "[{\"a\": 1", ",\"a\":1", "}]"),
-        ("departures", "[{\"a\": 1", ",\"id\":1", "}]"),
+        ("values with drift", "[{\"a\": 1", ",\"id\":1", "}]"),
         ("small videos", "[{}", ",{\"name\": \"x\"}", "]"),
         ("nulls", "[null", ",null", "]"),
     ];
@@ -34,10 +34,11 @@ public sealed class LinearWorkTests
         from document in Documents
         from size in (int[])[1, 7, 1460]
         from encoding in (string[])["plain", "gzip"]
-        select new TestCaseData(document.Start, document.Middle, document.End, size, encoding).SetArgDisplayNames(document.Name, $"pieces of {size}", encoding);
+        select new TestCaseData(document.Start, document.Middle, document.End, size, encoding)
+            .SetArgDisplayNames(document.Name, $"pieces of {size}", encoding);
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Work_grows_with_the_bytes_and_not_with_their_square(string start, string middle, string end, int size, string encoding)
+    public async Task Read_twice_the_bytes_requires_twice_the_work(string start, string middle, string end, int size, string encoding)
     {
         var once = await ExaminedAsync(Json(Bytes), size, encoding);
         var twice = await ExaminedAsync(Json(2 * Bytes), size, encoding);
@@ -49,7 +50,7 @@ public sealed class LinearWorkTests
     }
 
     [Test]
-    public async Task Of_an_error_no_more_is_read_than_its_body_may_show()
+    public async Task ErrorResponse_long_body_is_read_partially()
     {
         using var response = new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway);
         var body = new PieceStream(new byte[10_000_000], 100);
@@ -58,7 +59,7 @@ public sealed class LinearWorkTests
         using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions());
         await ErrorResponse.ReadAsync(call, response, CancellationToken.None);
 
-        Assert.That(body.Given, Is.LessThan(AuroraApiException.MaxBodyLength * 5));
+        Assert.That(body.Returned, Is.LessThan(AuroraApiException.MaxBodyLength * 5));
     }
 
     private static async Task<long> ExaminedAsync(string json, int size, string encoding)

@@ -1,6 +1,6 @@
 namespace Aurora.Reliability.Tests.Hostile;
 
-/// <summary>Gives the bytes in small pieces and, as a network does, does not say how many they are.</summary>
+/// <summary>Returns the bytes in small pieces and does not reveal the length, like a network.</summary>
 internal sealed class PieceStream(Stream bytes, int size) : Stream
 {
     public PieceStream(byte[] bytes, int size)
@@ -8,8 +8,8 @@ internal sealed class PieceStream(Stream bytes, int size) : Stream
     {
     }
 
-    /// <summary>How many have been given.</summary>
-    public long Given { get; private set; }
+    /// <summary>Gets the number of bytes that have been returned.</summary>
+    public long Returned { get; private set; }
 
     public override bool CanRead => true;
 
@@ -19,19 +19,19 @@ internal sealed class PieceStream(Stream bytes, int size) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => Given; set => throw new NotSupportedException(); }
+    public override long Position { get => Returned; set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await bytes.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
-        Given += read;
+        Returned += read;
         return read;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("No body is read synchronously.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Bodies must not be read synchronously.");
 
     public override void Flush()
     {

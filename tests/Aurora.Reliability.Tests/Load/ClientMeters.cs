@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>What the client and .NET's own handler count while it is there: requests, retries, and connections that are open.</summary>
+/// <summary>Measures the requests and retries of the client, and the open connections of the HTTP handler.</summary>
 internal sealed class ClientMeters : IDisposable
 {
     private readonly MeterListener _listener = new();

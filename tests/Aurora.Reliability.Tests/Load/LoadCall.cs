@@ -1,32 +1,38 @@
 using Aurora.Client;
+using Polly.CircuitBreaker;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>One call of a caller's, of a kind that follows from its number, and how it ended.</summary>
+/// <summary>Calls a method of the client. The method and its arguments depend on the number of the call.</summary>
 internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool watches)
 {
-    private static readonly AuroraWatchOptions Often = new() { Interval = TimeSpan.FromMilliseconds(100), MaxInterval = TimeSpan.FromMilliseconds(100), Deadline = TimeSpan.FromSeconds(30) };
+    private static readonly AuroraWatchOptions FrequentPolling = new()
+    {
+        Interval = TimeSpan.FromMilliseconds(100),
+        MaxInterval = TimeSpan.FromMilliseconds(100),
+        Deadline = TimeSpan.FromSeconds(30),
+    };
 
-    /// <returns>Which call it was, how it ended, and whether that is as promised.</returns>
-    public async Task<(string Call, string Outcome, bool IsPromised)> RunAsync(int seed, int number)
+    /// <returns>The name of the method, the outcome, and whether the outcome is allowed.</returns>
+    public async Task<(string Call, string Outcome, bool IsAllowed)> RunAsync(int seed, int number)
     {
         var random = new Random(HashCode.Combine(seed, number));
         var (name, call) = Choose(random);
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         if (random.Next(50) == 0)
-            leaving.CancelAfter(random.Next(30));
+            cancellation.CancelAfter(random.Next(30));
         try
         {
-            var isRight = await call(leaving.Token);
-            return (name, isRight ? "answer" : "wrong answer", isRight);
+            var isCorrect = await call(cancellation.Token);
+            return (name, isCorrect ? LoadOutcomes.Correct : "wrong result", isCorrect);
         }
         catch (AuroraApiException exception)
         {
-            return (name, exception.Message.Contains("circuit breaker", StringComparison.Ordinal) ? "circuit breaker" : exception.Kind.ToString(), Enum.IsDefined(exception.Kind));
+            return (name, exception.InnerException is BrokenCircuitException ? "circuit open" : exception.Kind.ToString(), Enum.IsDefined(exception.Kind));
         }
         catch (OperationCanceledException exception)
         {
-            return (name, "cancelled", leaving.IsCancellationRequested && exception.CancellationToken == leaving.Token);
+            return (name, "canceled", cancellation.IsCancellationRequested && exception.CancellationToken == cancellation.Token);
         }
         catch (Exception exception)
         {
@@ -36,17 +42,17 @@ internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool wa
 
     private (string, Func<CancellationToken, Task<bool>>) Choose(Random random) => random.Next(100) switch
     {
-        < 40 => ("ListAsync()", async token => account.IsAnswer(await aurora.ListAsync(token), account.Ids)),
-        < 60 => Ids(random) is var ids ? ("ListAsync(ids)", async token => account.IsAnswer(await aurora.ListAsync(ids, cancellationToken: token), ids)) : default,
+        < 40 => ("ListAsync()", async token => account.IsCorrect(await aurora.ListAsync(token), account.Ids)),
+        < 60 when Ids(random) is var ids => ("ListAsync(ids)", async token => account.IsCorrect(await aurora.ListAsync(ids, cancellationToken: token), ids)),
         < 75 => ("StreamAsync", token => StreamAsync(random.Next(4) == 0 ? random.Next(account.Ids.Count) : int.MaxValue, token)),
-        < 85 => ("GetManyAsync", token => ManyAsync([.. Enumerable.Range(0, 110).Select(_ => Guid.NewGuid()), .. account.Ids], token)),
+        < 85 => ("GetManyAsync", token => GetManyAsync([.. Enumerable.Range(0, 110).Select(_ => Guid.NewGuid()), .. account.Ids], token)),
         < 99 or _ when !watches || random.Next(4) > 0 => ("FindAsync", token => FindAsync(account.Ids[random.Next(account.Ids.Count)], token)),
         _ => ("WatchAsync", token => WatchAsync(LoadAccount.WatchedId(random), token)),
     };
 
     private Guid[] Ids(Random random) => [.. account.Ids.Where(_ => random.Next(8) == 0).Append(account.Ids[0]).Distinct()];
 
-    private async Task<bool> StreamAsync(int most, CancellationToken cancellationToken)
+    private async Task<bool> StreamAsync(int stopAfter, CancellationToken cancellationToken)
     {
         var videos = new List<AuroraFlow>();
         try
@@ -54,7 +60,7 @@ internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool wa
             await foreach (var video in aurora.StreamAsync(cancellationToken: cancellationToken))
             {
                 videos.Add(video);
-                if (videos.Count > most)
+                if (videos.Count > stopAfter)
                     break;
             }
         }
@@ -63,15 +69,17 @@ internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool wa
             return false;
         }
 
-        return account.IsAnswer(videos, account.Ids.Take(most == int.MaxValue ? most : most + 1));
+        return account.IsCorrect(videos, account.Ids.Take(stopAfter == int.MaxValue ? stopAfter : stopAfter + 1));
     }
 
-    private async Task<bool> ManyAsync(Guid[] ids, CancellationToken cancellationToken)
+    private async Task<bool> GetManyAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         try
         {
-            var many = await aurora.GetManyAsync(ids, cancellationToken: cancellationToken);
-            return many.Videos.All(account.IsRight) && many.Videos.Count == account.Ids.Count && many.MissingIds.Count == ids.Length - account.Ids.Count;
+            var result = await aurora.GetManyAsync(ids, cancellationToken: cancellationToken);
+            return result.Videos.All(account.IsCorrect)
+                && result.Videos.Count == account.Ids.Count
+                && result.MissingIds.Count == ids.Length - account.Ids.Count;
         }
         catch (AuroraApiException exception) when (exception.PartialResult is null)
         {
@@ -79,12 +87,13 @@ internal sealed class LoadCall(AuroraClient aurora, LoadAccount account, bool wa
         }
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken) => await aurora.FindAsync(id, cancellationToken) is { } video && account.IsRight(video);
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await aurora.FindAsync(id, cancellationToken) is { } video && account.IsCorrect(video);
 
     private async Task<bool> WatchAsync(Guid id, CancellationToken cancellationToken)
     {
         var last = default(AuroraStatus);
-        await foreach (var change in aurora.WatchAsync([id], Often, cancellationToken))
+        await foreach (var change in aurora.WatchAsync([id], FrequentPolling, cancellationToken))
             last = change.Video.Status;
         return last == AuroraStatus.Done;
     }

@@ -3,9 +3,9 @@ using Aurora.Client;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>Many callers of one client, round after round, against a server that fails now and then.</summary>
-/// <param name="Callers">How many call at the same time.</param>
-/// <param name="CallsPerRound">How many calls they make together before the heap is looked at.</param>
+/// <summary>Runs rounds of concurrent calls on one client, with a server that injects faults.</summary>
+/// <param name="Callers">The number of concurrent callers.</param>
+/// <param name="CallsPerRound">The total number of calls in a round. The heap is measured after each round.</param>
 internal sealed record LoadRun(int Callers, int CallsPerRound)
 {
     private const int VideoCount = 40;
@@ -16,14 +16,14 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
 
     public bool Watches { get; init; }
 
-    /// <summary>Whether over TLS and HTTP/2.</summary>
+    /// <summary>Gets whether the calls use TLS and HTTP/2.</summary>
     public bool IsHttp2 { get; init; }
 
-    /// <param name="goesOn">Whether there is another round, by the rounds that have been and the time that has passed.</param>
-    /// <param name="told">Told after each round.</param>
-    public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> goesOn, Action<LoadOutcomes, long> told)
+    /// <param name="continues">Returns whether to run another round, given the number of rounds and the elapsed time.</param>
+    /// <param name="onRoundCompleted">A callback that is called after each round with the outcomes and the size of the live heap.</param>
+    public async Task<LoadReport> RunAsync(Func<int, TimeSpan, bool> continues, Action<LoadOutcomes, long> onRoundCompleted)
     {
-        // What went before in this process has to come out before anything is counted.
+        // Raises unobserved exceptions of earlier tests before they are counted.
         LiveHeap();
         using var unobserved = new UnobservedExceptions();
         var timers = Timer.ActiveCount;
@@ -38,11 +38,11 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
             {
                 var call = new LoadCall(aurora, account, Watches);
                 var started = Stopwatch.StartNew();
-                for (var round = 0; goesOn(round, started.Elapsed); round++)
+                for (var round = 0; continues(round, started.Elapsed); round++)
                 {
                     await RoundAsync(call, outcomes, round * CallsPerRound);
                     heap.Add(LiveHeap());
-                    told(outcomes, heap[^1]);
+                    onRoundCompleted(outcomes, heap[^1]);
                 }
             }
 
@@ -52,7 +52,16 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
 
         await UntilAsync(() => Timer.ActiveCount <= timers && meters.OpenConnections == 0);
         LiveHeap();
-        return new LoadReport(outcomes, heap, meters.Requests, meters.Retries, meters.PeakConnections, peakAtServer, meters.OpenConnections, Timer.ActiveCount - timers, unobserved.Texts);
+        return new LoadReport(
+            outcomes,
+            heap,
+            meters.Requests,
+            meters.Retries,
+            meters.PeakConnections,
+            peakAtServer,
+            meters.OpenConnections,
+            Timer.ActiveCount - timers,
+            unobserved.Texts);
     }
 
     private static AuroraClientOptions Options(LoadServer server) => new()
@@ -78,10 +87,10 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
         })));
     }
 
-    /// <summary>Waits for what ends by itself, a bounded time; whether it has is for the report to say.</summary>
-    private static async Task UntilAsync(Func<bool> isSo)
+    // Waits for a limited time. If the condition is still false, a check fails.
+    private static async Task UntilAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 200 && !isSo(); i++)
+        for (var i = 0; i < 200 && !condition(); i++)
             await Task.Delay(25);
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>A bare Kestrel on loopback that has an account, fails as often as it is told, and counts its connections.</summary>
+/// <summary>A Kestrel server on loopback that serves an account, injects faults, and counts its connections.</summary>
 internal sealed class LoadServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -94,11 +94,11 @@ internal sealed class LoadServer : IAsyncDisposable
             if (random.NextDouble() < _faultShare)
                 await LoadFault.At(random.NextDouble(), _isHttp2).Send(http, body);
             else
-                await LoadFault.Answer(http, body);
+                await LoadFault.Respond(http, body);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
         {
-            // The client has gone; whether it had a right to is for the client's side to say.
+            // The client has disconnected. The caller checks whether this was correct.
         }
     }
 }

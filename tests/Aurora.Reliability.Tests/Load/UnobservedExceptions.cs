@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>The exceptions of tasks that nobody looked at, of the whole process, while it is there.</summary>
+/// <summary>Collects the unobserved task exceptions of the process until it is disposed.</summary>
 internal sealed class UnobservedExceptions : IDisposable
 {
     private readonly ConcurrentQueue<string> _texts = [];

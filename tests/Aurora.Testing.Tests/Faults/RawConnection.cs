@@ -5,7 +5,7 @@ using Aurora.Client;
 
 namespace Aurora.Testing.Tests.Faults;
 
-/// <summary>A socket that asks for the list once, and keeps every byte that comes and how it ended.</summary>
+/// <summary>Sends one list request on a socket, and records the received bytes and how the connection ended.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
@@ -14,7 +14,7 @@ internal sealed class RawConnection : IDisposable
     {
     }
 
-    /// <summary>What was received, one character a byte.</summary>
+    /// <summary>Gets the received bytes as Latin-1 text.</summary>
     public string Text { get; private set; } = "";
 
     public string Head => Text[..(Text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)];
@@ -23,15 +23,16 @@ internal sealed class RawConnection : IDisposable
 
     public byte[] BodyBytes => Encoding.Latin1.GetBytes(Body);
 
-    /// <summary>Whether the connection was reset rather than closed.</summary>
+    /// <summary>Gets a value that indicates whether the connection was reset instead of closed.</summary>
     public bool WasReset { get; private set; }
 
-    /// <summary>Asks, and reads until the server ends the connection; without a fault that does, the request asks for it.</summary>
+    /// <summary>Sends the request and reads until the server closes the connection.</summary>
     public static async Task<RawConnection> ReadAsync(AuroraServer server)
     {
         var connection = new RawConnection();
         await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.BaseAddress.Port));
-        var request = $"GET {AuroraApi.ListPath} HTTP/1.1\r\nHost: x\r\n{AuroraApi.IdHeader}: {server.ApiId}\r\n{AuroraApi.KeyHeader}: {server.ApiKey}\r\nConnection: close\r\n\r\n";
+        var keys = $"{AuroraApi.IdHeader}: {server.ApiId}\r\n{AuroraApi.KeyHeader}: {server.ApiKey}\r\n";
+        var request = $"GET {AuroraApi.ListPath} HTTP/1.1\r\nHost: x\r\n{keys}Connection: close\r\n\r\n";
         await connection._socket.SendAsync(Encoding.ASCII.GetBytes(request));
         await connection.ReceiveAsync();
         return connection;

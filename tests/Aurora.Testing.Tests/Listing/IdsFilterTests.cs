@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Listing;
 
-public class IdsFilterTests
+[TestFixture]
+public sealed class IdsFilterTests
 {
     private AuroraServer _server = null!;
     private Caller _caller = null!;
@@ -23,7 +24,7 @@ public class IdsFilterTests
     }
 
     [Test]
-    public async Task Ids_known_ones_are_answered_newest_first_whatever_their_order()
+    public async Task Ids_known_are_returned_newest_first()
     {
         var ids = Ids(0, 5, 3);
 
@@ -31,36 +32,36 @@ public class IdsFilterTests
     }
 
     [Test]
-    public async Task Ids_with_ordering_are_answered_in_that_order() =>
+    public async Task Ids_with_ordering_are_returned_in_that_order() =>
         Assert.That(await _caller.ListAsync($"?ids={Ids(0, 5, 3)}&ordering=created_at", "id"), Is.EqualTo(Ids(0, 3, 5).Split(',')));
 
     [Test]
-    public async Task Ids_unknown_ones_are_absent_from_the_answer()
+    public async Task Ids_unknown_are_not_returned()
     {
         Assert.That(await _caller.ListAsync($"?ids={Guid.NewGuid()},{Ids(7)}", "id"), Is.EqualTo(new[] { Ids(7) }));
         Assert.That(await _caller.ListAsync($"?ids={Guid.NewGuid()}"), Is.Empty);
     }
 
     [Test]
-    public async Task Ids_named_twice_are_answered_once() =>
+    public async Task Ids_duplicate_are_returned_once() =>
         Assert.That(await _caller.ListAsync($"?ids={Ids(7, 7)}", "id"), Is.EqualTo(new[] { Ids(7) }));
 
     [Test]
-    public async Task Ids_in_capitals_find_the_video() =>
+    public async Task Ids_in_uppercase_are_found() =>
         Assert.That(await _caller.ListAsync($"?ids={Ids(7).ToUpperInvariant()}", "id"), Is.EqualTo(new[] { Ids(7) }));
 
     [Test]
-    public async Task Ids_with_encoded_commas_are_a_list() =>
+    public async Task Ids_with_encoded_commas_are_accepted() =>
         Assert.That(await _caller.ListAsync($"?ids={Uri.EscapeDataString(Ids(7, 8))}"), Has.Count.EqualTo(2));
 
     [Test]
-    [SendsUndocumentedRequests("Django takes the last of several values.")]
-    public async Task Ids_given_twice_the_last_one_counts() =>
+    [SendsUndocumentedRequests("Django uses the last of several values.")]
+    public async Task Ids_parameter_sent_twice_uses_the_last_value() =>
         Assert.That(await _caller.ListAsync($"?ids=nonsense&ids={Ids(9)}", "id"), Is.EqualTo(new[] { Ids(9) }));
 
     [Test]
-    [SendsUndocumentedRequests("Names are told apart by their case.")]
-    public async Task Ids_in_other_case_are_another_parameter() =>
+    [SendsUndocumentedRequests("Parameter names are case-sensitive.")]
+    public async Task Ids_parameter_name_is_case_sensitive() =>
         Assert.That(await _caller.ListAsync($"?IDS={Ids(9)}"), Has.Count.EqualTo(120));
 
     [Test]
@@ -68,38 +69,38 @@ public class IdsFilterTests
         Assert.That(await _caller.ListAsync($"?ids={Ids([.. Enumerable.Range(0, 100)])}"), Has.Count.EqualTo(100));
 
     [Test]
-    [SendsUndocumentedRequests("One id too many is refused.")]
-    public async Task Ids_101_are_refused() =>
+    [SendsUndocumentedRequests("The API rejects more than 100 IDs.")]
+    public async Task Ids_101_are_rejected() =>
         Assert.That(
             await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Range(0, 101)])}", 400),
             Is.EqualTo("""{"ids":["Ensure this field has no more than 100 entries; it has 101."]}"""));
 
     [Test]
-    [SendsUndocumentedRequests("One id too many is refused.")]
-    public async Task Ids_101_times_the_same_are_refused() =>
+    [SendsUndocumentedRequests("The API rejects more than 100 IDs.")]
+    public async Task Ids_101_duplicates_are_rejected() =>
         Assert.That(await _caller.ErrorAsync($"?ids={Ids([.. Enumerable.Repeat(1, 101)])}", 400), Does.Contain("it has 101"));
 
     [Test]
-    [SendsUndocumentedRequests("Too many ids are refused by the API and not by the web server.")]
-    public async Task Ids_of_64_kilobytes_reach_the_api() =>
+    [SendsUndocumentedRequests("The API rejects too many IDs, not the web server.")]
+    public async Task Ids_of_64_kilobytes_are_rejected_by_the_api() =>
         Assert.That(
             await _caller.ErrorAsync($"?ids={string.Join(',', Enumerable.Repeat(Ids(0), 1800))}", 400),
             Does.Contain("it has 1800"));
 
     [TestCase("?ids=")]
     [TestCase("?ids")]
-    [SendsUndocumentedRequests("What is no UUID is refused.")]
-    public async Task Ids_blank_are_refused(string query) =>
+    [SendsUndocumentedRequests("The API rejects invalid UUIDs.")]
+    public async Task Ids_blank_are_rejected(string query) =>
         Assert.That(await _caller.ErrorAsync(query, 400), Is.EqualTo("""{"ids":["This field may not be blank."]}"""));
 
     [TestCase(",{0}")]
     [TestCase("{0},")]
     [TestCase("{0},,{0}")]
-    [SendsUndocumentedRequests("What is no UUID is refused.")]
-    public async Task Ids_with_an_empty_entry_are_refused(string form) =>
+    [SendsUndocumentedRequests("The API rejects invalid UUIDs.")]
+    public async Task Ids_with_an_empty_entry_are_rejected(string form) =>
         Assert.That(
             await _caller.ErrorAsync("?ids=" + form.Replace("{0}", Ids(0), StringComparison.Ordinal), 400),
-            Is.EqualTo("""{"ids":["An entry may not be empty."]}"""));
+            Is.EqualTo("""{"ids":["Entries may not be empty."]}"""));
 
     [TestCase("1")]
     [TestCase("3f2504e04f8911d39a0c0305e82c3301")]
@@ -110,8 +111,8 @@ public class IdsFilterTests
     [TestCase("0x2504e0-4f89-11d3-9a0c-0305e82c3301")]
     [TestCase("3f2504e0-4f89-11d3-9a0c-0305e82c330g")]
     [TestCase("٣f2504e0-4f89-11d3-9a0c-0305e82c3301")]
-    [SendsUndocumentedRequests("What is no UUID is refused.")]
-    public async Task Ids_with_an_entry_that_is_no_uuid_are_refused(string entry)
+    [SendsUndocumentedRequests("The API rejects invalid UUIDs.")]
+    public async Task Ids_with_an_invalid_uuid_are_rejected(string entry)
     {
         var error = JObject.Parse(await _caller.ErrorAsync($"?ids={Ids(0)},{Uri.EscapeDataString(entry)}", 400));
 

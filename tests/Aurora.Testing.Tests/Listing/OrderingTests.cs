@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Listing;
 
-public class OrderingTests
+[TestFixture]
+public sealed class OrderingTests
 {
     private AuroraServer _server = null!;
     private Caller _caller = null!;
@@ -27,31 +28,31 @@ public class OrderingTests
         _server.Dispose();
     }
 
-    [TestCase("", "eacdb", TestName = "Ordering_absent_gives_the_newest_first")]
-    [TestCase("?ordering=", "eacdb", TestName = "Ordering_blank_gives_the_newest_first")]
-    [TestCase("?ordering=created_at", "bdcae", TestName = "Ordering_time_compares_instants_not_text")]
-    [TestCase("?ordering=-created_at", "eacdb", TestName = "Ordering_minus_turns_it_round")]
-    [TestCase("?ordering=name", "bedca", TestName = "Ordering_name_puts_null_first")]
-    [TestCase("?ordering=-name", "acdbe", TestName = "Ordering_descending_name_puts_null_last")]
-    [TestCase("?ordering=duration", "ebadc", TestName = "Ordering_number_compares_values_not_text")]
-    [TestCase("?ordering=-duration", "cadbe", TestName = "Ordering_ties_keep_their_order_when_descending")]
-    [TestCase("?ordering=is_hidden", "abcde", TestName = "Ordering_all_equal_keeps_the_order_of_the_account")]
+    [TestCase("", "eacdb", TestName = "Ordering_missing_sorts_by_newest_first")]
+    [TestCase("?ordering=", "eacdb", TestName = "Ordering_blank_sorts_by_newest_first")]
+    [TestCase("?ordering=created_at", "bdcae", TestName = "Ordering_time_is_compared_as_time")]
+    [TestCase("?ordering=-created_at", "eacdb", TestName = "Ordering_minus_reverses_the_order")]
+    [TestCase("?ordering=name", "bedca", TestName = "Ordering_name_sorts_null_first")]
+    [TestCase("?ordering=-name", "acdbe", TestName = "Ordering_descending_name_sorts_null_last")]
+    [TestCase("?ordering=duration", "ebadc", TestName = "Ordering_number_is_compared_as_number")]
+    [TestCase("?ordering=-duration", "cadbe", TestName = "Ordering_descending_is_stable")]
+    [TestCase("?ordering=is_hidden", "abcde", TestName = "Ordering_equal_values_keep_the_order_of_the_account")]
     [TestCase("?ordering=status,-duration", "adbce", TestName = "Ordering_second_field_breaks_ties")]
     [TestCase("?ordering=-status,duration,-credits_used", "ecbda", TestName = "Ordering_third_field_breaks_ties")]
-    [TestCase("?ordering=%20duration%20,%20-name", "ebadc", TestName = "Ordering_blanks_around_fields_are_ignored")]
-    [TestCase("?ordering=nonsense", "eacdb", TestName = "Ordering_unknown_field_alone_gives_the_default")]
+    [TestCase("?ordering=%20duration%20,%20-name", "ebadc", TestName = "Ordering_spaces_around_fields_are_ignored")]
+    [TestCase("?ordering=nonsense", "eacdb", TestName = "Ordering_unknown_field_alone_uses_the_default")]
     [TestCase("?ordering=-nonsense,duration", "ebadc", TestName = "Ordering_unknown_field_among_others_is_ignored")]
-    [TestCase("?ordering=Duration", "eacdb", TestName = "Ordering_field_in_other_case_is_unknown")]
+    [TestCase("?ordering=Duration", "eacdb", TestName = "Ordering_field_is_case_sensitive")]
     [TestCase("?ordering=--duration", "eacdb", TestName = "Ordering_two_minus_signs_are_an_unknown_field")]
     public async Task Ordering(string query, string expected) =>
         Assert.That(string.Concat(await _caller.ListAsync(query, "failed_reason")), Is.EqualTo(expected));
 
     [Test]
-    [SendsUndocumentedRequests("Django takes the last of several values.")]
-    public Task Ordering_given_twice_the_last_one_counts() => Ordering("?ordering=name&ordering=duration", "ebadc");
+    [SendsUndocumentedRequests("Django uses the last of several values.")]
+    public Task Ordering_parameter_sent_twice_uses_the_last_value() => Ordering("?ordering=name&ordering=duration", "ebadc");
 
     [Test]
-    public async Task Ordering_absent_property_counts_as_null()
+    public async Task Ordering_missing_property_is_sorted_as_null()
     {
         var video = _server.Videos.First();
         video["id"] = Guid.NewGuid().ToString();
@@ -63,7 +64,7 @@ public class OrderingTests
     }
 
     [Test]
-    public async Task Ordering_by_any_field_of_the_document_is_followed([ValueSource(nameof(Fields))] string field)
+    public async Task Ordering_supports_every_field_in_the_document([ValueSource(nameof(Fields))] string field)
     {
         _server.Videos.Clear();
         foreach (var video in AuroraVideoGenerator.Generate(60))
@@ -71,16 +72,16 @@ public class OrderingTests
             _server.Videos.Add(video);
         }
 
-        var up = await _caller.ListAsync($"?ordering={field},id", "id");
-        var down = await _caller.ListAsync($"?ordering=-{field},-id", "id");
+        var ascending = await _caller.ListAsync($"?ordering={field},id", "id");
+        var descending = await _caller.ListAsync($"?ordering=-{field},-id", "id");
 
-        Assert.That(up, Is.EqualTo(down.Reverse()));
-        Assert.That(up, Is.Not.EqualTo(await _caller.ListAsync("", "id")));
+        Assert.That(ascending, Is.EqualTo(descending.Reverse()));
+        Assert.That(ascending, Is.Not.EqualTo(await _caller.ListAsync("", "id")));
     }
 
     private static IEnumerable<string> Fields() => AuroraDocument.Current.Video.Properties.Keys;
 
-    // failed_reason carries the letter by which the tests know the video.
+    // failed_reason contains the letter that identifies the video.
     private void Add(string letter, string created, string? name, int seconds, double credits, string status)
     {
         var video = AuroraVideoGenerator.Generate(1, seed: letter[0]).Single();

@@ -8,7 +8,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Media;
 
-internal sealed class MediaServerTests
+[TestFixture]
+public sealed class MediaServerTests
 {
     private static readonly string[] Media = ["video_output", "preview", "image"];
 
@@ -18,20 +19,21 @@ internal sealed class MediaServerTests
     public void TearDown() => _http.Dispose();
 
     [Test]
-    public async Task Media_everyAddressOfTheAccount_isServedWithoutKeysFromAnotherPort()
+    public async Task Media_every_url_is_served_on_a_second_port_without_keys()
     {
         using var server = Server();
         using var caller = new Caller(server);
 
         var videos = await caller.ListAsync();
 
-        var addresses = videos.SelectMany(video => Media.Select(name => (string?)video[name])).OfType<string>().Select(address => new Uri(address)).ToArray();
-        Assert.That(addresses.Select(address => address.Host), Is.All.EqualTo("127.0.0.1"));
-        Assert.That(addresses.Select(address => address.Port).Distinct().Single(), Is.Not.EqualTo(server.BaseAddress.Port));
-        foreach (var address in addresses)
+        var urls = videos.SelectMany(video => Media.Select(name => (string?)video[name])).OfType<string>()
+            .Select(url => new Uri(url)).ToArray();
+        Assert.That(urls.Select(url => url.Host), Is.All.EqualTo("127.0.0.1"));
+        Assert.That(urls.Select(url => url.Port).Distinct().Single(), Is.Not.EqualTo(server.BaseAddress.Port));
+        foreach (var url in urls)
         {
-            using var response = await _http.GetAsync(address);
-            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{address}");
+            using var response = await _http.GetAsync(url);
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{url}");
         }
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -39,7 +41,7 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public async Task Media_video_isAnMp4WhoseFramesLieWhereItSays()
+    public async Task Media_video_is_a_consistent_mp4_file()
     {
         using var server = Server();
 
@@ -63,7 +65,7 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public async Task Media_preview_isAPicture()
+    public async Task Media_preview_is_an_svg_picture()
     {
         using var server = Server();
 
@@ -74,7 +76,7 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public async Task Media_range_isThatPartForThisTagAndAllForAnother()
+    public async Task Media_range_is_served_if_the_entity_tag_matches()
     {
         using var server = Server();
         using var whole = await _http.GetAsync(VideoOf(server));
@@ -100,7 +102,7 @@ internal sealed class MediaServerTests
 
     [TestCase("x.mp4")]
     [TestCase("11111111-2222-3333-4444-555555555555.exe")]
-    public async Task Media_noSuchFile_isNotFound(string name)
+    public async Task Media_unknown_file_is_not_found(string name)
     {
         using var server = Server();
 
@@ -110,7 +112,7 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public void Media_videoOfATest_keepsItsAddress()
+    public void Media_url_set_by_a_test_is_kept()
     {
         using var server = Server();
         var id = server.Videos.Add(AuroraStatus.Done, video => video["video_output"] = "https://media.example.com/mine.mp4");
@@ -119,12 +121,12 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public async Task Media_videoThatBecomesDone_hasAFileToo()
+    public async Task Media_video_that_becomes_done_has_a_file()
     {
         using var server = Server();
         using var caller = new Caller(server);
         var id = server.Videos.Add(AuroraStatus.Running);
-        server.Videos.SetProgress(id, AuroraVideoProgress.ByCalls());
+        server.Videos.SetProgress(id, AuroraVideoProgress.ByRequests());
         JToken video;
         do
             video = (await caller.ListAsync($"?ids={id}")).Single();
@@ -136,14 +138,14 @@ internal sealed class MediaServerTests
     }
 
     [Test]
-    public void Media_notAskedFor_leavesTheAddressesOfNobody()
+    public void Media_not_enabled_keeps_the_placeholder_urls()
     {
         using var server = AuroraServer.Start();
 
         Assert.That(VideoOf(server), Does.StartWith("https://media.example.com/"));
     }
 
-    private static AuroraServer Server() => AuroraServer.Start(new AuroraServerOptions { ServesMedia = true });
+    private static AuroraServer Server() => AuroraServer.Start(new AuroraServerOptions { ServeMedia = true });
 
     private static string VideoOf(AuroraServer server) => (string)server.Videos.First(video => (string?)video["status"] == "done")["video_output"]!;
 

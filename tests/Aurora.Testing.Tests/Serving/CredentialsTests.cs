@@ -4,28 +4,29 @@ using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 
-public class CredentialsTests
+[TestFixture]
+public sealed class CredentialsTests
 {
     private const string NotProvided = """{"detail":"Authentication credentials were not provided."}""";
     private const string Invalid = """{"detail":"Invalid API ID or API key."}""";
 
-    [TestCase("My-Id", "My-Key", ExpectedResult = "200", TestName = "Keys_right_are_accepted")]
-    [TestCase("other", "My-Key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_wrong_id_are_refused")]
-    [TestCase("My-Id", "other", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_wrong_key_are_refused")]
-    [TestCase("my-id", "My-Key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_id_in_other_case_are_refused")]
-    [TestCase("My-Id", "my-key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_key_in_other_case_are_refused")]
-    [TestCase("My-Key", "My-Id", ExpectedResult = "401 " + Invalid, TestName = "Keys_exchanged_are_refused")]
-    public Task<string> Keys(string id, string key) => AnswerToAsync(id, key);
+    [TestCase("My-Id", "My-Key", ExpectedResult = "200", TestName = "Keys_correct_are_accepted")]
+    [TestCase("other", "My-Key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_wrong_id_are_rejected")]
+    [TestCase("My-Id", "other", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_wrong_key_are_rejected")]
+    [TestCase("my-id", "My-Key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_id_in_different_case_are_rejected")]
+    [TestCase("My-Id", "my-key", ExpectedResult = "401 " + Invalid, TestName = "Keys_with_key_in_different_case_are_rejected")]
+    [TestCase("My-Key", "My-Id", ExpectedResult = "401 " + Invalid, TestName = "Keys_swapped_are_rejected")]
+    public Task<string> Keys(string id, string key) => ResponseToAsync(id, key);
 
-    [TestCase(null, "My-Key", ExpectedResult = "401 " + NotProvided, TestName = "Keys_without_id_are_refused")]
-    [TestCase("My-Id", null, ExpectedResult = "401 " + NotProvided, TestName = "Keys_without_key_are_refused")]
-    [TestCase(null, null, ExpectedResult = "401 " + NotProvided, TestName = "Keys_absent_are_refused")]
-    [TestCase("", "", ExpectedResult = "401 " + Invalid, TestName = "Keys_empty_are_refused")]
-    [SendsUndocumentedRequests("A request without its keys is refused.")]
-    public Task<string> Keys_missing(string? id, string? key) => AnswerToAsync(id, key);
+    [TestCase(null, "My-Key", ExpectedResult = "401 " + NotProvided, TestName = "Keys_without_id_are_rejected")]
+    [TestCase("My-Id", null, ExpectedResult = "401 " + NotProvided, TestName = "Keys_without_key_are_rejected")]
+    [TestCase(null, null, ExpectedResult = "401 " + NotProvided, TestName = "Keys_missing_are_rejected")]
+    [TestCase("", "", ExpectedResult = "401 " + Invalid, TestName = "Keys_empty_are_rejected")]
+    [SendsUndocumentedRequests("The API rejects requests without keys.")]
+    public Task<string> Keys_missing(string? id, string? key) => ResponseToAsync(id, key);
 
     [Test]
-    public async Task Keys_in_headers_named_in_other_case_are_accepted()
+    public async Task Keys_header_names_are_case_insensitive()
     {
         using var server = AuroraServer.Start();
         using var http = new HttpClient(new DocumentCheck()) { BaseAddress = server.BaseAddress };
@@ -38,7 +39,7 @@ public class CredentialsTests
     }
 
     [Test]
-    public async Task Keys_sent_twice_are_refused()
+    public async Task Keys_sent_twice_are_rejected()
     {
         using var server = AuroraServer.Start();
         using var caller = new Caller(server);
@@ -50,8 +51,8 @@ public class CredentialsTests
     }
 
     [Test]
-    [SendsUndocumentedRequests("A request without its keys is refused.")]
-    public async Task Keys_are_looked_at_before_the_query()
+    [SendsUndocumentedRequests("The API rejects requests without keys.")]
+    public async Task Keys_are_checked_before_the_query()
     {
         using var server = AuroraServer.Start();
         using var http = new HttpClient { BaseAddress = server.BaseAddress };
@@ -61,7 +62,7 @@ public class CredentialsTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
-    private static async Task<string> AnswerToAsync(string? id, string? key)
+    private static async Task<string> ResponseToAsync(string? id, string? key)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { ApiId = "My-Id", ApiKey = "My-Key" });
         using var http = new HttpClient(new DocumentCheck()) { BaseAddress = server.BaseAddress };

@@ -3,7 +3,8 @@ using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 
-public class RouterTests
+[TestFixture]
+public sealed class RouterTests
 {
     private AuroraServer _server = null!;
     private Caller _caller = null!;
@@ -27,20 +28,20 @@ public class RouterTests
     [TestCase("PATCH")]
     [TestCase("DELETE")]
     [TestCase("OPTIONS")]
-    [SendsUndocumentedRequests("What the API does not serve is refused.")]
-    public async Task Method_other_than_get_is_not_allowed(string method)
+    [SendsUndocumentedRequests("The API does not support the request.")]
+    public async Task Respond_method_other_than_get_is_not_allowed(string method)
     {
         using var response = await _caller.SendAsync(new HttpMethod(method), AuroraApi.ListPath);
 
         Assert.That((int)response.StatusCode, Is.EqualTo(405));
         Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "GET" }));
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo($$"""{"detail":"Method \"{{method}}\" not allowed."}"""));
-        Assert.That(_server.AssertNoUnexpectedRequests, Throws.TypeOf<UnexpectedRequestsException>());
+        Assert.That(_server.AssertNoUnexpectedRequests, Throws.TypeOf<AuroraAssertionException>());
     }
 
     [Test]
-    [SendsUndocumentedRequests("What the API does not serve is refused.")]
-    public async Task Method_head_is_not_allowed()
+    [SendsUndocumentedRequests("The API does not support the request.")]
+    public async Task Respond_head_is_not_allowed()
     {
         using var response = await _caller.SendAsync(HttpMethod.Head, AuroraApi.ListPath);
 
@@ -48,10 +49,10 @@ public class RouterTests
         Assert.That(_server.Requests.Single().IsUnexpected);
     }
 
-    [TestCase("gzip", "no gzip at all")]
-    [TestCase("identity", "{ no json")]
-    [SendsUndocumentedRequests("What the API does not serve is refused.")]
-    public async Task Method_post_with_a_broken_body_is_not_allowed(string encoding, string body)
+    [TestCase("gzip", "not gzip")]
+    [TestCase("identity", "{ not json")]
+    [SendsUndocumentedRequests("The API does not support the request.")]
+    public async Task Respond_post_with_an_invalid_body_is_not_allowed(string encoding, string body)
     {
         using var response = await _caller.SendAsync(HttpMethod.Post, AuroraApi.ListPath, request =>
         {
@@ -69,8 +70,8 @@ public class RouterTests
     [TestCase("/api/aurora%2F")]
     [TestCase("/__admin/mappings")]
     [TestCase("/")]
-    [SendsUndocumentedRequests("What the API does not serve is refused.")]
-    public async Task Path_other_than_the_list_is_not_found(string path)
+    [SendsUndocumentedRequests("The API does not support the request.")]
+    public async Task Respond_unknown_path_is_not_found(string path)
     {
         using var response = await _caller.SendAsync(HttpMethod.Get, path);
 
@@ -80,7 +81,7 @@ public class RouterTests
     }
 
     [Test]
-    public async Task Answer_is_utf8_json_without_byte_order_mark()
+    public async Task Respond_list_is_utf8_json_without_byte_order_mark()
     {
         using var response = await _caller.GetAsync();
         var bytes = await response.Content.ReadAsByteArrayAsync();

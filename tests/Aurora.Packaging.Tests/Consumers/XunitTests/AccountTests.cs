@@ -24,7 +24,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task The_account_is_listed()
+    public async Task ListAsync_returns_the_account()
     {
         var videos = await _aurora.ListAsync();
 
@@ -33,7 +33,7 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_is_down_once_is_asked_again()
+    public async Task ListAsync_after_a_server_error_retries()
     {
         _server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable));
 
@@ -44,11 +44,11 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_keys_are_refused()
+    public async Task ListAsync_with_wrong_keys_throws()
     {
-        using var stranger = AuroraClient.Create(new AuroraClientOptions { ApiId = "other", ApiKey = "other", BaseAddress = _server.BaseAddress });
+        using var aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = "other", ApiKey = "other", BaseAddress = _server.BaseAddress });
 
-        var exception = await Assert.ThrowsAsync<AuroraApiException>(() => stranger.ListAsync());
+        var exception = await Assert.ThrowsAsync<AuroraApiException>(() => aurora.ListAsync());
 
         Assert.Equal(AuroraErrorKind.Authentication, exception.Kind);
     }

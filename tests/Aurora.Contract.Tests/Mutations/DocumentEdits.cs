@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Aurora.Spec.Documents;
 
-namespace Aurora.Contract.Tests.Mutating;
+namespace Aurora.Contract.Tests.Mutations;
 
-/// <summary>Every value of a document taken away, and made another one, one at a time.</summary>
+/// <summary>Creates edits that remove or replace each value in a document, one at a time.</summary>
 internal static class DocumentEdits
 {
-    private static readonly Dictionary<string, string[]> Others = new()
+    private static readonly Dictionary<string, string[]> KnownValues = new()
     {
         ["type"] = ["string", "integer", "number", "boolean", "array", "object"],
         ["format"] = ["uuid", "date-time", "uri", "date", "float", "decimal"],
@@ -14,15 +14,18 @@ internal static class DocumentEdits
     };
 
     public static IEnumerable<DocumentEdit> Of(SpecDocument document) =>
-        DocumentEdit.Nodes(document.Root).SelectMany(node => OthersOf(document, node).Select(other => DocumentEdit.Replace(document, node, other)).Prepend(DocumentEdit.Remove(document, node)));
+        DocumentEdit.Nodes(document.Root).SelectMany(node => ReplacementsOf(document, node)
+            .Select(replacement => DocumentEdit.Replace(document, node, replacement))
+            .Prepend(DocumentEdit.Remove(document, node)));
 
-    private static IEnumerable<JsonNode> OthersOf(SpecDocument document, SpecNode node) => node.Kind switch
+    private static IEnumerable<JsonNode> ReplacementsOf(SpecDocument document, SpecNode node) => node.Kind switch
     {
         SpecNodeKind.Boolean => [JsonValue.Create(node.Text != "true")],
         SpecNodeKind.Number => [JsonValue.Create(12345)],
         SpecNodeKind.Text when node.Name == "$ref" => document.Root.At("components", "schemas")!.Children
             .Select(schema => "#/components/schemas/" + schema.Name).Where(reference => reference != node.Text).Select(reference => JsonValue.Create(reference)),
-        SpecNodeKind.Text when Others.TryGetValue(node.Name, out var others) => others.Where(other => other != node.Text).Select(other => JsonValue.Create(other)),
+        SpecNodeKind.Text when KnownValues.TryGetValue(node.Name, out var values) =>
+            values.Where(value => value != node.Text).Select(value => JsonValue.Create(value)),
         SpecNodeKind.Text => [JsonValue.Create(node.Text + "x")],
         _ => [],
     };

@@ -1,9 +1,11 @@
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>Whether a value that was read is the very one that was sent: bits of numbers, offsets of times, letters of texts.</summary>
-internal static class Sameness
+/// <summary>
+/// Compares a value that was read with the expected value, including the bits of numbers, the offsets of times and the case of text.
+/// </summary>
+internal static class ValueEquality
 {
-    public static bool Of(object? expected, object? read) => (expected, read) switch
+    public static bool AreEqual(object? expected, object? read) => (expected, read) switch
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
@@ -13,7 +15,7 @@ internal static class Sameness
         (byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other),
         (string one, Uri other) => one == other.OriginalString,
         (string one, string other) => one == other,
-        // A type for an enum.
+        // Enum types are generated.
         (string one, _) => one == EnumText(read),
         _ => expected.Equals(read),
     };

@@ -5,30 +5,41 @@ using Aurora.Client.Tests.Reading.Differential;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 
-/// <summary>What holds of every body, whatever its bytes. Each check says what is wrong, or null; an exception is a fault too.</summary>
-internal static class BodyPromises
+/// <summary>Checks that must pass for any bytes. Each check describes the error, or returns null. An exception is also an error.</summary>
+internal static class BodyChecks
 {
-    private const int LeastVideoBytes = 1024;
-    private const int MostInSingleBytes = 4096;
+    private const int MinVideoBytes = 1024;
+    private const int MaxBytesForSingleBytes = 4096;
 
-    /// <summary>Read as a whole: what is no array in JSON is refused, and all else read as the document and Newtonsoft.Json have it.</summary>
+    /// <summary>
+    /// Checks a list that is read as a whole. A body that is not a JSON array must be rejected. Other bodies must be read as the document and
+    /// Newtonsoft.Json define.
+    /// </summary>
     public static string? Reader(byte[] body)
     {
         var list = ClientReading.List(body);
         if (list.Error is not (null or AuroraErrorKind.UnreadableResponse))
             return $"error: {list.Error}";
         if (IsArray(body) != list.Error is null)
-            return $"validity: System.Text.Json {(list.Error is null ? "refuses it" : "takes it")}, the client does not";
+        {
+            return list.Error is null
+                ? "The client accepted a body that System.Text.Json rejects."
+                : "The client rejected a body that System.Text.Json accepts.";
+        }
+
         return list.Error is null ? list.DifferenceFrom(LenientOracle.Videos(body)) : null;
     }
 
-    /// <summary>Read while it arrives: the same videos, drift and fault, at the same place, however it is cut, and as read as a whole.</summary>
+    /// <summary>
+    /// Checks a list that is read while it arrives. The videos, the drift and the error must not depend on how the body is split, and must be the
+    /// same as for a list that is read as a whole.
+    /// </summary>
     public static string? Stream(byte[] body)
     {
         var whole = ClientReading.Stream(body);
         var limited = Limited(body);
         int[] pieces = Pieces(body);
-        int[] single = body.Length <= MostInSingleBytes ? [1] : pieces;
+        int[] single = body.Length <= MaxBytesForSingleBytes ? [1] : pieces;
         return ClientReading.Stream(body, pieces).DifferenceFrom(whole)
             ?? ClientReading.Stream(body, single).DifferenceFrom(whole)
             ?? ClientReading.List(body, pieces).DifferenceFrom(whole.Error is null ? whole : whole with { Items = [] })
@@ -36,18 +47,20 @@ internal static class BodyPromises
             ?? Limited(body, single).DifferenceFrom(limited);
     }
 
-    /// <summary>Read as what the API says about an error: whatever it is, the status decides.</summary>
+    /// <summary>Checks the body of an error response. The kind of the error must depend only on the status code.</summary>
     public static string? Error(byte[] body)
     {
         using var response = new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(body) };
-        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions());
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions(), new ClientLifetime().Begin(CancellationToken.None));
         var read = ErrorResponse.ReadAsync(call, response, CancellationToken.None);
-        return read.GetAwaiter().GetResult() is { Kind: AuroraErrorKind.InvalidRequest, StatusCode: HttpStatusCode.BadRequest } ? null : "kind: not that of the status";
+        return read.GetAwaiter().GetResult() is { Kind: AuroraErrorKind.InvalidRequest, StatusCode: HttpStatusCode.BadRequest }
+            ? null
+            : "The kind of the error does not match the status code.";
     }
 
-    // What is both too large and no JSON is refused for what is seen of it first.
+    // The position is ignored, because a body that is both too large and not JSON can be rejected for either reason.
     private static Reading<AuroraFlow> Limited(byte[] body, params int[] pieces) =>
-        ClientReading.Stream(new AuroraClientOptions { MaxVideoBytes = LeastVideoBytes }, body, pieces) with { Position = default };
+        ClientReading.Stream(new AuroraClientOptions { MaxVideoBytes = MinVideoBytes }, body, pieces) with { Position = default };
 
     private static bool IsArray(byte[] body)
     {
@@ -62,7 +75,7 @@ internal static class BodyPromises
         }
     }
 
-    /// <summary>Sizes that follow from the bytes, so that a body is always cut alike.</summary>
+    /// <summary>Returns piece sizes that depend only on the bytes, so that the results are reproducible.</summary>
     private static int[] Pieces(byte[] body)
     {
         var random = new Random(body.Aggregate(17, (sum, value) => unchecked((sum * 31) + value)));

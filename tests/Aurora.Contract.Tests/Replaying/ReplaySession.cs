@@ -3,12 +3,12 @@ using Aurora.Client;
 
 namespace Aurora.Contract.Tests.Replaying;
 
-/// <summary>The client under test and the server that it talks to, for one document after another.</summary>
-internal sealed class ReplayStage : IDisposable
+/// <summary>The client under test and its server. One session can replay several documents.</summary>
+internal sealed class ReplaySession : IDisposable
 {
     private readonly ConcurrentQueue<SchemaDrift> _drifts = new();
 
-    public ReplayStage() => Client = AuroraClient.Create(new AuroraClientOptions
+    public ReplaySession() => Client = AuroraClient.Create(new AuroraClientOptions
     {
         ApiId = "replay-id",
         ApiKey = "replay-key",
@@ -22,7 +22,7 @@ internal sealed class ReplayStage : IDisposable
 
     public AuroraClient Client { get; }
 
-    /// <summary>What the client has told of since it was asked last.</summary>
+    /// <summary>Returns the drift that the client has reported since the last call.</summary>
     public IReadOnlyList<SchemaDrift> TakeDrifts()
     {
         SchemaDrift[] taken = [.. _drifts];
