@@ -39,7 +39,7 @@ public sealed class PackageValidationTests
         var pack = await PackAsync();
 
         Assert.That(pack.ExitCode, Is.Not.Zero);
-        Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.Old()' exists on lib/netstandard2.0/Aurora.Client.dll but not on lib/net10.0/Aurora.Client.dll"));
+        Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.Old()' exists on lib/netstandard2.0/Aurora.Client.dll but not on lib/net8.0/Aurora.Client.dll"));
     }
 
     private Task<ChildResult> PackAsync(params string[] properties) =>
