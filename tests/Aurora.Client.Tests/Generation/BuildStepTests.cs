@@ -103,6 +103,8 @@ public sealed class BuildStepTests
     [TestCase("broken YAML", "paths:", "paths: [", "could not read the document")]
     [TestCase("a reference to nothing", "StatusD69Enum'", "StatusNoneEnum'", "could not read the document")]
     [TestCase("no paths", "/api/aurora/:", null, "no operation in the document")]
+    [TestCase("a parameter that the client cannot send", "in: query\n          name: ids", "in: cookie\n          name: ids", "is a cookie")]
+    [TestCase("code that does not compile", "name: ordering", "name: order", "CS1739")]
     [TestCase("no document", null, null, "The document is missing")]
     public void Bad_document_fails_the_build_and_changes_nothing(string fault, string? find, string? replacement, string message)
     {

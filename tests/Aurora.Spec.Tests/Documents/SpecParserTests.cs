@@ -33,6 +33,8 @@ public sealed class SpecParserTests
     [TestCase("a: 1\nb: 2\na: 3\n", "a.yaml:3:1: the key 'a' stands here and in line 1")]
     [TestCase("a: &x 1\nb: *x\n", "a.yaml:2:4: the alias *x")]
     [TestCase("a: 1\n---\nb: 2\n", "a.yaml:2:1: a second document")]
+    [TestCase("a: 1\nb: |\n  x\u2028y\n", "a.yaml:3: U+2028 is in the text, which YAML and C# read as the end of a line.")]
+    [TestCase("{\"a\": 1,\n\"b\": \"x\u0085y\"}", "a.yaml:2: U+0085 is in the text")]
     [TestCase("? {a: 1}\n: 2\n", "a.yaml:1:3: a mapping as a key")]
     [TestCase("", "a.yaml: there is no document in it")]
     [TestCase("- a\n", "a.yaml: there is no document in it")]
@@ -71,4 +73,11 @@ public sealed class SpecParserTests
         Assert.That(document.Resolve(document.Root["a"]), Is.Null);
         Assert.That(document.Resolve(document.Root["c"]), Is.SameAs(document.Root["d"]));
     }
+
+    [TestCase("{\"a\": \"\\ud83d\\ude00\"}", "😀")]
+    [TestCase("{\"a\": \"\\uD83D\\uDE00!\"}", "😀!")]
+    [TestCase("{\"a\": \"\\\\ud83d\\\\ude00\"}", "\\ud83d\\ude00")]
+    [TestCase("{\"a\": \"\\\\\\ud83d\\ude00\"}", "\\😀")]
+    public void Escaped_surrogate_pair_in_json_is_one_character(string text, string expected) =>
+        Assert.That(SpecDocument.Parse("a.json", text).Root["a"]!.Text, Is.EqualTo(expected));
 }

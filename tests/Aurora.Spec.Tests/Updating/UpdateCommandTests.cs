@@ -88,6 +88,52 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
+    public async Task Update_to_what_the_client_cannot_express_names_its_line_and_writes_nothing(
+        [Values("upload", "binary-response", "two-hashed-status")] string document, [Values] bool isDryRun)
+    {
+        var update = await UpdateAsync(Growth(document + ".yaml"), isDryRun ? ["--dry-run"] : []);
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.BadInput), update.Output);
+        Assert.That(update.Error, Does.Match(@"page\.md:\d+: #/(paths|components)/").And.Contain("Nothing was written."));
+        Assert.That(Changed(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Update_to_two_enums_of_one_name_succeeds_with_the_line_that_the_refusal_shows()
+    {
+        var refusal = (await UpdateAsync(Growth("two-hashed-status.yaml"))).Error;
+        Assert.That(refusal, Does.Contain("|StatusA61Enum=AuroraAudioStatus|"));
+        Copy["openapi/templates/Names.liquid"] += "|StatusA61Enum=AuroraAudioStatus|\n";
+
+        var update = await UpdateAsync(Growth("two-hashed-status.yaml"));
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(Copy["src/Aurora.Client/Generated/Models.g.cs"], Does.Contain("struct AuroraAudioStatus ").And.Contain("struct AuroraStatus ").And.Contain("public AuroraAudioStatus AudioStatus"));
+    }
+
+    [Test]
+    public async Task Update_to_a_list_in_pages_compiles_and_names_the_methods_to_change()
+    {
+        var update = await UpdateAsync(Growth("paged.yaml"));
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(Copy["src/Aurora.Client/Generated/AuroraClient.g.cs"], Does.Contain("Task<PaginatedAuroraFlowList> ListPageAsync("));
+        Assert.That(update.Error, Does.Contain("Change ListAsync and StreamAsync in src/Aurora.Client/AuroraClient.Listing.cs: aurora_list returns PaginatedAuroraFlowList (openapi/aurora.yaml:"));
+    }
+
+    [Test]
+    public async Task Update_from_three_pages_makes_a_client_that_creates_and_retrieves()
+    {
+        var folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents");
+
+        var update = await ToolRun.InAsync(Copy.Repository, "update", TestRepository.Page, Path.Combine(folder, "retrieve.md"), Path.Combine(folder, "create.md"));
+
+        Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
+        Assert.That(update.Output, Does.Contain("2 differences: 0 ERR, 0 WARN, 2 INFO."));
+        Assert.That(Copy["src/Aurora.Client/Generated/AuroraClient.g.cs"], Does.Contain("RetrieveAsync(System.Guid id, ").And.Contain("CreateAsync(AuroraFlow body, "));
+    }
+
+    [Test]
     public async Task Update_whose_files_cannot_all_be_written_leaves_each_as_it_was()
     {
         // In the place of the last file that is moved there, something that no file can be moved upon.
@@ -113,7 +159,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
             new SpecConsole(TextWriter.Null, error) { WorkingDirectory = Copy.Repository.Root, Input = input });
 
         Assert.That(code, Is.EqualTo(ExitCode.Done), error.ToString());
-        Assert.That(Copy["src/Aurora.Client/Generated/Models.g.cs"], Does.Contain("RetrieveAsync(").And.Contain("CreateAsync("));
+        Assert.That(Copy["src/Aurora.Client/Generated/AuroraClient.g.cs"], Does.Contain("RetrieveAsync(").And.Contain("CreateAsync("));
     }
 
     [Test]
@@ -130,6 +176,8 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         File.Delete(Copy.Repository.PathOf(Page));
         Assert.That(Changed(), Is.Empty);
     }
+
+    private static string Growth(string document) => File.ReadAllText(Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", document));
 
     private async Task<ToolRun> UpdateAsync(string text, params string[] options)
     {

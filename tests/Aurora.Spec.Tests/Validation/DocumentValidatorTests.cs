@@ -13,6 +13,20 @@ public sealed class DocumentValidatorTests
     public void Committed_document_is_valid() =>
         Assert.That(() => DocumentValidator.EnsureValid(SpecDocument.Parse("aurora.yaml", Committed)), Throws.Nothing);
 
+    [TestCase("update-ref-into-property.yaml")]
+    [TestCase("update-json-emoji.json")]
+    public void Document_of_a_form_that_other_readers_refuse_is_valid(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", name));
+
+        Assert.That(() => DocumentValidator.EnsureValid(SpecDocument.Parse(name, text)), Throws.Nothing);
+    }
+
+    [Test]
+    public void Escaped_line_separator_is_refused() =>
+        Assert.That(() => DocumentValidator.EnsureValid(SpecDocument.Parse("a.yaml", Committed.Replace("description: Failed reason", "description: \"Failed\\u2028reason\"", StringComparison.Ordinal))),
+            Throws.InstanceOf<SpecException>().With.Message.Contains("128: #/components/schemas/AuroraFlow/properties/failed_reason/description: U+2028 is in the text"));
+
     // What the committed document has, what stands there instead, and what is then said of it.
     [TestCase("openapi: 3.0.3", "openapi: 3.1.0", "1: #/openapi: OpenAPI 3.1.0 is not read, only 3.0: the generator knows no other.")]
     [TestCase("openapi: 3.0.3", "openapi: 3.0", "1: #/openapi: OpenAPI 3.0 is not read, only 3.0: the generator knows no other.")]
