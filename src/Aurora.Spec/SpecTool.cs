@@ -50,7 +50,7 @@ internal static class SpecTool
     }
 
     // Names and texts of a document come from elsewhere, and may hold commands to a terminal.
-    private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Clean));
+    private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Sanitize));
 
     private static int Refuse(IEnumerable<string> lines, SpecConsole console)
     {

@@ -22,7 +22,7 @@ internal static class VideoDetails
         {
             var room = IsAddress(value) ? int.MaxValue : Math.Max(MinValueWidth, width - indent);
             var label = new Text(name, new Style(decoration: Decoration.Bold));
-            AuroraStatus? status = name == Label(Status) && VideoJson.Text(value) is { } text ? new AuroraStatus(text) : null;
+            AuroraStatus? status = name == Label(Status) && VideoJson.Text(value) is { } text ? new AuroraStatus(text) : default(AuroraStatus?);
             Write(label, new Text(Shown(value), StatusColor.Of(status)), indent, room, output, hasColor);
         }
     }

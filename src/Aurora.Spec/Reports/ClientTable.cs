@@ -23,7 +23,7 @@ internal static class ClientTable
             return;
         console.Output.WriteLine(heading);
         foreach (var line in errors.SelectMany(error => error.Split('\n')))
-            console.Output.WriteLine($"  {TerminalText.Clean(line.TrimEnd('\r'))}");
+            console.Output.WriteLine($"  {TerminalText.Sanitize(line.TrimEnd('\r'))}");
         console.Output.WriteLine();
     }
 
@@ -34,7 +34,7 @@ internal static class ClientTable
         {
             table.AddRow(
                 new Text(DifferenceSummary.Words(change.Impact), new Style(ColorOf(change.Impact))),
-                new Rows([.. Lines(change).Select(line => new Text(TerminalText.Clean(line))), Text.Empty]));
+                new Rows([.. Lines(change).Select(line => new Text(TerminalText.Sanitize(line))), Text.Empty]));
         }
 
         return table;

@@ -32,7 +32,7 @@ internal static class DifferenceMarkdown
     {
         if (text.Length == 0)
             return "";
-        var line = TerminalText.Clean(text).Replace("|", "\\|", StringComparison.Ordinal);
+        var line = TerminalText.Sanitize(text).Replace("|", "\\|", StringComparison.Ordinal);
         return line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`";
     }
 
@@ -51,7 +51,7 @@ internal static class DifferenceMarkdown
             return;
         output.WriteLine($"{heading}\n");
         foreach (var line in errors.SelectMany(error => error.Split('\n')))
-            output.WriteLine($"    {TerminalText.Clean(line.TrimEnd('\r'))}");
+            output.WriteLine($"    {TerminalText.Sanitize(line.TrimEnd('\r'))}");
         output.WriteLine();
     }
 
@@ -69,5 +69,5 @@ internal static class DifferenceMarkdown
     private static string Row(params ReadOnlySpan<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string Cell(string text) =>
-        TerminalText.Clean(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        TerminalText.Sanitize(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

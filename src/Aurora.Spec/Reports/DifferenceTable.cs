@@ -49,9 +49,9 @@ internal static class DifferenceTable
                 new Text(difference.Bump.ToString().ToLowerInvariant()),
                 new Rows(
                     new Text(difference.Rule.Id, Bold),
-                    new Text(TerminalText.Clean(difference.Where)),
-                    new Text(TerminalText.Clean(Change(difference))),
-                    new Text(TerminalText.Clean($"{difference.Pointer} {Lines(difference)}"), new Style(Color.Grey)),
+                    new Text(TerminalText.Sanitize(difference.Where)),
+                    new Text(TerminalText.Sanitize(Change(difference))),
+                    new Text(TerminalText.Sanitize($"{difference.Pointer} {Lines(difference)}"), new Style(Color.Grey)),
                     Text.Empty));
         }
 

@@ -145,7 +145,7 @@ public sealed class ErrorResponseTests
             Has.Property("Kind").EqualTo(AuroraErrorKind.Server).And.Property("Body").EqualTo("<html>"));
     }
 
-    private AuroraCall Call() => new(new AuroraRequest("aurora_list", "GET", "api/aurora/"), new AuroraClientOptions { TimeProvider = _clock });
+    private AuroraCall Call() => new(new AuroraRequest("aurora_list", "GET", "api/aurora/"), new AuroraClientOptions { TimeProvider = _clock }, new ClientLifetime().Begin(CancellationToken.None));
 
     private async Task<AuroraApiException> ReadAsync(string body, int status = 400, Action<HttpResponseHeaders>? configure = null, string mediaType = "application/json")
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
@@ -91,7 +92,8 @@ public sealed class RetrySafetyTests
         var options = new AuroraClientOptions { ApiId = "id", ApiKey = "key", BaseAddress = _server.Address, RetryDelay = TimeSpan.Zero };
         configure?.Invoke(options);
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        using var transport = new AuroraTransport(http, () => options, new DriftReporter(() => options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), TransportRole.AuthenticatesItself);
+        using var transport = new AuroraTransport(
+            http, () => options, new DriftReporter(() => options, NullLogger.Instance), NullLogger.Instance, TransportRole.AuthenticatesItself, new ClientLifetime());
         await transport.SendAsync(new AuroraRequest("aurora_create", method, "api/aurora/"), CancellationToken.None);
     }
 }

@@ -56,7 +56,7 @@ public sealed class LinearWorkTests
         var body = new PieceStream(new byte[10_000_000], 100);
         response.Content = new StreamContent(body);
 
-        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions());
+        using var call = new AuroraCall(new AuroraRequest("aurora_list", "GET", "/"), new AuroraClientOptions(), new ClientLifetime().Begin(CancellationToken.None));
         await ErrorResponse.ReadAsync(call, response, CancellationToken.None);
 
         Assert.That(body.Returned, Is.LessThan(AuroraApiException.MaxBodyLength * 5));

@@ -17,6 +17,6 @@ var videos = await aurora.ListAsync();
 
 server.AssertRequested(request => request.Path == "/api/aurora/", times: 2);
 server.AssertNoUnexpectedRequests();
-server.AssertFaultsUsedUp();
+server.AssertAllFaultsUsed();
 Console.WriteLine($"{videos.Count(video => server.Videos.Find(video.Id) is not null)} of {server.Videos.Count}, {videos.Count(video => video.Id == added)} added");
 Console.WriteLine(Environment.Version.Major);
