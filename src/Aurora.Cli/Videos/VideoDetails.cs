@@ -21,7 +21,7 @@ internal static class VideoDetails
         foreach (var (name, value) in rows)
         {
             var room = IsAddress(value) ? int.MaxValue : Math.Max(Least, width - indent);
-            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(name == Label(Status) && VideoJson.Text(value) is { } status ? new AuroraStatus(status) : null)), indent, room, output, hasColor);
+            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(name == Label(Status) && VideoJson.Text(value) is { } status ? new AuroraStatus(status) : (AuroraStatus?)null)), indent, room, output, hasColor);
         }
     }
 

@@ -32,15 +32,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("id", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Guid Id
         {
-            get => Id_;
+            get => _Id;
             set
             {
-                Id_ = value;
+                _Id = value;
                 Marks_.Add(0);
             }
         }
 
-        internal System.Guid Id_;
+        internal System.Guid _Id;
 
         /// <summary>
         /// The property <c>created_at</c>.
@@ -48,15 +48,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("created_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.DateTimeOffset CreatedAt
         {
-            get => CreatedAt_;
+            get => _CreatedAt;
             set
             {
-                CreatedAt_ = value;
+                _CreatedAt = value;
                 Marks_.Add(1);
             }
         }
 
-        internal System.DateTimeOffset CreatedAt_;
+        internal System.DateTimeOffset _CreatedAt;
 
         /// <summary>
         /// The property <c>updated_at</c>.
@@ -64,15 +64,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("updated_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.DateTimeOffset UpdatedAt
         {
-            get => UpdatedAt_;
+            get => _UpdatedAt;
             set
             {
-                UpdatedAt_ = value;
+                _UpdatedAt = value;
                 Marks_.Add(2);
             }
         }
 
-        internal System.DateTimeOffset UpdatedAt_;
+        internal System.DateTimeOffset _UpdatedAt;
 
         /// <summary>
         /// Name of the aurora video
@@ -80,15 +80,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("name", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Name
         {
-            get => Name_;
+            get => _Name;
             set
             {
-                Name_ = value;
+                _Name = value;
                 Marks_.Add(3);
             }
         }
 
-        internal string? Name_;
+        internal string? _Name;
 
         /// <summary>
         /// Audio file url for the aurora video, 5 minutes max, 'mp3' and 'wav' formats only
@@ -96,15 +96,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("audio", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? Audio
         {
-            get => Audio_.Value;
+            get => _Audio.Value;
             set
             {
-                Audio_ = new LazyUri(value);
+                _Audio = new LazyUri(value);
                 Marks_.Add(4);
             }
         }
 
-        internal LazyUri Audio_;
+        internal LazyUri _Audio;
 
         /// <summary>
         /// Image file url for the aurora video, 'png', 'jpg', 'jpeg', 'webp' formats only
@@ -112,15 +112,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("image", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? Image
         {
-            get => Image_.Value;
+            get => _Image.Value;
             set
             {
-                Image_ = new LazyUri(value);
+                _Image = new LazyUri(value);
                 Marks_.Add(5);
             }
         }
 
-        internal LazyUri Image_;
+        internal LazyUri _Image;
 
         /// <summary>
         /// Optional text prompt describing the desired visual style, atmosphere, or scene composition for the video. This can include details such as camera angles, lighting, mood, environment, subject expression, pose, motion, and other cinematic or artistic elements to guide video generation.
@@ -128,15 +128,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("text_prompt", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? TextPrompt
         {
-            get => TextPrompt_;
+            get => _TextPrompt;
             set
             {
-                TextPrompt_ = value;
+                _TextPrompt = value;
                 Marks_.Add(6);
             }
         }
 
-        internal string? TextPrompt_;
+        internal string? _TextPrompt;
 
         /// <summary>
         /// Prompt guidance scale for image-to-video generation (0.0 to 10.0)
@@ -144,15 +144,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("prompt_guidance_scale", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double PromptGuidanceScale
         {
-            get => PromptGuidanceScale_;
+            get => _PromptGuidanceScale;
             set
             {
-                PromptGuidanceScale_ = value;
+                _PromptGuidanceScale = value;
                 Marks_.Add(7);
             }
         }
 
-        internal double PromptGuidanceScale_ = 1D;
+        internal double _PromptGuidanceScale = 1D;
 
         /// <summary>
         /// Aurora model version to use for video generation. Default is 'aurora_v1'. 'aurora_v1' produces higher-quality videos (1 credit per second), while 'aurora_v1_fast' renders faster with lower quality (0.5 credits per second).
@@ -163,15 +163,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("model_version", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public AuroraModelVersion ModelVersion
         {
-            get => ModelVersion_;
+            get => _ModelVersion;
             set
             {
-                ModelVersion_ = value;
+                _ModelVersion = value;
                 Marks_.Add(8);
             }
         }
 
-        internal AuroraModelVersion ModelVersion_ = AuroraModelVersion.AuroraV1;
+        internal AuroraModelVersion _ModelVersion = AuroraModelVersion.AuroraV1;
 
         /// <summary>
         /// Video output URL
@@ -179,15 +179,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("video_output")]
         public string? VideoOutput
         {
-            get => VideoOutput_;
+            get => _VideoOutput;
             set
             {
-                VideoOutput_ = value;
+                _VideoOutput = value;
                 Marks_.Add(9);
             }
         }
 
-        internal string? VideoOutput_;
+        internal string? _VideoOutput;
 
         /// <summary>
         /// Credits used in this API call
@@ -195,15 +195,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("credits_used", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double CreditsUsed
         {
-            get => CreditsUsed_;
+            get => _CreditsUsed;
             set
             {
-                CreditsUsed_ = value;
+                _CreditsUsed = value;
                 Marks_.Add(10);
             }
         }
 
-        internal double CreditsUsed_;
+        internal double _CreditsUsed;
 
         /// <summary>
         /// Duration of the video in seconds
@@ -211,15 +211,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("duration", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public int Duration
         {
-            get => Duration_;
+            get => _Duration;
             set
             {
-                Duration_ = value;
+                _Duration = value;
                 Marks_.Add(11);
             }
         }
 
-        internal int Duration_;
+        internal int _Duration;
 
         /// <summary>
         /// Progress of the job
@@ -227,15 +227,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("progress", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double Progress
         {
-            get => Progress_;
+            get => _Progress;
             set
             {
-                Progress_ = value;
+                _Progress = value;
                 Marks_.Add(12);
             }
         }
 
-        internal double Progress_;
+        internal double _Progress;
 
         /// <summary>
         /// Failed reason
@@ -243,15 +243,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("failed_reason", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string FailedReason
         {
-            get => FailedReason_;
+            get => _FailedReason;
             set
             {
-                FailedReason_ = value;
+                _FailedReason = value;
                 Marks_.Add(13);
             }
         }
 
-        internal string FailedReason_ = "";
+        internal string _FailedReason = "";
 
         /// <summary>
         /// Media job associated with this Avatar X Flow
@@ -259,15 +259,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("media_job")]
         public System.Guid? MediaJob
         {
-            get => MediaJob_;
+            get => _MediaJob;
             set
             {
-                MediaJob_ = value;
+                _MediaJob = value;
                 Marks_.Add(14);
             }
         }
 
-        internal System.Guid? MediaJob_;
+        internal System.Guid? _MediaJob;
 
         /// <summary>
         /// The property <c>status</c>.
@@ -275,15 +275,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("status", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public AuroraStatus Status
         {
-            get => Status_;
+            get => _Status;
             set
             {
-                Status_ = value;
+                _Status = value;
                 Marks_.Add(15);
             }
         }
 
-        internal AuroraStatus Status_;
+        internal AuroraStatus _Status;
 
         /// <summary>
         /// Is the video hidden in the website projects page
@@ -291,15 +291,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("is_hidden", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public bool IsHidden
         {
-            get => IsHidden_;
+            get => _IsHidden;
             set
             {
-                IsHidden_ = value;
+                _IsHidden = value;
                 Marks_.Add(16);
             }
         }
 
-        internal bool IsHidden_;
+        internal bool _IsHidden;
 
         /// <summary>
         /// Webhook URL for status updates. Default is null.
@@ -307,15 +307,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("webhook_url", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Uri? WebhookUrl
         {
-            get => WebhookUrl_.Value;
+            get => _WebhookUrl.Value;
             set
             {
-                WebhookUrl_ = new LazyUri(value);
+                _WebhookUrl = new LazyUri(value);
                 Marks_.Add(17);
             }
         }
 
-        internal LazyUri WebhookUrl_;
+        internal LazyUri _WebhookUrl;
 
         /// <summary>
         /// Preview URL
@@ -323,15 +323,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("preview")]
         public string? Preview
         {
-            get => Preview_;
+            get => _Preview;
             set
             {
-                Preview_ = value;
+                _Preview = value;
                 Marks_.Add(18);
             }
         }
 
-        internal string? Preview_;
+        internal string? _Preview;
 
         /// <summary>
         /// Editor URL for the video. Expires in 24 hours. Available only if your API account has API editor access enabled. , expires in 24 hours.
@@ -339,15 +339,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("editor_url")]
         public string? EditorUrl
         {
-            get => EditorUrl_;
+            get => _EditorUrl;
             set
             {
-                EditorUrl_ = value;
+                _EditorUrl = value;
                 Marks_.Add(19);
             }
         }
 
-        internal string? EditorUrl_;
+        internal string? _EditorUrl;
 
         /// <summary>
         /// What the response holds beyond the document, by the names it has there: texts, numbers (long, double or BigInteger), booleans,
@@ -393,11 +393,11 @@ namespace Aurora.Client
             if (present.Contains(3))
                 JsonValue.Write(writer, names.Encoded(3), Name);
             if (present.Contains(4))
-                JsonValue.Write(writer, names.Encoded(4), Audio_);
+                JsonValue.Write(writer, names.Encoded(4), _Audio);
             else if (nulls.Contains(4))
                 writer.WriteNull(names.Encoded(4));
             if (present.Contains(5))
-                JsonValue.Write(writer, names.Encoded(5), Image_);
+                JsonValue.Write(writer, names.Encoded(5), _Image);
             else if (nulls.Contains(5))
                 writer.WriteNull(names.Encoded(5));
             if (present.Contains(6))
@@ -443,7 +443,7 @@ namespace Aurora.Client
             else if (nulls.Contains(16))
                 writer.WriteNull(names.Encoded(16));
             if (present.Contains(17))
-                JsonValue.Write(writer, names.Encoded(17), WebhookUrl_);
+                JsonValue.Write(writer, names.Encoded(17), _WebhookUrl);
             if (present.Contains(18))
                 JsonValue.Write(writer, names.Encoded(18), Preview);
             if (present.Contains(19))
@@ -522,7 +522,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(0);
                         else if (Read(ref reader, context, out System.Guid _0))
                         {
-                            value.Id_ = _0;
+                            value._Id = _0;
                             values.Add(0);
                         }
                         else
@@ -537,7 +537,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(1);
                         else if (Read(ref reader, context, out System.DateTimeOffset _1))
                         {
-                            value.CreatedAt_ = _1;
+                            value._CreatedAt = _1;
                             values.Add(1);
                         }
                         else
@@ -552,7 +552,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(2);
                         else if (Read(ref reader, context, out System.DateTimeOffset _2))
                         {
-                            value.UpdatedAt_ = _2;
+                            value._UpdatedAt = _2;
                             values.Add(2);
                         }
                         else
@@ -565,12 +565,12 @@ namespace Aurora.Client
                     case 3:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.Name_ = null;
+                            value._Name = null;
                             values.Add(3);
                         }
                         else if (Read(ref reader, context, out string _3))
                         {
-                            value.Name_ = _3;
+                            value._Name = _3;
                             values.Add(3);
                         }
                         else
@@ -585,7 +585,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(4);
                         else if (Read(ref reader, context, out LazyUri _4))
                         {
-                            value.Audio_ = _4;
+                            value._Audio = _4;
                             values.Add(4);
                         }
                         else
@@ -600,7 +600,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(5);
                         else if (Read(ref reader, context, out LazyUri _5))
                         {
-                            value.Image_ = _5;
+                            value._Image = _5;
                             values.Add(5);
                         }
                         else
@@ -615,7 +615,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(6);
                         else if (Read(ref reader, context, out string _6))
                         {
-                            value.TextPrompt_ = _6;
+                            value._TextPrompt = _6;
                             values.Add(6);
                         }
                         else
@@ -630,7 +630,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(7);
                         else if (Read(ref reader, context, out double _7))
                         {
-                            value.PromptGuidanceScale_ = _7;
+                            value._PromptGuidanceScale = _7;
                             values.Add(7);
                         }
                         else
@@ -645,7 +645,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(8);
                         else if (Read(ref reader, context, out AuroraModelVersion _8))
                         {
-                            value.ModelVersion_ = _8;
+                            value._ModelVersion = _8;
                             values.Add(8);
                         }
                         else
@@ -658,12 +658,12 @@ namespace Aurora.Client
                     case 9:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.VideoOutput_ = null;
+                            value._VideoOutput = null;
                             values.Add(9);
                         }
                         else if (Read(ref reader, context, out string _9))
                         {
-                            value.VideoOutput_ = _9;
+                            value._VideoOutput = _9;
                             values.Add(9);
                         }
                         else
@@ -678,7 +678,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(10);
                         else if (Read(ref reader, context, out double _10))
                         {
-                            value.CreditsUsed_ = _10;
+                            value._CreditsUsed = _10;
                             values.Add(10);
                         }
                         else
@@ -693,7 +693,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(11);
                         else if (Read(ref reader, context, out int _11))
                         {
-                            value.Duration_ = _11;
+                            value._Duration = _11;
                             values.Add(11);
                         }
                         else
@@ -708,7 +708,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(12);
                         else if (Read(ref reader, context, out double _12))
                         {
-                            value.Progress_ = _12;
+                            value._Progress = _12;
                             values.Add(12);
                         }
                         else
@@ -723,7 +723,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(13);
                         else if (Read(ref reader, context, out string _13))
                         {
-                            value.FailedReason_ = _13;
+                            value._FailedReason = _13;
                             values.Add(13);
                         }
                         else
@@ -736,12 +736,12 @@ namespace Aurora.Client
                     case 14:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.MediaJob_ = null;
+                            value._MediaJob = null;
                             values.Add(14);
                         }
                         else if (Read(ref reader, context, out System.Guid _14))
                         {
-                            value.MediaJob_ = _14;
+                            value._MediaJob = _14;
                             values.Add(14);
                         }
                         else
@@ -756,7 +756,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(15);
                         else if (Read(ref reader, context, out AuroraStatus _15))
                         {
-                            value.Status_ = _15;
+                            value._Status = _15;
                             values.Add(15);
                         }
                         else
@@ -771,7 +771,7 @@ namespace Aurora.Client
                             value.Marks_.AddNull(16);
                         else if (Read(ref reader, context, out bool _16))
                         {
-                            value.IsHidden_ = _16;
+                            value._IsHidden = _16;
                             values.Add(16);
                         }
                         else
@@ -784,12 +784,12 @@ namespace Aurora.Client
                     case 17:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.WebhookUrl_ = default;
+                            value._WebhookUrl = default;
                             values.Add(17);
                         }
                         else if (Read(ref reader, context, out LazyUri _17))
                         {
-                            value.WebhookUrl_ = _17;
+                            value._WebhookUrl = _17;
                             values.Add(17);
                         }
                         else
@@ -802,12 +802,12 @@ namespace Aurora.Client
                     case 18:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.Preview_ = null;
+                            value._Preview = null;
                             values.Add(18);
                         }
                         else if (Read(ref reader, context, out string _18))
                         {
-                            value.Preview_ = _18;
+                            value._Preview = _18;
                             values.Add(18);
                         }
                         else
@@ -820,12 +820,12 @@ namespace Aurora.Client
                     case 19:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
                         {
-                            value.EditorUrl_ = null;
+                            value._EditorUrl = null;
                             values.Add(19);
                         }
                         else if (Read(ref reader, context, out string _19))
                         {
-                            value.EditorUrl_ = _19;
+                            value._EditorUrl = _19;
                             values.Add(19);
                         }
                         else
