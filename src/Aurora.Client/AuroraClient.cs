@@ -13,6 +13,8 @@ namespace Aurora.Client;
 /// <see cref="WaitForCompletionAsync"/>) call <see cref="ListAsync(IEnumerable{Guid}, AuroraOrdering, CancellationToken)"/>: override it to change
 /// all of them.
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
+[Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
 public partial class AuroraClient : IDisposable
 {
     private readonly AuroraTransport? _transport;

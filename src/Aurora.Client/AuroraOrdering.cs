@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json;
+
 namespace Aurora.Client;
 
 /// <summary>
@@ -5,6 +8,8 @@ namespace Aurora.Client;
 /// <code>AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending())</code>
 /// The default value leaves the order to the API. <see cref="By"/> accepts any field, because the document does not list the fields that the API supports.
 /// </summary>
+[Newtonsoft.Json.JsonConverter(typeof(Converter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonConverter))]
 public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
 {
     private readonly string? _text;
@@ -51,6 +56,30 @@ public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
     /// <summary>Returns the value of the query parameter <c>ordering</c>, or an empty string for the default value.</summary>
     public override string ToString() => _text ?? "";
 
+    private static AuroraOrdering OfText(string text) => text.Length == 0 ? default : new(text);
+
     private AuroraOrdering Select(Func<string, string> write) =>
         _text is null ? this : new AuroraOrdering(string.Join(",", _text.Split(',').Select(field => write(field.Trim().TrimStart('-')))));
+
+    /// <summary>Reads and writes <see cref="AuroraOrdering"/> with System.Text.Json, as the value of the query parameter.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraOrdering>
+    {
+        /// <inheritdoc/>
+        public override AuroraOrdering Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OfText(JsonConversion.ReadText(ref reader));
+
+        /// <inheritdoc/>
+        public override void Write(Utf8JsonWriter writer, AuroraOrdering value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+
+        /// <inheritdoc/>
+        public override AuroraOrdering ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OfText(JsonConversion.ReadText(ref reader));
+
+        /// <inheritdoc/>
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, AuroraOrdering value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+    }
+
+    private sealed class Converter : TextValueConverter<AuroraOrdering>
+    {
+        protected override AuroraOrdering FromText(string text) => OfText(text);
+    }
 }

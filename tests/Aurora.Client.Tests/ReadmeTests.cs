@@ -12,12 +12,14 @@ public sealed partial class ReadmeTests
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http; " +
         "global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection; " +
+        "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; " +
         "global using Aurora.Client;";
 
     private static readonly (string Name, string Declaration)[] Surroundings =
     [
         ("services", "Microsoft.Extensions.DependencyInjection.IServiceCollection services"),
         ("configuration", "Microsoft.Extensions.Configuration.IConfiguration configuration"),
+        ("app", "Microsoft.AspNetCore.Builder.WebApplication app"),
         ("aurora", "Aurora.Client.AuroraClient aurora"),
         ("server", "Aurora.Testing.AuroraServer server"),
         ("ids", "IReadOnlyCollection<Guid> ids"),

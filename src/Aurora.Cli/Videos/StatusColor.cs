@@ -7,7 +7,7 @@ namespace Aurora.Cli.Videos;
 /// <summary>The colour of a status: the plain sixteen, which each terminal shows in shades that fit its background.</summary>
 internal static class StatusColor
 {
-    public static Style Of(object? value) => value is AuroraStatus status ? new Style(Of(status)) : Style.Plain;
+    public static Style Of(AuroraStatus? status) => status is { } known ? new Style(Of(known)) : Style.Plain;
 
     // Maroon is a terminal's red, olive its yellow.
     public static Color Of(AuroraStatus status) => status.Value switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Aurora.Client;
 using nietras.SeparatedValues;
 
@@ -22,16 +23,16 @@ internal sealed class VideoCsv : IDisposable
     public void Write(AuroraFlow video)
     {
         using var row = _writer.NewRow();
-        foreach (var (name, value) in VideoProperties.InDocument(video))
+        foreach (var (name, value) in VideoProperties.Of(video).Take(VideoProperties.Names.Count))
             row[name].Set(Text(value));
     }
 
     public void Dispose() => _writer.Dispose();
 
-    private static string Text(object? value)
+    private static string Text(JsonElement? value)
     {
         var text = VideoJson.Text(value) ?? "";
-        return value is int or long or double || !IsFormula(text) ? text : $"'{text}";
+        return value?.ValueKind == JsonValueKind.Number || !IsFormula(text) ? text : $"'{text}";
     }
 
     // OWASP, "CSV Injection"; in Japanese and Chinese settings the wide forms are taken for the narrow ones.

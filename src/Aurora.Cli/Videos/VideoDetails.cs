@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 using Spectre.Console;
@@ -8,6 +9,7 @@ namespace Aurora.Cli.Videos;
 /// <summary>Everything about one video: what the document has, whatever that will be, and what it has not.</summary>
 internal static class VideoDetails
 {
+    private const string Status = "status";
     private const int Gap = 2;
     private const int Least = 20;
 
@@ -19,7 +21,7 @@ internal static class VideoDetails
         foreach (var (name, value) in rows)
         {
             var room = IsAddress(value) ? int.MaxValue : Math.Max(Least, width - indent);
-            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(value)), indent, room, output, hasColor);
+            Write(new Text(name, new Style(decoration: Decoration.Bold)), new Text(Shown(value), StatusColor.Of(name == Label(Status) && VideoJson.Text(value) is { } status ? new AuroraStatus(status) : (AuroraStatus?)null)), indent, room, output, hasColor);
         }
     }
 
@@ -38,10 +40,11 @@ internal static class VideoDetails
     }
 
     /// <summary>A property's value for a person, on one line; <see cref="VideoText.None"/> where there is none.</summary>
-    public static string Shown(object? value) => value switch
+    public static string Shown(JsonElement? value) => value switch
     {
-        DateTimeOffset time when time != default => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
-        bool flag => flag ? "yes" : "no",
+        { ValueKind: JsonValueKind.String } text when IsTime(text, out var time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
+        { ValueKind: JsonValueKind.True } => "yes",
+        { ValueKind: JsonValueKind.False } => "no",
         _ => VideoJson.Text(value) is { Length: > 0 } text ? TerminalText.Clean(text) : VideoText.None,
     };
 
@@ -55,5 +58,8 @@ internal static class VideoDetails
         AnsiOutput.Write(row, output, width, hasColor);
     }
 
-    private static bool IsAddress(object? value) => value is Uri || value is string text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal);
+    // A date alone, or a time without a zone, may be anything.
+    private static bool IsTime(JsonElement value, out DateTimeOffset time) => value.TryGetDateTimeOffset(out time) && value.GetString() is { Length: > 19 } text && text[10] == 'T';
+
+    private static bool IsAddress(JsonElement? value) => value?.ValueKind == JsonValueKind.String && VideoJson.Text(value) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal);
 }

@@ -1,26 +1,18 @@
-using System.Reflection;
+using System.Text.Json;
 using Aurora.Client;
-using Newtonsoft.Json;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>The properties of a video in the order and under the names of the document, whatever it will have.</summary>
+/// <summary>The properties of a video as the API sent them, in the order and under the names of the document, whatever it will have.</summary>
 internal static class VideoProperties
 {
-    private static readonly (string Name, PropertyInfo Property)[] Documented =
-    [
-        .. from property in typeof(AuroraFlow).GetProperties()
-           let json = property.GetCustomAttribute<JsonPropertyAttribute>()
-           where json?.PropertyName is not null
-           select (json.PropertyName, property),
-    ];
+    public static IReadOnlyList<string> Names => AuroraFlow.JsonConverter.PropertyNames;
 
-    public static IReadOnlyList<string> Names { get; } = [.. Documented.Select(property => property.Name)];
-
-    /// <summary>Those of the document, and then those that the document does not know.</summary>
-    public static IEnumerable<KeyValuePair<string, object?>> Of(AuroraFlow video) =>
-        InDocument(video).Concat(video.AdditionalProperties);
-
-    public static IEnumerable<KeyValuePair<string, object?>> InDocument(AuroraFlow video) =>
-        Documented.Select(property => KeyValuePair.Create(property.Name, property.Property.GetValue(video)));
+    /// <summary>Those of the document, null where the API sent nothing, and then those that the document does not know.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonElement?>> Of(AuroraFlow video)
+    {
+        var json = JsonSerializer.SerializeToElement(video, VideoJsonContext.Default.AuroraFlow);
+        return Names.Select(name => KeyValuePair.Create(name, json.TryGetProperty(name, out var value) ? value : (JsonElement?)null))
+            .Concat(json.EnumerateObject().Where(property => !Names.Contains(property.Name)).Select(property => KeyValuePair.Create(property.Name, (JsonElement?)property.Value)));
+    }
 }

@@ -19,8 +19,7 @@ internal static class WatchJson
             json.WriteString("id", change.Video.Id);
             json.WriteString("previous", change.Previous?.Status.Value);
             json.WriteString("status", change.Video.Status.Value);
-            json.WritePropertyName("progress");
-            VideoJson.WriteValue(json, change.Video.Progress);
+            json.WriteNumber("progress", change.Video.Progress);
             json.WritePropertyName("video");
             VideoJson.WriteVideo(json, change.Video);
             json.WriteEndObject();

@@ -6,6 +6,8 @@ namespace Aurora.Client;
 /// The one exception for everything that the API or the way to it did wrong. It carries the facts; its message is built
 /// from them, and of the response's body shows only what the API says in <c>detail</c> or about a field. It never holds a key.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
+[Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
 #pragma warning disable CA1032 // The facts are the point: an exception without them has nothing to say.
 public sealed class AuroraApiException : Exception
 #pragma warning restore CA1032

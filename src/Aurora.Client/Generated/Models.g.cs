@@ -32,13 +32,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("id", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Guid Id
         {
-            get;
+            get => _Id;
             set
             {
-                field = value;
+                _Id = value;
                 Marks_.Add(0);
             }
         }
+
+        internal System.Guid _Id;
 
         /// <summary>
         /// The property <c>created_at</c>.
@@ -46,13 +48,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("created_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.DateTimeOffset CreatedAt
         {
-            get;
+            get => _CreatedAt;
             set
             {
-                field = value;
+                _CreatedAt = value;
                 Marks_.Add(1);
             }
         }
+
+        internal System.DateTimeOffset _CreatedAt;
 
         /// <summary>
         /// The property <c>updated_at</c>.
@@ -60,13 +64,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("updated_at", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.DateTimeOffset UpdatedAt
         {
-            get;
+            get => _UpdatedAt;
             set
             {
-                field = value;
+                _UpdatedAt = value;
                 Marks_.Add(2);
             }
         }
+
+        internal System.DateTimeOffset _UpdatedAt;
 
         /// <summary>
         /// Name of the aurora video
@@ -74,13 +80,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("name", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Name
         {
-            get;
+            get => _Name;
             set
             {
-                field = value;
+                _Name = value;
                 Marks_.Add(3);
             }
         }
+
+        internal string? _Name;
 
         /// <summary>
         /// Audio file url for the aurora video, 5 minutes max, 'mp3' and 'wav' formats only
@@ -120,13 +128,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("text_prompt", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? TextPrompt
         {
-            get;
+            get => _TextPrompt;
             set
             {
-                field = value;
+                _TextPrompt = value;
                 Marks_.Add(6);
             }
         }
+
+        internal string? _TextPrompt;
 
         /// <summary>
         /// Prompt guidance scale for image-to-video generation (0.0 to 10.0)
@@ -134,13 +144,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("prompt_guidance_scale", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double PromptGuidanceScale
         {
-            get;
+            get => _PromptGuidanceScale;
             set
             {
-                field = value;
+                _PromptGuidanceScale = value;
                 Marks_.Add(7);
             }
-        } = 1D;
+        }
+
+        internal double _PromptGuidanceScale = 1D;
 
         /// <summary>
         /// Aurora model version to use for video generation. Default is 'aurora_v1'. 'aurora_v1' produces higher-quality videos (1 credit per second), while 'aurora_v1_fast' renders faster with lower quality (0.5 credits per second).
@@ -151,13 +163,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("model_version", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public AuroraModelVersion ModelVersion
         {
-            get;
+            get => _ModelVersion;
             set
             {
-                field = value;
+                _ModelVersion = value;
                 Marks_.Add(8);
             }
-        } = AuroraModelVersion.AuroraV1;
+        }
+
+        internal AuroraModelVersion _ModelVersion = AuroraModelVersion.AuroraV1;
 
         /// <summary>
         /// Video output URL
@@ -165,13 +179,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("video_output")]
         public string? VideoOutput
         {
-            get;
+            get => _VideoOutput;
             set
             {
-                field = value;
+                _VideoOutput = value;
                 Marks_.Add(9);
             }
         }
+
+        internal string? _VideoOutput;
 
         /// <summary>
         /// Credits used in this API call
@@ -179,13 +195,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("credits_used", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double CreditsUsed
         {
-            get;
+            get => _CreditsUsed;
             set
             {
-                field = value;
+                _CreditsUsed = value;
                 Marks_.Add(10);
             }
         }
+
+        internal double _CreditsUsed;
 
         /// <summary>
         /// Duration of the video in seconds
@@ -193,13 +211,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("duration", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public int Duration
         {
-            get;
+            get => _Duration;
             set
             {
-                field = value;
+                _Duration = value;
                 Marks_.Add(11);
             }
         }
+
+        internal int _Duration;
 
         /// <summary>
         /// Progress of the job
@@ -207,13 +227,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("progress", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public double Progress
         {
-            get;
+            get => _Progress;
             set
             {
-                field = value;
+                _Progress = value;
                 Marks_.Add(12);
             }
         }
+
+        internal double _Progress;
 
         /// <summary>
         /// Failed reason
@@ -221,13 +243,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("failed_reason", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string FailedReason
         {
-            get;
+            get => _FailedReason;
             set
             {
-                field = value;
+                _FailedReason = value;
                 Marks_.Add(13);
             }
-        } = "";
+        }
+
+        internal string _FailedReason = "";
 
         /// <summary>
         /// Media job associated with this Avatar X Flow
@@ -235,13 +259,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("media_job")]
         public System.Guid? MediaJob
         {
-            get;
+            get => _MediaJob;
             set
             {
-                field = value;
+                _MediaJob = value;
                 Marks_.Add(14);
             }
         }
+
+        internal System.Guid? _MediaJob;
 
         /// <summary>
         /// The property <c>status</c>.
@@ -249,13 +275,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("status", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public AuroraStatus Status
         {
-            get;
+            get => _Status;
             set
             {
-                field = value;
+                _Status = value;
                 Marks_.Add(15);
             }
         }
+
+        internal AuroraStatus _Status;
 
         /// <summary>
         /// Is the video hidden in the website projects page
@@ -263,13 +291,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("is_hidden", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public bool IsHidden
         {
-            get;
+            get => _IsHidden;
             set
             {
-                field = value;
+                _IsHidden = value;
                 Marks_.Add(16);
             }
         }
+
+        internal bool _IsHidden;
 
         /// <summary>
         /// Webhook URL for status updates. Default is null.
@@ -293,13 +323,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("preview")]
         public string? Preview
         {
-            get;
+            get => _Preview;
             set
             {
-                field = value;
+                _Preview = value;
                 Marks_.Add(18);
             }
         }
+
+        internal string? _Preview;
 
         /// <summary>
         /// Editor URL for the video. Expires in 24 hours. Available only if your API account has API editor access enabled. , expires in 24 hours.
@@ -307,13 +339,15 @@ namespace Aurora.Client
         [Newtonsoft.Json.JsonProperty("editor_url")]
         public string? EditorUrl
         {
-            get;
+            get => _EditorUrl;
             set
             {
-                field = value;
+                _EditorUrl = value;
                 Marks_.Add(19);
             }
         }
+
+        internal string? _EditorUrl;
 
         /// <summary>
         /// What the response holds beyond the document, by the names it has there: texts, numbers (long, double or BigInteger), booleans,
@@ -423,6 +457,9 @@ namespace Aurora.Client
         [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraFlow>
         {
+            /// <summary>The names of the properties in the document, in its order.</summary>
+            public static System.Collections.Generic.IReadOnlyList<string> PropertyNames => JsonValue.AuroraFlowProperties.Names;
+
             /// <inheritdoc/>
             public override AuroraFlow? Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
                 JsonConversion.Read<AuroraFlow>(ref reader, JsonValue.Read, options);
@@ -465,7 +502,8 @@ namespace Aurora.Client
             if (reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
                 return context.Refuse(ref reader);
             var outer = context.Enter(AuroraFlowProperties);
-            var seen = new PropertySet();
+            var values = new PropertySet();
+            var omitted = new PropertySet();
             var last = -1;
             while (context.Next(ref reader, AuroraFlowProperties, ref last, out var property))
             {
@@ -475,40 +513,70 @@ namespace Aurora.Client
                     continue;
                 }
 
-                seen.Add(property);
                 switch (property)
                 {
                     case 0:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(0);
                         else if (Read(ref reader, context, out System.Guid _0))
-                            value.Id = _0;
+                        {
+                            value._Id = _0;
+                            values.Add(0);
+                        }
                         else
+                        {
+                            omitted.Add(0);
                             context.Omit();
+                        }
+
                         break;
                     case 1:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(1);
                         else if (Read(ref reader, context, out System.DateTimeOffset _1))
-                            value.CreatedAt = _1;
+                        {
+                            value._CreatedAt = _1;
+                            values.Add(1);
+                        }
                         else
+                        {
+                            omitted.Add(1);
                             context.Omit();
+                        }
+
                         break;
                     case 2:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(2);
                         else if (Read(ref reader, context, out System.DateTimeOffset _2))
-                            value.UpdatedAt = _2;
+                        {
+                            value._UpdatedAt = _2;
+                            values.Add(2);
+                        }
                         else
+                        {
+                            omitted.Add(2);
                             context.Omit();
+                        }
+
                         break;
                     case 3:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.Name = null;
+                        {
+                            value._Name = null;
+                            values.Add(3);
+                        }
                         else if (Read(ref reader, context, out string _3))
-                            value.Name = _3;
+                        {
+                            value._Name = _3;
+                            values.Add(3);
+                        }
                         else
+                        {
+                            omitted.Add(3);
                             context.Omit();
+                        }
+
                         break;
                     case 4:
                         if (!context.HasValue(ref reader))
@@ -516,10 +584,14 @@ namespace Aurora.Client
                         else if (Read(ref reader, context, out LazyUri _4))
                         {
                             value._Audio = _4;
-                            value.Marks_.Add(4);
+                            values.Add(4);
                         }
                         else
+                        {
+                            omitted.Add(4);
                             context.Omit();
+                        }
+
                         break;
                     case 5:
                         if (!context.HasValue(ref reader))
@@ -527,130 +599,245 @@ namespace Aurora.Client
                         else if (Read(ref reader, context, out LazyUri _5))
                         {
                             value._Image = _5;
-                            value.Marks_.Add(5);
+                            values.Add(5);
                         }
                         else
+                        {
+                            omitted.Add(5);
                             context.Omit();
+                        }
+
                         break;
                     case 6:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(6);
                         else if (Read(ref reader, context, out string _6))
-                            value.TextPrompt = _6;
+                        {
+                            value._TextPrompt = _6;
+                            values.Add(6);
+                        }
                         else
+                        {
+                            omitted.Add(6);
                             context.Omit();
+                        }
+
                         break;
                     case 7:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(7);
                         else if (Read(ref reader, context, out double _7))
-                            value.PromptGuidanceScale = _7;
+                        {
+                            value._PromptGuidanceScale = _7;
+                            values.Add(7);
+                        }
                         else
+                        {
+                            omitted.Add(7);
                             context.Omit();
+                        }
+
                         break;
                     case 8:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(8);
                         else if (Read(ref reader, context, out AuroraModelVersion _8))
-                            value.ModelVersion = _8;
+                        {
+                            value._ModelVersion = _8;
+                            values.Add(8);
+                        }
                         else
+                        {
+                            omitted.Add(8);
                             context.Omit();
+                        }
+
                         break;
                     case 9:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.VideoOutput = null;
+                        {
+                            value._VideoOutput = null;
+                            values.Add(9);
+                        }
                         else if (Read(ref reader, context, out string _9))
-                            value.VideoOutput = _9;
+                        {
+                            value._VideoOutput = _9;
+                            values.Add(9);
+                        }
                         else
+                        {
+                            omitted.Add(9);
                             context.Omit();
+                        }
+
                         break;
                     case 10:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(10);
                         else if (Read(ref reader, context, out double _10))
-                            value.CreditsUsed = _10;
+                        {
+                            value._CreditsUsed = _10;
+                            values.Add(10);
+                        }
                         else
+                        {
+                            omitted.Add(10);
                             context.Omit();
+                        }
+
                         break;
                     case 11:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(11);
                         else if (Read(ref reader, context, out int _11))
-                            value.Duration = _11;
+                        {
+                            value._Duration = _11;
+                            values.Add(11);
+                        }
                         else
+                        {
+                            omitted.Add(11);
                             context.Omit();
+                        }
+
                         break;
                     case 12:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(12);
                         else if (Read(ref reader, context, out double _12))
-                            value.Progress = _12;
+                        {
+                            value._Progress = _12;
+                            values.Add(12);
+                        }
                         else
+                        {
+                            omitted.Add(12);
                             context.Omit();
+                        }
+
                         break;
                     case 13:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(13);
                         else if (Read(ref reader, context, out string _13))
-                            value.FailedReason = _13;
+                        {
+                            value._FailedReason = _13;
+                            values.Add(13);
+                        }
                         else
+                        {
+                            omitted.Add(13);
                             context.Omit();
+                        }
+
                         break;
                     case 14:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.MediaJob = null;
+                        {
+                            value._MediaJob = null;
+                            values.Add(14);
+                        }
                         else if (Read(ref reader, context, out System.Guid _14))
-                            value.MediaJob = _14;
+                        {
+                            value._MediaJob = _14;
+                            values.Add(14);
+                        }
                         else
+                        {
+                            omitted.Add(14);
                             context.Omit();
+                        }
+
                         break;
                     case 15:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(15);
                         else if (Read(ref reader, context, out AuroraStatus _15))
-                            value.Status = _15;
+                        {
+                            value._Status = _15;
+                            values.Add(15);
+                        }
                         else
+                        {
+                            omitted.Add(15);
                             context.Omit();
+                        }
+
                         break;
                     case 16:
                         if (!context.HasValue(ref reader))
                             value.Marks_.AddNull(16);
                         else if (Read(ref reader, context, out bool _16))
-                            value.IsHidden = _16;
+                        {
+                            value._IsHidden = _16;
+                            values.Add(16);
+                        }
                         else
+                        {
+                            omitted.Add(16);
                             context.Omit();
+                        }
+
                         break;
                     case 17:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.WebhookUrl = null;
+                        {
+                            value._WebhookUrl = default;
+                            values.Add(17);
+                        }
                         else if (Read(ref reader, context, out LazyUri _17))
                         {
                             value._WebhookUrl = _17;
-                            value.Marks_.Add(17);
+                            values.Add(17);
                         }
                         else
+                        {
+                            omitted.Add(17);
                             context.Omit();
+                        }
+
                         break;
                     case 18:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.Preview = null;
+                        {
+                            value._Preview = null;
+                            values.Add(18);
+                        }
                         else if (Read(ref reader, context, out string _18))
-                            value.Preview = _18;
+                        {
+                            value._Preview = _18;
+                            values.Add(18);
+                        }
                         else
+                        {
+                            omitted.Add(18);
                             context.Omit();
+                        }
+
                         break;
                     case 19:
                         if (reader.TokenType == System.Text.Json.JsonTokenType.Null)
-                            value.EditorUrl = null;
+                        {
+                            value._EditorUrl = null;
+                            values.Add(19);
+                        }
                         else if (Read(ref reader, context, out string _19))
-                            value.EditorUrl = _19;
+                        {
+                            value._EditorUrl = _19;
+                            values.Add(19);
+                        }
                         else
+                        {
+                            omitted.Add(19);
                             context.Omit();
+                        }
+
                         break;
                 }
             }
 
-            context.ReportMissing(AuroraFlowProperties, seen);
+            value.Marks_.Values = values;
+            context.ReportMissing(AuroraFlowProperties, values, omitted, value.Marks_.Nulls);
             context.Leave(outer);
             return true;
         }

@@ -5,6 +5,8 @@ namespace Aurora.Client;
 
 /// <summary>How a client reaches the API. Nothing here shows a key: not <see cref="ToString"/>, not the debugger.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
+[Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
 public sealed class AuroraClientOptions
 {
     /// <summary>The configuration section that <c>AddAuroraClient</c> reads: <c>Aurora</c>.</summary>

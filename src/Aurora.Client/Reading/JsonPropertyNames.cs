@@ -21,6 +21,9 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
 
     private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
 
+    /// <summary>Their names, in the document's order.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. properties.Select(property => property.Text)];
+
     public int Count => properties.Length;
 
     public string this[int index] => properties[index].Text;

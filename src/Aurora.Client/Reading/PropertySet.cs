@@ -14,6 +14,9 @@ internal struct PropertySet
     /// <summary>Those below 64, a bit for each.</summary>
     public readonly ulong Word => _word;
 
+    /// <summary>Those from 64 on.</summary>
+    public readonly HashSet<int>? Others => _others;
+
     public readonly bool HasAny => _word != 0 || _others is { Count: > 0 };
 
     public void Add(int property)

@@ -92,14 +92,19 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return false;
     }
 
-    public void ReportMissing(JsonPropertyNames properties, PropertySet seen)
+    /// <summary>Reports each required property that is in none of these.</summary>
+    /// <param name="properties">What the document names.</param>
+    /// <param name="values">Those that have a value.</param>
+    /// <param name="omitted">Those that came, but could not be read.</param>
+    /// <param name="nulls">Those that came as null where the document allows none.</param>
+    public void ReportMissing(JsonPropertyNames properties, in PropertySet values, in PropertySet omitted = default, in PropertySet nulls = default)
     {
-        if (_isStrict || properties.HasAllRequired(seen))
+        if (_isStrict || properties.HasAllRequired(values))
             return;
         _place.Unknown = null;
         for (var i = 0; i < properties.Count; i++)
         {
-            if (seen.Contains(i) || !properties.IsRequired(i))
+            if (values.Contains(i) || omitted.Contains(i) || nulls.Contains(i) || !properties.IsRequired(i))
                 continue;
             _place.Known = i;
             Report(SchemaDriftKind.Missing);

@@ -7,8 +7,35 @@ namespace Aurora.Client;
 internal static class ShortNumber
 {
     private const int MaxDigits = 15;
+    private const byte Fraction = 4;
+    private const double MostExact = 1L << 53;
+    private const double MostScaled = 1e11;
 
     private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Whether it is a whole number that a double holds exactly, and not the zero with a sign.</summary>
+    public static bool IsWhole(double value, out long whole)
+    {
+        whole = value is > -MostExact and < MostExact ? (long)value : 0;
+        return whole == value && (whole != 0 || BitConverter.DoubleToInt64Bits(value) == 0);
+    }
+
+    /// <summary>Whether it is a number of at most four digits after the point, which is written sooner than one of unknown length.</summary>
+    public static bool IsShort(double value, out decimal number)
+    {
+        number = 0;
+        if (value is not (> -MostScaled and < MostScaled))
+            return false;
+        var digits = (long)Math.Round(value * PowersOfTen[Fraction]);
+        if (digits / PowersOfTen[Fraction] != value || digits == 0)
+            return false;
+        byte scale = Fraction;
+        for (; digits % 10 == 0; digits /= 10)
+            scale--;
+        var positive = Math.Abs(digits);
+        number = new decimal((int)positive, (int)(positive >> 32), 0, digits < 0, scale);
+        return true;
+    }
 
     /// <param name="json">A number, as JSON has it.</param>
     /// <param name="value">The number.</param>

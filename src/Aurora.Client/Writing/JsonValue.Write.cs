@@ -30,9 +30,25 @@ internal static partial class JsonValue
 
     public static void Write(Utf8JsonWriter writer, float value, JsonContent content) => writer.WriteNumberValue(value);
 
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value) => writer.WriteNumber(name, value);
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value)
+    {
+        if (ShortNumber.IsWhole(value, out var whole))
+            writer.WriteNumber(name, whole);
+        else if (ShortNumber.IsShort(value, out var number))
+            writer.WriteNumber(name, number);
+        else
+            writer.WriteNumber(name, value);
+    }
 
-    public static void Write(Utf8JsonWriter writer, double value, JsonContent content) => writer.WriteNumberValue(value);
+    public static void Write(Utf8JsonWriter writer, double value, JsonContent content)
+    {
+        if (ShortNumber.IsWhole(value, out var whole))
+            writer.WriteNumberValue(whole);
+        else if (ShortNumber.IsShort(value, out var number))
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteNumberValue(value);
+    }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, decimal value) => writer.WriteNumber(name, value);
 
@@ -42,15 +58,17 @@ internal static partial class JsonValue
 
     public static void Write(Utf8JsonWriter writer, Guid value, JsonContent content) => writer.WriteStringValue(value);
 
+    // As the API writes UTC; Utf8JsonWriter would make +00:00 of it.
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
     {
-        writer.WritePropertyName(name);
-        Write(writer, value, default);
+        if (value.Offset == TimeSpan.Zero)
+            writer.WriteString(name, value.UtcDateTime);
+        else
+            writer.WriteString(name, value);
     }
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonContent content)
     {
-        // As the API writes UTC; Utf8JsonWriter would make +00:00 of it.
         if (value.Offset == TimeSpan.Zero)
             writer.WriteStringValue(value.UtcDateTime);
         else

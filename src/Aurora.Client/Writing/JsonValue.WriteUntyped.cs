@@ -42,12 +42,8 @@ internal static partial class JsonValue
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case double number when double.IsInfinity(number):
-                // What a number beyond the range was read as, and will be read as again.
-                writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
-                break;
             case double number:
-                writer.WriteNumberValue(number);
+                WriteUntyped(writer, number);
                 break;
             case float number:
                 writer.WriteNumberValue(number);
@@ -101,6 +97,18 @@ internal static partial class JsonValue
                 WriteObject(writer, value);
                 break;
         }
+    }
+
+    // Read again, it has to be a double again: what came as 2.0 or 1e999 is neither 2 nor a text.
+    private static void WriteUntyped(Utf8JsonWriter writer, double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        if (double.IsInfinity(number))
+            writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
+        else if (double.IsNaN(number) || text.IndexOfAny(['.', 'E']) >= 0)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteRawValue(text + ".0");
     }
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary items, JsonContent content)

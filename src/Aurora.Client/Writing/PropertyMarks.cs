@@ -14,7 +14,16 @@ internal struct PropertyMarks
     private Rare? _rare;
 
     /// <summary>The properties that were set.</summary>
-    public readonly PropertySet Values => new(_values, _rare?.MoreValues);
+    public PropertySet Values
+    {
+        readonly get => new(_values, _rare?.MoreValues);
+        set
+        {
+            _values = value.Word;
+            if (value.Others is { } others)
+                (_rare ??= new Rare()).MoreValues = others;
+        }
+    }
 
     /// <summary>The properties that came as null although their type has none.</summary>
     public readonly PropertySet Nulls => _rare?.Nulls ?? default;

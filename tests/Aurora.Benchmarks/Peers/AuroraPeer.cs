@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aurora.Benchmarks.Fixtures;
 using Aurora.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +38,8 @@ internal sealed class AuroraPeer(Uri address) : IStreamPeer
             using var response = new HttpResponseMessage { Content = new ByteArrayContent(json) };
             return ResponseReader.ReadListAsync<AuroraFlow>(call, response, JsonValue.Read, _drift, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }
+
+        public void Write(object list, Stream json) => JsonSerializer.Serialize(json, (IReadOnlyList<AuroraFlow>)list, AuroraJsonContext.Default.IReadOnlyListAuroraFlow);
 
         public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);
 

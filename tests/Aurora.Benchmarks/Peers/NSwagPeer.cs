@@ -1,5 +1,6 @@
 using Aurora.Benchmarks.Fixtures;
 using Aurora.Benchmarks.Peers.NSwagDefault;
+using Newtonsoft.Json;
 
 namespace Aurora.Benchmarks.Peers;
 
@@ -33,6 +34,12 @@ internal sealed class NSwagPeer : ICallPeer
         {
             using var response = new HttpResponseMessage { Content = new ByteArrayContent(json) };
             return ReadObjectResponseAsync<ICollection<AuroraFlow>>(response, NoHeaders, CancellationToken.None).GetAwaiter().GetResult().Object;
+        }
+
+        public void Write(object list, Stream json)
+        {
+            using var text = new StreamWriter(json, leaveOpen: true);
+            JsonSerializer.Create(JsonSerializerSettings).Serialize(text, list);
         }
 
         public IEnumerable<VideoFacts> Facts(object list) => FactsOf(list);

@@ -21,6 +21,8 @@ internal sealed class SystemTextJsonPeer(Uri address) : IStreamPeer
     {
         public object Read(byte[] json) => JsonSerializer.Deserialize(json, VideoJsonContext.Default.ListVideo)!;
 
+        public void Write(object list, Stream json) => JsonSerializer.Serialize(json, (List<Video>)list, VideoJsonContext.Default.ListVideo);
+
         public IEnumerable<VideoFacts> Facts(object list) => Video.Facts(list);
 
         public int AskForAddresses(object list) => ((IEnumerable<Video>)list).Sum(video => Addresses.Count(video.Audio, video.Image, video.WebhookUrl));

@@ -2,6 +2,7 @@ using Aurora.Benchmarks.Calls;
 using Aurora.Benchmarks.Peers;
 using Aurora.Benchmarks.Reading;
 using Aurora.Benchmarks.Running;
+using Aurora.Benchmarks.Writing;
 
 namespace Aurora.Benchmarks.Report;
 
@@ -21,6 +22,12 @@ internal static class Comparisons
         new("reading 10,000 videos, allocated", nameof(ReadingBenchmarks.Read10000), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)),
     ];
 
+    private static IReadOnlyList<Comparison> Writing { get; } =
+    [
+        new("writing 100 videos, processor time", nameof(WritingBenchmarks.Write100), Time, Figures.Time, (PeerNames.SystemTextJson, 0.8), (PeerNames.NSwag, null)),
+        new("writing 100 videos, allocated", nameof(WritingBenchmarks.Write100), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)),
+    ];
+
     private static IReadOnlyList<Comparison> Calls { get; } =
     [
         new("whole call, 100 videos, time", nameof(CallBenchmarks.List100), Time, Figures.Time, (Comparison.BestPeer, 0.85), (PeerNames.NSwag, 0.5), (PeerNames.Refit, 0.5)),
@@ -30,5 +37,5 @@ internal static class Comparisons
     ];
 
     public static IEnumerable<Comparison> Of(RunOptions options) =>
-        [.. options.Parts.Contains(RunOptions.Reading) ? Reading : [], .. options.Parts.Contains(RunOptions.Calls) ? Calls : []];
+        [.. options.Parts.Contains(RunOptions.Reading) ? Reading : [], .. options.Parts.Contains(RunOptions.Writing) ? Writing : [], .. options.Parts.Contains(RunOptions.Calls) ? Calls : []];
 }

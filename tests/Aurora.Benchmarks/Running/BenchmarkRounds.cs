@@ -1,6 +1,7 @@
 using Aurora.Benchmarks.Calls;
 using Aurora.Benchmarks.Peers;
 using Aurora.Benchmarks.Reading;
+using Aurora.Benchmarks.Writing;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -36,6 +37,8 @@ internal static class BenchmarkRounds
     {
         if (options.Parts.Contains(RunOptions.Reading))
             yield return (typeof(ReadingBenchmarks), new ProcessorClock());
+        if (options.Parts.Contains(RunOptions.Writing))
+            yield return (typeof(WritingBenchmarks), new ProcessorClock());
         if (options.Parts.Contains(RunOptions.Calls))
             yield return (typeof(CallBenchmarks), Chronometer.BestClock);
     }

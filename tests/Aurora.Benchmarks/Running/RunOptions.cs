@@ -6,13 +6,14 @@ namespace Aurora.Benchmarks.Running;
 internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Parts)
 {
     public const string Reading = "reading";
+    public const string Writing = "writing";
     public const string Calls = "calls";
     public const string Streams = "streams";
     public const string Many = "many";
     public const string Tool = "tool";
 
     /// <summary>The parts of a run that says nothing of parts: the client's.</summary>
-    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Calls, Streams, Many];
+    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Writing, Calls, Streams, Many];
 
     public static IReadOnlyList<string> AllParts { get; } = [.. ClientParts, Tool];
 

@@ -14,12 +14,19 @@ internal static class Warmup
     {
         var json = VideoFixture.Of(VideoFixture.Small).Json;
         foreach (var peer in PeerNames.Reading.Select(PeerFactory.Reading))
-            await RepeatAsync(() => Task.FromResult(peer.Read(json)));
+            await RepeatAsync(() => Task.FromResult(ReadAndWrite(peer, json)));
         foreach (var name in PeerNames.Calls)
         {
             using var peer = PeerFactory.Calling(name, ServerProcess.Shared.Account(VideoFixture.Small));
             await RepeatAsync(peer.ListAsync);
         }
+    }
+
+    private static object ReadAndWrite(IReadingPeer peer, byte[] json)
+    {
+        var list = peer.Read(json);
+        peer.Write(list, Stream.Null);
+        return list;
     }
 
     private static async Task RepeatAsync(Func<Task<object>> operation)

@@ -13,7 +13,7 @@ internal sealed class VideoJsonTests
     {
         var sent = new JArray(AuroraVideoGenerator.Generate(200));
 
-        var written = Written(JsonConvert.DeserializeObject<List<AuroraFlow>>(sent.ToString(), AuroraJson.Settings)!);
+        var written = Written(System.Text.Json.JsonSerializer.Deserialize<List<AuroraFlow>>(sent.ToString())!);
 
         Assert.That(written, Has.Count.EqualTo(200));
         Assert.That(sent.Count(video => video["name"]!.Type == JTokenType.Null), Is.Positive, "The sample has no null to keep.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Aurora.Client;
 using Aurora.Testing;
 
@@ -16,6 +17,9 @@ internal sealed class FakeAccount : IDisposable
     public string Address => _server.BaseAddress.ToString();
 
     public string[] Ids => [.. _server.Videos.Select(video => (string)video["id"]!)];
+
+    /// <summary>The videos as the API sends them.</summary>
+    public IEnumerable<JsonNode> Videos => _server.Videos.Select(video => JsonNode.Parse(video.ToString())!);
 
     public int RequestCount => _server.Requests.Count;
 

@@ -29,12 +29,12 @@ internal sealed class TrimmedProgramTests
         var run = await project.RunAsync(program, variables);
         Tell(name, Path.GetDirectoryName(program)!, watch.Elapsed);
 
-        account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got");
+        account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got", "restored");
     }
 
     private static void Tell(string name, string folder, TimeSpan elapsed)
     {
         var bytes = new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Extension is not (".dbg" or ".pdb")).Sum(file => file.Length);
-        TestContext.Progress.WriteLine($"{name}: {bytes / 1024.0 / 1024.0:F1} MiB, {elapsed.TotalMilliseconds:F0} ms from its start to its end, with four requests");
+        TestContext.Progress.WriteLine($"{name}: {bytes / 1024.0 / 1024.0:F1} MiB, {elapsed.TotalMilliseconds:F0} ms from its start to its end, with five requests");
     }
 }

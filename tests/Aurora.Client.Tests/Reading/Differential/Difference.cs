@@ -20,7 +20,7 @@ internal static class Difference
         (string one, string other) => string.Equals(one, other, StringComparison.Ordinal) ? null : Told(one, other, path),
         (IDictionary one, IDictionary other) => BetweenMaps(one, other, path),
         (IEnumerable one, IEnumerable other) => BetweenLists([.. one.Cast<object?>()], [.. other.Cast<object?>()], path),
-        (AuroraFlow, AuroraFlow) => Members(expected.GetType()).Select(member => Between(member.GetValue(expected), member.GetValue(actual), $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
+        _ when expected.GetType() is { IsClass: true } type && type.Assembly == typeof(AuroraFlow).Assembly => Members(expected.GetType()).Select(member => Between(member.GetValue(expected), member.GetValue(actual), $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
         _ => expected.Equals(actual) ? null : Told(expected, actual, path),
     };
 

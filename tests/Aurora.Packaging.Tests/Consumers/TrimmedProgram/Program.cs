@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Aurora.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,3 +24,10 @@ await foreach (var video in aurora.StreamAsync())
 
 foreach (var video in (await aurora.GetManyAsync(ids)).Videos)
     Console.WriteLine($"got {video.Id}");
+
+var json = JsonSerializer.Serialize(await aurora.ListAsync(), VideosContext.Default.IReadOnlyListAuroraFlow);
+foreach (var video in JsonSerializer.Deserialize(json, VideosContext.Default.IReadOnlyListAuroraFlow)!.Where(video => video.Status.IsKnown))
+    Console.WriteLine($"restored {video.Id}");
+
+[JsonSerializable(typeof(IReadOnlyList<AuroraFlow>))]
+internal sealed partial class VideosContext : JsonSerializerContext;

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Aurora.Packaging.Tests.Processes;
+
+namespace Aurora.Packaging.Tests.Consumers;
+
+/// <summary>A web application hands out the API's JSON, whichever of the framework's parts it goes through.</summary>
+[TestFixture("net10.0")]
+[TestFixture("net8.0", Category = Toolchain.Category, Explicit = true, Reason = "Downloads the runtime of .NET 8: dotnet test tests/Aurora.Packaging.Tests --filter TestCategory=Toolchain")]
+[Platform(Exclude = "Win", Reason = "It is told to end by a signal.")]
+internal sealed partial class JsonHostTests(string framework)
+{
+    private const string Webhook = """{"id":"0f8fad5b-d9cb-469f-a165-70867728950e","status":"done","failed_reason":"","video_output":"https://cdn.example/v.mp4"}""";
+
+    private readonly HttpClient _http = new();
+    private FakeAccount _account = null!;
+    private RunningProgram _program = null!;
+    private string _address = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _account = new FakeAccount();
+        var host = (await CallerMachine.GetAsync()).Copy("JsonHost", $"JsonHost-{framework}");
+        var publish = await host.DotnetAsync("publish", "-nologo", $"-p:HostFramework={framework}", "--use-current-runtime", "--self-contained", "-o", "published");
+        Assert.That(publish.Succeeded("dotnet publish").Output, Does.Not.Contain("warning"));
+        var variables = new Dictionary<string, string?>(_account.ConfigurationKeys) { ["Aurora__BaseAddress"] = _account.Address };
+        _program = new RunningProgram(host.Command(Path.Combine(host.Folder, "published", "JsonHost"), variables, "--urls", "http://127.0.0.1:0"));
+        _address = (await _program.PrintedAsync(Listening())).Groups[1].Value;
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _http.Dispose();
+        if (_program is not null)
+            await _program.DisposeAsync();
+        _account.Dispose();
+    }
+
+    [TestCase("minimal")]
+    [TestCase("controller")]
+    [TestCase("hybrid")]
+    [TestCase("distributed")]
+    [TestCase("from-json")]
+    public async Task Get_videos_areTheJsonOfTheApi(string path)
+    {
+        var videos = JsonNode.Parse(await _http.GetStringAsync($"{_address}/{path}"))!.AsArray();
+
+        var byId = videos.ToDictionary(video => (string)video!["id"]!);
+        Assert.That(byId.Keys, Is.EquivalentTo(_account.Ids));
+        Assert.That(_account.Videos.Where(video => !JsonNode.DeepEquals(video, byId[(string)video["id"]!])).Select(video => $"{video}\n{byId[(string)video["id"]!]}"), Is.Empty);
+    }
+
+    [TestCase("minimal")]
+    [TestCase("controller")]
+    public async Task Post_webhookOfTheVendor_isBoundAndReturnedAsItCame(string path)
+    {
+        using var response = await _http.PostAsync($"{_address}/{path}", new StringContent(Webhook, Encoding.UTF8, "application/json"));
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(Webhook));
+    }
+
+    [TestCase("minimal")]
+    [TestCase("controller")]
+    public async Task Post_wrongToken_isABadRequest(string path)
+    {
+        using var response = await _http.PostAsync($"{_address}/{path}", new StringContent("""{"id":5}""", Encoding.UTF8, "application/json"));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
