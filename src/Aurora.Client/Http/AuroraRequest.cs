@@ -101,6 +101,11 @@ internal sealed class AuroraRequest(string operation, string method, string path
             message.Content = new ByteArrayContent(_json);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         }
+        // A request without content is sent again by .NET itself when the connection breaks.
+        else if (!RetrySafety.IsSafe(Method))
+        {
+            message.Content = new ByteArrayContent([]);
+        }
 
         return message;
     }

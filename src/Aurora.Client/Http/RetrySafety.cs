@@ -10,7 +10,10 @@ internal static class RetrySafety
     /// <param name="options">Whether the caller allows more.</param>
     /// <param name="failure">How it failed.</param>
     public static bool MaySendAgain(AuroraRequest request, AuroraClientOptions options, Exception? failure) =>
-        request.Method is "GET" or "HEAD" or "OPTIONS" || options.RetryUnsafeRequests || WasNotProcessed(failure);
+        IsSafe(request.Method) || options.RetryUnsafeRequests || WasNotProcessed(failure);
+
+    /// <summary>Whether a method changes nothing.</summary>
+    public static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS";
 
     /// <summary>Whether the API certainly did not process the request.</summary>
     private static bool WasNotProcessed(Exception? failure) => failure switch

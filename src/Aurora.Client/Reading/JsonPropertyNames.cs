@@ -36,7 +36,7 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
     /// <summary>The name as it stands in JSON.</summary>
     public JsonEncodedText Encoded(int index) => _encoded[index];
 
-    /// <summary>Whether there is none that is required and has not been seen.</summary>
+    /// <summary>Whether every required property has been seen.</summary>
     public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;
 
     /// <summary>Which property it is, or -1.</summary>

@@ -70,10 +70,8 @@ public sealed class PublicTypesTests
     [Test]
     public void Type_that_cannot_come_back_is_refused([ValueSource(nameof(Refused))] object value, [ValueSource(nameof(Serializers))] Serializer serializer)
     {
-        var refusal = Throws.TypeOf<NotSupportedException>().With.Message.Contains(value.GetType().Name);
-
-        Assert.That(() => serializer.Write(value, value.GetType()), refusal);
-        Assert.That(() => serializer.Read("{}", value.GetType()), refusal);
+        Assert.That(() => serializer.Write(value, value.GetType()), Throws.TypeOf<NotSupportedException>().With.Message.Contains(value.GetType().Name));
+        Assert.That(() => serializer.Read("{}", value.GetType()), Throws.TypeOf<NotSupportedException>().With.Message.Contains(value.GetType().Name));
     }
 
     public sealed record Serializer(string Name, Func<object, Type, string> Write, Func<string, Type, object?> Read)

@@ -166,6 +166,7 @@ public sealed class SystemTextJsonTests
 [JsonSerializable(typeof(AuroraChange))]
 [JsonSerializable(typeof(AuroraModelVersion))]
 [JsonSerializable(typeof(AuroraOrdering))]
+[JsonSerializable(typeof(AuroraStatus))]
 [JsonSerializable(typeof(AuroraWatchOptions))]
 [JsonSerializable(typeof(AuroraClient))]
 [JsonSerializable(typeof(AuroraClientOptions))]

@@ -21,7 +21,7 @@ public sealed class ReservedNamesTests
 
         var missing = frameworks.SelectMany(framework => NamesIn(client.Compile(framework))).Distinct().Except(reserved).Except(Partial).Order(StringComparer.Ordinal);
 
-        Assert.That(missing, Is.Empty, "Add these names to openapi/templates/TypeName.Reserved.liquid.");
+        Assert.That(string.Join("|", missing), Is.Empty, "Add these names to openapi/templates/TypeName.Reserved.liquid.");
     }
 
     private static IEnumerable<string> NamesIn(Compilation compilation)

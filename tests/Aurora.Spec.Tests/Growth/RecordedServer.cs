@@ -57,8 +57,13 @@ internal sealed class RecordedServer : IDisposable
                 _extend(video);
         }
 
-        return (Key((string)request["method"]!, (string)request["path"]!, request["body"]?.ToJsonString() ?? ""), (int)response["status"]!, response["body"]?.ToJsonString());
+        return (Key((string)request["method"]!, (string)request["path"]!, Canonical(request["body"])?.ToJsonString() ?? ""), (int)response["status"]!, response["body"]?.ToJsonString());
     }
+
+    // In whatever order a client writes the properties.
+    private static JsonNode? Canonical(JsonNode? body) => body is JsonObject properties
+        ? new JsonObject(properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())))
+        : body;
 
     private static string Key(string method, string path, string body) => $"{method} {path} {body}".TrimEnd();
 
@@ -81,7 +86,7 @@ internal sealed class RecordedServer : IDisposable
     {
         using var reader = new StreamReader(context.Request.InputStream);
         var sent = await reader.ReadToEndAsync();
-        var body = sent.Length == 0 ? "" : JsonNode.Parse(sent)!.ToJsonString();
+        var body = sent.Length == 0 ? "" : Canonical(JsonNode.Parse(sent))!.ToJsonString();
         var key = Key(context.Request.HttpMethod, Uri.UnescapeDataString(context.Request.RawUrl!), body);
         var index = _exchanges.FindIndex(exchange => exchange.Request == key);
         var (_, status, answer) = index < 0 ? ("", 501, JsonSerializer.Serialize(new { detail = "Not recorded: " + key })) : _exchanges[index];

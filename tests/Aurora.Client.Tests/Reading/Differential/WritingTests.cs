@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using JsonToken = Newtonsoft.Json.JsonToken;
@@ -60,6 +61,7 @@ public sealed class WritingTests
         (JArray one, JArray other) => one.Count == other.Count && one.Zip(other).All(pair => IsSame(pair.First, pair.Second)),
         ({ Type: JTokenType.Integer or JTokenType.Float }, { Type: JTokenType.Float }) => ((double)written).Equals((double)expected!),
         ({ Type: JTokenType.String }, { Type: JTokenType.String }) => (string?)written == (string?)expected || ((string)written!).Replace("Z", "+00:00", StringComparison.Ordinal) == (string?)expected,
+        ({ Type: JTokenType.Float }, { Type: JTokenType.String }) => ((double)written).ToString(CultureInfo.InvariantCulture) == (string?)expected,
         _ => JToken.DeepEquals(written, expected),
     };
 }
