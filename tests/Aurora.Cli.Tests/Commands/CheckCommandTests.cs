@@ -243,7 +243,6 @@ internal sealed class CheckCommandTests
     }
 
     [TestCase("<html>")]
-    [TestCase("{ \"results\": [")]
     [TestCase("")]
     [TestCase("[1")]
     public async Task Check_bodyThatIsNoArray_isNetworkInTheWordsOfTheClient(string body)
