@@ -10,14 +10,14 @@ internal static class ShapeCheck
 {
     private const int MostNames = 8;
 
-    /// <summary>Returns the departure that made a response unreadable, or null if the response is not JSON or broke off.</summary>
+    /// <summary>Returns the departure that made a response unreadable, or null if the response is not JSON or is an array.</summary>
     public static DriftRow? Departure(AuroraApiException exception)
     {
         if (exception is not { Kind: AuroraErrorKind.UnreadableResponse, StatusCode: HttpStatusCode.OK, Body: { } body })
             return null;
         try
         {
-            return Describe(Encoding.UTF8.GetBytes(body), isComplete: body.Length < AuroraApiException.MaxBodyLength) is { } example
+            return Describe(Encoding.UTF8.GetBytes(body + "\n")) is { } example
                 ? new DriftRow(DriftKind.Of(SchemaDriftKind.WrongType), "$", Count: 1, Videos: null, example)
                 : null;
         }
@@ -27,10 +27,10 @@ internal static class ShapeCheck
         }
     }
 
-    // The exception keeps the beginning of a long body only.
-    private static string? Describe(byte[] json, bool isComplete)
+    // The client stops reading at the first token, so the exception has only the beginning of a long body.
+    private static string? Describe(byte[] json)
     {
-        var reader = new Utf8JsonReader(json, isComplete, default);
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
         if (!reader.Read())
             return null;
         var kind = reader.TokenType;

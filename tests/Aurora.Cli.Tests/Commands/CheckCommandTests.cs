@@ -247,7 +247,6 @@ public sealed class CheckCommandTests
     }
 
     [TestCase("<html>")]
-    [TestCase("{ \"results\": [")]
     [TestCase("")]
     [TestCase("[1")]
     public async Task Check_bodyIsNotAnArray_returnsNetwork(string body)

@@ -12,13 +12,16 @@ public sealed class ClientDifferenceTests
     [Test]
     public async Task Diff_reports_the_members_that_differ_and_what_callers_must_do()
     {
-        var run = await DiffAsync(Vendors.Replace("  duration:", "  duration_seconds:", StringComparison.Ordinal).Replace("        credits_used:\n          type: number\n          format: double", "        credits_used:\n          type: integer", StringComparison.Ordinal), "json");
+        var run = await DiffAsync(Vendors.Replace("  duration:", "  duration_seconds:", StringComparison.Ordinal), "json");
 
         var client = JsonNode.Parse(run.Output)!["csharp"]!;
         Assert.That(client["callers"]!.ToString(), Is.EqualTo("change_code"), run.Error);
         Assert.That(client["changes"]!.AsArray().Select(change => $"{change!["change"]} {change["callers"]} {change["old"]} > {change["new"]}"), Is.EqualTo(new[]
         {
-            "removed change_code public int? AuroraFlow.Duration { get; set; } > ",
+            "removed change_code public int AuroraFlow.Duration { get; set; } > ",
+            "removed change_code public static AuroraOrdering AuroraOrdering.Duration { get; } > ",
+            "added nothing  > public int? AuroraFlow.DurationSeconds { get; set; }",
+            "added nothing  > public static AuroraOrdering AuroraOrdering.DurationSeconds { get; }",
         }));
     }
 
@@ -27,16 +30,8 @@ public sealed class ClientDifferenceTests
     {
         var run = await DiffAsync(Vendors.Replace("operationId: aurora_list", "operationId: aurora_all", StringComparison.Ordinal), "table");
 
-        Assert.That(run.Output, Does.Contain("The new document has no client that compiles:").And.Contain("AuroraClient.Listing.cs:").And.Contain("ListCoreAsync"));
+        Assert.That(run.Output, Does.Contain("The new document has no client that compiles:").And.Contain("src/Aurora.Client/AuroraClient.Listing.cs:"));
         Assert.That(run.Output, Does.Contain("AuroraClient.AllAsync(").And.Contain("C#: The clients cannot be compared completely."));
-    }
-
-    [Test]
-    public async Task Diff_says_that_the_generator_refuses_a_document()
-    {
-        var run = await DiffAsync("openapi: 3.0.3\ninfo: { title: A, version: 1.0.0 }\npaths: {}\n", "markdown");
-
-        Assert.That(run.Output, Does.Contain("The new document has no client that compiles:\n\n    NSwag made no client of"));
     }
 
     [Test]

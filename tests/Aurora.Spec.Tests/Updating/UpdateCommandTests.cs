@@ -54,7 +54,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         var update = await UpdateAsync(Vendors.Replace("        - rejected\n", "        - rejected\n        - expired\n", StringComparison.Ordinal), "--dry-run", "--output", "markdown");
 
         Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
-        Assert.That(update.Output, Does.Contain("| WARN | `response-property-enum-value-added` |").And.Contain("member `AuroraStatus.Expired` added"));
+        Assert.That(update.Output, Does.Contain("| WARN | `response-property-enum-value-added` |").And.Contain("| do nothing | `AuroraStatus.Expired` |"));
         Assert.That(update.Error, Does.Contain("Would write openapi/aurora.yaml").And.Contain("Would write src/Aurora.Client/Generated/Models.g.cs").And.Not.Contain("Wrote"));
         Assert.That(Changed(), Is.Empty);
     }
