@@ -18,7 +18,8 @@ public sealed class DocumentedRequestsTests
     {
         var results = Run(typeof(Requests)).ToDictionary(result => result.Name);
 
-        Assert.That(results.Values.Where(result => result.ResultState.Status == TestStatus.Failed).Select(result => result.Name), Is.EquivalentTo(new[]
+        var failed = results.Values.Where(result => result.ResultState.Status == TestStatus.Failed).Select(result => result.Name);
+        Assert.That(failed, Is.EquivalentTo(new[]
         {
             nameof(Requests.Unknown_path),
             nameof(Requests.Missing_key),
@@ -41,7 +42,8 @@ public sealed class DocumentedRequestsTests
         var projects = Directory.EnumerateFiles(folder, "*.Tests.csproj", SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Xml: XDocument.Load(file)));
         var unvalidated = projects
-            .Where(project => Includes(project.Xml, "ProjectReference", "Aurora.Testing.csproj") || Includes(project.Xml, "ProjectReference", "Aurora.Cli.csproj"))
+            .Where(project => Includes(project.Xml, "ProjectReference", "Aurora.Testing.csproj")
+                || Includes(project.Xml, "ProjectReference", "Aurora.Cli.csproj"))
             .Where(project => !Includes(project.Xml, "AssemblyAttribute", typeof(DocumentedRequestsAttribute).FullName!))
             .Select(project => project.Name);
 
@@ -50,7 +52,8 @@ public sealed class DocumentedRequestsTests
     }
 
     private static bool Includes(XDocument project, string item, string include) => project.Descendants(item).Any(node =>
-        node.Attribute("Include")?.Value.EndsWith(include, StringComparison.Ordinal) == true && node.Attribute("ReferenceOutputAssembly")?.Value != "false");
+        node.Attribute("Include")?.Value.EndsWith(include, StringComparison.Ordinal) == true
+        && node.Attribute("ReferenceOutputAssembly")?.Value != "false");
 
     private static List<ITestResult> Run(Type fixture)
     {

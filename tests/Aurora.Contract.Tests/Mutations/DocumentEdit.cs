@@ -41,7 +41,8 @@ internal sealed record DocumentEdit(string Description, string Place, string Nam
     /// <param name="description">A description of the edit.</param>
     /// <param name="place">The node that failures are expected to refer to.</param>
     /// <param name="change">Changes the node, or returns a replacement.</param>
-    public static DocumentEdit Change(SpecDocument document, SpecNode parent, string description, SpecNode place, Func<JsonNode, JsonNode> change) => new(
+    public static DocumentEdit Change(
+        SpecDocument document, SpecNode parent, string description, SpecNode place, Func<JsonNode, JsonNode> change) => new(
         description,
         place.Pointer,
         NameOf(place),

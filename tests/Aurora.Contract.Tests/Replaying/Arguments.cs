@@ -9,7 +9,8 @@ namespace Aurora.Contract.Tests.Replaying;
 /// <param name="ids">The IDs for methods that take IDs.</param>
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyList<Guid> ids)
 {
-    public object? For(ParameterInfo parameter) => Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => candidate.CSharpName == parameter.Name));
+    public object? For(ParameterInfo parameter) =>
+        Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => candidate.CSharpName == parameter.Name));
 
     private object? Of(Type type, Parameter? parameter)
     {

@@ -20,16 +20,24 @@ internal static class ParameterComparison
                 ? [new ReplayFailure(parameter.Site.Pointer, $"{method.Name} has no parameter '{parameter.Name}'.")]
                 : Compare(parameter.Side.SchemaOf(parameter.SchemaNode), own, parameter.Site.Pointer, parameter.IsRequired))
             .Concat(generated.Keys.Where(name => operation.Parameters.All(parameter => parameter.CSharpName != name))
-                .Select(name => new ReplayFailure(operation.Pointer + "/parameters", $"{method.Name} has a parameter '{name}' that is not in the document.")));
+                .Select(name => new ReplayFailure(
+                    operation.Pointer + "/parameters", $"{method.Name} has a parameter '{name}' that is not in the document.")));
     }
 
     private static IEnumerable<ReplayFailure> Compare(Schema? schema, ParameterInfo own, string place, bool isRequired)
     {
         if (own.IsOptional == isRequired)
-            yield return new ReplayFailure(place, $"The parameter '{own.Name}' is {(own.IsOptional ? "optional" : "required")} in the client, but not in the document.");
+        {
+            var kind = own.IsOptional ? "optional" : "required";
+            yield return new ReplayFailure(place, $"The parameter '{own.Name}' is {kind} in the client, but not in the document.");
+        }
+
         var type = ClientTypes.WithoutNull(own.ParameterType);
         if (schema is null || !IsTypeOf(schema, type))
-            yield return new ReplayFailure(place, $"The parameter '{own.Name}' is {schema?.ToString() ?? "missing"} in the document, but {type.Name} in the client.");
+        {
+            yield return new ReplayFailure(
+                place, $"The parameter '{own.Name}' is {schema?.ToString() ?? "missing"} in the document, but {type.Name} in the client.");
+        }
     }
 
     private static bool IsTypeOf(Schema schema, Type type) => schema.Type == "array"

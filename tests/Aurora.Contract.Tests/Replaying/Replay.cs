@@ -79,7 +79,11 @@ internal sealed class Replay
         }
 
         foreach (var request in _session.Server.TakeRequests())
-            failures.AddRange(_rules.CheckRequest(request).Select(error => new ReplayFailure(replayed.Operation.Pointer, $"{replayed}\n    {error}")));
+        {
+            failures.AddRange(_rules.CheckRequest(request)
+                .Select(error => new ReplayFailure(replayed.Operation.Pointer, $"{replayed}\n    {error}")));
+        }
+
         return failures;
     }
 

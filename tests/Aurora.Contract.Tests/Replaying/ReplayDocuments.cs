@@ -16,7 +16,8 @@ internal sealed class ReplayDocuments(IReadOnlyList<ReplayedOperation> operation
 
     private const int ManyItems = 10_000;
 
-    public IEnumerable<ReplayCase> Cases() => operations.SelectMany(operation => operation.Responses.SelectMany(response => Cases(operation, response)));
+    public IEnumerable<ReplayCase> Cases() =>
+        operations.SelectMany(operation => operation.Responses.SelectMany(response => Cases(operation, response)));
 
     private IEnumerable<ReplayCase> Cases(ReplayedOperation operation, ReplayedResponse response)
     {

@@ -46,7 +46,8 @@ internal sealed class ReplayedResponse(Side side, SpecNode site)
     public string Code => site.Name;
 
     /// <summary>Gets the status code. For a range or the default response, this is one of the possible status codes.</summary>
-    public int Status => site.Name == "default" ? 418 : int.Parse(site.Name.Replace("X", "0", StringComparison.OrdinalIgnoreCase), CultureInfo.InvariantCulture);
+    public int Status =>
+        site.Name == "default" ? 418 : int.Parse(site.Name.Replace("X", "0", StringComparison.OrdinalIgnoreCase), CultureInfo.InvariantCulture);
 
     public bool IsSuccess => Status is >= 200 and < 300;
 

@@ -6,7 +6,8 @@ using Aurora.Testing.Serving;
 namespace Aurora.Contract.Tests.Replaying;
 
 /// <summary>Calls a method to find out which operation it calls, and with which parameters.</summary>
-internal sealed class RouteFinder(IReadOnlyList<ReplayedOperation> operations, IReadOnlyList<ReplayCase> cases, ReplaySession session, AuroraDocument rules)
+internal sealed class RouteFinder(
+    IReadOnlyList<ReplayedOperation> operations, IReadOnlyList<ReplayCase> cases, ReplaySession session, AuroraDocument rules)
 {
     private static readonly IReadOnlyList<Guid> UnusedIds =
         [Guid.Parse("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"), Guid.Parse("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")];
