@@ -1,7 +1,7 @@
+using Aurora.Contract.Tests.Replaying;
 using System.Reflection;
 using Aurora.Client;
 using Aurora.Document;
-using Aurora.Spec.CSharp;
 using Newtonsoft.Json;
 
 namespace Aurora.Contract.Tests;
@@ -16,7 +16,7 @@ public sealed class CoverageTests
     public void Operations_each_have_a_method()
     {
         var methods = typeof(AuroraClient).GetMethods().Select(method => method.Name).ToHashSet();
-        var expected = Document.Operations.Select(operation => CSharpNames.PublicMethod(operation.Operation.OperationId));
+        var expected = Document.Operations.Select(operation => ClientNames.Method(operation.Operation.OperationId));
 
         Assert.That(expected.Where(name => !methods.Contains(name)), Is.Empty);
     }

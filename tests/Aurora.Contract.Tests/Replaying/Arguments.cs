@@ -10,7 +10,7 @@ namespace Aurora.Contract.Tests.Replaying;
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyList<Guid> ids)
 {
     public object? For(ParameterInfo parameter) =>
-        Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => candidate.CSharpName == parameter.Name));
+        Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => ClientNames.Parameter(candidate.Name) == parameter.Name));
 
     private object? Of(Type type, Parameter? parameter)
     {

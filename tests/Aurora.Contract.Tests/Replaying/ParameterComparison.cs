@@ -1,6 +1,5 @@
 using System.Reflection;
 using Aurora.Client;
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
@@ -16,10 +15,10 @@ internal static class ParameterComparison
             return [new ReplayFailure(operation.Pointer + "/operationId", $"The client has no generated method {operation.GeneratedName}.")];
         var generated = method.GetParameters()
             .Where(parameter => parameter.ParameterType != typeof(CancellationToken)).ToDictionary(parameter => parameter.Name!);
-        return operation.Parameters.SelectMany(parameter => !generated.TryGetValue(parameter.CSharpName, out var own)
+        return operation.Parameters.SelectMany(parameter => !generated.TryGetValue(ClientNames.Parameter(parameter.Name), out var own)
                 ? [new ReplayFailure(parameter.Site.Pointer, $"{method.Name} has no parameter '{parameter.Name}'.")]
                 : Compare(parameter.Side.SchemaOf(parameter.SchemaNode), own, parameter.Site.Pointer, parameter.IsRequired))
-            .Concat(generated.Keys.Where(name => operation.Parameters.All(parameter => parameter.CSharpName != name))
+            .Concat(generated.Keys.Where(name => operation.Parameters.All(parameter => ClientNames.Parameter(parameter.Name) != name))
                 .Select(name => new ReplayFailure(
                     operation.Pointer + "/parameters", $"{method.Name} has a parameter '{name}' that is not in the document.")));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
@@ -14,9 +13,9 @@ internal sealed class ReplayedOperation(Operation operation)
     public string Pointer => operation.Node.Pointer;
 
     /// <summary>Gets the name of the generated method. If the public method is hand-written, only the request is generated.</summary>
-    public string GeneratedName => CSharpNames.IsFinishedByHand(operation.Id) ? MethodName[..^"Async".Length] + "Request" : MethodName;
+    public string GeneratedName => ClientNames.IsHandWritten(operation.Id) ? MethodName[..^"Async".Length] + "Request" : MethodName;
 
-    public string MethodName => operation.PublicMethod;
+    public string MethodName => ClientNames.Method(operation.Id);
 
     public IReadOnlyList<Parameter> Parameters => operation.Parameters;
 
