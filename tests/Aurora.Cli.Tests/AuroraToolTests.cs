@@ -8,7 +8,7 @@ public sealed class AuroraToolTests
     [TestCase("--help")]
     [TestCase("list", "--help")]
     [TestCase("check", "--help")]
-    public async Task RunAsync_help_writesToStandardOutput(params string[] args)
+    public async Task RunAsync_help_writes_to_standard_output(params string[] args)
     {
         var session = new Session();
 
@@ -19,7 +19,7 @@ public sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_rootHelp_listsExitCodesAndVariables()
+    public async Task RunAsync_root_help_lists_exit_codes_and_variables()
     {
         var session = new Session();
         var codes = typeof(ExitCode).GetFields().Select(field => field.GetRawConstantValue()).OfType<int>().ToArray();
@@ -36,7 +36,7 @@ public sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_checkHelp_describesRequestsAndExitCode()
+    public async Task RunAsync_check_help_describes_requests_and_exit_code()
     {
         var session = new Session();
 
@@ -55,7 +55,7 @@ public sealed class AuroraToolTests
     [TestCase("'faild'|status|pending, in_queue, running, failed, done, rejected", "aurora list", "list", "--status", "done,faild")]
     [TestCase("Required argument 'id' missing for command: 'get'.", "aurora get", "get")]
     [TestCase("--demo|--base-url", "aurora list", "list", "--demo", "--base-url", "x")]
-    public async Task RunAsync_invalidCommandLine_returnsUsageWithHint(string facts, string command, params string[] args)
+    public async Task RunAsync_invalid_command_line_returns_usage_with_hint(string facts, string command, params string[] args)
     {
         var session = new Session { IsTerminal = true };
 
@@ -68,7 +68,7 @@ public sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_rootHelp_fits80Columns()
+    public async Task RunAsync_root_help_fits_80_columns()
     {
         var session = new Session();
 
@@ -78,7 +78,7 @@ public sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_rootHelp_hasShortImperativeSummaries()
+    public async Task RunAsync_root_help_has_short_imperative_summaries()
     {
         var session = new Session();
 
@@ -99,7 +99,7 @@ public sealed class AuroraToolTests
     [TestCase("login")]
     [TestCase("logout")]
     [TestCase("completion")]
-    public async Task RunAsync_commandHelp_showsExamples(string command)
+    public async Task RunAsync_command_help_shows_examples(string command)
     {
         var session = new Session();
 
@@ -111,7 +111,7 @@ public sealed class AuroraToolTests
     }
 
     [Test]
-    public async Task RunAsync_version_showsToolAndDocument()
+    public async Task RunAsync_version_shows_tool_and_document()
     {
         var session = new Session();
 
@@ -124,7 +124,7 @@ public sealed class AuroraToolTests
 
     [TestCase("--api-key")]
     [TestCase("--key")]
-    public async Task RunAsync_keyArgument_isRejectedAndRedacted(string option)
+    public async Task RunAsync_key_argument_is_rejected_and_redacted(string option)
     {
         var session = new Session().With("AURORA_API_KEY", "hunter2-hunter2");
 

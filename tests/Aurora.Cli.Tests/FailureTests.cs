@@ -6,11 +6,11 @@ namespace Aurora.Cli.Tests;
 public sealed class FailureTests
 {
     [Test]
-    public void From_cancellation_returnsInterrupted() =>
+    public void From_cancellation_returns_interrupted() =>
         Assert.That(Failure.From(new TaskCanceledException()).ExitCode, Is.EqualTo(ExitCode.Interrupted));
 
     [Test]
-    public void From_fullDisk_returnsFailedWithReason()
+    public void From_full_disk_returns_failed_with_reason()
     {
         var failure = Failure.From(new IOException("No space left on device"));
 
@@ -19,7 +19,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public void From_unexpectedException_namesTheType()
+    public void From_unexpected_exception_names_the_type()
     {
         var failure = Failure.From(new InvalidOperationException("odd"));
 
@@ -28,7 +28,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public void From_htmlPage_namesTheOptionOfTheTool()
+    public void From_html_page_names_the_option_of_the_tool()
     {
         var failure = Failure.From(new AuroraApiException(AuroraErrorKind.NotFound) { Detail = "Check that BaseAddress, https://x.example/, is the address of the API." });
 
@@ -36,6 +36,6 @@ public sealed class FailureTests
     }
 
     [Test]
-    public void UsageExceptionFrom_argumentException_omitsTheParameterName() =>
+    public void UsageExceptionFrom_argument_exception_omits_the_parameter_name() =>
         Assert.That(UsageException.From(new ArgumentException("No ids.", "ids")).Message, Is.EqualTo("No ids."));
 }

@@ -8,7 +8,7 @@ internal sealed class ConstantsCheck : ICheck
 {
     private const string Source = "src/Aurora.Client/AuroraApi.cs";
 
-    private static readonly ApiSnapshot Client = ApiSnapshot.All.First(snapshot => snapshot.Package == "Aurora.Client" && snapshot.Framework != "netstandard2.0");
+    private static readonly ApiSnapshot Client = ApiSnapshot.All.First(snapshot => snapshot is { Package: "Aurora.Client", Framework: "net10.0" });
 
     public string Name => "constants";
 

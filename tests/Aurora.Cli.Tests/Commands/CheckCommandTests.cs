@@ -11,7 +11,7 @@ public sealed class CheckCommandTests
     private const string Header = "KIND\tPATH\tCOUNT\tVIDEOS\tEXAMPLE";
 
     [Test]
-    public async Task Check_noDrift_returnsSuccess()
+    public async Task Check_no_drift_returns_success()
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -32,7 +32,7 @@ public sealed class CheckCommandTests
     [TestCase("failed_reason", "null", "null\t$[].failed_reason\t2\t2\t-")]
     [TestCase("failed_reason", null, "missing\t$[].failed_reason\t2\t2\t-")]
     [TestCase("brand_new", "[1, 2]", "unknown_property\t$[].brand_new\t2\t2\tan array")]
-    public async Task Check_drift_writesLineForKindAndPath(string property, string? value, string line)
+    public async Task Check_drift_writes_line_for_kind_and_path(string property, string? value, string line)
     {
         using var server = FixedResponse.Serve(FixedResponse.Video(), FixedResponse.Video(property, value), FixedResponse.Video(property, value));
         var session = new Session();
@@ -43,7 +43,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_repeatedDriftInOneVideo_countsPlacesAndVideosSeparately()
+    public async Task Check_repeated_drift_in_one_video_counts_places_and_videos_separately()
     {
         var twice = FixedResponse.Video().ToString()
             .Replace("\"duration\":", "\"duration\": \"1\", \"duration\": \"2\", \"duration\":", StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_drift_writesOnlySummaryToStandardError()
+    public async Task Check_drift_writes_only_summary_to_standard_error()
     {
         using var server = FixedResponse.Serve(FixedResponse.Video("status", "\"archived\""));
         var session = new Session();
@@ -88,7 +88,7 @@ public sealed class CheckCommandTests
     [TestCase("status", "\"5ec2e7aa-c26f-4f16-9819-66d0c8b626a0\"")]
     [TestCase("status", "\"a5ec2e7ac26f4f16981966d0c8b626a0\"")]
     [TestCase("status", "\"\\u001b[2Jsecret\"")]
-    public async Task Check_deviatingValue_isNotShown(string property, string value)
+    public async Task Check_deviating_value_is_not_shown(string property, string value)
     {
         using var server = FixedResponse.Serve(FixedResponse.Video(property, value));
 
@@ -103,7 +103,7 @@ public sealed class CheckCommandTests
 
     [TestCase("status")]
     [TestCase("brand_new")]
-    public async Task Check_keyInResponse_isRedacted(string property)
+    public async Task Check_key_in_response_is_redacted(string property)
     {
         using var server = Account.Empty();
         var video = FixedResponse.Video(property, $"\"{server.ApiKey}\"");
@@ -117,7 +117,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_json_writesStableDocument()
+    public async Task Check_json_writes_stable_document()
     {
         using var server = Account.Empty();
         var known = FixedResponse.Video("status", "\"archived\"");
@@ -154,7 +154,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_driftOnlyInSecondResponse_isAdded()
+    public async Task Check_drift_only_in_second_response_is_added()
     {
         using var server = Account.Empty();
         server.EnqueueFaults(
@@ -169,7 +169,7 @@ public sealed class CheckCommandTests
 
     [TestCase(true, "")]
     [TestCase(false, Header + "\n")]
-    public async Task Check_emptyAccount_returnsSuccessWithMessage(bool isTerminal, string output)
+    public async Task Check_empty_account_returns_success_with_message(bool isTerminal, string output)
     {
         using var server = Account.Empty();
         var session = new Session { IsTerminal = isTerminal };
@@ -182,7 +182,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_demo_requiresNoKeys()
+    public async Task Check_demo_requires_no_keys()
     {
         var session = new Session { IsTerminal = true };
 
@@ -192,7 +192,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_noKeys_returnsUsage()
+    public async Task Check_no_keys_returns_usage()
     {
         var session = new Session();
 
@@ -202,7 +202,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_wrongKeys_returnsAuthenticationWithoutShowingKeys()
+    public async Task Check_wrong_keys_returns_authentication_without_showing_keys()
     {
         using var server = Account.Empty();
         var session = new Session().With("AURORA_API_ID", server.ApiId).With("AURORA_API_KEY", "not-the-key-of-the-server");
@@ -249,7 +249,7 @@ public sealed class CheckCommandTests
     [TestCase("<html>")]
     [TestCase("")]
     [TestCase("[1")]
-    public async Task Check_bodyIsNotAnArray_returnsNetwork(string body)
+    public async Task Check_body_is_not_an_array_returns_network(string body)
     {
         using var server = FixedResponse.Serve(body);
         var session = new Session();
@@ -261,7 +261,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_truncatedResponse_returnsNetworkWithPartialSummary()
+    public async Task Check_truncated_response_returns_network_with_partial_summary()
     {
         using var server = FixedResponse.Serve($"[{FixedResponse.Video("status", "\"archived\"")}, {{");
         var session = new Session();
@@ -273,7 +273,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_controlCharactersInNames_areReplaced()
+    public async Task Check_control_characters_in_names_are_replaced()
     {
         const string name = "a\\u001b[2J\\tb\\u202e\\u009bc\\ud800";
         var video = FixedResponse.Video().ToString().Replace("\"id\":", $"\"{name}\": 1, \"id\":", StringComparison.Ordinal);
@@ -289,7 +289,7 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Check_manyUnknownProperties_limitsRowsAndCountsTheRest()
+    public async Task Check_many_unknown_properties_limits_rows_and_counts_the_rest()
     {
         var videos = Enumerable.Range(0, 10).Select(number =>
         {
@@ -318,7 +318,7 @@ public sealed class CheckCommandTests
     [TestCase(40, 71)]
     [TestCase(80, 80)]
     [TestCase(120, 120)]
-    public async Task Check_longPath_isTruncatedToTerminalWidth(int width, int longest)
+    public async Task Check_long_path_is_truncated_to_terminal_width(int width, int longest)
     {
         using var server = FixedResponse.Serve(FixedResponse.Video(new string('x', 150), "1"));
         var session = new Session { IsTerminal = true, Width = width };

@@ -19,7 +19,7 @@ public sealed class CompletionCommandTests
     [TestCase("aurora list --output nd", 3, "ndjson")]
     [TestCase("aurora completion f", 2, "fish")]
     [Platform("Linux")]
-    public async Task Completion_bash_suggestsMatches(string line, int word, params string[] offered)
+    public async Task Completion_bash_suggests_matches(string line, int word, params string[] offered)
     {
         using var folder = new TemporaryFolder();
         CreateToolOnPath(folder);
@@ -33,7 +33,7 @@ public sealed class CompletionCommandTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Completion_fish_suggestsMatches()
+    public async Task Completion_fish_suggests_matches()
     {
         Assume.That(File.Exists("/usr/bin/fish"), "fish is not installed.");
         using var folder = new TemporaryFolder();
@@ -50,7 +50,7 @@ public sealed class CompletionCommandTests
 
     [TestCase("zsh")]
     [TestCase("pwsh")]
-    public async Task Completion_otherShells_writesScript(string shell)
+    public async Task Completion_other_shells_writes_script(string shell)
     {
         var session = new Session();
 
@@ -61,7 +61,7 @@ public sealed class CompletionCommandTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Completion_zsh_writesValidScript()
+    public async Task Completion_zsh_writes_valid_script()
     {
         Assume.That(File.Exists("/usr/bin/zsh") || File.Exists("/bin/zsh"), "zsh is not installed.");
         using var folder = new TemporaryFolder();

@@ -15,7 +15,7 @@ public sealed class DownloadCommandTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Test]
-    public async Task Download_wholeAccount_downloadsFinishedVideosAndCountsOthers()
+    public async Task Download_whole_account_downloads_finished_videos_and_counts_others()
     {
         var film = StoredFile.Random(1500);
         var id = _session.Add(film);
@@ -31,7 +31,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_unfinishedId_returnsFailedAndDownloadsOthers()
+    public async Task Download_unfinished_id_returns_failed_and_downloads_others()
     {
         var done = _session.Add(StoredFile.Random(10));
         var failed = _session.Server.Videos.Add(AuroraStatus.Failed, video => video["failed_reason"] = "No face.");
@@ -53,7 +53,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_ndjson_writesLineForEachFile()
+    public async Task Download_ndjson_writes_line_for_each_file()
     {
         _session.Add(StoredFile.Random(10), "a");
         _session.Add("b");
@@ -64,7 +64,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_existingFile_isReplacedOnlyWithOverwrite()
+    public async Task Download_existing_file_is_replaced_only_with_overwrite()
     {
         var film = StoredFile.Random(10);
         _session.Add(film);
@@ -80,7 +80,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_fileCreatedDuringDownload_isNotReplaced()
+    public async Task Download_file_created_during_download_is_not_replaced()
     {
         var film = StoredFile.Random(10);
         _session.Add();
@@ -98,7 +98,7 @@ public sealed class DownloadCommandTests : IDisposable
     [TestCase("film", "FILM")]
     [TestCase("Été", "été")]
     [TestCase("a/b", "a\\b")]
-    public async Task Download_conflictingNames_returnsUsageWithoutDownload(string first, string second)
+    public async Task Download_conflicting_names_returns_usage_without_download(string first, string second)
     {
         var ids = new[] { _session.Add(first), _session.Add(second) };
 
@@ -110,7 +110,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_subfolders_areCreatedButLinksAreNotFollowed()
+    public async Task Download_subfolders_are_created_but_links_are_not_followed()
     {
         var film = StoredFile.Random(10);
         _session.Add(film, "a");
@@ -132,7 +132,7 @@ public sealed class DownloadCommandTests : IDisposable
     [TestCase("..")]
     [TestCase("CON")]
     [TestCase("\u202Egpj.exe")]
-    public async Task Download_hostileName_staysInFolder(string name)
+    public async Task Download_hostile_name_stays_in_folder(string name)
     {
         var film = StoredFile.Random(10);
         _session.Add(film, name);
@@ -144,7 +144,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_nameFilter_selectsVideos()
+    public async Task Download_name_filter_selects_videos()
     {
         _session.Add(StoredFile.Random(10), "spring");
         _session.Add("autumn");
@@ -159,7 +159,7 @@ public sealed class DownloadCommandTests : IDisposable
     [TestCase("'four' is not valid for --jobs. Specify a whole number from 1 to 16.", "--jobs", "four")]
     [TestCase("'{x}' is not a placeholder for --template.", "--template", "{x}")]
     [TestCase("'abc' (argument)", "abc")]
-    public async Task Download_invalidArguments_returnsUsageWithoutRequest(string message, params string[] args)
+    public async Task Download_invalid_arguments_returns_usage_without_request(string message, params string[] args)
     {
         await Assert.ThatAsync(() => _session.RunAsync(args), Is.EqualTo(ExitCode.Usage));
 
@@ -169,7 +169,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_parallelDownloads_doNotExceedJobs()
+    public async Task Download_parallel_downloads_do_not_exceed_jobs()
     {
         var film = StoredFile.Random(10);
         var (now, most) = (0, 0);
@@ -195,7 +195,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_terminal_showsBarsAndThenTable()
+    public async Task Download_terminal_shows_bars_and_then_table()
     {
         var film = StoredFile.Random(2000);
         var halfway = new TaskCompletionSource();
@@ -226,7 +226,7 @@ public sealed class DownloadCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Download_noTerminal_showsNoBars()
+    public async Task Download_no_terminal_shows_no_bars()
     {
         _session.Add(StoredFile.Random(10));
 

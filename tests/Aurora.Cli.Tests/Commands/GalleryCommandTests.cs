@@ -21,7 +21,7 @@ public sealed class GalleryCommandTests
     public void DeleteTheFolder() => _folder.Dispose();
 
     [Test]
-    public async Task Gallery_account_writesPageAndReportsCount()
+    public async Task Gallery_account_writes_page_and_reports_count()
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -34,7 +34,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_filters_selectVideos()
+    public async Task Gallery_filters_select_videos()
     {
         using var server = AuroraServer.Start();
         var expected = server.Videos.Where(video => (string?)video["status"] == "failed").Select(video => (string)video["id"]!).ToArray();
@@ -46,7 +46,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_unknownIds_writesOthersAndReturnsFailed()
+    public async Task Gallery_unknown_ids_writes_others_and_returns_failed()
     {
         using var server = AuroraServer.Start();
         var known = Account.IdsOf(server)[0];
@@ -59,7 +59,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_json_reportsFileAndCount()
+    public async Task Gallery_json_reports_file_and_count()
     {
         using var server = Account.Empty();
         var session = new Session();
@@ -71,7 +71,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_standardOutput_writesOnlyThePage()
+    public async Task Gallery_standard_output_writes_only_the_page()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -84,7 +84,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_truncatedResponse_keepsExistingPage()
+    public async Task Gallery_truncated_response_keeps_existing_page()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Truncate(5_000), int.MaxValue);
@@ -97,7 +97,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task Gallery_interrupted_leavesNoFiles()
+    public async Task Gallery_interrupted_leaves_no_files()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Stall(5_000), int.MaxValue);
@@ -115,7 +115,7 @@ public sealed class GalleryCommandTests
     [TestCase("missing/gallery.html", "cannot be written")]
     [TestCase(".", "is a folder")]
     [TestCase("missing/", "is a folder")]
-    public async Task Gallery_invalidPath_returnsUsageWithoutRequest(string path, string reason)
+    public async Task Gallery_invalid_path_returns_usage_without_request(string path, string reason)
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -131,7 +131,7 @@ public sealed class GalleryCommandTests
     [TestCase("'/dev/null' is a device", "--out", "/dev/null")]
     [TestCase("--output json", "--out", "-", "--output", "json")]
     [TestCase("Option '--out' is required.")]
-    public async Task Gallery_invalidOut_returnsUsage(string reason, params string[] args)
+    public async Task Gallery_invalid_out_returns_usage(string reason, params string[] args)
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -144,7 +144,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task WriteAsync_manyVideos_writesEachImmediately()
+    public async Task WriteAsync_many_videos_writes_each_immediately()
     {
         var output = new CountingWriter();
         var kept = 0;
@@ -169,7 +169,7 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
-    public async Task WriteAsync_addressWithMarkup_showsOnlyHost()
+    public async Task WriteAsync_address_with_markup_shows_only_host()
     {
         await using var output = new StringWriter();
 

@@ -10,7 +10,7 @@ public sealed class GetCommandTests
     private const string Unknown = "11111111-2222-3333-4444-555555555555";
 
     [Test]
-    public async Task Get_json_writesAllProperties()
+    public async Task Get_json_writes_all_properties()
     {
         using var server = AuroraServer.Start();
         var sent = server.Videos.First();
@@ -25,7 +25,7 @@ public sealed class GetCommandTests
     }
 
     [Test]
-    public async Task Get_pipe_writesDocumentedAndUnknownProperties()
+    public async Task Get_pipe_writes_documented_and_unknown_properties()
     {
         using var server = Account.With(("name", "A\tname"), ("shade", "blue"), ("sizes", new JArray(1, 2)));
         var session = new Session();
@@ -37,7 +37,7 @@ public sealed class GetCommandTests
     }
 
     [Test]
-    public async Task Get_narrowTerminal_wrapsTextButNotAddresses()
+    public async Task Get_narrow_terminal_wraps_text_but_not_addresses()
     {
         using var server = Account.With(
             ("text_prompt", string.Join(' ', Enumerable.Repeat("word", 60))),
@@ -53,7 +53,7 @@ public sealed class GetCommandTests
     }
 
     [Test]
-    public async Task Get_controlCharacters_areReplaced()
+    public async Task Get_control_characters_are_replaced()
     {
         using var server = Account.With(("name", "\e[2J\u202Eevil"), ("\e[31mkey", "v"));
         var session = new Session { IsTerminal = true, Width = 200 };
@@ -65,7 +65,7 @@ public sealed class GetCommandTests
     }
 
     [Test]
-    public async Task Get_unknownId_returnsFailed()
+    public async Task Get_unknown_id_returns_failed()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -78,7 +78,7 @@ public sealed class GetCommandTests
 
     [TestCase("abc", "'abc' (argument)")]
     [TestCase("0f8fad5b-d9cb-469f-a165-70867728950e,7c9e6679-7425-40de-944b-e07fc1f90ae7", "one id, but 2")]
-    public async Task Get_invalidId_returnsUsageWithoutRequest(string id, string fact)
+    public async Task Get_invalid_id_returns_usage_without_request(string id, string fact)
     {
         using var server = AuroraServer.Start();
         var session = new Session();

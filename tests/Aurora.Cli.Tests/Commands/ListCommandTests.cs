@@ -11,7 +11,7 @@ public sealed class ListCommandTests
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task List_terminal_writesTableAndSummary()
+    public async Task List_terminal_writes_table_and_summary()
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -25,7 +25,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_pipe_writesLineForEachVideoInApiOrder()
+    public async Task List_pipe_writes_line_for_each_video_in_api_order()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -39,7 +39,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_noOptions_sendsNoParameters()
+    public async Task List_no_options_sends_no_parameters()
     {
         using var server = Account.Empty();
 
@@ -51,7 +51,7 @@ public sealed class ListCommandTests
     [TestCase("-created_at")]
     [TestCase("status,-created_at")]
     [TestCase("a field of tomorrow")]
-    public async Task List_ordering_isSentUnchanged(string ordering)
+    public async Task List_ordering_is_sent_unchanged(string ordering)
     {
         using var server = Account.Empty();
 
@@ -61,7 +61,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_idsAndOrdering_sendsOneRequest()
+    public async Task List_ids_and_ordering_sends_one_request()
     {
         using var server = AuroraServer.Start();
         var ids = Account.IdsOf(server);
@@ -77,7 +77,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_idsFromResponseFile_areSent()
+    public async Task List_ids_from_response_file_are_sent()
     {
         using var server = AuroraServer.Start();
         var ids = Account.IdsOf(server);
@@ -97,7 +97,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_unknownIds_listsOthersAndReportsMissing()
+    public async Task List_unknown_ids_lists_others_and_reports_missing()
     {
         using var server = AuroraServer.Start();
         var known = Account.IdsOf(server)[0];
@@ -112,7 +112,7 @@ public sealed class ListCommandTests
 
     [TestCase("abc", @"^aurora: .*1 of 1.*'abc' \(--ids\)\.\n.*xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx\.\n$")]
     [TestCase("", "^aurora: .*ids is empty.*whole account.*remove the option.*\n$")]
-    public async Task List_invalidIds_returnsUsageWithoutRequest(string ids, string pattern)
+    public async Task List_invalid_ids_returns_usage_without_request(string ids, string pattern)
     {
         using var server = Account.Empty();
         var session = new Session();
@@ -125,7 +125,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_blankOrdering_returnsUsage()
+    public async Task List_blank_ordering_returns_usage()
     {
         using var server = Account.Empty();
 
@@ -136,7 +136,7 @@ public sealed class ListCommandTests
 
     [TestCase(true, "")]
     [TestCase(false, "ID\tSTATUS\tPERCENT\tSECONDS\tCREDITS\tCREATED\tNAME\n")]
-    public async Task List_emptyAccount_returnsSuccessWithMessage(bool isTerminal, string output)
+    public async Task List_empty_account_returns_success_with_message(bool isTerminal, string output)
     {
         using var server = Account.Empty();
         var session = new Session { IsTerminal = isTerminal };
@@ -148,7 +148,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_json_writesAllVideos()
+    public async Task List_json_writes_all_videos()
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -160,7 +160,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_demo_requiresNoKeys()
+    public async Task List_demo_requires_no_keys()
     {
         var session = new Session();
 
@@ -171,7 +171,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_wrongKeys_returnsAuthenticationWithoutShowingKeys()
+    public async Task List_wrong_keys_returns_authentication_without_showing_keys()
     {
         using var server = Account.Empty();
         var session = new Session().With("AURORA_API_ID", server.ApiId).With("AURORA_API_KEY", "not-the-key-of-the-server");
@@ -186,7 +186,7 @@ public sealed class ListCommandTests
 
     [Test]
     [SendsUndocumentedRequests("The API is not at this address.")]
-    public async Task List_addressWithoutApi_returnsNetwork()
+    public async Task List_address_without_api_returns_network()
     {
         using var server = Account.Empty();
         var session = new Session().WithKeysOf(server);
@@ -199,7 +199,7 @@ public sealed class ListCommandTests
 
     [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "403 Forbidden: Not for you.")]
     [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "400 BadRequest: \uFFFD[2J [key]")]
-    public async Task List_apiError_returnsExitCodeAndSanitizedMessage(int status, string body, int exitCode, string message)
+    public async Task List_api_error_returns_exit_code_and_sanitized_message(int status, string body, int exitCode, string message)
     {
         using var server = new CannedServer(status, body);
         var session = new Session().With("AURORA_API_ID", "some-secret-id").With("AURORA_API_KEY", "some-secret-key");
@@ -211,7 +211,7 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_canceled_returnsInterrupted()
+    public async Task List_canceled_returns_interrupted()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();

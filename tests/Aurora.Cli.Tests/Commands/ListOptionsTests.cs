@@ -14,7 +14,7 @@ public sealed class ListOptionsTests
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task List_filters_areCombined()
+    public async Task List_filters_are_combined()
     {
         using var server = AuroraServer.Start();
         var session = new Session { Clock = new FakeTimeProvider(DateTimeOffset.Parse((string)server.Videos.First()["created_at"]!, null)) };
@@ -31,7 +31,7 @@ public sealed class ListOptionsTests
 
     [TestCase("table")]
     [TestCase("ndjson")]
-    public async Task List_noMatches_returnsSuccessWithMessage(string output)
+    public async Task List_no_matches_returns_success_with_message(string output)
     {
         using var server = AuroraServer.Start();
         var session = new Session { IsTerminal = true };
@@ -43,7 +43,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_invalidSince_returnsUsage()
+    public async Task List_invalid_since_returns_usage()
     {
         using var server = Account.Empty();
         var session = new Session();
@@ -56,7 +56,7 @@ public sealed class ListOptionsTests
 
     [TestCase(null, 3)]
     [TestCase("-created_at", 1)]
-    public async Task List_manyIds_listsAllAndReportsMissing(string? ordering, int requests)
+    public async Task List_many_ids_lists_all_and_reports_missing(string? ordering, int requests)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 260 });
         var ids = Account.IdsOf(server)[..250];
@@ -73,7 +73,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_missingIdsFile_returnsUsage()
+    public async Task List_missing_ids_file_returns_usage()
     {
         var session = new Session();
 
@@ -83,7 +83,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_csv_writesDocumentedColumns()
+    public async Task List_csv_writes_documented_columns()
     {
         using var server = AuroraServer.Start();
         var session = new Session();
@@ -96,7 +96,7 @@ public sealed class ListOptionsTests
 
     [TestCase("ndjson", "{")]
     [TestCase("csv", "e")]
-    public async Task List_truncatedResponse_writesCompleteLinesAndReturnsNetwork(string output, string start)
+    public async Task List_truncated_response_writes_complete_lines_and_returns_network(string output, string start)
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(_ => true, AuroraFault.Truncate(6000), int.MaxValue);
@@ -110,7 +110,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_verbose_showsRequestsAndRetriesWithoutQuery()
+    public async Task List_verbose_shows_requests_and_retries_without_query()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
@@ -125,7 +125,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_verboseWithoutServer_showsCauses()
+    public async Task List_verbose_without_server_shows_causes()
     {
         using var server = Account.Empty();
         server.Dispose();
@@ -137,7 +137,7 @@ public sealed class ListOptionsTests
     }
 
     [Test]
-    public async Task List_timeout_cancelsCallToSilentServer()
+    public async Task List_timeout_cancels_call_to_silent_server()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();

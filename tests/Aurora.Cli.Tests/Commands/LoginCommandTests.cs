@@ -23,7 +23,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_validKeys_areStoredAndNotShown()
+    public async Task Login_valid_keys_are_stored_and_not_shown()
     {
         var prompts = new List<string>();
         var session = Session(secretInput: prompt =>
@@ -44,7 +44,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_pipe_readsKeysFromTwoLines()
+    public async Task Login_pipe_reads_keys_from_two_lines()
     {
         var session = Session("the-api-id\nthe-api-key\n");
 
@@ -54,7 +54,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_rejectedKeys_areNotStored()
+    public async Task Login_rejected_keys_are_not_stored()
     {
         var session = Session("the-api-id\nanother-key\n");
 
@@ -67,7 +67,7 @@ public sealed class LoginCommandTests
     [TestCase("")]
     [TestCase("the-api-id\n")]
     [TestCase("\nthe-api-key\n")]
-    public async Task Login_missingKey_returnsUsage(string input)
+    public async Task Login_missing_key_returns_usage(string input)
     {
         var session = Session(input);
 
@@ -77,7 +77,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Login_keysInEnvironment_reportsPrecedence()
+    public async Task Login_keys_in_environment_reports_precedence()
     {
         var session = Session("the-api-id\nthe-api-key\n").WithKeysOf(_server);
 
@@ -87,7 +87,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task List_storedKeyInError_isRedacted()
+    public async Task List_stored_key_in_error_is_redacted()
     {
         await Session("the-api-id\nthe-api-key\n").RunAsync("login", "--base-url", _server.BaseAddress.ToString());
         _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.BadRequest, "What is the-api-key?"));
@@ -99,7 +99,7 @@ public sealed class LoginCommandTests
     }
 
     [Test]
-    public async Task Logout_repeated_returnsSuccess()
+    public async Task Logout_repeated_returns_success()
     {
         await Session("the-api-id\nthe-api-key\n").RunAsync("login", "--base-url", _server.BaseAddress.ToString());
 

@@ -14,7 +14,7 @@ public sealed class MockCommandTests
     [TestCase("an IP address, such as 127.0.0.1 or ::1", "--host", "localhost")]
     [TestCase("a duration from 10ms to 1h", "--progress", "0")]
     [TestCase("table, ndjson", "--output", "csv")]
-    public async Task Mock_invalidValue_returnsUsage(string rule, string option, string value)
+    public async Task Mock_invalid_value_returns_usage(string rule, string option, string value)
     {
         var session = new Session();
 
@@ -26,7 +26,7 @@ public sealed class MockCommandTests
     }
 
     [Test]
-    public async Task Mock_portInUse_returnsUsage()
+    public async Task Mock_port_in_use_returns_usage()
     {
         using var other = AuroraServer.Start();
         var session = new Session();
@@ -38,7 +38,7 @@ public sealed class MockCommandTests
     }
 
     [Test]
-    public async Task Mock_remoteHost_requiresAllowRemote()
+    public async Task Mock_remote_host_requires_allow_remote()
     {
         var session = new Session();
 
@@ -50,7 +50,7 @@ public sealed class MockCommandTests
 
     [TestCase("AURORA_API_ID", "AURORA_API_KEY is not set")]
     [TestCase("AURORA_API_KEY", "AURORA_API_ID is not set")]
-    public async Task Mock_oneKey_returnsUsageAndNamesTheOther(string variable, string message)
+    public async Task Mock_one_key_returns_usage_and_names_the_other(string variable, string message)
     {
         var session = new Session().With(variable, "hunter2-hunter2");
 
@@ -60,7 +60,7 @@ public sealed class MockCommandTests
     }
 
     [Test]
-    public async Task Mock_invalidKey_returnsUsageWithoutShowingKey()
+    public async Task Mock_invalid_key_returns_usage_without_showing_key()
     {
         var session = new Session().With("AURORA_API_ID", "hunter2 hunter2").With("AURORA_API_KEY", "the-api-key");
 

@@ -12,7 +12,7 @@ public sealed class WatchCommandTests
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task Watch_pipe_writesLineForEachChange()
+    public async Task Watch_pipe_writes_line_for_each_change()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Pending, video => video["name"] = "Spring\tlaunch");
@@ -32,7 +32,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_noIds_watchesUnfinishedVideos()
+    public async Task Watch_no_ids_watches_unfinished_videos()
     {
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Done);
@@ -48,7 +48,7 @@ public sealed class WatchCommandTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Watch_noUnfinishedVideos_returnsSuccessWithMessage(bool isTerminal)
+    public async Task Watch_no_unfinished_videos_returns_success_with_message(bool isTerminal)
     {
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Failed);
@@ -62,7 +62,7 @@ public sealed class WatchCommandTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Watch_failedVideos_returnsFailedWithReasons(bool isTerminal)
+    public async Task Watch_failed_videos_returns_failed_with_reasons(bool isTerminal)
     {
         using var server = Account.Empty();
         var failed = server.Videos.Add(AuroraStatus.Failed, video => (video["name"], video["failed_reason"]) = ("One", "No face \e[2J was found."));
@@ -79,7 +79,7 @@ public sealed class WatchCommandTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Watch_unknownId_isReportedAndOthersAreWatched(bool isTerminal)
+    public async Task Watch_unknown_id_is_reported_and_others_are_watched(bool isTerminal)
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
@@ -93,7 +93,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_deletedVideo_isReported()
+    public async Task Watch_deleted_video_is_reported()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
@@ -109,7 +109,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_ndjson_writesObjectForEachChange()
+    public async Task Watch_ndjson_writes_object_for_each_change()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.25);
@@ -130,7 +130,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_json_writesDocumentAtTheEnd()
+    public async Task Watch_json_writes_document_at_the_end()
     {
         using var server = Account.Empty();
         var done = server.Videos.Add(AuroraStatus.Done);
@@ -150,7 +150,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_apiError_showsCurrentState()
+    public async Task Watch_api_error_shows_current_state()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
@@ -164,7 +164,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_transientErrors_areRetried()
+    public async Task Watch_transient_errors_are_retried()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running);
@@ -179,7 +179,7 @@ public sealed class WatchCommandTests
 
     [TestCase("TERM", "dumb", false)]
     [TestCase("NO_COLOR", "1", true)]
-    public async Task Watch_terminalWithoutColor_writesNoColors(string variable, string value, bool moves)
+    public async Task Watch_terminal_without_color_writes_no_colors(string variable, string value, bool moves)
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Done);
@@ -192,7 +192,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_driftDuringLiveTable_isReportedAfterwards()
+    public async Task Watch_drift_during_live_table_is_reported_afterwards()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Done, video => video["shade"] = "blue");
@@ -204,7 +204,7 @@ public sealed class WatchCommandTests
     }
 
     [Test]
-    public async Task Watch_canceled_reportsUnfinishedVideos()
+    public async Task Watch_canceled_reports_unfinished_videos()
     {
         using var server = Account.Empty();
         var ids = new[] { server.Videos.Add(AuroraStatus.Done), server.Videos.Add(AuroraStatus.Running) };
@@ -226,7 +226,7 @@ public sealed class WatchCommandTests
     [TestCase("50ms")]
     [TestCase("2h")]
     [TestCase("often")]
-    public async Task Watch_invalidInterval_returnsUsage(string interval)
+    public async Task Watch_invalid_interval_returns_usage(string interval)
     {
         var session = new Session();
 

@@ -8,11 +8,11 @@ public sealed class AccountConnectionTests
 {
     [TestCase("some-id", " ", "AURORA_API_KEY is not set")]
     [TestCase("", "some-key", "AURORA_API_ID is not set")]
-    public void Find_oneKey_throwsAndNamesTheOther(string id, string key, string start) =>
+    public void Find_one_key_throws_and_names_the_other(string id, string key, string start) =>
         Assert.That(() => AccountConnection.Find(Keys(id, key)), Throws.TypeOf<UsageException>().With.Message.StartsWith(start));
 
     [Test]
-    public void Find_noKeys_throwsWithSolutions()
+    public void Find_no_keys_throws_with_solutions()
     {
         using var home = new TemporaryFolder();
 
@@ -23,7 +23,7 @@ public sealed class AccountConnectionTests
     }
 
     [Test]
-    public void Find_environmentAndProfile_returnsEnvironment()
+    public void Find_environment_and_profile_returns_environment()
     {
         using var home = new TemporaryFolder();
         ProfileFile.Locate(name => name is "HOME" or "APPDATA" ? home.Path : null).Save(new Profile("profile-id", "profile-key", null));
@@ -39,12 +39,12 @@ public sealed class AccountConnectionTests
     [TestCase("http://[", "https://")]
     [TestCase("", "https://")]
     [TestCase("https://me:secret@localhost", "user")]
-    public void Open_invalidAddress_throws(string address, string fact) => Assert.That(
+    public void Open_invalid_address_throws(string address, string fact) => Assert.That(
         () => Open("some-id", "some-key", address),
         Throws.TypeOf<UsageException>().With.Message.Contain("--base-url").And.Message.Contain(fact).And.Message.Not.Contain("secret"));
 
     [Test]
-    public void Open_invalidKey_throwsWithoutShowingKey() =>
+    public void Open_invalid_key_throws_without_showing_key() =>
         Assert.That(
             () => Open("some-id", "ké y"),
             Throws.TypeOf<UsageException>().With.Message.StartsWith("The API key").And.Message.Contain("ASCII").And.Message.Not.Contain("ké"));

@@ -6,7 +6,7 @@ namespace Aurora.Cli.Tests.Connections;
 public sealed class ApiKeysTests
 {
     [Test]
-    public void Redact_keyIsPrefixOfOther_replacesBoth()
+    public void Redact_key_is_prefix_of_other_replaces_both()
     {
         var keys = ApiKeys.From(name => name == ApiKeys.IdVariable ? "abcdefgh" : "abcdefgh-ijkl");
 
@@ -16,6 +16,6 @@ public sealed class ApiKeysTests
     [TestCase(null)]
     [TestCase("")]
     [TestCase("a")]
-    public void Redact_missingOrShortKey_keepsText(string? key) =>
+    public void Redact_missing_or_short_key_keeps_text(string? key) =>
         Assert.That(ApiKeys.From(_ => key).Redact("aurora"), Is.EqualTo("aurora"));
 }

@@ -11,5 +11,5 @@ public sealed class ByteSizeTests
     [TestCase(1_249_000_000, "1.2 GB")]
     [TestCase(999_960, "1 MB")]
     [TestCase(long.MaxValue, "9.2 EB")]
-    public void Format_bytes_usesLargestUnit(long bytes, string text) => Assert.That(ByteSize.Format(bytes), Is.EqualTo(text));
+    public void Format_bytes_uses_largest_unit(long bytes, string text) => Assert.That(ByteSize.Format(bytes), Is.EqualTo(text));
 }

@@ -15,7 +15,7 @@ public sealed class DownloadFailureTests : IDisposable
     [TestCase("403 Forbidden")]
     [TestCase("404 Not Found")]
     [TestCase("410 Gone")]
-    public async Task Download_expiredAddress_failsWithoutRetry(string status)
+    public async Task Download_expired_address_fails_without_retry(string status)
     {
         var film = StoredFile.Random(1000);
         _session.Add("gone", "/gone.mp4?signature=secret");
@@ -32,7 +32,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_webPage_isRejected()
+    public async Task Download_web_page_is_rejected()
     {
         _session.Add();
         string[] headers = ["Content-Type: Text/HTML; charset=utf-8", "Content-Length: 6"];
@@ -45,7 +45,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_compressedResponse_isRejected()
+    public async Task Download_compressed_response_is_rejected()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", ["Content-Encoding: gzip", "Content-Length: 6"], new byte[6]);
@@ -57,7 +57,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_wrongLength_failsAfterFiveRetries()
+    public async Task Download_wrong_length_fails_after_five_retries()
     {
         _session.Add();
         _session.Storage.Answer = (request, reply) => request.Range is null
@@ -73,7 +73,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_moreDataThanAnnounced_isRejected()
+    public async Task Download_more_data_than_announced_is_rejected()
     {
         var film = StoredFile.Random(1000);
         _session.Add();
@@ -88,7 +88,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_emptyFile_isRejected()
+    public async Task Download_empty_file_is_rejected()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("200 OK", "ETag: \"v1\"");
@@ -103,7 +103,7 @@ public sealed class DownloadFailureTests : IDisposable
     [TestCase("429 Too Many Requests")]
     [TestCase("500 Internal Server Error")]
     [TestCase("503 Service Unavailable")]
-    public async Task Download_transientStatus_isRetried(string status)
+    public async Task Download_transient_status_is_retried(string status)
     {
         var film = StoredFile.Random(1000);
         var answers = 0;
@@ -117,7 +117,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_retryAfter_isRespected()
+    public async Task Download_retry_after_is_respected()
     {
         var film = StoredFile.Random(1000);
         var answers = 0;
@@ -131,7 +131,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_longRetryAfter_fails()
+    public async Task Download_long_retry_after_fails()
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("429 Too Many Requests", "Retry-After: 86400");
@@ -142,7 +142,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_silentHost_isRetriedAfterIdleTimeout()
+    public async Task Download_silent_host_is_retried_after_idle_timeout()
     {
         var film = StoredFile.Random(1000);
         _session.Add();
@@ -170,7 +170,7 @@ public sealed class DownloadFailureTests : IDisposable
     [TestCase("http://media.example.com/film.mp4", "http://media.example.com, but only https")]
     [TestCase("file:///etc/passwd", "file://, but only https")]
     [TestCase("film.mp4", "invalid address")]
-    public async Task Download_unsafeAddress_isNotRequested(string address, string reason)
+    public async Task Download_unsafe_address_is_not_requested(string address, string reason)
     {
         _session.Add("film", address);
 
@@ -183,7 +183,7 @@ public sealed class DownloadFailureTests : IDisposable
     [TestCase("http://media.example.com/x?signature=secret", "redirects to http://media.example.com, but only https")]
     [TestCase("ftp://media.example.com/x", "redirects to ftp://media.example.com")]
     [TestCase("/again", "more than 5 redirects")]
-    public async Task Download_invalidRedirect_fails(string location, string reason)
+    public async Task Download_invalid_redirect_fails(string location, string reason)
     {
         _session.Add();
         _session.Storage.Answer = (_, reply) => reply.SendAsync("302 Found", $"Location: {location}");
@@ -195,7 +195,7 @@ public sealed class DownloadFailureTests : IDisposable
     }
 
     [Test]
-    public async Task Download_redirectToAnotherHost_sendsNoKeysOrCookies()
+    public async Task Download_redirect_to_another_host_sends_no_keys_or_cookies()
     {
         var film = StoredFile.Random(1000);
         using var other = new StorageServer { Answer = (request, reply) => film.AnswerAsync(request, reply) };

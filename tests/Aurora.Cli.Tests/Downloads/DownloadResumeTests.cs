@@ -17,7 +17,7 @@ public sealed class DownloadResumeTests : IDisposable
 
     [TestCase("ETag: \"v1\"", "\"v1\"")]
     [TestCase("Last-Modified: Fri, 30 Jan 2026 10:20:30 GMT", "Fri, 30 Jan 2026 10:20:30 GMT")]
-    public async Task Download_lostConnection_resumes(string validator, string ifRange)
+    public async Task Download_lost_connection_resumes(string validator, string ifRange)
     {
         var film = StoredFile.Random(Length, validator: validator);
         _session.Add();
@@ -35,7 +35,7 @@ public sealed class DownloadResumeTests : IDisposable
     [TestCase("ETag: W/\"v1\"")]
     [TestCase("Last-Modified: Sat, 31 Jan 2026 10:20:30 GMT")]
     [TestCase("X-Other: 1")]
-    public async Task Download_noStrongValidator_startsOver(string validator)
+    public async Task Download_no_strong_validator_starts_over(string validator)
     {
         var film = StoredFile.Random(Length, validator: validator);
         var answers = 0;
@@ -49,7 +49,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_changedFile_startsOver()
+    public async Task Download_changed_file_starts_over()
     {
         var (before, after) = (StoredFile.Random(Length), StoredFile.Random(Length, seed: 2, validator: "ETag: \"v2\""));
         _session.Add();
@@ -61,7 +61,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_ignoredRange_startsOver()
+    public async Task Download_ignored_range_starts_over()
     {
         var film = StoredFile.Random(Length);
         _session.Add();
@@ -77,7 +77,7 @@ public sealed class DownloadResumeTests : IDisposable
     [TestCase("bytes 150000-299999/300001")]
     [TestCase("bytes */300000")]
     [TestCase("nonsense")]
-    public async Task Download_wrongPart_startsOver(string contentRange)
+    public async Task Download_wrong_part_starts_over(string contentRange)
     {
         var film = StoredFile.Random(Length);
         var answers = 0;
@@ -93,7 +93,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_partWithDifferentETag_startsOver()
+    public async Task Download_part_with_different_e_tag_starts_over()
     {
         var (before, after) = (StoredFile.Random(Length), StoredFile.Random(Length, seed: 2, validator: "ETag: \"v2\""));
         var answers = 0;
@@ -108,7 +108,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_rangeNotSatisfiable_startsOver()
+    public async Task Download_range_not_satisfiable_starts_over()
     {
         var film = StoredFile.Random(Length);
         var answers = 0;
@@ -122,7 +122,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_interrupted_canBeResumed()
+    public async Task Download_interrupted_can_be_resumed()
     {
         var film = StoredFile.Random(Length);
         using var interrupt = new CancellationTokenSource();
@@ -150,7 +150,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_interruptedBeforeRename_sendsNoRequest()
+    public async Task Download_interrupted_before_rename_sends_no_request()
     {
         var film = StoredFile.Random(Length);
         var id = _session.Add();
@@ -165,7 +165,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_partialFileOfAnotherVideo_startsOver()
+    public async Task Download_partial_file_of_another_video_starts_over()
     {
         var film = StoredFile.Random(Length);
         _session.Add(film);
@@ -179,7 +179,7 @@ public sealed class DownloadResumeTests : IDisposable
     }
 
     [Test]
-    public async Task Download_partialFileInUse_isNotChanged()
+    public async Task Download_partial_file_in_use_is_not_changed()
     {
         _session.Add(StoredFile.Random(Length));
         _session.Write(".film.mp4.part", []);
@@ -194,7 +194,7 @@ public sealed class DownloadResumeTests : IDisposable
     [TestCase(null)]
     [TestCase("no json")]
     [TestCase("{}")]
-    public async Task Download_invalidPartialState_startsOver(string? state)
+    public async Task Download_invalid_partial_state_starts_over(string? state)
     {
         var film = StoredFile.Random(Length);
         _session.Add(film);
@@ -210,7 +210,7 @@ public sealed class DownloadResumeTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_partialFileIsLink_doesNotChangeTarget()
+    public async Task Download_partial_file_is_link_does_not_change_target()
     {
         var film = StoredFile.Random(Length);
         _session.Add(film);

@@ -34,13 +34,13 @@ public sealed class FileNameTests
     [TestCase("e\u0301", "é")]
     [TestCase("\u1112\u1161\u11AB", "한")]
     [TestCase("👨‍👩‍👧 春", "👨‍👩‍👧 春")]
-    public void From_text_returnsFileName(string text, string name) => Assert.That(FileName.From(text), Is.EqualTo(name));
+    public void From_text_returns_file_name(string text, string name) => Assert.That(FileName.From(text), Is.EqualTo(name));
 
     [Test]
-    public void From_loneSurrogate_isReplaced() => Assert.That(FileName.From("a\uD800b"), Is.EqualTo("a_b"));
+    public void From_lone_surrogate_is_replaced() => Assert.That(FileName.From("a\uD800b"), Is.EqualTo("a_b"));
 
     [TestCaseSource(nameof(Hostile))]
-    public void From_hostileText_returnsSafeName(string text)
+    public void From_hostile_text_returns_safe_name(string text)
     {
         var name = FileName.From(text);
 
@@ -52,7 +52,7 @@ public sealed class FileNameTests
     [TestCase("x", 500)]
     [TestCase("春", 300)]
     [TestCase("👨‍👩‍👧", 40)]
-    public void From_longText_isTruncatedAndKeepsExtension(string character, int count)
+    public void From_long_text_is_truncated_and_keeps_extension(string character, int count)
     {
         var name = FileName.From(string.Concat(Enumerable.Repeat(character, count)) + ".mp4");
 
@@ -63,6 +63,6 @@ public sealed class FileNameTests
     }
 
     [Test]
-    public void From_manyCombiningMarks_isTruncated() =>
+    public void From_many_combining_marks_is_truncated() =>
         Assert.That(FileName.Bytes(FileName.From("q" + new string('\u0323', 500) + ".mp4")), Is.InRange(1, 200));
 }

@@ -12,7 +12,7 @@ public sealed class NameTemplateTests
     [TestCase("{date}/{status}/{id}.{ext}", "2026-01-31/done/0f8fad5b-d9cb-469f-a165-70867728950e.webm")]
     [TestCase("{model} {name}{name}", "aurora_v1 SpringSpring")]
     [TestCase("all", "all")]
-    public void Fill_placeholders_areReplaced(string template, string name) =>
+    public void Fill_placeholders_are_replaced(string template, string name) =>
         Assert.That(NameTemplate.Parse(template).Fill(Video("Spring")), Is.EqualTo(name));
 
     [TestCase("../../x", "_.._x-0f8fad5b.webm")]
@@ -22,16 +22,16 @@ public sealed class NameTemplateTests
     [TestCase("-x", "x-0f8fad5b.webm")]
     [TestCase("  ", "untitled-0f8fad5b.webm")]
     [TestCase(null, "untitled-0f8fad5b.webm")]
-    public void Fill_hostileName_createsNoFolder(string? video, string name) =>
+    public void Fill_hostile_name_creates_no_folder(string? video, string name) =>
         Assert.That(NameTemplate.Parse(NameTemplate.Default).Fill(Video(video)), Is.EqualTo(name));
 
     [Test]
-    public void Fill_nameAsFolder_staysInFolder() =>
+    public void Fill_name_as_folder_stays_in_folder() =>
         Assert.That(NameTemplate.Parse("{name}/{shortid}").Fill(Video("..")), Is.EqualTo("untitled/0f8fad5b"));
 
     [TestCase("{name}-{id}.{ext}")]
     [TestCase("{name}{name}-{id}.{ext}")]
-    public void Fill_longName_truncatesOnlyTheName(string template)
+    public void Fill_long_name_truncates_only_the_name(string template)
     {
         var name = NameTemplate.Parse(template).Fill(Video(new string('春', 300)));
 
@@ -43,7 +43,7 @@ public sealed class NameTemplateTests
     [TestCase("https://x.example/a.MOV?sig=.exe", "mov")]
     [TestCase("https://x.example/", "mp4")]
     [TestCase("no address", "mp4")]
-    public void Fill_extension_isVideoExtension(string address, string extension)
+    public void Fill_extension_is_video_extension(string address, string extension)
     {
         var video = Video("x");
         video.VideoOutput = address;
@@ -63,7 +63,7 @@ public sealed class NameTemplateTests
     [TestCase("{name}/", "must contain more than dots")]
     [TestCase("", "must contain more than dots")]
     [TestCase("a\\{name}", "backslash")]
-    public void Parse_invalidTemplate_throws(string template, string reason) =>
+    public void Parse_invalid_template_throws(string template, string reason) =>
         Assert.That(() => NameTemplate.Parse(template), Throws.TypeOf<UsageException>().With.Message.Contains(reason));
 
     private static AuroraFlow Video(string? name) => new()

@@ -6,7 +6,7 @@ namespace Aurora.Cli.Tests.Downloads;
 public sealed class TotalSizeTests
 {
     [Test]
-    public void Estimate_unknownSizes_usesMeanOfKnownSizes()
+    public void Estimate_unknown_sizes_uses_mean_of_known_sizes()
     {
         var (first, second) = (new PlannedFile(Guid.NewGuid(), "", "1"), new PlannedFile(Guid.NewGuid(), "", "2"));
         var size = new TotalSize(4);

@@ -7,7 +7,7 @@ namespace Aurora.Cli.Tests.Drifts;
 public sealed class DriftTallyTests
 {
     [Test]
-    public void AddNew_fullKind_ignoresItsDrift()
+    public void AddNew_full_kind_ignores_its_drift()
     {
         var tally = With(Enumerable.Range(0, 101).Select(Unknown));
 
@@ -18,7 +18,7 @@ public sealed class DriftTallyTests
     }
 
     [Test]
-    public void AddNew_tooManyPaths_countsTheRest()
+    public void AddNew_too_many_paths_counts_the_rest()
     {
         var tally = With([]);
 
@@ -29,7 +29,7 @@ public sealed class DriftTallyTests
     }
 
     [Test]
-    public void Add_manyUnknownProperties_leavesRoomForOtherKinds()
+    public void Add_many_unknown_properties_leaves_room_for_other_kinds()
     {
         var drift = new SchemaDrift(SchemaDriftKind.UnknownValue, "$[].status", "archived");
 

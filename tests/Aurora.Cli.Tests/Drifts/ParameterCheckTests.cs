@@ -10,7 +10,7 @@ public sealed class ParameterCheckTests
 {
     [TestCase(1, "-created_at")]
     [TestCase(-1, "created_at")]
-    public async Task RunAsync_account_requestsTwoVideosInReverseOrder(int direction, string ordering)
+    public async Task RunAsync_account_requests_two_videos_in_reverse_order(int direction, string ordering)
     {
         var videos = AuroraVideoGenerator.Generate(3).OrderBy(video => direction * ((DateTime)video["created_at"]!).Ticks).ToList();
         using var server = Account.Empty();
@@ -25,7 +25,7 @@ public sealed class ParameterCheckTests
     }
 
     [Test]
-    public async Task RunAsync_ignoredParameters_reportsDrift()
+    public async Task RunAsync_ignored_parameters_reports_drift()
     {
         using var server = FixedResponse.Serve(AuroraVideoGenerator.Generate(24));
         var session = new Session();
@@ -39,7 +39,7 @@ public sealed class ParameterCheckTests
 
     [TestCase(0, "2 left out")]
     [TestCase(1, "1 left out, 1 too many")]
-    public async Task RunAsync_wrongVideos_reportsDrift(int known, string example)
+    public async Task RunAsync_wrong_videos_reports_drift(int known, string example)
     {
         using var server = Account.Empty();
         var videos = AuroraVideoGenerator.Generate(4).ToList();
@@ -55,7 +55,7 @@ public sealed class ParameterCheckTests
     [TestCase("""{ "ordering": ["Not a field."] }""", "?ordering")]
     [TestCase("""{ "ids": ["Jane Doe"] }""", "?ids")]
     [TestCase("""{ "detail": "Jane Doe" }""", "?ids&ordering")]
-    public async Task RunAsync_rejectedParameter_reportsDrift(string body, string path)
+    public async Task RunAsync_rejected_parameter_reports_drift(string body, string path)
     {
         using var server = AuroraServer.Start();
         var refusal = AuroraFault.Body(body, status: HttpStatusCode.BadRequest);
@@ -68,7 +68,7 @@ public sealed class ParameterCheckTests
     }
 
     [Test]
-    public async Task RunAsync_secondBodyIsNotAnArray_returnsNetwork()
+    public async Task RunAsync_second_body_is_not_an_array_returns_network()
     {
         using var server = AuroraServer.Start();
         server.InjectFaultWhen(request => request.GetQueryValue("ids") is not null, AuroraFault.Body("{}"));

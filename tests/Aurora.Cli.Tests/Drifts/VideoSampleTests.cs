@@ -9,7 +9,7 @@ public sealed class VideoSampleTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public void Add_videosWithoutIdOrTime_areIgnored()
+    public void Add_videos_without_id_or_time_are_ignored()
     {
         var sample = SampleOf(new AuroraFlow { CreatedAt = Noon }, new AuroraFlow { Id = Guid.NewGuid() });
 
@@ -17,7 +17,7 @@ public sealed class VideoSampleTests
     }
 
     [Test]
-    public void Add_indistinguishableVideos_keepsOne()
+    public void Add_indistinguishable_videos_keeps_one()
     {
         var first = new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon };
 
@@ -31,7 +31,7 @@ public sealed class VideoSampleTests
 
     [TestCase(1, "-created_at")]
     [TestCase(-1, "created_at")]
-    public void Ordering_twoVideos_reversesTheirOrder(int days, string ordering)
+    public void Ordering_two_videos_reverses_their_order(int days, string ordering)
     {
         var sample = SampleOf(
             new AuroraFlow { Id = Guid.NewGuid(), CreatedAt = Noon },

@@ -10,7 +10,7 @@ public sealed class CheckTests
     private const string Script = "/usr/bin/script";
 
     [Test]
-    public async Task Check_drift_writesJsonAndSummary()
+    public async Task Check_drift_writes_json_and_summary()
     {
         using var server = FixedResponse.Serve(FixedResponse.Video("status", "\"archived\""));
 
@@ -23,7 +23,7 @@ public sealed class CheckTests
     }
 
     [Test]
-    public async Task Check_noDrift_returnsSuccess()
+    public async Task Check_no_drift_returns_success()
     {
         using var server = AuroraServer.Start();
 
@@ -35,11 +35,11 @@ public sealed class CheckTests
     }
 
     [Test]
-    public async Task Check_missingKeys_returnsUsage() =>
+    public async Task Check_missing_keys_returns_usage() =>
         Assert.That((await ToolProcess.RunAsync(["check"])).ExitCode, Is.EqualTo(ExitCode.Usage));
 
     [Test]
-    public async Task Check_wrongKeys_returnsAuthentication()
+    public async Task Check_wrong_keys_returns_authentication()
     {
         using var server = Account.Empty();
 
@@ -51,7 +51,7 @@ public sealed class CheckTests
     }
 
     [Test]
-    public async Task Check_invalidJson_returnsNetwork()
+    public async Task Check_invalid_json_returns_network()
     {
         using var server = FixedResponse.Serve("[{]");
 
@@ -63,7 +63,7 @@ public sealed class CheckTests
 
     [TestCase(80)]
     [TestCase(120)]
-    public async Task Check_terminal_keepsRowOnOneLine(int columns)
+    public async Task Check_terminal_keeps_row_on_one_line(int columns)
     {
         Assume.That(File.Exists(Script), "A terminal requires util-linux.");
         using var server = FixedResponse.Serve(FixedResponse.Video(new string('x', 150), "1"));

@@ -18,7 +18,7 @@ public sealed class DownloadTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Test]
-    public async Task Download_demo_downloadsPlayableVideos()
+    public async Task Download_demo_downloads_playable_videos()
     {
         var result = await ToolProcess.RunAsync(["download", "--demo", "--to", _session.Folder]);
 
@@ -30,7 +30,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Test]
-    public async Task Download_decomposedName_isComposed()
+    public async Task Download_decomposed_name_is_composed()
     {
         _session.Add(StoredFile.Random(10), "e\u0301te\u0301");
 
@@ -41,7 +41,7 @@ public sealed class DownloadTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_interrupted_resumesInNextRun()
+    public async Task Download_interrupted_resumes_in_next_run()
     {
         var film = StoredFile.Random(Length);
         var sent = new TaskCompletionSource();
@@ -83,7 +83,7 @@ public sealed class DownloadTests : IDisposable
 
     [Test]
     [Platform("Linux")]
-    public async Task Download_fileTooLargeForDisk_failsAndOthersAreDownloaded()
+    public async Task Download_file_too_large_for_disk_fails_and_others_are_downloaded()
     {
         var (large, small) = (StoredFile.Random(Length), StoredFile.Random(1000));
         _session.Add("large", "/large.mp4");
@@ -109,7 +109,7 @@ public sealed class DownloadTests : IDisposable
 
     [TestCase("", true)]
     [TestCase("2> '{0}'", false)]
-    public async Task Download_terminal_showsBarsOnlyOnStandardError(string redirect, bool hasBars)
+    public async Task Download_terminal_shows_bars_only_on_standard_error(string redirect, bool hasBars)
     {
         Assume.That(File.Exists(Script), "A terminal requires util-linux.");
         var film = StoredFile.Random(Length);

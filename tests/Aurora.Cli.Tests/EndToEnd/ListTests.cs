@@ -11,7 +11,7 @@ public sealed class ListTests
     private static readonly Guid Unknown = new("11111111-2222-3333-4444-555555555555");
 
     [Test]
-    public async Task List_demo_writesPlainLines()
+    public async Task List_demo_writes_plain_lines()
     {
         var result = await ToolProcess.RunAsync(["list", "--demo"]);
 
@@ -23,7 +23,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_keysInEnvironment_listsAccount()
+    public async Task List_keys_in_environment_lists_account()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { Seed = 3, ApiId = "the-api-id", ApiKey = "the-api-key" });
 
@@ -38,7 +38,7 @@ public sealed class ListTests
 
     [TestCase("C")]
     [TestCase("de_DE.ISO-8859-1")]
-    public async Task List_json_isUtf8WithoutBomInEveryLocale(string locale)
+    public async Task List_json_is_utf8_without_bom_in_every_locale(string locale)
     {
         using var server = Account.With(("name", "Démo 春 🎉"));
 
@@ -51,7 +51,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_invalidIds_returnsUsage()
+    public async Task List_invalid_ids_returns_usage()
     {
         var result = await ToolProcess.RunAsync(["list", "--demo", "--ids", "abc"]);
 
@@ -61,7 +61,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_missingIds_listsOthersAndReturnsFailed()
+    public async Task List_missing_ids_lists_others_and_returns_failed()
     {
         using var server = AuroraServer.Start();
         var known = Account.IdsOf(server)[0];
@@ -74,7 +74,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_missingKeys_returnsUsageAndSuggestsDemo()
+    public async Task List_missing_keys_returns_usage_and_suggests_demo()
     {
         var result = await ToolProcess.RunAsync(["list"]);
 
@@ -84,7 +84,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_wrongKeys_returnsAuthenticationWithoutShowingKeys()
+    public async Task List_wrong_keys_returns_authentication_without_showing_keys()
     {
         using var server = Account.Empty();
 
@@ -99,7 +99,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_serverDown_returnsNetworkWithOneLine()
+    public async Task List_server_down_returns_network_with_one_line()
     {
         var result = await ToolProcess.RunAsync(
             ["list", "--base-url", $"http://127.0.0.1:{ClosedPort()}"], ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
@@ -110,7 +110,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_bodyIsNotAnArray_returnsNetwork()
+    public async Task List_body_is_not_an_array_returns_network()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Body("""{"results": []}"""));
@@ -122,7 +122,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_drift_listsVideosAndReportsDrift()
+    public async Task List_drift_lists_videos_and_reports_drift()
     {
         using var server = AuroraServer.Start();
         server.EnqueueFaults(AuroraFault.Body($$"""[1, {{server.Videos.First()}}]"""));
@@ -135,7 +135,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public async Task List_httpToRemoteHost_returnsUsage()
+    public async Task List_http_to_remote_host_returns_usage()
     {
         var result = await ToolProcess.RunAsync(
             ["list", "--base-url", "http://aurora.example.com"], ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
@@ -146,7 +146,7 @@ public sealed class ListTests
 
     [TestCase("table")]
     [TestCase("json")]
-    public async Task List_output_containsNoKeys(string output)
+    public async Task List_output_contains_no_keys(string output)
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { ApiId = "the-api-id", ApiKey = "the-api-key" });
 

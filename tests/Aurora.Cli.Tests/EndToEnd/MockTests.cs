@@ -12,7 +12,7 @@ public sealed class MockTests
     private static readonly (string Name, string Value)[] Keys = [("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key")];
 
     [Test]
-    public async Task Mock_curlRequests_areAnsweredAndLogged()
+    public async Task Mock_curl_requests_are_answered_and_logged()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--videos", "3", "--seed", "5"]);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -38,7 +38,7 @@ public sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_keysInEnvironment_areRequiredAndNotShown()
+    public async Task Mock_keys_in_environment_are_required_and_not_shown()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--output", "ndjson"], Keys);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -64,7 +64,7 @@ public sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_fault_isLogged()
+    public async Task Mock_fault_is_logged()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--faults", "1", "--output", "ndjson"]);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);
@@ -79,7 +79,7 @@ public sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_terminal_usesColorsAndStopsAtCtrlC()
+    public async Task Mock_terminal_uses_colors_and_stops_at_ctrl_c()
     {
         await using var tmux = await Tmux.StartAsync(120, 30, ["mock"]);
         var address = (await tmux.WaitForAsync(@"http://127\.0\.0\.1:\d+/\s+export (?s:.*)\s+curl ")).Split('\n')[0].Trim();
@@ -93,7 +93,7 @@ public sealed class MockTests
     }
 
     [Test]
-    public async Task Mock_progress_advancesVideosUntilFinal()
+    public async Task Mock_progress_advances_videos_until_final()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--progress", "10ms", "--videos", "2", "--output", "ndjson"], Keys);
         using var lines = new StreamReader(mock.Output, leaveOpen: true);

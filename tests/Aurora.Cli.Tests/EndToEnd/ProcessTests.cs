@@ -13,13 +13,13 @@ public sealed class ProcessTests
 
     [TestCase("", true)]
     [TestCase("--no-color", false)]
-    public async Task List_terminal_usesColorsByDefault(string option, bool isColored) =>
+    public async Task List_terminal_uses_colors_by_default(string option, bool isColored) =>
         Assert.That((await RunInTerminalAsync(option)).Contains("\e[32mdone", StringComparison.Ordinal), Is.EqualTo(isColored));
 
     // The runtime writes other escape sequences to a terminal, so only those for colors are checked.
     [TestCase("NO_COLOR", "1")]
     [TestCase("TERM", "dumb")]
-    public async Task List_terminalWithoutColor_writesNoColors(string variable, string value)
+    public async Task List_terminal_without_color_writes_no_colors(string variable, string value)
     {
         var shown = await RunInTerminalAsync("", (variable, value));
 
@@ -28,7 +28,7 @@ public sealed class ProcessTests
     }
 
     [Test]
-    public async Task List_closedPipe_endsSilently()
+    public async Task List_closed_pipe_ends_silently()
     {
         using var server = AuroraServer.Start(new AuroraServerOptions { VideoCount = 2000 });
         using var tool = ToolProcess.Start(server);
@@ -44,7 +44,7 @@ public sealed class ProcessTests
 
     [Test]
     [Platform("Linux")]
-    public async Task List_fullDisk_returnsFailed()
+    public async Task List_full_disk_returns_failed()
     {
         var command = $"dotnet '{ToolProcess.ToolPath}' list --demo --output json > /dev/full";
 
@@ -57,7 +57,7 @@ public sealed class ProcessTests
     [TestCase("list")]
     [TestCase("check")]
     [Platform("Linux")]
-    public async Task Command_interrupted_returnsInterrupted(string command)
+    public async Task Command_interrupted_returns_interrupted(string command)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -80,7 +80,7 @@ public sealed class ProcessTests
     [TestCase("list", "")]
     [TestCase("watch", "no unfinished videos")]
     [TestCase("check", "no drift")]
-    public async Task Command_withoutDemo_doesNotLoadWebServer(string command, string message)
+    public async Task Command_without_demo_does_not_load_web_server(string command, string message)
     {
         using var server = AuroraServer.Start();
         foreach (var id in Account.IdsOf(server))

@@ -13,7 +13,7 @@ public sealed class WatchTests
     private const string Header = "ID +NAME +STATUS +PROGRESS +% +ELAPSED +TIME LEFT";
 
     [Test]
-    public async Task Watch_terminal_updatesTableAndKeepsIt()
+    public async Task Watch_terminal_updates_table_and_keeps_it()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running, video => (video["name"], video["progress"]) = ("Spring launch", 0.25));
@@ -31,7 +31,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Watch_interruptedInTerminal_keepsTableAndRestoresCursor()
+    public async Task Watch_interrupted_in_terminal_keeps_table_and_restores_cursor()
     {
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Running);
@@ -49,7 +49,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Watch_terminalResized_redrawsTable()
+    public async Task Watch_terminal_resized_redraws_table()
     {
         using var server = Account.Empty();
         foreach (var number in Enumerable.Range(1, 20))
@@ -68,7 +68,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Watch_apiError_keepsTableAndReturnsNetwork()
+    public async Task Watch_api_error_keeps_table_and_returns_network()
     {
         using var server = Account.Empty();
         server.Videos.Add(AuroraStatus.Running);
@@ -83,7 +83,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Watch_interruptedInPipe_hasWrittenEachChange()
+    public async Task Watch_interrupted_in_pipe_has_written_each_change()
     {
         using var server = Account.Empty();
         var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.5);
@@ -101,7 +101,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Watch_demo_endsWhenAllVideosAreFinal()
+    public async Task Watch_demo_ends_when_all_videos_are_final()
     {
         var result = await ToolProcess.RunAsync(["watch", "--demo", "--output", "ndjson"]);
 

@@ -16,7 +16,7 @@ public sealed class PointInTimeTests
     [TestCase("90m", "2026-02-01T10:30:00Z")]
     [TestCase("7d", "2026-01-25T12:00:00Z")]
     [SetCulture("th-TH")]
-    public void TryParse_dateTimestampOrAge_returnsUtcTime(string text, string expected)
+    public void TryParse_date_timestamp_or_age_returns_utc_time(string text, string expected)
     {
         Assert.That(PointInTime.TryParse(text, Now, out var time), Is.True);
         Assert.That(time, Is.EqualTo(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)));
@@ -28,5 +28,5 @@ public sealed class PointInTimeTests
     [TestCase("7")]
     [TestCase("999999999d")]
     [TestCase("")]
-    public void TryParse_invalidText_returnsFalse(string text) => Assert.That(PointInTime.TryParse(text, Now, out _), Is.False);
+    public void TryParse_invalid_text_returns_false(string text) => Assert.That(PointInTime.TryParse(text, Now, out _), Is.False);
 }

@@ -19,23 +19,23 @@ public sealed class VideoFilterTests
     [TestCase("*launch", false)]
     [TestCase("spring launch ??", true)]
     [TestCase("", true)]
-    public void Matches_name_comparesPartOrPattern(string name, bool matches) =>
+    public void Matches_name_compares_part_or_pattern(string name, bool matches) =>
         Assert.That((VideoFilter.None with { Name = name }).Matches(Video), Is.EqualTo(matches));
 
     [TestCase("2026-01-31T10:00:00Z", true)]
     [TestCase("2026-01-31T10:00:01Z", false)]
-    public void Matches_since_includesTheTime(string since, bool matches) =>
+    public void Matches_since_includes_the_time(string since, bool matches) =>
         Assert.That((VideoFilter.None with { Since = DateTimeOffset.Parse(since, null) }).Matches(Video), Is.EqualTo(matches));
 
     [Test]
-    public void Matches_statuses_acceptsEach()
+    public void Matches_statuses_accepts_each()
     {
         Assert.That((VideoFilter.None with { Statuses = [AuroraStatus.Failed, AuroraStatus.Done] }).Matches(Video), Is.True);
         Assert.That((VideoFilter.None with { Statuses = [AuroraStatus.Failed] }).Matches(Video), Is.False);
     }
 
     [Test]
-    public void Matches_videoWithoutName_requiresWildcard()
+    public void Matches_video_without_name_requires_wildcard()
     {
         Assert.That((VideoFilter.None with { Name = "a" }).Matches(new AuroraFlow()), Is.False);
         Assert.That((VideoFilter.None with { Name = "*" }).Matches(new AuroraFlow()), Is.True);

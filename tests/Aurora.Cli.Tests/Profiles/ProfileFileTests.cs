@@ -22,7 +22,7 @@ public sealed class ProfileFileTests
     public void Stop() => _home.Dispose();
 
     [Test]
-    public void Load_savedProfile_returnsEqualProfile()
+    public void Load_saved_profile_returns_equal_profile()
     {
         _file.Save(new Profile("old", "old", null));
         _file.Save(Profile);
@@ -34,7 +34,7 @@ public sealed class ProfileFileTests
     [Test]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Save_profile_isAccessibleOnlyToOwner()
+    public void Save_profile_is_accessible_only_to_owner()
     {
         _file.Save(Profile);
 
@@ -49,7 +49,7 @@ public sealed class ProfileFileTests
     [TestCase(UnixFileMode.OtherWrite)]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Load_fileAccessibleToOthers_throwsWithSolution(UnixFileMode mode)
+    public void Load_file_accessible_to_others_throws_with_solution(UnixFileMode mode)
     {
         _file.Save(Profile);
         File.SetUnixFileMode(_file.Path, File.GetUnixFileMode(_file.Path) | mode);
@@ -64,7 +64,7 @@ public sealed class ProfileFileTests
     [TestCase("""{"api_id": "the-api-id"}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": ""}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": the-api-key}""")]
-    public void Load_invalidContent_throwsWithoutShowingIt(string text)
+    public void Load_invalid_content_throws_without_showing_it(string text)
     {
         _file.Save(Profile);
         File.WriteAllText(_file.Path, text);
@@ -73,12 +73,12 @@ public sealed class ProfileFileTests
     }
 
     [Test]
-    public void Load_noFile_returnsNull() => Assert.That(_file.Load(), Is.Null);
+    public void Load_no_file_returns_null() => Assert.That(_file.Load(), Is.Null);
 
     [Test]
-    public void Locate_noHome_throws() =>
+    public void Locate_no_home_throws() =>
         Assert.That(() => ProfileFile.Locate(_ => null), Throws.TypeOf<UsageException>().With.Message.Match("^(HOME|APPDATA) is not set"));
 
     [Test]
-    public void ToString_profile_containsNoKeys() => Assert.That(Profile.ToString(), Does.Not.Contain("the-api"));
+    public void ToString_profile_contains_no_keys() => Assert.That(Profile.ToString(), Does.Not.Contain("the-api"));
 }

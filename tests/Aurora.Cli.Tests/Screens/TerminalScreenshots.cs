@@ -12,7 +12,7 @@ public sealed class TerminalScreenshots
 
     [TestCase("list", "EXIT 0")]
     [TestCase("watch", "(?s)running.*running.*done.*done")]
-    public async Task Demo_terminal_isCaptured(string command, string when)
+    public async Task Demo_terminal_is_captured(string command, string when)
     {
         var folder = Environment.GetEnvironmentVariable("AURORA_SCREENSHOTS");
         Assume.That(folder, Is.Not.Null.And.Not.Empty, "AURORA_SCREENSHOTS is not set.");

@@ -10,7 +10,7 @@ public sealed class ToolConsoleTests
     [TestCase(true, "1", "xterm-256color", false)]
     [TestCase(true, null, "dumb", false)]
     [TestCase(false, null, "xterm-256color", false)]
-    public void AllowsColor_environment_returnsExpected(bool isTerminal, string? noColor, string term, bool allowed)
+    public void AllowsColor_environment_returns_expected(bool isTerminal, string? noColor, string term, bool allowed)
     {
         var console = new ToolConsole(TextWriter.Null, TextWriter.Null)
         {
@@ -22,7 +22,7 @@ public sealed class ToolConsoleTests
     }
 
     [Test]
-    public void WriteMessage_untrustedText_isSanitized()
+    public void WriteMessage_untrusted_text_is_sanitized()
     {
         using var error = new StringWriter { NewLine = "\n" };
         var console = new ToolConsole(TextWriter.Null, error) { Variable = _ => "secret-secret" };

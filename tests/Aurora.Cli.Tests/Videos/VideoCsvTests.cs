@@ -14,7 +14,7 @@ public sealed class VideoCsvTests
     [TestCase("＝1+1", "'＝1+1")]
     [TestCase("\t=1", "'\t=1")]
     [TestCase("plain = text", "plain = text")]
-    public void Write_formula_isEscaped(string name, string cell) =>
+    public void Write_formula_is_escaped(string name, string cell) =>
         Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(cell));
 
     [TestCase("a,b")]
@@ -23,18 +23,18 @@ public sealed class VideoCsvTests
     [TestCase("a\r\nb")]
     [TestCase(" edges ")]
     [TestCase("Démo 春 🎉")]
-    public void Write_specialCharacters_roundTrip(string name) =>
+    public void Write_special_characters_round_trip(string name) =>
         Assert.That(Cell("name", new AuroraFlow { Name = name }), Is.EqualTo(name));
 
     [Test]
-    public void Write_negativeNumber_isNotEscaped() =>
+    public void Write_negative_number_is_not_escaped() =>
         Assert.That(Cell("credits_used", new AuroraFlow { CreditsUsed = -1.5 }), Is.EqualTo("-1.5"));
 
     [Test]
-    public void Write_noVideos_writesHeader() => Assert.That(Written(), Does.StartWith("id,created_at,").And.EndWith("editor_url\n"));
+    public void Write_no_videos_writes_header() => Assert.That(Written(), Does.StartWith("id,created_at,").And.EndWith("editor_url\n"));
 
     [Test]
-    public void Write_missingValues_areEmpty()
+    public void Write_missing_values_are_empty()
     {
         Assert.That(Cell("audio", new AuroraFlow()), Is.Empty);
         Assert.That(Cell("created_at", new AuroraFlow()), Is.Empty);

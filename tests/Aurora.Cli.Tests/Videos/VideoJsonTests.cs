@@ -10,7 +10,7 @@ namespace Aurora.Cli.Tests.Videos;
 public sealed class VideoJsonTests
 {
     [Test]
-    public void Write_videos_preservesValuesAndNulls()
+    public void Write_videos_preserves_values_and_nulls()
     {
         var sent = new JArray(AuroraVideoGenerator.Generate(200));
 
@@ -29,7 +29,7 @@ public sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_unknownProperty_isPreserved()
+    public void Write_unknown_property_is_preserved()
     {
         var video = new AuroraFlow { AdditionalProperties = { ["shade"] = "blue" } };
 
@@ -37,7 +37,7 @@ public sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_controlCharacters_areEscaped()
+    public void Write_control_characters_are_escaped()
     {
         const string Name = "\e[2J\u009B2J\u007F";
         using var output = new StringWriter { NewLine = "\n" };
@@ -49,7 +49,7 @@ public sealed class VideoJsonTests
     }
 
     [Test]
-    public void Write_noVideos_writesEmptyArray() => Assert.That(Written([]), Is.Empty);
+    public void Write_no_videos_writes_empty_array() => Assert.That(Written([]), Is.Empty);
 
     private static JArray Written(IReadOnlyList<AuroraFlow> videos)
     {

@@ -20,7 +20,7 @@ public sealed class VideoTableTests
 
     [Test]
     [SetCulture("de-DE")]
-    public void Write_withoutColor_writesPlainText() => Assert.That(
+    public void Write_without_color_writes_plain_text() => Assert.That(
         Lines(80, hasColor: false, Video, new AuroraFlow { Status = AuroraStatus.InQueue, Duration = 600, CreditsUsed = 1 }),
         Is.EqualTo(new[]
         {
@@ -35,17 +35,17 @@ public sealed class VideoTableTests
     [TestCase("running", "33")]
     [TestCase("pending", "90")]
     [TestCase("in_queue", "90")]
-    public void Write_knownStatus_hasColor(string status, string code) =>
+    public void Write_known_status_has_color(string status, string code) =>
         Assert.That(Lines(80, hasColor: true, new AuroraFlow { Status = status })[1], Does.Match($@"\e\[{code}m{status}\e\["));
 
     [Test]
-    public void Write_unknownStatus_hasNoColor() =>
+    public void Write_unknown_status_has_no_color() =>
         Assert.That(Lines(80, hasColor: true, new AuroraFlow { Status = "paused" })[1], Does.Contain("  paused ").And.Not.Match(@"\e"));
 
     [TestCase(80)]
     [TestCase(100)]
     [TestCase(120)]
-    public void Write_longName_isTruncated(int width)
+    public void Write_long_name_is_truncated(int width)
     {
         var lines = Lines(width, hasColor: false, new AuroraFlow { Name = new string('x', 200), CreatedAt = Video.CreatedAt });
 
@@ -55,7 +55,7 @@ public sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_wideCharacters_keepsColumnsAligned()
+    public void Write_wide_characters_keeps_columns_aligned()
     {
         var lines = Lines(80, hasColor: false, Video, new AuroraFlow { Name = "春のキャンペーン春のキャンペーン", CreatedAt = Video.CreatedAt });
 
@@ -63,7 +63,7 @@ public sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_markupAndEscapes_areNotInterpreted()
+    public void Write_markup_and_escapes_are_not_interpreted()
     {
         var line = Lines(80, hasColor: true, new AuroraFlow { Name = "[red]x[/] \e[2J" })[1];
 
@@ -71,7 +71,7 @@ public sealed class VideoTableTests
     }
 
     [Test]
-    public void Write_narrowTerminal_writesOneLinePerVideo() =>
+    public void Write_narrow_terminal_writes_one_line_per_video() =>
         Assert.That(Lines(20, hasColor: false, Video, Video), Has.Length.EqualTo(3));
 
     private static string[] Lines(int width, bool hasColor, params AuroraFlow[] videos)

@@ -15,7 +15,7 @@ public sealed class VideoTextTests
     [TestCase(56.7, "56")]
     [TestCase(100, "100")]
     [TestCase(double.NaN, "-")]
-    public void Percent_fractionOrPercentage_isRoundedDown(double progress, string text) =>
+    public void Percent_fraction_or_percentage_is_rounded_down(double progress, string text) =>
         Assert.That(VideoText.Percent(new AuroraFlow { Progress = progress }), Is.EqualTo(text));
 
     [TestCase(0, "0:00")]
@@ -23,16 +23,16 @@ public sealed class VideoTextTests
     [TestCase(61, "1:01")]
     [TestCase(3671, "61:11")]
     [TestCase(-1, "-")]
-    public void Duration_seconds_returnsMinutesAndSeconds(int seconds, string text) =>
+    public void Duration_seconds_returns_minutes_and_seconds(int seconds, string text) =>
         Assert.That(VideoText.Duration(new AuroraFlow { Duration = seconds }), Is.EqualTo(text));
 
     [TestCase(null)]
     [TestCase("")]
     [TestCase(" \n")]
-    public void Name_missing_returnsDash(string? name) => Assert.That(VideoText.Name(new AuroraFlow { Name = name }), Is.EqualTo("-"));
+    public void Name_missing_returns_dash(string? name) => Assert.That(VideoText.Name(new AuroraFlow { Name = name }), Is.EqualTo("-"));
 
     [Test]
-    public void Created_otherTimeZone_returnsUtc()
+    public void Created_other_time_zone_returns_utc()
     {
         var video = new AuroraFlow { CreatedAt = new DateTimeOffset(2026, 1, 1, 0, 30, 0, TimeSpan.FromHours(2)) };
 
@@ -40,7 +40,7 @@ public sealed class VideoTextTests
     }
 
     [Test]
-    public void StatusAndCreated_missing_returnDash()
+    public void StatusAndCreated_missing_return_dash()
     {
         Assert.That(VideoText.Status(new AuroraFlow()), Is.EqualTo("-"));
         Assert.That(VideoText.Created(new AuroraFlow(), "yyyy"), Is.EqualTo("-"));

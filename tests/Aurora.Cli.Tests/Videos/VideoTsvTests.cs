@@ -8,7 +8,7 @@ public sealed class VideoTsvTests
 {
     [Test]
     [SetCulture("de-DE")]
-    public void Write_video_writesSevenFields()
+    public void Write_video_writes_seven_fields()
     {
         using var output = new StringWriter { NewLine = "\n" };
         var name = new string('x', 200);

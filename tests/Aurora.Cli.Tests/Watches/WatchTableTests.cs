@@ -17,7 +17,7 @@ public sealed class WatchTableTests
     [TestCase(80)]
     [TestCase(120)]
     [TestCase(200)]
-    public void Draw_anyWidth_keepsVideoOnOneLine(int width)
+    public void Draw_any_width_keeps_video_on_one_line(int width)
     {
         var videos = Videos(3);
         Update(videos, 0, AuroraStatus.Running, 0.5, new string('x', 300));
@@ -31,7 +31,7 @@ public sealed class WatchTableTests
     }
 
     [Test]
-    public void Draw_moreVideosThanLines_showsActiveVideosFirst()
+    public void Draw_more_videos_than_lines_shows_active_videos_first()
     {
         var videos = Videos(10);
         Update(videos, 0, AuroraStatus.Done, 1, "finished");
@@ -47,7 +47,7 @@ public sealed class WatchTableTests
     }
 
     [Test]
-    public void Draw_allVideosFit_keepsOrder()
+    public void Draw_all_videos_fit_keeps_order()
     {
         var videos = Videos(4);
         Update(videos, 0, AuroraStatus.Done, 1, "finished");

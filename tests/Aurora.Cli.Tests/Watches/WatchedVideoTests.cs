@@ -10,7 +10,7 @@ public sealed class WatchedVideoTests
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public void Remaining_progress_returnsEstimate()
+    public void Remaining_progress_returns_estimate()
     {
         var watched = Running(0.2);
         Assert.That(watched.Remaining, Is.Null);
@@ -26,7 +26,7 @@ public sealed class WatchedVideoTests
     }
 
     [Test]
-    public void Remaining_percentage_returnsSameEstimate()
+    public void Remaining_percentage_returns_same_estimate()
     {
         var watched = Running(20);
 
@@ -36,7 +36,7 @@ public sealed class WatchedVideoTests
     }
 
     [Test]
-    public void Remaining_timeInQueue_isIgnored()
+    public void Remaining_time_in_queue_is_ignored()
     {
         var watched = new WatchedVideo(Guid.NewGuid(), _clock);
         Update(watched, 0, AuroraStatus.Pending, 0);
@@ -52,7 +52,7 @@ public sealed class WatchedVideoTests
     [TestCase(double.NegativeInfinity)]
     [TestCase(0.1)]
     [TestCase(1e-300)]
-    public void Remaining_noProgress_returnsNull(double progress)
+    public void Remaining_no_progress_returns_null(double progress)
     {
         var watched = Running(0.2);
 
@@ -62,7 +62,7 @@ public sealed class WatchedVideoTests
     }
 
     [Test]
-    public void Elapsed_finalVideo_isConstant()
+    public void Elapsed_final_video_is_constant()
     {
         var watched = Running(0.2);
         Update(watched, 10, AuroraStatus.Done, 1);

@@ -17,7 +17,7 @@ internal sealed partial class ConsoleProgramTests(string framework)
     }
 
     [Test]
-    public async Task Program_listsStreamsAndGetsEveryVideo()
+    public async Task Program_lists_streams_and_gets_every_video()
     {
         using var account = new FakeAccount();
 
@@ -30,7 +30,7 @@ internal sealed partial class ConsoleProgramTests(string framework)
 
     [Test]
     [Platform("Linux", Reason = "Elsewhere no environment variable makes a certificate trusted.")]
-    public async Task Program_overTls_usesHttp2AndBrotli()
+    public async Task Program_over_tls_uses_http2_and_brotli()
     {
         await using var server = await SecureServer.StartAsync();
 
@@ -41,7 +41,7 @@ internal sealed partial class ConsoleProgramTests(string framework)
     }
 
     [Test]
-    public void Restore_bringsTheClientAndNothingThatOnlyItsBuildNeeds()
+    public void Restore_brings_the_client_and_nothing_that_only_its_build_needs()
     {
         var libraries = _program.Restored().Libraries.Select(library => library.Name);
 

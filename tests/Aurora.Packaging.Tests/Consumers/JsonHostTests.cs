@@ -45,7 +45,7 @@ internal sealed partial class JsonHostTests(string framework)
     [TestCase("hybrid")]
     [TestCase("distributed")]
     [TestCase("from-json")]
-    public async Task Get_videos_areTheJsonOfTheApi(string path)
+    public async Task Get_videos_are_the_json_of_the_api(string path)
     {
         var videos = JsonNode.Parse(await _http.GetStringAsync($"{_address}/{path}"))!.AsArray();
 
@@ -56,7 +56,7 @@ internal sealed partial class JsonHostTests(string framework)
 
     [TestCase("minimal")]
     [TestCase("controller")]
-    public async Task Post_webhookOfTheVendor_isBoundAndReturnedAsItCame(string path)
+    public async Task Post_webhook_of_the_vendor_is_bound_and_returned_as_it_came(string path)
     {
         using var response = await _http.PostAsync($"{_address}/{path}", new StringContent(Webhook, Encoding.UTF8, "application/json"));
 
@@ -65,7 +65,7 @@ internal sealed partial class JsonHostTests(string framework)
 
     [TestCase("minimal")]
     [TestCase("controller")]
-    public async Task Post_wrongToken_isABadRequest(string path)
+    public async Task Post_wrong_token_is_a_bad_request(string path)
     {
         using var response = await _http.PostAsync($"{_address}/{path}", new StringContent("""{"id":5}""", Encoding.UTF8, "application/json"));
 

@@ -5,12 +5,12 @@ internal sealed class LibraryProgramTests
 {
     [TestCase("net10.0")]
     [TestCase("net8.0")]
-    public Task Program_withALibraryForNetStandard_getsTheVideos(string framework) => BuildAndRunAsync(framework);
+    public Task Program_with_a_library_for_net_standard_gets_the_videos(string framework) => BuildAndRunAsync(framework);
 
     [Test]
     [Category(Toolchain.Category)]
     [Explicit(Toolchain.Reason)]
-    public Task Program_forNetFrameworkWithALibraryForNetStandard_getsTheVideosOnMono()
+    public Task Program_for_net_framework_with_a_library_for_net_standard_gets_the_videos_on_mono()
     {
         Toolchain.Require("apt-get install --no-install-recommends mono-devel", "mono");
         return BuildAndRunAsync("net48");

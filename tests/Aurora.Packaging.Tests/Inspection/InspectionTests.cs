@@ -18,7 +18,7 @@ public sealed class InspectionTests
     [TestCase("Aurora.Client")]
     [TestCase("Aurora.Testing")]
     [TestCase("Aurora.Cli")]
-    public async Task Package_hasNothingWrong(string id)
+    public async Task Package_has_nothing_wrong(string id)
     {
         var packages = await PackedPackages.GetAsync();
 
@@ -31,7 +31,7 @@ public sealed class InspectionTests
     [TestCase("analyzers/dotnet/cs/Rules.dll", "not approved: file analyzers/dotnet/cs/Rules.dll")]
     [TestCase("tools/install.ps1", "not approved: file tools/install.ps1")]
     [TestCase("lib/net10.0/Polyfill.dll", "not approved: file lib/net10.0/Polyfill.dll")]
-    public async Task Package_withAFileThatLeakedIn_isFound(string path, string finding) =>
+    public async Task Package_with_a_file_that_leaked_in_is_found(string path, string finding) =>
         await FindsAsync(package => package.CreateEntry(path), finding);
 
     [TestCase("README.md", "it has no README of its own")]
@@ -39,7 +39,7 @@ public sealed class InspectionTests
     [TestCase("bom.json", "it has no bill of materials")]
     [TestCase("lib/netstandard2.0/Aurora.Client.xml", "lib/netstandard2.0/Aurora.Client.dll has no documentation beside it")]
     [TestCase("lib/netstandard2.0/Aurora.Client.dll", "missing: file lib/netstandard2.0/Aurora.Client.dll")]
-    public async Task Package_withoutAFile_isFound(string path, string finding) =>
+    public async Task Package_without_a_file_is_found(string path, string finding) =>
         await FindsAsync(package => package.GetEntry(path)!.Delete(), finding);
 
     [TestCase("version=\"8.8.0\"", "version=\"8.9.1\"", "not approved: needs net10.0 Polly.Core [8.9.1, )")]
@@ -51,12 +51,12 @@ public sealed class InspectionTests
     [TestCase("url=\"https://git", "url=\"git", "it does not say which repository it comes from")]
     [TestCase("commit=\"", "commit=\"f", "it is of commit 'f")]
     [TestCase("<version>", "<version>9", "bom.json is of pkg:nuget/Aurora.Client@")]
-    public async Task Package_withOtherMetadata_isFound(string text, string other, string finding) =>
+    public async Task Package_with_other_metadata_is_found(string text, string other, string finding) =>
         await FindsAsync(package => Replace(package, "Aurora.Client.nuspec", text, other), finding);
 
     [TestCase("/home/someone/src/Aurora.Client/AuroraClient.cs")]
     [TestCase(@"C:\Users\someone\src\AuroraClient.cs")]
-    public async Task Package_withAPathOfTheMachine_isFound(string path)
+    public async Task Package_with_a_path_of_the_machine_is_found(string path)
     {
         var inJson = path.Replace(@"\", @"\\", StringComparison.Ordinal);
         await FindsAsync(package => Replace(package, "bom.json", "\"metadata\"", $"\"path\": \"{inJson}\", \"metadata\""), $"bom.json has the path {inJson}");
@@ -64,11 +64,11 @@ public sealed class InspectionTests
     }
 
     [Test]
-    public async Task Package_withoutSymbols_isFound() =>
+    public async Task Package_without_symbols_is_found() =>
         await FindsAsync(_ => { }, "lib/net10.0/Aurora.Client.dll has no symbols", symbols => symbols.GetEntry("lib/net10.0/Aurora.Client.pdb")!.Delete());
 
     [Test]
-    public async Task Package_withSymbolsOfAnotherBuild_isFound() =>
+    public async Task Package_with_symbols_of_another_build_is_found() =>
         await FindsAsync(_ => { }, "the symbols of lib/net10.0/Aurora.Client.dll are of another build", symbols =>
         {
             symbols.GetEntry("lib/net10.0/Aurora.Client.pdb")!.Delete();
@@ -76,7 +76,7 @@ public sealed class InspectionTests
         });
 
     [Test]
-    public async Task Package_withSourceThatIsNotTheCommitted_isFound()
+    public async Task Package_with_source_that_is_not_the_committed_is_found()
     {
         var packages = await PackedPackages.GetAsync();
 
@@ -86,19 +86,19 @@ public sealed class InspectionTests
     }
 
     [Test]
-    public async Task Package_withoutAStrongName_isFound() =>
+    public async Task Package_without_a_strong_name_is_found() =>
         await FindsAsync(package => Change(package, "lib/netstandard2.0/Aurora.Client.dll", Unsign), "lib/netstandard2.0/Aurora.Client.dll has no strong name");
 
     [TestCase("net10.0", "Polly.Core", "lib/net10.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net10.0")]
     [TestCase("net8.0", "Polly.Core", "lib/netstandard2.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net8.0")]
     [TestCase("net8.0", "Microsoft.Bcl.TimeProvider", "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.TimeProvider 8.0.0.1, which no dependency brings for net8.0")]
     [TestCase(".NETStandard2.0", "System.Text.Json", "lib/netstandard2.0/Aurora.Client.dll refers to System.Text.Json 8.0.0.0, which no dependency brings for netstandard2.0")]
-    public async Task Package_withoutADependency_isFound(string framework, string id, string finding) =>
+    public async Task Package_without_a_dependency_is_found(string framework, string id, string finding) =>
         await FindsAsync(package => ChangeNuspec(package, nuspec => Dependency(nuspec, framework, id).Remove()), finding);
 
     // A net8.0 application would take the asset for .NET Standard, whose dependencies bring this package to older frameworks only.
     [Test]
-    public async Task Package_withoutTheAssetForNet8AndADependency_isFound() =>
+    public async Task Package_without_the_asset_for_net8_and_a_dependency_is_found() =>
         await FindsAsync(
             package =>
             {

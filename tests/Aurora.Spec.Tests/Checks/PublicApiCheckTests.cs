@@ -6,7 +6,7 @@ namespace Aurora.Spec.Tests.Checks;
 [TestFixture]
 public sealed class PublicApiCheckTests : RepositoryCopyTests
 {
-    private static readonly ApiSnapshot Testing = ApiSnapshot.All.Single(snapshot => snapshot.Package == "Aurora.Testing");
+    private static readonly ApiSnapshot Testing = ApiSnapshot.All.Single(snapshot => snapshot is { Package: "Aurora.Testing", Framework: "net10.0" });
 
     [Test]
     public async Task Outdated_approved_file_is_found_with_the_difference()

@@ -25,7 +25,7 @@ public sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_initialPage_findsNoViolations(ColorScheme scheme)
+    public async Task Axe_initial_page_finds_no_violations(ColorScheme scheme)
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(24, _media), scheme);
 
@@ -34,7 +34,7 @@ public sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_expandedPage_findsNoViolations(ColorScheme scheme)
+    public async Task Axe_expanded_page_finds_no_violations(ColorScheme scheme)
     {
         var videos = SampleGallery.Videos(12, _media).ToArray();
         // The period is long enough to make the charts scroll.
@@ -54,7 +54,7 @@ public sealed class GalleryAccessibilityTests
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Axe_emptyAccount_findsNoViolations(ColorScheme scheme)
+    public async Task Axe_empty_account_finds_no_violations(ColorScheme scheme)
     {
         await using var visit = await GalleryVisit.OpenAsync([], scheme);
 
@@ -62,7 +62,7 @@ public sealed class GalleryAccessibilityTests
     }
 
     [Test]
-    public async Task Keyboard_tab_movesVisibleFocusInOrder()
+    public async Task Keyboard_tab_moves_visible_focus_in_order()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media));
         await Expect(visit.Cards).ToHaveCountAsync(6);
@@ -84,7 +84,7 @@ public sealed class GalleryAccessibilityTests
     }
 
     [Test]
-    public async Task Keyboard_only_opensDetailsAndPlaysVideo()
+    public async Task Keyboard_only_opens_details_and_plays_video()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         (video["status"], video["video_output"]) = ("done", $"{_media.Address}videos/a.webm");
@@ -105,7 +105,7 @@ public sealed class GalleryAccessibilityTests
     }
 
     [Test]
-    public async Task ScreenReader_page_hasLandmarksAndLiveCount()
+    public async Task ScreenReader_page_has_landmarks_and_live_count()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         var changes = """{ "name": "Tour", "status": "running", "progress": 0.4, "credits_used": 2, "video_output": null }""";

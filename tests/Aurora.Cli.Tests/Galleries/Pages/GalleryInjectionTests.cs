@@ -66,7 +66,7 @@ public sealed class GalleryInjectionTests
     public void StopTheMedia() => _media.Dispose();
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Page_payloadInEveryProperty_runsNoScript(string payload)
+    public async Task Page_payload_in_every_property_runs_no_script(string payload)
     {
         // One video has the payload in each property, one in all properties, and one at the end of its addresses.
         var videos = Properties.Select(property => With(property.Name, payload)).ToList();
@@ -100,7 +100,7 @@ public sealed class GalleryInjectionTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Page_payloadInTextProperty_isShownAsText(string payload)
+    public async Task Page_payload_in_text_property_is_shown_as_text(string payload)
     {
         var texts = Properties
             .Where(property => property.Type == typeof(string) || property.Type.Namespace == typeof(AuroraFlow).Namespace)

@@ -14,7 +14,7 @@ public sealed class GalleryPageTests
     public void StopTheMedia() => _media.Dispose();
 
     [Test]
-    public async Task Page_openedFromDisk_loadsOnlyMedia()
+    public async Task Page_opened_from_disk_loads_only_media()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(24, _media));
 
@@ -27,7 +27,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Search_words_ignoresOrderCaseAndAccents()
+    public async Task Search_words_ignores_order_case_and_accents()
     {
         var videos = SampleGallery.Videos(6, _media).ToArray();
         videos[2]["name"] = "Über den Dächern, 2. Teil";
@@ -44,7 +44,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Search_noMatches_showsMessageAndCanBeReset()
+    public async Task Search_no_matches_shows_message_and_can_be_reset()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media));
 
@@ -58,7 +58,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Status_selected_filtersVideosAndCredits()
+    public async Task Status_selected_filters_videos_and_credits()
     {
         var videos = SampleGallery.Videos(30, _media).ToArray();
         var chosen = videos.Where(video => (string?)video["status"] is "failed" or "rejected").ToArray();
@@ -81,7 +81,7 @@ public sealed class GalleryPageTests
     [TestCase("Longest first")]
     [TestCase("Most credits first")]
     [TestCase("Name")]
-    public async Task Order_selected_sortsCards(string order)
+    public async Task Order_selected_sorts_cards(string order)
     {
         var videos = SampleGallery.Videos(12, _media).ToArray();
         for (var i = 0; i < videos.Length; i++)
@@ -102,7 +102,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Charts_table_containsFilteredValues()
+    public async Task Charts_table_contains_filtered_values()
     {
         // The period includes two days without videos.
         var videos = SampleGallery.Videos(30, _media).ToArray();
@@ -123,7 +123,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Charts_longPeriod_isShownByMonth()
+    public async Task Charts_long_period_is_shown_by_month()
     {
         var videos = SampleGallery.Videos(3, _media).ToArray();
         foreach (var (video, created) in videos.Zip(["2019-12-31", "2020-02-01", "2026-01-01"]))
@@ -138,7 +138,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task PlayButton_clicked_playsVideo()
+    public async Task PlayButton_clicked_plays_video()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(1, _media).Select(Done));
 
@@ -157,7 +157,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task PlayButton_secondVideo_pausesFirst()
+    public async Task PlayButton_second_video_pauses_first()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(12, _media));
         var play = visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Play ") });
@@ -172,7 +172,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Media_unavailable_showsErrorAndRetryButton()
+    public async Task Media_unavailable_shows_error_and_retry_button()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         video.Merge(new JObject { ["status"] = "done", ["preview"] = $"{_media.Address}gone.jpg", ["video_output"] = $"{_media.Address}gone.mp4" });
@@ -186,7 +186,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_emptyAccount_showsMessage()
+    public async Task Page_empty_account_shows_message()
     {
         await using var visit = await GalleryVisit.OpenAsync([]);
 
@@ -196,7 +196,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_longNamesOnPhone_doesNotScrollHorizontally()
+    public async Task Page_long_names_on_phone_does_not_scroll_horizontally()
     {
         var videos = SampleGallery.Videos(6, _media).ToArray();
         foreach (var property in new[] { "name", "text_prompt", "failed_reason", "unknown" })
@@ -211,7 +211,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_rightToLeftName_keepsLayout()
+    public async Task Page_right_to_left_name_keeps_layout()
     {
         var video = SampleGallery.Videos(1, _media).Single();
         video["name"] = "שלום עולם 2";
@@ -223,7 +223,7 @@ public sealed class GalleryPageTests
     }
 
     [Test]
-    public async Task Page_printed_isLightWithoutControls()
+    public async Task Page_printed_is_light_without_controls()
     {
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(6, _media), ColorScheme.Dark);
 
@@ -235,7 +235,7 @@ public sealed class GalleryPageTests
 
     [TestCase(ColorScheme.Light, "Dark", "rgb(20, 22, 26)")]
     [TestCase(ColorScheme.Dark, "Light", "rgb(246, 247, 249)")]
-    public async Task Theme_selected_overridesSystem(ColorScheme system, string theme, string background)
+    public async Task Theme_selected_overrides_system(ColorScheme system, string theme, string background)
     {
         await using var visit = await GalleryVisit.OpenAsync([], system);
         await Expect(visit.Page.Locator("body")).Not.ToHaveCSSAsync("background-color", background);

@@ -54,7 +54,7 @@ public sealed class GalleryScaleTests
         """;
 
     [Test]
-    public async Task Page_tenThousandVideos_limitsElements()
+    public async Task Page_ten_thousand_videos_limits_elements()
     {
         using var media = new MediaServer();
         // Only the last 100 videos have pictures, so that the test does not measure its server.
@@ -92,7 +92,7 @@ public sealed class GalleryScaleTests
     }
 
     [Test]
-    public async Task Page_openCard_staysOpenWhileScrolling()
+    public async Task Page_open_card_stays_open_while_scrolling()
     {
         using var media = new MediaServer();
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(300, media));

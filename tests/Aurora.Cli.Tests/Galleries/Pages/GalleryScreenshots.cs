@@ -15,7 +15,7 @@ public sealed partial class GalleryScreenshots
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
-    public async Task Page_sampleVideos_isCaptured(ColorScheme scheme)
+    public async Task Page_sample_videos_is_captured(ColorScheme scheme)
     {
         var folder = Environment.GetEnvironmentVariable(FolderVariable);
         Assume.That(folder, Is.Not.Null.And.Not.Empty, $"{FolderVariable} is not set.");
