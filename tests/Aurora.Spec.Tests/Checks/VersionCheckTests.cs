@@ -30,6 +30,14 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     public async Task No_change_asks_for_no_version() => Assert.That(await FindAsync(VersionBump.None), Is.Empty);
 
     [Test]
+    public async Task Target_framework_since_the_release_requires_a_minor_version()
+    {
+        File.Delete(Copy.Repository.PathOf($"{Baseline.Folder}/Aurora.Client.net8.0.txt"));
+
+        Assert.That((await FindAsync(VersionBump.None)).Single(), Does.Contain("1.3.0").And.Contain("net8.0"));
+    }
+
+    [Test]
     public async Task Lower_version_than_the_released_one_is_found()
     {
         Copy.Version = "1.2.2";

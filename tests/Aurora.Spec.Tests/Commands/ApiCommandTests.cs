@@ -35,7 +35,7 @@ public sealed class ApiCommandTests : RepositoryCopyTests
 
         Assert.That((accepted.Code, after.Code, after.Output), Is.EqualTo((0, 0, "")));
         Assert.That(Copy[Approved], Is.EqualTo(_true));
-        Assert.That(Directory.EnumerateFiles(Path.GetDirectoryName(Copy.Repository.PathOf(Approved))!), Has.Exactly(2).Items);
+        Assert.That(Directory.EnumerateFiles(Path.GetDirectoryName(Copy.Repository.PathOf(Approved))!), Has.Exactly(3).Items);
     }
 
     [Test]
