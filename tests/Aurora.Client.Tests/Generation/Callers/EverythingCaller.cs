@@ -35,7 +35,7 @@ public static class EverythingCaller
             case "formats":
                 return (await aurora.LabelsUpdateAsync(new PatchedOrder { Note = "n" })).Select(format => format switch
                 {
-                    { Value: AuroraFormat.Values._169 } => "wide",
+                    { Value: AuroraFormat.Values._16_9 } => "wide",
                     { IsKnown: true } => "known",
                     _ => "new: " + format,
                 }).ToArray();
