@@ -15,9 +15,11 @@ internal static class ShapeCheck
     {
         if (exception is not { Kind: AuroraErrorKind.UnreadableResponse, StatusCode: HttpStatusCode.OK, Body: { } body })
             return null;
+        // The end of a number is known only when something follows it.
+        var isNumber = body.AsSpan().TrimStart() is ['-' or (>= '0' and <= '9'), ..];
         try
         {
-            return Describe(Encoding.UTF8.GetBytes(body + "\n")) is { } example
+            return Describe(Encoding.UTF8.GetBytes(isNumber ? body + " " : body)) is { } example
                 ? new DriftRow(DriftKind.Of(SchemaDriftKind.WrongType), "$", Count: 1, Videos: null, example)
                 : null;
         }
