@@ -47,7 +47,7 @@ public sealed class AuroraClientOptionsTests
 
         set(options);
 
-        Assert.That(AuroraClientOptionsValidator.Validate(options), isTaken ? Is.Empty : Has.One.StartsWith(option + " is ").And.One.Contains("must lie between"));
+        Assert.That(AuroraClientOptionsValidator.Validate(options), isTaken ? Is.Empty : Has.One.StartsWith(option + " is ").And.One.Contains("must be between"));
     }
 
     [Test]

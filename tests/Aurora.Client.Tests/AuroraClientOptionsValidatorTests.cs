@@ -74,7 +74,7 @@ public sealed class AuroraClientOptionsValidatorTests
     [Test]
     public void Faults_are_sentences_one_after_the_other() =>
         Assert.That(() => AuroraClient.Create(new AuroraClientOptions { ApiId = "", ApiKey = "" }), Throws.ArgumentException.With.Message.StartsWith(
-            "ApiId is missing; the vendor's settings page shows it. ApiKey is missing; the vendor's settings page shows it."));
+            "ApiId is missing. The vendor's settings page shows it. ApiKey is missing. The vendor's settings page shows it."));
 
     [Test]
     public void Container_is_told_that_options_can_be_used_or_why_not()

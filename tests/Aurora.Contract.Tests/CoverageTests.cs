@@ -1,6 +1,6 @@
-using Aurora.Contract.Tests.Replaying;
 using System.Reflection;
 using Aurora.Client;
+using Aurora.Contract.Tests.Replaying;
 using Aurora.Document;
 using Newtonsoft.Json;
 

@@ -28,7 +28,7 @@ internal static class VideoJson
     /// <summary>One of them, into a larger document.</summary>
     public static void WriteVideo(Utf8JsonWriter json, AuroraFlow video) => JsonSerializer.Serialize(json, video, VideoJsonContext.Default.AuroraFlow);
 
-    /// <summary>A value of a video as text; null where there is none.</summary>
+    /// <summary>Returns a value of a video as text, or null if it is missing.</summary>
     public static string? Text(JsonElement? value) => value?.ValueKind switch
     {
         null or JsonValueKind.Null => null,

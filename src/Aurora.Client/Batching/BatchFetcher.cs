@@ -26,7 +26,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
         finally
         {
-            // Also when the caller leaves the loop: nothing goes on behind its back, and no exception is left unobserved.
+            // Also when the caller leaves the loop, so that no request keeps running and no exception is left unobserved.
             ending.Cancel();
             await Task.WhenAll(underWay.Select(Settle)).ConfigureAwait(false);
         }

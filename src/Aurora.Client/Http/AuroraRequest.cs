@@ -62,7 +62,7 @@ internal sealed class AuroraRequest(string operation, string method, string path
             return;
         var text = value is IEnumerable items and not string ? string.Join(",", items.Cast<object>().Select(ParameterText.Of)) : ParameterText.Of(value);
         if (text.Any(character => character is < ' ' or > '~'))
-            throw new ArgumentException($"{name} holds a control character or a character beyond ASCII, which a header cannot carry.", name);
+            throw new ArgumentException($"{name} contains a control character or a non-ASCII character, which is not allowed in a header.", name);
         _headers.Add(new(name, text));
     }
 

@@ -6,7 +6,7 @@ internal static class BrowserSupport
     private const string Message =
         "The client cannot open its own connections in a browser. Fix: pass an HttpClient to the constructor of AuroraClient, or in a container call ConfigurePrimaryHttpMessageHandler on the builder that AddAuroraClient returns.";
 
-    /// <summary>Stands for the network's handler where there is none, until the caller puts another in its place.</summary>
+    /// <summary>Takes the place of the network handler in a browser, until the caller sets another one.</summary>
     public static HttpMessageHandler Placeholder { get; } = new MissingHandler();
 
 #if NET

@@ -65,7 +65,7 @@ internal sealed class ResponseBody : IDisposable
         {
             throw new IOException("The connection was closed.", exception);
         }
-        // Brotli's stream has an exception of its own for it.
+        // Brotli's stream throws another exception for it.
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             throw new IOException("The body is not compressed as its headers say.", exception);

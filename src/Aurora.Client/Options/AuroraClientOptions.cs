@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Aurora.Client;
 
-/// <summary>How a client reaches the API. Nothing here shows a key: not <see cref="ToString"/>, not the debugger.</summary>
+/// <summary>Options for <see cref="AuroraClient"/>. Neither <see cref="ToString"/> nor the debugger shows a key.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
 [Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
@@ -12,37 +12,37 @@ public sealed class AuroraClientOptions
     /// <summary>The configuration section that <c>AddAuroraClient</c> reads: <c>Aurora</c>.</summary>
     public const string SectionName = "Aurora";
 
-    /// <summary>The API ID, from the vendor's settings page.</summary>
-    /// <value>Required: visible ASCII characters.</value>
+    /// <summary>Gets or sets the API ID. The vendor's settings page shows it.</summary>
+    /// <value>Required. Only visible ASCII characters are allowed.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiId { get; set; } = "";
 
-    /// <summary>The API key, from the vendor's settings page.</summary>
-    /// <value>Required: visible ASCII characters.</value>
+    /// <summary>Gets or sets the API key. The vendor's settings page shows it.</summary>
+    /// <value>Required. Only visible ASCII characters are allowed.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "";
 
-    /// <summary>Where the API is. The keys are sent to this origin and to no other.</summary>
+    /// <summary>Gets or sets the address of the API. The keys are sent to this origin only.</summary>
     /// <value>
-    /// An absolute <c>https</c> address without query, fragment or user; <c>http</c> only on this machine. A path is kept and
-    /// goes before the document's paths. The default is <see cref="AuroraApi.DefaultBaseAddress"/>.
+    /// An absolute <c>https</c> address without a query, a fragment or a user. <c>http</c> is allowed for loopback addresses only. A path is
+    /// put in front of the paths in the document. Defaults to <see cref="AuroraApi.DefaultBaseAddress"/>.
     /// </value>
     public Uri BaseAddress { get; set; } = AuroraApi.DefaultBaseAddress;
 
-    /// <summary>How long one call may take, with all its attempts, to the last byte of the response; for a stream, to the response's headers.</summary>
-    /// <value>From 10 milliseconds to 24 hours. The default is 100 seconds.</value>
+    /// <summary>Gets or sets the timeout of a call, including all its attempts and the whole response. For a stream, it ends with the headers of the response.</summary>
+    /// <value>Between 10 milliseconds and 24 hours. Defaults to 100 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take, the wait for a free connection included; for a stream, to the response's headers.</summary>
-    /// <value>From 10 milliseconds to 24 hours. The default is 30 seconds.</value>
+    /// <summary>Gets or sets the timeout of one attempt, including the wait for a free connection. For a stream, it ends with the headers of the response.</summary>
+    /// <value>Between 10 milliseconds and 24 hours. Defaults to 30 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the API may be silent in the middle of a body.</summary>
-    /// <value>From 10 milliseconds to 24 hours. The default is 15 seconds.</value>
+    /// <summary>Gets or sets the maximum time between two parts of a response body.</summary>
+    /// <value>Between 10 milliseconds and 24 hours. Defaults to 15 seconds.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often a failed request is made again, where that can help (408, 429, 5xx, a broken connection, silence).</summary>
-    /// <value>From 0 to 10. The default is 3.</value>
+    /// <summary>Gets or sets the maximum number of retries after a failure that may be temporary: 408, 429, 5xx, a broken connection or a timeout.</summary>
+    /// <value>Between 0 and 10. Defaults to 3.</value>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
@@ -53,38 +53,38 @@ public sealed class AuroraClientOptions
     /// <value>Defaults to false.</value>
     public bool RetryUnsafeRequests { get; set; }
 
-    /// <summary>How long to wait before the first retry; it doubles for each further one, and varies at random.</summary>
-    /// <value>From 0 to 1 minute. The default is half a second. A <c>Retry-After</c> of the API goes before it.</value>
+    /// <summary>Gets or sets the delay before the first retry. It doubles with each further retry, and varies randomly.</summary>
+    /// <value>Between 0 and 1 minute. Defaults to 0.5 seconds. A <c>Retry-After</c> header of the API takes precedence.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How many requests one call over many ids makes at the same time.</summary>
-    /// <value>From 1 to 64. The default is 4.</value>
+    /// <summary>Gets or sets the maximum number of requests that one call with many ids sends at the same time.</summary>
+    /// <value>Between 1 and 64. Defaults to 4.</value>
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>
-    /// The largest body that is read as a whole, in bytes after decompression; a video counts as 256 at the least, so that the smallest
-    /// do not fill the memory. A stream has no such limit.
+    /// Gets or sets the maximum size of a response body that is read as a whole, in bytes after decompression. A video counts as at least 256
+    /// bytes, so that many tiny videos cannot exhaust the memory. Streams have no such limit.
     /// </summary>
-    /// <value>From 1 KiB to 2 GiB less one byte. The default is 256 MiB.</value>
+    /// <value>Between 1 KiB and 2 GiB minus one byte. Defaults to 256 MiB.</value>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>The largest single video, in bytes of JSON.</summary>
-    /// <value>From 1 KiB to 256 MiB. The default is 1 MiB.</value>
+    /// <summary>Gets or sets the maximum size of one video, in bytes of JSON.</summary>
+    /// <value>Between 1 KiB and 256 MiB. Defaults to 1 MiB.</value>
     public int MaxVideoBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Gets or sets the products that precede <c>Aurora.Client</c> in the <c>User-Agent</c> header of each request, such as <c>MyApp/1.2</c>.</summary>
-    /// <value>Product names, each with or without a version, separated by spaces. The default is null: the header names the client and its runtime only.</value>
+    /// <value>Product names, each with or without a version, separated by spaces. Defaults to null: the header names only the client and its runtime.</value>
     public string? UserAgentApplicationId { get; set; }
 
-    /// <summary>What to do about a response that departs from the document.</summary>
-    /// <value>The default is <see cref="Aurora.Client.SchemaDriftHandling.Report"/>.</value>
+    /// <summary>Gets or sets what the client does when a response deviates from the document.</summary>
+    /// <value>Defaults to <see cref="Aurora.Client.SchemaDriftHandling.Report"/>.</value>
     public SchemaDriftHandling SchemaDriftHandling { get; set; }
 
     /// <summary>
-    /// Called on the thread that reads, once for each kind and path in which responses depart from the document; with
-    /// <see cref="SchemaDriftHandling.ReportAll"/> each time, in a stream before the video that departs is handed out.
+    /// Gets or sets the callback for deviations of responses from the document. It is called on the reading thread, once for each kind and path.
+    /// With <see cref="SchemaDriftHandling.ReportAll"/> it is called for every deviation; in a stream, before the video is returned.
     /// </summary>
-    /// <value>The default is null: no call. What it throws ends the call that read the response.</value>
+    /// <value>Defaults to null. An exception that it throws ends the call that read the response.</value>
     public Action<SchemaDrift>? OnSchemaDrift { get; set; }
 
     /// <summary>Gets or sets the clock of every timeout, pause and interval.</summary>
@@ -97,7 +97,7 @@ public sealed class AuroraClientOptions
     // Buffers for responses come from this pool.
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
-    /// <summary>Takes these keys out of text; they do not change once a client has the options.</summary>
+    /// <summary>Gets the redaction of these keys, which do not change once a client has the options.</summary>
     internal KeyRedaction Redaction => _redaction ??= new KeyRedaction(ApiId, ApiKey);
 
     private KeyRedaction? _redaction;

@@ -42,9 +42,9 @@ internal static class AuroraClientOptionsValidator
     private static string? KeyFault(string name, string? key)
     {
         if (string.IsNullOrWhiteSpace(key))
-            return $"{name} is missing; the vendor's settings page shows it.";
+            return $"{name} is missing. The vendor's settings page shows it.";
         return key!.Any(character => character is <= ' ' or > '~')
-            ? $"{name} holds a space, a control character or a character beyond ASCII, which a header cannot carry; copy it again from the vendor's settings page."
+            ? $"{name} contains a space, a control character or a non-ASCII character, which is not allowed in a header. Copy it again from the vendor's settings page."
             : null;
     }
 
@@ -53,9 +53,9 @@ internal static class AuroraClientOptionsValidator
         if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
             return "BaseAddress must be an absolute https:// address.";
         if (address.Scheme == "http" && !LoopbackAddress.Is(address))
-            return $"BaseAddress {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} would send the keys unencrypted; use https://. Plain http:// is for this machine only.";
+            return $"BaseAddress {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} would send the keys unencrypted. Use https://. Plain http:// is allowed for loopback addresses only.";
         return address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0
-            ? "BaseAddress must have no query, no fragment and no user."
+            ? "BaseAddress must not have a query, a fragment or a user."
             : null;
     }
 
@@ -66,6 +66,6 @@ internal static class AuroraClientOptionsValidator
 
     private static string? RangeFault<T>(string name, T value, T least, T most) =>
         Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0
-            ? $"{name} is {value} and must lie between {least} and {most}."
+            ? $"{name} is {value}, but must be between {least} and {most}."
             : null;
 }

@@ -37,7 +37,7 @@ internal sealed class ElementScanner
         return mayEnd || isComplete;
     }
 
-    /// <summary>A reader of what comes next, for who would rather read an element than look for its end.</summary>
+    /// <summary>Returns a reader of the next element, to read it without searching for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
 
     /// <summary>Where what has arrived of the next element begins: all before it is a comma and white space.</summary>

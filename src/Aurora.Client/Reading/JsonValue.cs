@@ -174,7 +174,7 @@ internal static partial class JsonValue
         return false;
     }
 
-    /// <summary>A whole number between two bounds, such as 5.0 or "5"; 0 where it is none.</summary>
+    /// <summary>Reads a whole number between two bounds, such as 5.0 or "5"; 0 if the value is not one.</summary>
     private static bool ReadWhole(ref Utf8JsonReader reader, ReadContext context, decimal least, decimal most, out decimal value)
     {
         if (ReadInexact(ref reader, context, out value) && value == decimal.Truncate(value) && value >= least && value <= most)

@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
-/// <summary>One way in which a response departs from the document. It holds no value of the response, only its kind.</summary>
-/// <param name="Kind">What departs.</param>
-/// <param name="Path">Where, as a JSON path without indexes: <c>$[].status</c>.</param>
-/// <param name="Found">What was found there, in words: <c>a string</c>, or the text of an unknown enum value; empty for null and for what is missing.</param>
+/// <summary>A deviation of a response from the document. It contains the kind of the value and not the value itself.</summary>
+/// <param name="Kind">The kind of deviation.</param>
+/// <param name="Path">The place, as a JSON path without indexes, such as <c>$[].status</c>.</param>
+/// <param name="Found">What the response contains, in words, such as <c>a string</c>, or the text of an unknown enum value. Empty for null and for missing properties.</param>
 public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found)
 {
     /// <summary>Gets the path with <c>*</c> in place of names that the response made up, so that there is a bounded number of them.</summary>
@@ -15,7 +15,7 @@ public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found
     /// <inheritdoc/>
     public override int GetHashCode() => (Kind, Path, Found).GetHashCode();
 
-    /// <summary>A sentence for a log.</summary>
+    /// <summary>Returns a sentence for a log.</summary>
     public override string ToString() => Kind switch
     {
         SchemaDriftKind.Missing => $"{Path} is missing",

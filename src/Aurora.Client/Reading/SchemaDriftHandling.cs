@@ -1,17 +1,17 @@
 namespace Aurora.Client;
 
-/// <summary>What the client does about a response that departs from the document.</summary>
+/// <summary>What the client does when a response deviates from the document.</summary>
 public enum SchemaDriftHandling
 {
-    /// <summary>Reads on, and reports each kind and path once: a log warning, a counter and a callback.</summary>
+    /// <summary>Continues, and reports each kind and path once: to the log, the counter and the callback.</summary>
     Report = 0,
 
-    /// <summary>Reads on, and reports nothing but the counter.</summary>
+    /// <summary>Continues, and only counts the deviation.</summary>
     Ignore = 1,
 
-    /// <summary>Makes an <see cref="AuroraApiException"/> of the first: for tests.</summary>
+    /// <summary>Throws an <see cref="AuroraApiException"/> for the first deviation. For tests.</summary>
     Throw = 2,
 
-    /// <summary>As <see cref="Report"/>, but hands every single deviation to the callback: for who counts them.</summary>
+    /// <summary>Like <see cref="Report"/>, but calls the callback for every deviation. For callers that count deviations.</summary>
     ReportAll = 3,
 }

@@ -1,23 +1,23 @@
 namespace Aurora.Client;
 
-/// <summary>In what a response can depart from the document.</summary>
+/// <summary>The kinds of deviation of a response from the document.</summary>
 public enum SchemaDriftKind
 {
-    /// <summary>A required property is not there.</summary>
+    /// <summary>A required property is missing.</summary>
     Missing = 1,
 
-    /// <summary>A value is null that may not be.</summary>
+    /// <summary>A value is null, but the document does not allow null.</summary>
     Null = 2,
 
-    /// <summary>A property is there that the document does not name.</summary>
+    /// <summary>A property is not in the document.</summary>
     UnknownProperty = 3,
 
     /// <summary>An enum has a value that the document does not list.</summary>
     UnknownValue = 4,
 
-    /// <summary>A value has another JSON type, or a number stands in quotes.</summary>
+    /// <summary>A value has another JSON type, or a number is in quotes.</summary>
     WrongType = 5,
 
-    /// <summary>A text does not have its format, or a number its range.</summary>
+    /// <summary>A string does not have the format, or a number is out of the range, that the document requires.</summary>
     Malformed = 6,
 }

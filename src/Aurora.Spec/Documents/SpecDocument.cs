@@ -16,7 +16,7 @@ internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 
     public string Version => Root.At("info", "version")?.Text ?? "";
 
-    /// <summary>Follows <c>$ref</c>s until there is none, or null where one leads nowhere or in a circle.</summary>
+    /// <summary>Follows all <c>$ref</c>s. Returns null if one has no target or leads in a circle.</summary>
     public SpecNode? Resolve(SpecNode? node)
     {
         for (var steps = 0; node?["$ref"] is { } reference; steps++)

@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Files;
 
-/// <summary>A folder of its own that goes when it is disposed.</summary>
+/// <summary>A new temporary folder, which is deleted when it is disposed.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("aurora-spec-").FullName;

@@ -20,7 +20,7 @@ internal static class ApiReader
     /// <exception cref="SpecException">What the assembly refers to is not beside it.</exception>
     public static string Read(string assemblyFile)
     {
-        // The generator reads the file at the assembly's location. In a context of its own, one of the same name may be loaded too.
+        // The generator reads the file at the assembly's location. In a separate context, another assembly of the same name can be loaded as well.
         var context = new AssemblyLoadContext(assemblyFile, isCollectible: true);
         try
         {

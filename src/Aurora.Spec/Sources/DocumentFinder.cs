@@ -39,7 +39,7 @@ internal static partial class DocumentFinder
             [] => throw new SpecException($"{name}: no OpenAPI document in this page. Its fenced blocks: {string.Join(", ", blocks)}.", WayOut),
             _ => throw new SpecException(
                 $"{name}: {documents.Count} OpenAPI documents in this page: {lines}.",
-                "Save each as a file of its own, and give those that you want."),
+                "Save each in a separate file, and pass the files that you want."),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class SourceFile
             throw new SpecException($"{path}: a directory.", WayOut);
         try
         {
-            // No buffer of its own, and no lock: whoever writes the file goes on writing.
+            // No buffer and no lock, so that other programs can keep writing to the file.
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return await BoundedBytes.ReadAsync(path, file, cancellationToken);
         }

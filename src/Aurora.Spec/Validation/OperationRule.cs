@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>There is an operation, and each has an operationId of its own: the name of the method in C# comes from it.</summary>
+/// <summary>There is at least one operation, and each has a unique operationId, from which its C# method gets its name.</summary>
 internal static class OperationRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)

@@ -18,12 +18,12 @@ public sealed class AuroraWatchOptionsTests
 
     private static readonly TestCaseData[] Refused =
     [
-        new(new AuroraWatchOptions { Interval = Least - Tick }, "Interval is 00:00:00.0999999 and must lie between 100 milliseconds and 1 hour."),
-        new(new AuroraWatchOptions { Interval = Hour + Tick, MaxInterval = Hour }, "Interval is 01:00:00.0000001 and must lie between 100 milliseconds and 1 hour."),
-        new(new AuroraWatchOptions { MaxInterval = TimeSpan.FromSeconds(5) - Tick }, "MaxInterval is 00:00:04.9999999 and must lie between Interval, 00:00:05, and 1 hour."),
-        new(new AuroraWatchOptions { MaxInterval = Hour + Tick }, "MaxInterval is 01:00:00.0000001 and must lie between Interval, 00:00:05, and 1 hour."),
-        new(new AuroraWatchOptions { Deadline = TimeSpan.Zero }, "Deadline is 00:00:00 and must be more than zero, or null for none."),
-        new(new AuroraWatchOptions { Deadline = -Tick }, "must be more than zero"),
+        new(new AuroraWatchOptions { Interval = Least - Tick }, "Interval is 00:00:00.0999999, but must be between 100 milliseconds and 1 hour."),
+        new(new AuroraWatchOptions { Interval = Hour + Tick, MaxInterval = Hour }, "Interval is 01:00:00.0000001, but must be between 100 milliseconds and 1 hour."),
+        new(new AuroraWatchOptions { MaxInterval = TimeSpan.FromSeconds(5) - Tick }, "MaxInterval is 00:00:04.9999999, but must be between Interval (00:00:05) and 1 hour."),
+        new(new AuroraWatchOptions { MaxInterval = Hour + Tick }, "MaxInterval is 01:00:00.0000001, but must be between Interval (00:00:05) and 1 hour."),
+        new(new AuroraWatchOptions { Deadline = TimeSpan.Zero }, "Deadline is 00:00:00, but must be greater than zero, or null for no deadline."),
+        new(new AuroraWatchOptions { Deadline = -Tick }, "must be greater than zero"),
     ];
 
     [Test]

@@ -10,7 +10,7 @@ namespace Aurora.Spec.Tests.Generation;
 public sealed class ReservedNamesTests
 {
     // Hand-written, and made from a schema: the two are one type.
-    private static readonly string[] Partial = ["AuroraStatus"];
+    private static readonly string[] Partial = ["AuroraFlow", "AuroraStatus"];
 
     [Test]
     public async Task TypeName_Reserved_has_every_type_of_the_namespaces_that_the_client_uses()
