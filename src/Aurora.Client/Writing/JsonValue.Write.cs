@@ -58,19 +58,20 @@ internal static partial class JsonValue
 
     public static void Write(Utf8JsonWriter writer, Guid value, JsonContent content) => writer.WriteStringValue(value);
 
-    // As the API writes UTC; Utf8JsonWriter would make +00:00 of it.
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
     {
-        if (value.Offset == TimeSpan.Zero)
-            writer.WriteString(name, value.UtcDateTime);
+        Span<byte> text = stackalloc byte[WrittenTimestamp.MaxLength];
+        if (WrittenTimestamp.TryWrite(value, text, out var length))
+            writer.WriteString(name, text[..length]);
         else
             writer.WriteString(name, value);
     }
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonContent content)
     {
-        if (value.Offset == TimeSpan.Zero)
-            writer.WriteStringValue(value.UtcDateTime);
+        Span<byte> text = stackalloc byte[WrittenTimestamp.MaxLength];
+        if (WrittenTimestamp.TryWrite(value, text, out var length))
+            writer.WriteStringValue(text[..length]);
         else
             writer.WriteStringValue(value);
     }

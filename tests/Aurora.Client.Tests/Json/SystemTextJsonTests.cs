@@ -58,6 +58,13 @@ public sealed class SystemTextJsonTests
         AssertSame(JsonSerializer.Serialize(video), """{ "model_version": "aurora_v1_fast", "audio": null, "name": null }""");
     }
 
+    [TestCase("2026-01-31T10:20:30Z")]
+    [TestCase("2026-01-31T10:20:30.120000Z")]
+    [TestCase("2026-01-31T10:20:30.1234567Z")]
+    [TestCase("2026-01-31T10:20:30+02:00")]
+    [TestCase("9999-12-31T23:59:59.999999Z")]
+    public void Moment_is_written_as_the_API_writes_it(string moment) => AssertSame(JsonSerializer.Serialize(Read($$"""{ "created_at": "{{moment}}" }""")), $$"""{ "created_at": "{{moment}}" }""");
+
     [Test]
     public void Webhook_of_the_vendor_is_a_video()
     {

@@ -48,19 +48,22 @@ public sealed class WritingTests
             .FirstOrDefault(difference => difference is not null);
     }, oneIn: 2);
 
+    private static bool IsSameMoment(string written, string expected) => expected.EndsWith("+00:00", StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, out var one) && DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, out var other) && one.EqualsExact(other);
+
     private static IEnumerable<JObject> Parse(string json)
     {
         using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(json)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
         return JArray.Load(reader).Cast<JObject>();
     }
 
-    // The API writes UTC as Z, and Newtonsoft.Json as +00:00.
+    // The API writes UTC as Z and six digits of a second, and Newtonsoft.Json +00:00 and as many digits as there are.
     private static bool IsSame(JToken written, JToken? expected) => (written, expected) switch
     {
         (JObject one, JObject other) => one.Count == other.Count && one.Properties().All(property => other.TryGetValue(property.Name, out var found) && IsSame(property.Value, found)),
         (JArray one, JArray other) => one.Count == other.Count && one.Zip(other).All(pair => IsSame(pair.First, pair.Second)),
         ({ Type: JTokenType.Integer or JTokenType.Float }, { Type: JTokenType.Float }) => ((double)written).Equals((double)expected!),
-        ({ Type: JTokenType.String }, { Type: JTokenType.String }) => (string?)written == (string?)expected || ((string)written!).Replace("Z", "+00:00", StringComparison.Ordinal) == (string?)expected,
+        ({ Type: JTokenType.String }, { Type: JTokenType.String }) => (string?)written == (string?)expected || IsSameMoment((string)written!, (string)expected!),
         ({ Type: JTokenType.Float }, { Type: JTokenType.String }) => ((double)written).ToString(CultureInfo.InvariantCulture) == (string?)expected,
         _ => JToken.DeepEquals(written, expected),
     };
