@@ -17,9 +17,9 @@ public sealed class AuroraClientOptionsValidatorTests
     [TestCase("http://192.168.0.1", "unencrypted")]
     [TestCase("ftp://localhost", "https://")]
     [TestCase("/api", "https://")]
-    [TestCase("https://api.creatify.ai/?a=b", "no query")]
-    [TestCase("https://api.creatify.ai/#a", "no query")]
-    [TestCase("https://user:password@api.creatify.ai/", "no user")]
+    [TestCase("https://api.creatify.ai/?a=b", "a query")]
+    [TestCase("https://api.creatify.ai/#a", "a fragment")]
+    [TestCase("https://user:password@api.creatify.ai/", "a user")]
     public void Address_that_does_not_is_refused(string address, string message) =>
         Assert.That(AuroraClientOptionsValidator.Validate(Options(address)), Has.One.Contains(message).And.None.Contains("password"));
 
@@ -41,7 +41,7 @@ public sealed class AuroraClientOptionsValidatorTests
     {
         var options = Options();
         options.ApiId = key;
-        Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("ApiId holds").And.None.Contains(key));
+        Assert.That(AuroraClientOptionsValidator.Validate(options), Has.One.StartsWith("ApiId contains").And.None.Contains(key));
     }
 
     [Test]

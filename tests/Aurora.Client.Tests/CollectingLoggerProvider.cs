@@ -3,12 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>Keeps every line that is logged, at every level, with its scopes and its structured values.</summary>
+/// <summary>Keeps every line that is logged, at every level, and separately the structured values of each.</summary>
 internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger<AuroraClient>
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
+    private readonly ConcurrentQueue<string> _values = new();
+
     public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>The structured values, and then the lines.</summary>
+    public IEnumerable<string> Everything => _values.Concat(_lines);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -21,8 +26,12 @@ internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger<Aurora
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> facts ? string.Join(" ", facts) : "")}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        _lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
+        if (state is IEnumerable<KeyValuePair<string, object?>> values)
+            _values.Enqueue(string.Join(" ", values));
+    }
 
     public void Dispose()
     {

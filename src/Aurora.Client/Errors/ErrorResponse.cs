@@ -25,7 +25,7 @@ internal static class ErrorResponse
         var isHtml = ErrorPage.IsHtml(mediaType, body);
         var text = ErrorJson.Read(isHtml ? "" : body, isProblem: mediaType == "application/problem+json");
         var detail = isHtml ? ErrorPage.Describe(body, response.StatusCode, call.Options.BaseAddress) : text.Detail;
-        return new AuroraApiException(KindOf(response.StatusCode), Redirected(response, call.Options))
+        return new AuroraApiException(KindOf(response.StatusCode), redaction.TextOrNull(Redirected(response, call.Options)))
         {
             Request = call.Request.ToString(),
             Operation = call.Request.Operation,

@@ -70,6 +70,8 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         var attempts = $"{(AttemptsTimedOut == 1 ? "1 attempt" : $"{AttemptsTimedOut} attempts")} took longer than AttemptTimeout ({options.AttemptTimeout})";
         var call = $"The call took longer than Timeout ({options.Timeout})";
         var isAttempt = exception.TelemetrySource?.StrategyName == AuroraResilience.AttemptTimeout;
+        // An attempt that timed out had no response.
+        var last = isAttempt ? null : LastFailure;
         return new AuroraApiException(
             AuroraErrorKind.Timeout,
             isAttempt ? attempts + "." : AttemptsTimedOut == 0 ? call + "." : $"{call}, and {attempts}.",
@@ -77,10 +79,10 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         {
             Request = request.ToString(),
             Operation = request.Operation,
-            StatusCode = LastFailure?.StatusCode,
-            Detail = LastFailure?.Detail,
-            RetryAfter = LastFailure?.RetryAfter,
-            RequestId = LastFailure?.RequestId,
+            StatusCode = last?.StatusCode,
+            Detail = last?.Detail,
+            RetryAfter = last?.RetryAfter,
+            RequestId = last?.RequestId,
             Attempts = Attempts,
         };
     }

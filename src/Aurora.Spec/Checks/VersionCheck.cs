@@ -26,7 +26,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
 
         var document = SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document));
         var reasons = ApiSnapshot.All
-            .Select(snapshot => (Bump: Bump(released, snapshot, repository), What: snapshot.ApprovedFile))
+            .Select(snapshot => (Bump: ApiBump.Between(released.Apis[snapshot], repository.ReadText(snapshot.ApprovedFile)), What: snapshot.ApprovedFile))
             .Prepend((Bump: documentBump(released.Document, document), What: Repository.Document))
             .ToList();
         var bump = reasons.Max(reason => reason.Bump);
@@ -38,9 +38,6 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
             : $"{Level(bump)} change since {released.Version}: {string.Join(", ", reasons.Where(reason => reason.Bump == bump).Select(reason => reason.What))}";
         return CheckResult.Of([new CheckFinding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
     }
-
-    private static VersionBump Bump(Baseline released, ApiSnapshot snapshot, Repository repository) =>
-        released.Apis.TryGetValue(snapshot, out var api) ? ApiBump.Between(api, repository.ReadText(snapshot.ApprovedFile)) : VersionBump.Minor;
 
     private static string Level(VersionBump bump) => bump switch
     {

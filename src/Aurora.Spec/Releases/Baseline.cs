@@ -6,7 +6,10 @@ using NuGet.Versioning;
 
 namespace Aurora.Spec.Releases;
 
-/// <summary>The last release, as <c>openapi/released/</c> records it: the version, the document and the public APIs.</summary>
+/// <summary>
+/// The last release, as <c>openapi/released/</c> records it: the version, the document and the public APIs. The file of a framework that the
+/// release did not support is empty.
+/// </summary>
 internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IReadOnlyDictionary<ApiSnapshot, string> Apis)
 {
     public const string Folder = "openapi/released";
@@ -23,9 +26,7 @@ internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IRe
         return new Baseline(
             PackageVersion.Parse(VersionFile, repository.ReadText(VersionFile)),
             SpecDocument.Parse(DocumentFile, repository.ReadText(DocumentFile)),
-            // A target framework that a package has gained since the release has no file.
-            ApiSnapshot.All.Where(snapshot => File.Exists(repository.PathOf(ReleasedFile(snapshot))))
-                .ToDictionary(snapshot => snapshot, snapshot => repository.ReadText(ReleasedFile(snapshot))));
+            ApiSnapshot.All.ToDictionary(snapshot => snapshot, snapshot => repository.ReadText(ReleasedFile(snapshot))));
     }
 
     /// <summary>Records what is committed as what was released last.</summary>

@@ -115,8 +115,8 @@ public sealed class HostDefaultsTests : AuroraServerFixture
 
         await provider.GetRequiredService<AuroraClient>().ListAsync();
 
-        Assert.That(log.Lines, Has.Some.Contains("GET 127.0.0.1").And.Some.Contains("X-API-KEY").Or.Some.Contains("200"));
-        Assert.That(log.Lines, Has.None.Contains(Server.ApiKey).And.None.Contains(Server.ApiId));
+        Assert.That(log.Everything, Has.Some.Contains("GET 127.0.0.1").And.Some.Contains("X-API-KEY").Or.Some.Contains("200"));
+        Assert.That(log.Everything, Has.None.Contains(Server.ApiKey).And.None.Contains(Server.ApiId));
     }
 
     [Test]

@@ -83,7 +83,7 @@ public sealed class AuroraRequestTests
     [TestCase(0xFC)]
     public void AddHeader_with_what_a_header_cannot_carry_is_refused_by_its_name(int character) =>
         Assert.That(() => Filled(request => request.AddHeader("X-Trace", $"a{(char)character}b")),
-            Throws.ArgumentException.With.Property("ParamName").EqualTo("X-Trace").And.Message.Contains("X-Trace holds a control character"));
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("X-Trace").And.Message.Contains("X-Trace contains a control character"));
 
     [Test]
     public async Task SetJsonBody_leaves_out_what_only_the_API_writes()

@@ -13,7 +13,7 @@ public sealed class AuthenticationHandlerTests
     [TestCase("https://api.creatify.ai.example/api/aurora/")]
     [TestCase("https://creatify.ai/api/aurora/")]
     public async Task SendAsync_request_for_another_origin_is_not_sent(string address) =>
-        Assert.That((await Thrown.By(() => SendAsync(address))).Message, Does.StartWith("GET /api/aurora/ was not sent, because a handler changed its address to http"));
+        Assert.That((await Thrown.By(() => SendAsync(address))).Message, Does.Contain("The request was not sent because a handler changed its address to http"));
 
     [Test]
     public async Task SendAsync_keys_of_the_options_replace_those_of_the_request() =>

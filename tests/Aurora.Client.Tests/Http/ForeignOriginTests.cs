@@ -93,7 +93,7 @@ public sealed class ForeignOriginTests : IDisposable
         var error = await Thrown.By(() => CallAsync(aurora, streams));
 
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Attempts").EqualTo(1));
-        Assert.That(error.Message, Does.Contain($"was answered by {Origin(_other)} instead of {Origin(_api)}").And.Contain("AllowAutoRedirect").And.Not.Contain("stolen"));
+        Assert.That(error.Message, Does.Contain($"The response came from {Origin(_other)} instead of {Origin(_api)}").And.Contain("AllowAutoRedirect").And.Not.Contain("stolen"));
     }
 
     [Test]
@@ -105,7 +105,7 @@ public sealed class ForeignOriginTests : IDisposable
             RequestMessage = new HttpRequestMessage(HttpMethod.Get, _other.Address),
         }));
 
-        Assert.That((await Thrown.By(() => CallAsync(aurora, streams))).Message, Does.Contain($"was answered by {Origin(_other)} instead of {Origin(_api)}"));
+        Assert.That((await Thrown.By(() => CallAsync(aurora, streams))).Message, Does.Contain($"The response came from {Origin(_other)} instead of {Origin(_api)}"));
     }
 
     [Test]
@@ -184,7 +184,7 @@ public sealed class ForeignOriginTests : IDisposable
     private async Task AssertNotSent(AuroraClient aurora, bool streams)
     {
         Assert.That((await Thrown.By(() => CallAsync(aurora, streams))).Message, Does.Contain(
-            $"was not sent, because a handler changed its address to {Origin(_other)} and the keys are for {Origin(_api)} only. Fix: set BaseAddress"));
+            $"The request was not sent because a handler changed its address to {Origin(_other)} and the keys are for {Origin(_api)} only. Fix: set BaseAddress"));
         Assert.That(_other.Requests, Is.Empty);
         Assert.That(_api.Requests, Is.Empty);
     }

@@ -61,7 +61,7 @@ public sealed class EchoedKeyTests
             }
         }
 
-        AssertShowsNoKey(log.Lines);
+        AssertShowsNoKey(log.Everything);
         AssertShowsNoKey(drifts.Select(drift => $"{drift} {drift.Path} {drift.Found}"));
     }
 

@@ -33,9 +33,7 @@ public sealed class PublicApiCheckTests : RepositoryCopyTests
     {
         File.SetLastWriteTimeUtc(Copy.Repository.PathOf("src/Aurora.Testing/AuroraServer.cs"), File.GetLastWriteTimeUtc(Testing.BuiltIn(Copy.Repository)).AddSeconds(1));
 
-        Assert.That(await new PublicApiCheck().FindingsAsync(Copy.Repository), Is.EqualTo(new[]
-        {
-            $"{Testing.BuiltFile} is older than src/Aurora.Testing/AuroraServer.cs | dotnet build src/Aurora.Testing -c {Repository.Configuration}",
-        }));
+        Assert.That(await new PublicApiCheck().FindingsAsync(Copy.Repository), Does.Contain(
+            $"{Testing.BuiltFile} is older than src/Aurora.Testing/AuroraServer.cs | dotnet build src/Aurora.Testing -c {Repository.Configuration}"));
     }
 }

@@ -32,7 +32,7 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     [Test]
     public async Task Target_framework_since_the_release_requires_a_minor_version()
     {
-        File.Delete(Copy.Repository.PathOf($"{Baseline.Folder}/Aurora.Client.net8.0.txt"));
+        File.WriteAllText(Copy.Repository.PathOf($"{Baseline.Folder}/Aurora.Client.net8.0.txt"), "");
 
         Assert.That((await FindAsync(VersionBump.None)).Single(), Does.Contain("1.3.0").And.Contain("net8.0"));
     }

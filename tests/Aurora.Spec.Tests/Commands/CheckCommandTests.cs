@@ -1,4 +1,5 @@
 using Aurora.Spec.Changelogs;
+using Aurora.Spec.PublicApi;
 using Aurora.Spec.Releases;
 
 namespace Aurora.Spec.Tests.Commands;
@@ -38,7 +39,7 @@ public sealed class CheckCommandTests : RepositoryCopyTests
 
         Assert.That(recorded.Code, Is.Zero, recorded.Error);
         Assert.That(Directory.EnumerateFiles(Copy.Repository.PathOf(Baseline.Folder)).Select(Path.GetFileName), Is.EquivalentTo(
-            new[] { "version.txt", "aurora.yaml", "Aurora.Client.net10.0.txt", "Aurora.Client.netstandard2.0.txt", "Aurora.Testing.net10.0.txt" }));
+            ApiSnapshot.All.Select(snapshot => $"{snapshot.Package}.{snapshot.Framework}.txt").Append("version.txt").Append("aurora.yaml")));
         Assert.That(Copy.Repository.Read($"{Baseline.Folder}/aurora.yaml"), Is.EqualTo(Copy.Repository.Read("openapi/aurora.yaml")));
 
         Copy.Replace("src/Aurora.Client/PublicApi/net10.0.approved.txt", "MaxIds = 100", "MaxIds = 50");
