@@ -34,7 +34,7 @@ internal sealed class KeyRedaction(string apiId, string apiKey)
 #else
             HttpRequestException => new HttpRequestException(message, cause),
 #endif
-            JsonException => new JsonException(message, cause),
+            JsonException json => new JsonException(message, json.Path, json.LineNumber, json.BytePositionInLine, cause),
             TimeoutException => new TimeoutException(message, cause),
             InvalidDataException => new InvalidDataException(message, cause),
             _ => new IOException(message, cause),

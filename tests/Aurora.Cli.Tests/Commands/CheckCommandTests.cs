@@ -113,7 +113,7 @@ public sealed class CheckCommandTests
 
         await session.CheckAsync(server, "--output", "json");
 
-        Assert.That(session.Output, Does.Contain("$[].[key]").And.Not.Contain(server.ApiKey));
+        Assert.That(session.Output, Does.Contain("$[].[redacted]").And.Not.Contain(server.ApiKey));
     }
 
     [Test]
@@ -232,7 +232,7 @@ public sealed class CheckCommandTests
         Assert.That(
             ((string?)drift["kind"], (string?)drift["path"], (long?)drift["count"], (long?)drift["videos"], (string?)drift["example"]),
             Is.EqualTo(("wrong_type", "$", 1L, (long?)null, example)));
-        Assert.That(session.Error, Does.Contain("0 videos read; 1 kind of drift in 1 place."));
+        Assert.That(session.Error, Does.Contain("Read 0 videos. Found 1 kind of drift in 1 place."));
     }
 
     [Test]

@@ -46,12 +46,6 @@ internal sealed class SavingServer : IDisposable
 
     public void NeverRespond() => _first = _ => true;
 
-    public void Abort() => _first = response =>
-    {
-        response.Abort();
-        return true;
-    };
-
     public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
