@@ -44,7 +44,7 @@ public sealed class HistoryTests : RepositoryCopyTests
 
         var create = await UpdateAsync(TestRepository.Page, "retrieve.md", "create.md");
 
-        Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("AuroraClient.CreateAsync(AuroraFlow body, CancellationToken cancellationToken").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
+        Assert.That(create.Output, Does.Contain("endpoint-added").And.Contain("AuroraClient.CreateAsync(AuroraFlow body, CancellationToken").And.Contain("1 difference: 0 ERR, 0 WARN, 1 INFO"));
         Assert.That(await AcceptAsync(), Does.Contain("CreateAsync(Aurora.Client.AuroraFlow body, System.Threading.CancellationToken cancellationToken = default)"));
         await RaiseVersionAsync("0.1.1");
         Assert.That(await CallAsync("CreateCaller.cs"), Is.EqualTo(new[]
