@@ -134,7 +134,8 @@ public sealed class SynchronizationContextTests
         var response = new HttpResponseMessage(throttled && number == 1 ? HttpStatusCode.TooManyRequests : (HttpStatusCode)status) { Content = answer().Content };
         response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
         return response;
-    }) { Before = (_, _) => answer().Headers };
+    })
+    { Before = (_, _) => answer().Headers };
 
     private AuroraClientOptions Options()
     {

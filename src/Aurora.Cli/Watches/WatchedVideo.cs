@@ -1,5 +1,5 @@
-using Aurora.Client;
 using Aurora.Cli.Videos;
+using Aurora.Client;
 
 namespace Aurora.Cli.Watches;
 

@@ -1,5 +1,5 @@
-using Aurora.Client;
 using Aurora.Cli.Videos;
+using Aurora.Client;
 using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;

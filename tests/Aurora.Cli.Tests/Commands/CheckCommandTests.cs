@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using Aurora.Testing;
 using Microsoft.Extensions.Time.Testing;
-using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Cli.Tests.Commands;

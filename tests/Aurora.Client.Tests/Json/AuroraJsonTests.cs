@@ -1,7 +1,7 @@
 using System.Globalization;
+using Aurora.Client.Tests.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Aurora.Client.Tests.Reading;
 
 namespace Aurora.Client.Tests.Json;
 

@@ -14,7 +14,7 @@ public sealed class DownloadTests
     private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly FakeTimeProvider _time = new();
-    private PageServer _server;
+    private PageServer _server = null!;
 
     [SetUp]
     public void Start() => _server = new PageServer();
