@@ -198,7 +198,7 @@ public sealed class ListCommandTests
     }
 
     [TestCase(403, """{"detail": "Not for you."}""", ExitCode.Authentication, "403 Forbidden: Not for you.")]
-    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "400 BadRequest: \uFFFD[2J [key]")]
+    [TestCase(400, """{"detail": "\u001b[2J some-secret-key"}""", ExitCode.Network, "400 BadRequest: \uFFFD[2J [redacted]")]
     public async Task List_api_error_returns_exit_code_and_sanitized_message(int status, string body, int exitCode, string message)
     {
         using var server = new CannedServer(status, body);

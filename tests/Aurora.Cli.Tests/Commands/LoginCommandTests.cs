@@ -95,7 +95,7 @@ public sealed class LoginCommandTests
 
         await Assert.ThatAsync(() => session.RunAsync("list"), Is.EqualTo(ExitCode.Network));
 
-        Assert.That(session.Error, Does.Contain("What is [key]?"));
+        Assert.That(session.Error, Does.Contain("What is [redacted]?"));
     }
 
     [Test]

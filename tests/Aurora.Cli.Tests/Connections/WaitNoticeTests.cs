@@ -18,7 +18,7 @@ public sealed class WaitNoticeTests
 
         await session.RunAsync(interrupting.Token, [.. command, "--base-url", server.BaseAddress.ToString()]);
 
-        Assert.That(session.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(2).And.ItemAt(0).EqualTo("aurora: The API asks to wait 54 s (429).").And.ItemAt(1).StartsWith("aurora: interrupted"));
+        Assert.That(session.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(2).And.ItemAt(0).EqualTo("aurora: The API asks to wait 54 s (429).").And.ItemAt(1).StartsWith("aurora: The command was interrupted"));
         Assert.That(session.Output, Is.Empty);
     }
 
