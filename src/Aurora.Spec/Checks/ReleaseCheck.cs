@@ -11,7 +11,7 @@ internal sealed class ReleaseCheck : ICheck
     public string Name => "release";
 
     public async Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken) =>
-        CheckResult.Of([.. (await new VersionCheck().RunAsync(repository, cancellationToken)).Findings, .. Find(repository)]);
+        CheckResult.Of([.. Find(repository), .. (await new VersionCheck().RunAsync(repository, cancellationToken)).Findings]);
 
     private static IEnumerable<CheckFinding> Find(Repository repository)
     {

@@ -20,8 +20,7 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
     public const string Variable = "AURORA_FEED";
     public const string KeyVariable = "AURORA_FEED_KEY";
 
-    private readonly SourceRepository _reading = NuGetRepository.Factory.GetCoreV3(source);
-    private readonly SourceRepository _pushing = NuGetRepository.Factory.GetCoreV3(source);
+    private readonly SourceRepository _repository = NuGetRepository.Factory.GetCoreV3(source);
     private Uri? _packages;
     private Uri? _symbols;
 
@@ -67,7 +66,7 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
                 return true;
             }
 
-            var index = (await _reading.GetResourceAsync<ServiceIndexResourceV3>(cancellationToken))!;
+            var index = (await _repository.GetResourceAsync<ServiceIndexResourceV3>(cancellationToken))!;
             _packages = Endpoint(index.GetServiceEntryUri(ServiceTypes.PackagePublish)) ?? throw new SpecException($"{Name} does not accept packages.", "Fix: use the address of a feed that does.");
             _symbols = withSymbols ? Endpoint(index.GetServiceEntryUri(ServiceTypes.SymbolPackagePublish)) : null;
             await packages.GetAllVersionsAsync(PackedPackage.Ids[0], NoCache(), log, cancellationToken);
@@ -103,7 +102,7 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
         }
         else if (source.IsLocal)
         {
-            var update = (await _pushing.GetResourceAsync<PackageUpdateResource>(cancellationToken))!;
+            var update = (await _repository.GetResourceAsync<PackageUpdateResource>(cancellationToken))!;
             await update.PushAsync([file], "", 300, false, _ => "", _ => "", noServiceEndpoint: true, skipDuplicate: false, allowSnupkg: false, allowInsecureConnections: false, log);
         }
         else if (await PutAsync((isSymbols ? _symbols : _packages)!, file, cancellationToken) is (< HttpStatusCode.OK or >= HttpStatusCode.Ambiguous, _) answer && !(isSymbols && answer.Status == HttpStatusCode.Conflict))
@@ -129,10 +128,10 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
 
     private async Task<(HttpStatusCode Status, string Text)> PutAsync(Uri endpoint, string? file, CancellationToken cancellationToken)
     {
-        var handler = (await _pushing.GetResourceAsync<HttpHandlerResource>(cancellationToken))!.ClientHandler;
-        // A redirect would take the key to another address. The handler does not allow a change after its first request.
-        if (handler.AllowAutoRedirect)
-            handler.AllowAutoRedirect = false;
+        // A redirect would take the key to another address.
+        var handler = (await _repository.GetResourceAsync<HttpHandlerResource>(cancellationToken))!;
+        handler.ClientHandler.AllowAutoRedirect = false;
+        using var http = new HttpSource(source, () => Task.FromResult(handler), NullThrottle.Instance);
         var request = new HttpSourceRequest(() =>
         {
             var message = HttpRequestMessageFactory.Create(HttpMethod.Put, endpoint, new HttpRequestMessageConfiguration(log, promptOn403: false));
@@ -141,7 +140,6 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
                 message.Headers.Add(ProtocolConstants.ApiKeyHeader, key);
             return message;
         }) { MaxTries = 1, RequestTimeout = TimeSpan.FromMinutes(10) };
-        var http = (await _pushing.GetResourceAsync<HttpSourceResource>(cancellationToken))!.HttpSource;
         return await http.ProcessResponseAsync(
             request,
             async response => (response.StatusCode, $"{(int)response.StatusCode} {response.ReasonPhrase} {await response.Content.ReadAsStringAsync(cancellationToken)}".Trim()),
@@ -153,9 +151,9 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
         try
         {
             // Otherwise NuGet reads an index that is up to 40 minutes old from the cache of the user.
-            if (await _reading.GetResourceAsync<HttpSourceResource>(cancellationToken) is { } http)
+            if (await _repository.GetResourceAsync<HttpSourceResource>(cancellationToken) is { } http)
                 http.HttpSource.HttpCacheDirectory = cacheFolder;
-            return await read((await _reading.GetResourceAsync<FindPackageByIdResource>(cancellationToken))!);
+            return await read((await _repository.GetResourceAsync<FindPackageByIdResource>(cancellationToken))!);
         }
         catch (Exception exception) when (exception is not SpecException && !cancellationToken.IsCancellationRequested)
         {

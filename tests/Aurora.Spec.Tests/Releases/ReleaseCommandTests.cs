@@ -192,16 +192,16 @@ public sealed class ReleaseCommandTests : ReleaseTests
     {
         foreach (var version in new[] { "1.3.0-beta.1", "1.3.0-beta.2" })
         {
-            Copy.Version = version;
+            (Copy.Version, Processes.Head) = (version, version);
             Assert.That((await SucceedAsync()).Error, Does.Contain($"git tag v{version}").And.Not.Contain("git add"));
             Assert.That(RecordedVersion, Is.EqualTo(Released));
         }
 
-        Copy.Version = "1.3.0";
+        (Copy.Version, Processes.Head) = ("1.3.0", "c0ffee");
         await SucceedAsync();
 
         Assert.That(RecordedVersion, Is.EqualTo("1.3.0"));
-        Assert.That(Server.Files.Where(file => file.StartsWith("Aurora.Cli", StringComparison.Ordinal) && file.EndsWith(".nupkg", StringComparison.Ordinal)),
+        Assert.That(Server.Files.Where(file => file.StartsWith("Aurora.Cli.", StringComparison.Ordinal) && file.EndsWith(".nupkg", StringComparison.Ordinal)),
             Is.EqualTo(new[] { "Aurora.Cli.1.3.0-beta.1.nupkg", "Aurora.Cli.1.3.0-beta.2.nupkg", "Aurora.Cli.1.3.0.nupkg" }));
     }
 
