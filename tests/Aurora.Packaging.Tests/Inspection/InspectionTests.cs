@@ -47,12 +47,16 @@ public sealed class InspectionTests
     [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "it has no description")]
     [TestCase("<license type=\"expression\">MIT</license>", "", "it has no licence expression")]
     [TestCase("<tags>aurora", "<tags>", "it has no tags")]
-    [TestCase("## ", "# ", "its release notes are not the newest entry")]
+    [TestCase("## API", "# API", "its release notes are not those of CHANGELOG.md")]
     [TestCase("url=\"https://git", "url=\"git", "it does not say which repository it comes from")]
     [TestCase("commit=\"", "commit=\"f", "it is of commit 'f")]
     [TestCase("<version>", "<version>9", "bom.json is of pkg:nuget/Aurora.Client@")]
     public async Task Package_with_other_metadata_is_found(string text, string other, string finding) =>
         await FindsAsync(package => Replace(package, "Aurora.Client.nuspec", text, other), finding);
+
+    [TestCase("THIRD-PARTY-NOTICES.txt", "THIRD-PARTY-NOTICES.txt has no notice for Polly.Core")]
+    public async Task Tool_without_a_licence_notice_is_found(string path, string finding) =>
+        await FindsAsync(package => Change(package, path, bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("Polly.Core (", "(", StringComparison.Ordinal))), finding, id: "Aurora.Cli");
 
     [TestCase("/home/someone/src/Aurora.Client/AuroraClient.cs")]
     [TestCase(@"C:\Users\someone\src\AuroraClient.cs")]
@@ -111,12 +115,12 @@ public sealed class InspectionTests
             },
             "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.AsyncInterfaces 8.0.0.0, which no dependency brings for net8.0");
 
-    private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null) =>
-        Assert.That(await InspectChangedAsync(change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));
+    private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null, string id = "Aurora.Client") =>
+        Assert.That(await InspectChangedAsync(id, change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));
 
-    private async Task<IReadOnlyList<string>> InspectChangedAsync(Action<ZipArchive> change, Action<ZipArchive> changeSymbols)
+    private async Task<IReadOnlyList<string>> InspectChangedAsync(string id, Action<ZipArchive> change, Action<ZipArchive> changeSymbols)
     {
-        var original = (await PackedPackages.GetAsync()).FileOf("Aurora.Client");
+        var original = (await PackedPackages.GetAsync()).FileOf(id);
         var copy = Path.Combine(_folder, Path.GetFileName(original));
         foreach (var (extension, apply) in new[] { (".nupkg", change), (".snupkg", changeSymbols) })
         {

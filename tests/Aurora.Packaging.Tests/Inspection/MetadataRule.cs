@@ -4,8 +4,7 @@ namespace Aurora.Packaging.Tests.Inspection;
 
 /// <summary>Requires complete package metadata.</summary>
 /// <param name="commit">The packed commit.</param>
-/// <param name="releaseNotes">The newest entry of the API's changelog.</param>
-internal sealed class MetadataRule(string commit, string releaseNotes) : IPackageRule
+internal sealed class MetadataRule(string commit, ReleaseNotes releaseNotes) : IPackageRule
 {
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
@@ -24,14 +23,12 @@ internal sealed class MetadataRule(string commit, string releaseNotes) : IPackag
             yield return "it has no README of its own";
         if (!package.Files.TryGetValue(nuspec.GetIcon() ?? "", out var icon) || !icon.AsSpan().StartsWith(Png))
             yield return "it has no icon";
-        if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes)
-            yield return "its release notes are not the newest entry of openapi/CHANGELOG.md";
+        if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes.Of(package))
+            yield return "its release notes are not those of CHANGELOG.md and openapi/CHANGELOG.md";
         var repository = nuspec.GetRepositoryMetadata();
         if (repository.Type != "git" || !Uri.TryCreate(repository.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             yield return "it does not say which repository it comes from";
         if (repository.Commit != commit)
             yield return $"it is of commit '{repository.Commit}', and not of {commit}";
-        if (nuspec.GetVersion().IsPrerelease)
-            yield return $"its version {package.Version} is no release";
     }
 }
