@@ -54,9 +54,9 @@ public sealed class InspectionTests
     public async Task Package_with_other_metadata_is_found(string text, string other, string finding) =>
         await FindsAsync(package => Replace(package, "Aurora.Client.nuspec", text, other), finding);
 
-    [TestCase("THIRD-PARTY-NOTICES.txt", "THIRD-PARTY-NOTICES.txt has no notice for Polly.Core")]
-    public async Task Tool_without_a_licence_notice_is_found(string path, string finding) =>
-        await FindsAsync(package => Change(package, path, bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("Polly.Core (", "(", StringComparison.Ordinal))), finding, id: "Aurora.Cli");
+    [Test]
+    public async Task Tool_without_a_licence_notice_is_found() => await FindsAsync(
+        package => Replace(package, "THIRD-PARTY-NOTICES.txt", "Polly.Core (", "Other ("), "THIRD-PARTY-NOTICES.txt has no notice for Polly.Core", id: "Aurora.Cli");
 
     [TestCase("/home/someone/src/Aurora.Client/AuroraClient.cs")]
     [TestCase(@"C:\Users\someone\src\AuroraClient.cs")]
