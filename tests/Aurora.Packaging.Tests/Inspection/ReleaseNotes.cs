@@ -20,9 +20,9 @@ internal sealed class ReleaseNotes(string root)
         return string.Join('\n', entries).Trim() is { Length: > 0 } changes ? changes : "The API has not changed.";
     }
 
-    private IEnumerable<List<string>> Sections(string file, string heading) => Split(File.ReadAllLines(Path.Combine(root, file)), heading);
+    private List<List<string>> Sections(string file, string heading) => Split(File.ReadAllLines(Path.Combine(root, file)), heading);
 
-    private static IEnumerable<List<string>> Split(IEnumerable<string> lines, string heading)
+    private static List<List<string>> Split(IEnumerable<string> lines, string heading)
     {
         var sections = new List<List<string>>();
         foreach (var line in lines)
