@@ -32,6 +32,26 @@ public sealed class PackageValidationTests
     }
 
     [Test]
+    public async Task Pack_with_a_new_operation_succeeds()
+    {
+        var released = await PackedPackages.GetAsync();
+        File.WriteAllText(Path.Combine(_repository, "src", "Aurora.Client", "AuroraClient.Added.cs"), """
+            namespace Aurora.Client;
+
+            public partial class AuroraClient
+            {
+                /// <summary>Does nothing.</summary>
+                public virtual void Added()
+                {
+                }
+            }
+            """);
+        IncrementVersion(released.VersionOf("Aurora.Client"));
+
+        (await PackAsync($"-p:ReleasedPackages={released.Folder}", $"-p:ReleasedVersion={released.VersionOf("Aurora.Client")}")).Succeeded("dotnet pack");
+    }
+
+    [Test]
     public async Task Pack_with_a_member_for_the_older_framework_only_fails()
     {
         Replace(Ordering, "    private readonly string? _text;\n", "    private readonly string? _text;\n#if NETSTANDARD2_0\n/// <summary>Nothing.</summary>\npublic static void Old() { }\n#endif\n");

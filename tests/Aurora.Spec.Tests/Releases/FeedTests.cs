@@ -51,6 +51,19 @@ public sealed class FeedTests : ReleaseTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public async Task Login_of_a_credential_provider_is_used()
+    {
+        Server.Login = "user:pa55word";
+        CredentialProvider.Know(Server.Index);
+
+        await SucceedAsync();
+
+        Assert.That(Server.Files, Is.EqualTo(InOrder));
+        Assert.That(Log(), Does.Not.Contain("pa55word"));
+    }
+
+    [Test]
     public async Task Feed_with_a_login_that_is_missing_is_refused_before_the_tests()
     {
         Server.Login = "user:pa55word";
