@@ -47,7 +47,7 @@ public sealed class InspectionTests
     [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "it has no description")]
     [TestCase("<license type=\"expression\">MIT</license>", "", "it has no licence expression")]
     [TestCase("<tags>aurora", "<tags>", "it has no tags")]
-    [TestCase("## API", "# API", "its release notes are not those of CHANGELOG.md")]
+    [TestCase("# API", "API", "its release notes are not those of CHANGELOG.md")]
     [TestCase("url=\"https://git", "url=\"git", "it does not say which repository it comes from")]
     [TestCase("commit=\"", "commit=\"f", "it is of commit 'f")]
     [TestCase("<version>", "<version>9", "bom.json is of pkg:nuget/Aurora.Client@")]

@@ -10,7 +10,7 @@ internal sealed class ReleaseNotes(string root)
     {
         var version = package.Nuspec.GetVersion();
         var own = Sections("CHANGELOG.md", "## ").Single(section => section[0] == $"## {version.Major}.{version.Minor}.{version.Patch}");
-        return $"{string.Join('\n', Split(own, "### ").Single(section => section[0] == $"### {package.Id}").Skip(1)).Trim()}\n\n## API\n\n{ApiChanges()}";
+        return $"{string.Join('\n', Split(own, "### ").Single(section => section[0] == $"### {package.Id}").Skip(1)).Trim()}\n\n# API\n\n{ApiChanges()}";
     }
 
     private string ApiChanges()
