@@ -78,8 +78,14 @@ internal static partial class JsonValue
             case JsonNode node:
                 node.WriteTo(writer);
                 break;
-            case JToken token:
-                writer.WriteRawValue(token.ToString(Newtonsoft.Json.Formatting.None));
+            case JValue { Type: JTokenType.Raw } raw:
+                writer.WriteRawValue((string)raw.Value!);
+                break;
+            case JValue scalar:
+                Write(writer, scalar.Value, content);
+                break;
+            case JObject properties:
+                WriteItems(writer, properties, content, Write);
                 break;
             case IDictionary<string, object?> items:
                 WriteItems(writer, items, content, Write);

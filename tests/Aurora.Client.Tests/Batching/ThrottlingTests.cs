@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Time.Testing;
+using Aurora.Client.Tests.Watching;
 
 namespace Aurora.Client.Tests.Batching;
 
@@ -8,7 +8,7 @@ public sealed class ThrottlingTests
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(0.5);
 
-    private FakeTimeProvider _clock = null!;
+    private WaitingClock _clock = null!;
     private SimpleRateThrottle _throttle = null!;
     private ThrottledServer _server = null!;
     private BusyHandler _handler = null!;
@@ -20,7 +20,7 @@ public sealed class ThrottlingTests
     [SetUp]
     public void Start()
     {
-        _clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        _clock = new WaitingClock();
         _started = _clock.GetUtcNow();
         _throttle = new SimpleRateThrottle(_clock, 20, TimeSpan.FromMinutes(1));
         _server = new ThrottledServer(_throttle);
@@ -148,13 +148,13 @@ public sealed class ThrottlingTests
         }
     }
 
-    /// <summary>Lets the clock run while no request is on its way, until the call ends.</summary>
+    /// <summary>Advances the clock while the call waits for it and no request is on its way, until the call ends.</summary>
     private async Task RunClockAsync(Task call, Action? onTick = null, TimeSpan? until = null)
     {
         var limit = until ?? TimeSpan.FromHours(1);
         for (var idle = 0; !call.IsCompleted && Seconds < limit.TotalSeconds; await Task.Delay(2))
         {
-            idle = _handler.IsBusy ? 0 : idle + 1;
+            idle = _handler.IsBusy || _clock.Waiting == 0 ? 0 : idle + 1;
             if (idle < 3)
                 continue;
             idle = 0;

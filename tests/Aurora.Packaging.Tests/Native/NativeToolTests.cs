@@ -186,7 +186,7 @@ public sealed class NativeToolTests
         var native = await _tool.RunAsync(variables, arguments);
         var managed = await _tool.RunManagedAsync(variables, arguments);
         Assert.That(WithoutCheckTime(native.Output), Is.EqualTo(WithoutCheckTime(managed.Output)));
-        Assert.That(native.Error, Is.EqualTo(managed.Error));
+        Assert.That(WithoutRequestCount(native.Error), Is.EqualTo(WithoutRequestCount(managed.Error)));
         Assert.That(native.ExitCode, Is.EqualTo(managed.ExitCode));
         Assert.That(native.Output + native.Error, Is.Not.Empty);
         return native;
@@ -198,4 +198,7 @@ public sealed class NativeToolTests
 
     // The report of a check contains the time of the check.
     private static string WithoutCheckTime(string output) => System.Text.RegularExpressions.Regex.Replace(output, "(?<=\"checked_at\": \")[^\"]*", "");
+
+    // How many requests fit into a timeout depends on the machine.
+    private static string WithoutRequestCount(string error) => System.Text.RegularExpressions.Regex.Replace(error, @"\d+ requests? (was|were) sent", "");
 }

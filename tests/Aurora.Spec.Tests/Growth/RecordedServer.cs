@@ -38,6 +38,14 @@ internal sealed class RecordedServer : IDisposable
     /// <summary>Adds an exchange that was not recorded.</summary>
     public void Add(string request, string body) => _exchanges.Add((request, 200, body));
 
+    /// <summary>Adds a list of the video that a recorded response holds, in the state that it ends in.</summary>
+    public void AddEnded(string list, string recorded)
+    {
+        var video = JsonNode.Parse(_exchanges.First(exchange => exchange.Request == recorded).Body!)!;
+        video["status"] = "done";
+        Add(list, new JsonArray(video).ToJsonString());
+    }
+
     public void Dispose() => _listener.Close();
 
     private static string Filled(string recording)

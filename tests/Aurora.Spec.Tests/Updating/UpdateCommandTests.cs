@@ -1,5 +1,7 @@
 using Aurora.Spec.Changelogs;
+using Aurora.Spec.Documents;
 using Aurora.Spec.Terminals;
+using Aurora.Spec.Tests.Growth;
 
 namespace Aurora.Spec.Tests.Updating;
 
@@ -122,15 +124,21 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_from_three_pages_makes_a_client_that_creates_and_retrieves()
+    public async Task Update_from_three_pages_makes_a_client_that_creates_a_video_and_waits_for_it_as_an_addition()
     {
         var folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents");
 
         var update = await ToolRun.InAsync(Copy.Repository, "update", TestRepository.Page, Path.Combine(folder, "retrieve.md"), Path.Combine(folder, "create.md"));
 
         Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
-        Assert.That(update.Output, Does.Contain("2 differences: 0 ERR, 0 WARN, 2 INFO."));
-        Assert.That(Copy["src/Aurora.Client/Generated/AuroraClient.g.cs"], Does.Contain("RetrieveAsync(System.Guid id, ").And.Contain("CreateAsync(AuroraFlow body, "));
+        Assert.That(update.Output, Does.Contain("2 differences: 0 ERR, 0 WARN, 2 INFO.").And.Not.Contain("change code"));
+        using var server = new RecordedServer(Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", "server-answers.json"));
+        server.AddEnded("GET /api/aurora/?ids=0f8fad5b-d9cb-469f-a165-708677289501", "GET /api/aurora/0f8fad5b-d9cb-469f-a165-708677289501/");
+        var grown = await GrownClient.CallAsync(
+            SpecDocument.Parse("grown", Copy[Repository.Document]),
+            Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Callers", "create-and-wait.cs"),
+            server.Address);
+        Assert.That(grown, Is.EqualTo("pending True done True"));
     }
 
     [Test]
