@@ -4,8 +4,6 @@ namespace Aurora.Spec.Releases;
 /// The record of the packages that passed the tests: what they were built from, and the hash of each file. The next release of the same
 /// commit pushes them without building and testing again.
 /// </summary>
-/// <param name="file">The file of the record.</param>
-/// <param name="folder">The folder of the packages.</param>
 /// <param name="inputs">The commit and everything else that the packages depend on, a line each.</param>
 internal sealed class TestedPackages(string file, string folder, IReadOnlyList<string> inputs)
 {
