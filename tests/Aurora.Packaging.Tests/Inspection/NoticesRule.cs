@@ -14,7 +14,7 @@ internal sealed class NoticesRule : IPackageRule
         if (dependencies is null)
             return [];
         var libraries = JsonNode.Parse(dependencies)!["targets"]!.AsObject().Single().Value!.AsObject()
-            .Where(library => library.Value!["runtime"] is not null && !InspectedPackage.IsOwn(library.Key))
+            .Where(library => library.Value!["runtime"] is not null && !InspectedPackage.IsOwn(library.Key.Split('/')[0]))
             .Select(library => library.Key.Split('/')[0]);
         var notices = package.Files.TryGetValue(File, out var bytes) ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
         return libraries.Where(library => !notices.Any(line => line.StartsWith($"{library} (", StringComparison.Ordinal)))
