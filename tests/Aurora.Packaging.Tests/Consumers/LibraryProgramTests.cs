@@ -8,11 +8,10 @@ internal sealed class LibraryProgramTests
     public Task Program_with_a_library_for_net_standard_gets_the_videos(string framework) => BuildAndRunAsync(framework);
 
     [Test]
-    [Category(Toolchain.Category)]
-    [Explicit(Toolchain.Reason)]
+    [Toolchain]
     public Task Program_for_net_framework_with_a_library_for_net_standard_gets_the_videos_on_mono()
     {
-        Toolchain.Require("apt-get install --no-install-recommends mono-devel", "mono");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends mono-devel", "mono");
         return BuildAndRunAsync("net48");
     }
 
