@@ -6,19 +6,19 @@ using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>baseline</c>: what a release records by itself, for packages that were pushed in another way.</summary>
+/// <summary><c>baseline</c>: records a release whose packages were not pushed by <c>release</c>.</summary>
 internal static class BaselineCommand
 {
     public static Command Create(SpecConsole console)
     {
         var command = new Command("baseline",
-            $"Records the version, the document and the public APIs as what was released last, in {Baseline.Folder}. A release does so by itself; this is for packages that were pushed in another way.");
+            "Record a release that was pushed in another way.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);
             var version = await new VersionCheck().RunAsync(repository, cancellationToken);
             if (version.Findings.Count > 0)
-                throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
+                throw new SpecException($"This version cannot be a release: {version.Findings[0].What}. Nothing was written.", version.Findings[0].Fix);
             Baseline.Record(repository);
             console.Error.WriteLine($"Recorded {PackageVersion.Of(repository)} in {Baseline.Folder}. Commit it.");
             return ExitCode.Done;

@@ -4,7 +4,7 @@ using Aurora.Spec.Sources;
 
 namespace Aurora.Spec.Tests.Generation;
 
-/// <summary>What the client cannot express is refused, in the words of the document: each case adds one operation to the vendor's.</summary>
+/// <summary>Each case adds an operation to the vendor's document that the client cannot express.</summary>
 [TestFixture]
 [Parallelizable(ParallelScope.Children)]
 public sealed class GenerationGateTests
@@ -52,7 +52,7 @@ public sealed class GenerationGateTests
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { a: { $ref: '#/components/schemas/ModelVersionEnum' } } }\n    ModelVersionEnum: { type: string, enum: [a] }\n",
         "The schemas ModelVersion477Enum and ModelVersionEnum are both named AuroraModelVersion in C#. Name the new one with a line in openapi/templates/Names.liquid, such as |ModelVersionEnum=AuroraA|")]
     [TestCase(Get + Returns + "  /y/:\n    get:\n      operationId: x-get\n" + Returns + X, "CS0111")]
-    public async Task Errors_name_what_the_client_cannot_express(string document, string refusal)
+    public async Task Errors_name_the_part_of_the_document_that_the_client_cannot_express(string document, string refusal)
     {
         var current = DocumentMerger.Merge([Today, SpecDocument.Parse("new", document)]);
         var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
@@ -61,13 +61,13 @@ public sealed class GenerationGateTests
     }
 
     [Test]
-    public async Task Errors_name_the_line_of_hand_written_code_that_the_document_no_longer_fits()
+    public async Task Errors_name_the_line_of_hand_written_code_that_no_longer_matches_the_document()
     {
         var current = SpecDocument.Parse("new", TestRepository.DocumentText.Replace("name: ids", "name: video_ids", StringComparison.Ordinal));
         var client = await GeneratedClient.CreateAsync(RepositoryCopy.Original, current, CancellationToken.None);
 
         var errors = string.Join('\n', Errors(client));
-        Assert.That(errors, Does.Match(@"src/Aurora\.Client/AuroraClient\.Listing\.cs:\d+: CS1739").And.Contain("the hand-written code does not fit it"));
+        Assert.That(errors, Does.Match(@"src/Aurora\.Client/AuroraClient\.Listing\.cs:\d+: CS1739").And.Contain("the hand-written code does not match it"));
     }
 
     private IReadOnlyList<string> Errors(GeneratedClient client) =>
