@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What a network does that a server cannot be told to do.</summary>
+/// <summary>Tests network failures that a fake server cannot produce.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BrokenWireTests
@@ -13,7 +13,7 @@ public sealed class BrokenWireTests
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public async Task Connection_that_is_closed_under_the_body_is_a_network_error()
+    public async Task Connection_that_closes_during_the_body_is_a_network_error()
     {
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new FailingStream(new ObjectDisposedException("a stream"))) });
         using var aurora = AuroraClient.Create(FakeWire.Options, wire);
@@ -23,7 +23,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Body_that_cannot_be_opened_is_a_network_error_and_gives_its_connection_back()
+    public async Task Body_that_cannot_be_opened_is_a_network_error_and_releases_its_connection()
     {
         var responses = new List<TrackedResponse>();
         using var wire = new FakeWire(_ =>
@@ -40,7 +40,7 @@ public sealed class BrokenWireTests
     [TestCase(39, 2)]
     [TestCase(40, 1)]
     [TestCase(41, 1)]
-    public async Task Wish_to_wait_is_granted_while_the_calls_time_lasts(int seconds, int requests)
+    public async Task Retry_after_is_respected_within_the_timeout_of_the_call(int seconds, int requests)
     {
         var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(100), TimeSpan.FromHours(1), 1);
@@ -62,7 +62,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Pause_before_a_retry_doubles_up_to_half_a_minute_and_is_at_least_half_as_long()
+    public async Task Delay_before_a_retry_doubles_up_to_30_seconds_and_varies_by_up_to_half()
     {
         var clock = new ImpatientClock();
         var options = FakeWire.OptionsWith(clock);
@@ -77,7 +77,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Attempt_is_given_up_after_its_own_time_and_made_again()
+    public async Task Attempt_that_times_out_is_repeated()
     {
         var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromSeconds(7));
@@ -97,7 +97,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Call_is_given_up_after_its_own_time_and_says_how_long_that_was()
+    public async Task Call_that_times_out_names_the_timeout()
     {
         var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(7), TimeSpan.FromHours(24));
@@ -112,20 +112,20 @@ public sealed class BrokenWireTests
 
     [TestCase(true, AuroraErrorKind.Timeout)]
     [TestCase(false, AuroraErrorKind.Network)]
-    public async Task Call_that_something_else_gives_up_says_so(bool isTimeout, AuroraErrorKind kind)
+    public async Task Call_that_a_handler_cancels_fails_with_the_cause(bool isTimeout, AuroraErrorKind kind)
     {
         var cause = isTimeout ? new TimeoutException("Too slow.") : new IOException("Gone.") as Exception;
-        var wire = new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.", cause));
+        var wire = new FakeWire(_ => throw new TaskCanceledException("The handler canceled.", cause));
         using var aurora = AuroraClient.Create(FakeWire.Options, wire);
 
         Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Property("Kind").EqualTo(kind)
-            .And.Message.Contains("It was given up elsewhere.").And.InnerException.SameAs(cause));
+            .And.Message.Contains("The handler canceled.").And.InnerException.SameAs(cause));
     }
 
     [Test]
-    public async Task Call_that_something_else_gives_up_without_a_cause_has_the_cancellation_itself()
+    public async Task Call_that_a_handler_cancels_without_a_cause_has_the_cancellation_as_inner_exception()
     {
-        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.")));
+        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => throw new TaskCanceledException("The handler canceled.")));
 
         Assert.That((await Thrown.By(() => aurora.ListAsync())).InnerException, Is.InstanceOf<OperationCanceledException>());
     }
@@ -133,7 +133,7 @@ public sealed class BrokenWireTests
     [TestCase(200)]
     [TestCase(400)]
     [TestCase(429)]
-    public async Task Api_that_works_refuses_or_throttles_is_asked_however_often(int status)
+    public async Task Circuit_breaker_ignores_success_rejection_and_throttling(int status)
     {
         var options = FakeWire.OptionsWith(_clock);
         options.MaxRetries = 0;
@@ -147,7 +147,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Throttled_request_of_many_ids_holds_the_others_back()
+    public async Task Throttled_request_of_many_ids_delays_the_others()
     {
         var options = FakeWire.OptionsWith(_clock);
         (options.Timeout, options.AttemptTimeout, options.MaxConcurrency) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), 3);
@@ -163,7 +163,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public void Client_that_is_disposed_disposes_the_handler_that_it_was_given()
+    public void Dispose_disposes_the_handler_of_the_caller()
     {
         var wire = new FakeWire(_ => new HttpResponseMessage());
 
@@ -174,7 +174,7 @@ public sealed class BrokenWireTests
 
     [TestCase(200)]
     [TestCase(502)]
-    public async Task Every_response_gives_its_connection_back(int status)
+    public async Task Every_response_releases_its_connection(int status)
     {
         var responses = new List<TrackedResponse>();
         var wire = new FakeWire(_ =>
@@ -193,7 +193,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Time_that_the_caller_takes_between_two_videos_is_no_silence_of_the_API()
+    public async Task Time_that_the_caller_takes_between_two_videos_does_not_count_as_idle()
     {
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new PiecewiseStream("[{\"duration\":1},"u8.ToArray(), "{\"duration\":2}]"u8.ToArray())) });
         using var aurora = AuroraClient.Create(FakeWire.OptionsWith(_clock), wire);
@@ -209,7 +209,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Stream_that_is_left_gives_its_connection_back()
+    public async Task Leaving_a_stream_releases_its_connection()
     {
         using var response = new TrackedResponse { Content = new StringContent("[{}, {}]") };
         using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => response));
@@ -224,7 +224,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Answer_that_cannot_be_read_is_told_with_its_request_id()
+    public async Task Unreadable_response_throws_with_its_request_ID()
     {
         using var wire = new FakeWire(_ =>
         {
@@ -238,13 +238,13 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Departure_that_was_made_an_exception_is_told_in_a_sentence()
+    public async Task Deviation_in_throw_mode_is_described_in_the_message()
     {
         var options = FakeWire.Options;
         options.SchemaDriftHandling = SchemaDriftHandling.Throw;
         using var aurora = AuroraClient.Create(options, new FakeWire(_ => new HttpResponseMessage { Content = new StringContent("[1]") }));
 
-        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Message.EqualTo("GET /api/aurora/ failed: The response departs from the document: $[] is a number, which is not the document's type.")
+        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Message.EqualTo("GET /api/aurora/ failed: The response deviates from the document: $[] is a number, which is not the type in the document.")
             .And.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Operation").EqualTo("aurora_list").And.Property("StatusCode").EqualTo(HttpStatusCode.OK));
     }
 
@@ -255,7 +255,7 @@ public sealed class BrokenWireTests
         return response;
     }
 
-    /// <summary>Keeps how long each wait below an hour would be, and ends it at once.</summary>
+    /// <summary>Records the duration of each wait below an hour, and ends it immediately.</summary>
     private sealed class ImpatientClock : TimeProvider
     {
         public List<TimeSpan> Waits { get; } = [];

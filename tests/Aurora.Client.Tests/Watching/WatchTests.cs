@@ -15,7 +15,7 @@ public sealed class WatchTests
     private readonly List<AuroraChange> _changes = [];
 
     [Test]
-    public async Task Videos_that_have_ended_are_handed_out_and_end_the_watch()
+    public async Task Final_videos_are_returned_and_end_the_watch()
     {
         _account.Set(One, AuroraStatus.Done);
         _account.Set(Two, AuroraStatus.Rejected);
@@ -27,7 +27,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Change_of_status_or_progress_is_handed_out_and_only_what_runs_is_polled()
+    public async Task Changes_of_status_or_progress_are_returned_and_only_running_videos_are_polled()
     {
         _account.Set(One, AuroraStatus.Running, 0.1);
         _account.Set(Two, AuroraStatus.Done);
@@ -48,7 +48,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Unknown_status_is_no_end()
+    public async Task Unknown_status_is_not_final()
     {
         _account.Set(One, "brand_new");
         _account.Set(Two, AuroraStatus.Done);
@@ -65,7 +65,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Id_that_the_account_does_not_have_is_an_error_after_the_others_were_handed_out()
+    public async Task Missing_id_throws_after_the_other_videos_were_returned()
     {
         _account.Set(One, AuroraStatus.Running);
 
@@ -76,7 +76,7 @@ public sealed class WatchTests
 
     [TestCase(10, "10")]
     [TestCase(11, "10 and 1 more")]
-    public async Task Ids_that_the_account_does_not_have_are_named_up_to_ten(int count, string named)
+    public async Task Message_names_up_to_ten_missing_ids(int count, string named)
     {
         var ids = FakeAccount.Ids(count);
 
@@ -86,7 +86,7 @@ public sealed class WatchTests
 
     [TestCase(HttpStatusCode.TooManyRequests, AuroraErrorKind.RateLimit)]
     [TestCase(HttpStatusCode.ServiceUnavailable, AuroraErrorKind.Server)]
-    public async Task Deadline_that_passes_while_the_API_throttles_is_a_timeout_with_the_facts_of_the_response(HttpStatusCode status, AuroraErrorKind kind)
+    public async Task Deadline_while_the_API_throttles_is_a_timeout_with_the_facts_of_the_response(HttpStatusCode status, AuroraErrorKind kind)
     {
         var throttled = new AuroraApiException(kind) { StatusCode = status, RetryAfter = TimeSpan.FromSeconds(90), Detail = "Slow down.", RequestId = "abc-123" };
         _account.Before = (_, _) => Task.FromException(throttled);
@@ -102,7 +102,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Deadline_after_a_rejection_that_was_overcome_does_not_mention_it()
+    public async Task Deadline_after_a_success_does_not_mention_an_earlier_rejection()
     {
         _account.Set(One, AuroraStatus.Running);
         _account.Set(Two, AuroraStatus.Running);
@@ -117,7 +117,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Deadline_ends_a_request_that_takes_longer()
+    public async Task Deadline_ends_a_running_request()
     {
         _account.Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token);
 
@@ -128,7 +128,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Throttled_poll_pauses_longer_each_time_where_the_API_names_no_pause()
+    public async Task Pause_after_a_throttled_poll_grows_if_the_API_does_not_set_it()
     {
         _account.Set(One, AuroraStatus.Done);
         _account.Set(Two, AuroraStatus.Done);
@@ -146,7 +146,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Failure_of_a_poll_ends_the_watch()
+    public async Task Failed_poll_ends_the_watch()
     {
         _account.Before = (_, _) => Task.FromException(new AuroraApiException(AuroraErrorKind.Permission, "No."));
 
@@ -154,7 +154,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Deadline_is_a_timeout_that_names_what_still_runs()
+    public async Task Deadline_is_a_timeout_that_names_the_running_videos()
     {
         _account.Set(One, AuroraStatus.Running);
         _account.Set(Two, AuroraStatus.Done);
@@ -167,7 +167,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Deadline_within_a_pause_ends_the_watch_then_and_not_after_the_pause()
+    public async Task Deadline_during_a_pause_ends_the_watch_immediately()
     {
         _account.Set(One, AuroraStatus.Running);
         _account.Set(Two, AuroraStatus.Running);
@@ -181,7 +181,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Throttled_poll_is_made_again_when_the_API_allows()
+    public async Task Throttled_poll_is_repeated_after_the_requested_wait()
     {
         _account.Set(One, AuroraStatus.Done);
         _account.Set(Two, AuroraStatus.Done);
@@ -199,7 +199,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Poll_that_is_throttled_for_longer_than_a_timer_takes_is_made_again_all_the_same()
+    public async Task Poll_that_is_throttled_for_longer_than_a_timer_supports_is_repeated()
     {
         _account.Set(One, AuroraStatus.Done);
         _account.Set(Two, AuroraStatus.Done);
@@ -222,7 +222,7 @@ public sealed class WatchTests
     }
 
     [Test]
-    public async Task Pause_grows_while_nothing_changes_and_is_short_again_after_a_change()
+    public async Task Pause_grows_without_changes_and_is_short_after_a_change()
     {
         var pauses = new List<TimeSpan>();
         var last = _clock.GetUtcNow();
@@ -246,7 +246,7 @@ public sealed class WatchTests
 
     [TestCase(0.0, 4)]
     [TestCase(0.9999999, 6)]
-    public async Task Pause_varies_by_a_fifth(double random, double seconds)
+    public async Task Pause_varies_by_up_to_a_fifth(double random, double seconds)
     {
         var schedule = new PollSchedule(new AuroraWatchOptions(), _clock, () => random);
         var started = _clock.GetUtcNow();
@@ -276,13 +276,13 @@ public sealed class WatchTests
             _changes.Add(change);
     }
 
-    /// <summary>Lets the clock run in steps of a tenth of a second, while somebody waits for it; no real time passes.</summary>
+    /// <summary>Advances the clock in steps of a tenth of a second while other code waits for it. No real time passes.</summary>
     private async Task AdvanceUntilEndAsync(Task task)
     {
         var most = 0;
         for (var step = 0; step < 10_000 && !task.IsCompleted;)
         {
-            // A deadline waits all the time; whoever makes the requests waits between them.
+            // The deadline has a timer at all times, and the watch has another one between two requests.
             most = Math.Max(most, _clock.Waiting);
             if (most > 0 && _clock.Waiting == most)
             {

@@ -31,7 +31,7 @@ public sealed class GenerationGateTests
     [TestCase(Get + "      parameters: [{ in: query, name: filter, schema: { type: object, properties: { a: { type: string } } } }]\n" + Returns + X,
         "#/paths/~1x~1/get: The query parameter filter of x_get is an object.")]
     [TestCase(Get + "      parameters: [{ in: query, name: tags, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }]\n" + Returns + X,
-        "#/paths/~1x~1/get: The query parameter tags of x_get is a list with another separator than a comma.")]
+        "#/paths/~1x~1/get: The query parameter tags of x_get is a list whose separator is not a comma.")]
     [TestCase(Get + "      parameters: [{ in: cookie, name: session, schema: { type: string } }]\n" + Returns + X,
         "#/paths/~1x~1/get: The parameter session of x_get is a cookie.")]
     [TestCase(Head + "  /x/:\n    post:\n      operationId: x_create\n      requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/X' } } } }\n" + Returns + X,
@@ -44,11 +44,11 @@ public sealed class GenerationGateTests
         "#/components/schemas/X: The schema X has a discriminator.")]
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] } } }\n" +
         "    Cat: { type: object, properties: { a: { type: string } } }\n    Dog: { type: object, properties: { b: { type: string } } }\n",
-        "#/components/schemas/X/properties/pet: A value that may be one of several schemas.")]
+        "#/components/schemas/X/properties/pet: The value can be one of several schemas.")]
     [TestCase(Get + "      responses: { '200': { description: '', content: { application/json: { schema: { type: array, items: { anyOf: [{ type: string }, { type: integer }] } } } } } }\n",
-        "#/paths/~1x~1/get/items: A value that may be one of several schemas.")]
+        "#/paths/~1x~1/get/items: The value can be one of several schemas.")]
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { by: { type: object, additionalProperties: { type: string, enum: [a, b] } } } }\n",
-        "#/components/schemas/X/properties/by: A dictionary of choices that are written out in it")]
+        "#/components/schemas/X/properties/by: The values of the dictionary are an inline enum")]
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { a: { $ref: '#/components/schemas/ModelVersionEnum' } } }\n    ModelVersionEnum: { type: string, enum: [a] }\n",
         "The schemas ModelVersion477Enum and ModelVersionEnum are both named AuroraModelVersion in C#. Name the new one with a line in openapi/templates/Names.liquid, such as |ModelVersionEnum=AuroraA|")]
     [TestCase(Get + Returns + "  /y/:\n    get:\n      operationId: x-get\n" + Returns + X, "CS0111")]
