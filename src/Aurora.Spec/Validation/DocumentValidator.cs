@@ -19,11 +19,11 @@ internal static class DocumentValidator
             .Concat(SecurityRule.Findings(document))
             .Concat(LineSeparatorRule.Findings(document))
             .ToList();
-        var told = own.Select(finding => finding.Pointer).ToHashSet();
+        var reported = own.Select(finding => finding.Pointer).ToHashSet();
         // The library stops at the first invalid value without saying where it is.
         var others = unreadable.Count > 0 ? [] : OpenApiLibrary.Findings(document);
         var findings = own
-            .Concat(others.Where(finding => !told.Contains(finding.Pointer)))
+            .Concat(others.Where(finding => !reported.Contains(finding.Pointer)))
             .Distinct()
             .OrderBy(finding => finding.Line)
             .ToList();

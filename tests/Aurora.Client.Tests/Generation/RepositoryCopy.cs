@@ -43,17 +43,17 @@ internal sealed class RepositoryCopy : IDisposable
     /// <summary>Restores the files in <c>openapi</c> that a test changed, and returns whether there were any.</summary>
     public bool Restore()
     {
-        var mended = false;
+        var restored = false;
         foreach (var original in Directory.EnumerateFiles(Path.Combine(NSwagRun.RepositoryRoot, "openapi"), "*", SearchOption.AllDirectories))
         {
             var copy = PathOf(Path.GetRelativePath(NSwagRun.RepositoryRoot, original));
             if (File.Exists(copy) && File.ReadAllText(copy) == File.ReadAllText(original))
                 continue;
             File.WriteAllText(copy, File.ReadAllText(original));
-            mended = true;
+            restored = true;
         }
 
-        return mended;
+        return restored;
     }
 
     public BuildResult Build(params string[] arguments)
