@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-// Each generated operation calls the method that matches its response in the document.
+// The generated operations call these. Which of the three depends on the response in the document.
 public partial class AuroraClient
 {
     private Task SendAsync(AuroraRequest request, CancellationToken cancellationToken) => Transport.SendAsync(request, cancellationToken);

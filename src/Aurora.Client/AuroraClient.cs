@@ -102,7 +102,7 @@ public partial class AuroraClient : IDisposable
     {
         var current = Fixed(options);
         ArgumentNullException.ThrowIfNull(handler);
-        // The timeout of HttpClient ends with the headers, so the client uses its own timeouts.
+        // The timeouts are ours: HttpClient's own ends with the headers.
         var http = new HttpClient(HandlerChain.Secure(handler, current().BaseAddress)) { Timeout = Timeout.InfiniteTimeSpan };
         return new AuroraClient(http, current, (ILogger?)logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient);
     }

@@ -14,7 +14,7 @@ internal static class SpecTool
     {
         var parsed = Commands(console).Parse(args);
         if (parsed.Action is ParseErrorAction)
-            return Refuse([.. parsed.Errors.Select(error => error.Message).Distinct(), "Run the command with --help to see its arguments and options."], console);
+            return Refuse([.. parsed.Errors.Select(error => error.Message).Distinct(), "Run it with --help to see what it takes."], console);
 
         var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
         try
@@ -39,7 +39,7 @@ internal static class SpecTool
 
     private static RootCommand Commands(SpecConsole console)
     {
-        var root = new RootCommand($"Takes in the vendor's documents, checks the repository, and releases the packages.\n\n{ExitCode.Help}");
+        var root = new RootCommand($"Take in the vendor's documents, check the repository, and release the packages.\n\n{ExitCode.Help}");
         root.Add(new DiffCommand(console));
         root.Add(new UpdateCommand(console));
         root.Add(ApiCommand.Create(console));

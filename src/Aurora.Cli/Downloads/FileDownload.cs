@@ -68,7 +68,7 @@ internal sealed class FileDownload(MediaClient media, TargetFolder folder, bool 
         }
         catch (HttpRequestException exception)
         {
-            // Another attempt would fail in the same way, because of the certificate or the proxy.
+            // Another attempt would meet the same certificate, and the same refusal of the proxy.
             var isTls = exception.HttpRequestError == HttpRequestError.SecureConnectionError;
             var isTransient = !isTls && exception.StatusCode != HttpStatusCode.ProxyAuthenticationRequired;
             throw new DownloadException(isTls ? exception.GetBaseException().Message : exception.Message, isTransient);

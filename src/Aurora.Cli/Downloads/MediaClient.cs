@@ -48,7 +48,7 @@ internal sealed class MediaClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The handler of the client does not use a proxy for loopback addresses, and hides the password of the proxy in messages.
+    // The client's handler keeps loopback off the proxy, and the password of a proxy out of messages.
     private static SocketsHttpHandler NewHandler()
     {
         var handler = AuroraClient.CreateHandler();

@@ -27,7 +27,7 @@ public sealed class AuroraApiException : Exception
     /// or with named arguments in C# 8 and earlier.
     /// </summary>
     /// <param name="kind">The kind of error.</param>
-    /// <param name="reason">A sentence that says what went wrong; null if <paramref name="statusCode"/> and <paramref name="detail"/> explain it.</param>
+    /// <param name="reason">What went wrong, in a sentence; null when <paramref name="statusCode"/> and <paramref name="detail"/> explain it.</param>
     /// <param name="innerException">The cause, or null.</param>
     /// <param name="request">The value of <see cref="Request"/>.</param>
     /// <param name="operation">The value of <see cref="Operation"/>.</param>
@@ -81,27 +81,27 @@ public sealed class AuroraApiException : Exception
     /// <summary>Gets the kind of error.</summary>
     public AuroraErrorKind Kind { get; }
 
-    /// <summary>Gets a sentence that says what went wrong; null if <see cref="StatusCode"/> and <see cref="Detail"/> explain it.</summary>
+    /// <summary>Gets what went wrong, in a sentence; null when <see cref="StatusCode"/> and <see cref="Detail"/> explain it.</summary>
     public string? Reason { get; }
 
-    /// <summary>Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null if several requests are affected.</summary>
+    /// <summary>Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.</summary>
     public string? Request { get; init; }
 
-    /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty if no single operation failed.</summary>
+    /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty when no single operation failed.</summary>
     public string Operation { get; init; }
 
-    /// <summary>Gets the status code of the response; null if there was no response.</summary>
+    /// <summary>Gets the status code of the response; null when there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>
     /// Gets what the API says about the error, on one line of at most 1,001 characters: the text of <c>detail</c>, of the fields, or of any
-    /// other shape of error that Django REST framework sends. Null if the response contains no readable text.
+    /// other shape of error that Django REST framework sends. Null when the response contains no readable text.
     /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>
     /// Gets what the API says about single fields of the request, by their flattened names, such as <c>ids</c> or <c>items[1].name</c>;
-    /// empty if it says nothing about them.
+    /// empty when it says nothing about them.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors
     {
@@ -109,20 +109,20 @@ public sealed class AuroraApiException : Exception
         init => _fieldErrors = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
     }
 
-    /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null if it does not ask.</summary>
+    /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null when it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets the ID that the API assigned to the request, which you can report to the vendor; null if it assigned none.</summary>
+    /// <summary>Gets the ID that the API gave the request, which you can quote to the vendor; null when it gave none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Gets the number of requests that the call sent, including retries; 0 if none was sent.</summary>
+    /// <summary>Gets how many requests the call sent, retries included; 0 when none was sent.</summary>
     public int Attempts
     {
         get => _attempts;
         init => _attempts = value;
     }
 
-    /// <summary>Gets the number of videos that a stream delivered before it failed; 0 for other calls.</summary>
+    /// <summary>Gets how many videos a stream delivered before it failed; 0 for other calls.</summary>
     public int Delivered { get; init; }
 
     /// <summary>Gets what a call with many ids read before one of its requests failed; null for other calls.</summary>
@@ -132,16 +132,16 @@ public sealed class AuroraApiException : Exception
         init => _partialResult = value;
     }
 
-    /// <summary>Gets the first <see cref="MaxBodyLength"/> characters of the response; null if there was no response. The text can contain personal data.</summary>
+    /// <summary>Gets the first <see cref="MaxBodyLength"/> characters of the response; null when there was no response. The text can contain personal data.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Gets the deviation of the response from the API's document, if <see cref="SchemaDriftHandling.Throw"/> made it an error; otherwise null.</summary>
+    /// <summary>Gets how the response differs from the API's document, when <see cref="SchemaDriftHandling.Throw"/> made that an error; otherwise null.</summary>
     public SchemaDrift? Drift { get; init; }
 
-    /// <summary>Returns the same error for a call that sent more requests than the one that failed.</summary>
+    /// <summary>Returns the same error as seen by a call that sent more requests than the one that failed.</summary>
     internal AuroraApiException InCall(int attempts, AuroraBatchResult? partialResult = null)
     {
-        // A clone keeps all other facts, including those that are added later.
+        // A clone keeps every other fact, also one that is added later.
         var copy = (AuroraApiException)MemberwiseClone();
         (copy._attempts, copy._partialResult) = (attempts, partialResult);
         return copy;

@@ -41,7 +41,7 @@ internal static class ErrorResponse
         };
     }
 
-    /// <summary>Returns the ID that the API assigned to the request.</summary>
+    /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));

@@ -25,6 +25,6 @@ internal static class ApiOrigin
     private static bool IsElsewhere(Uri address, AuroraCall call) =>
         !address.IsAbsoluteUri || Uri.Compare(address, call.Options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
 
-    // The path is not shown, because it can contain secrets.
+    // Without the path, which may hold anything.
     private static string Of(Uri address) => address.IsAbsoluteUri ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "a relative address";
 }

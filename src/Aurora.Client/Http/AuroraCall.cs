@@ -11,7 +11,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
 
     public AuroraRequest Request => request;
 
-    /// <summary>Gets the options at the start of the call.</summary>
+    /// <summary>Gets the options as they were when the call began.</summary>
     public AuroraClientOptions Options => options;
 
     public CallLifetime Lifetime => lifetime;

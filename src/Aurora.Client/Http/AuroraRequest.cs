@@ -42,7 +42,7 @@ internal sealed class AuroraRequest(string operation, string method, string path
             AppendQuery(name, Uri.EscapeDataString(ParameterText.Of(value)));
     }
 
-    /// <summary>Adds a parameter for each item: <c>style: form</c>, <c>explode: true</c>.</summary>
+    /// <summary>The items as so many parameters of one name: <c>style: form</c>, <c>explode: true</c>.</summary>
     public void AddQueryItems(string name, IEnumerable? items)
     {
         foreach (var item in items ?? Array.Empty<object>())

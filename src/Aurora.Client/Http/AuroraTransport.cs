@@ -29,7 +29,7 @@ internal sealed class AuroraTransport(
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
-    /// <param name="request">The request.</param>
+    /// <param name="request">What to send.</param>
     /// <param name="read">Reads one element.</param>
     /// <param name="tally">The tally of the larger call to which this one belongs, and which waits when the API throttles; or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -8,5 +8,5 @@ internal sealed record CheckResult(IReadOnlyList<CheckFinding> Findings, string?
 }
 
 /// <param name="What">What is wrong.</param>
-/// <param name="Fix">The command that fixes it, or what to write where.</param>
-internal sealed record CheckFinding(string What, string Fix);
+/// <param name="Mend">The command that fixes it, or what to write where.</param>
+internal sealed record CheckFinding(string What, string Mend);

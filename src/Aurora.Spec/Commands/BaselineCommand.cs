@@ -18,7 +18,7 @@ internal static class BaselineCommand
             var repository = Repository.Containing(console.WorkingDirectory);
             var version = await new VersionCheck().RunAsync(repository, cancellationToken);
             if (version.Findings.Count > 0)
-                throw new SpecException($"This version cannot be a release: {version.Findings[0].What}. Nothing was written.", version.Findings[0].Fix);
+                throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
             Baseline.Record(repository);
             console.Error.WriteLine($"Recorded {PackageVersion.Of(repository)} in {Baseline.Folder}. Commit it.");
             return ExitCode.Done;

@@ -9,7 +9,7 @@ internal static class PackageVersion
 {
     public const string File = "Directory.Build.props";
 
-    /// <exception cref="SpecException">The file has no version, several versions, or an invalid one.</exception>
+    /// <exception cref="SpecException">The file has none, several, or one that is no version.</exception>
     public static NuGetVersion Of(Repository repository)
     {
         try
@@ -17,16 +17,16 @@ internal static class PackageVersion
             var found = XDocument.Load(repository.PathOf(File)).Descendants("VersionPrefix").ToList();
             return found.Count == 1
                 ? Parse(File, found[0].Value)
-                : throw new SpecException($"{File} has {found.Count} <VersionPrefix> elements.", "Write exactly one, such as <VersionPrefix>1.0.0</VersionPrefix>.");
+                : throw new SpecException($"{File} has {found.Count} <VersionPrefix>.", "It must have one, such as <VersionPrefix>1.0.0</VersionPrefix>.");
         }
         catch (XmlException exception)
         {
-            throw new SpecException($"{File}: not XML: {exception.Message}", $"To restore it, run: git checkout {File}");
+            throw new SpecException($"{File}: not XML: {exception.Message}", $"Restore it with: git checkout {File}");
         }
     }
 
-    /// <exception cref="SpecException">The text is not a version.</exception>
+    /// <exception cref="SpecException">The text is no version.</exception>
     public static NuGetVersion Parse(string file, string text) => NuGetVersion.TryParseStrict(text.Trim(), out var version)
         ? version
-        : throw new SpecException($"{file}: '{text.Trim()}' is not a version.", "A version has three numbers, such as 1.0.0.");
+        : throw new SpecException($"{file}: '{text.Trim()}' is no version.", "A version has three numbers, such as 1.0.0.");
 }

@@ -3,12 +3,12 @@ using NuGet.Versioning;
 namespace Aurora.Spec.Versions;
 
 /// <summary>
-/// The rule of semantic versioning. Before 1.0, every bump is one place lower: a breaking change requires a minor version, and an
-/// addition requires a patch version.
+/// Which version a change may carry: the SemVer rule. Below 1.0 everything counts one place lower, so that a breaking change
+/// asks for a minor version, and an addition for a patch.
 /// </summary>
 internal static class SemanticVersionRule
 {
-    /// <summary>Returns the lowest version that is allowed after the released one for such a change.</summary>
+    /// <summary>The lowest version that may follow the released one with such a change.</summary>
     public static NuGetVersion Lowest(NuGetVersion released, VersionBump bump) => (bump, released.Major) switch
     {
         (VersionBump.None, _) => released,
