@@ -24,8 +24,9 @@ public partial class AuroraClient : IDisposable
 
     /// <summary>Creates a client that sends requests through your <see cref="HttpClient"/> and adds the keys to them.</summary>
     /// <param name="http">
-    /// The client does not dispose it. Its handler must not follow redirects, because they would send the keys to another server. A response from another
-    /// origin throws an <see cref="AuroraApiException"/>. The handler must not use a proxy for loopback addresses. Set the timeout of the <see cref="HttpClient"/> to infinite, because the client has its own timeouts.
+    /// The client does not dispose it. Its handler must not follow redirects, because they would send the keys to another server: a response from another
+    /// origin throws an <see cref="AuroraApiException"/>. The handler must not use a proxy for loopback addresses. Set the timeout of the
+    /// <see cref="HttpClient"/> to infinite, because the client has its own timeouts.
     /// </param>
     /// <param name="options">The options. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> or <paramref name="options"/> is null.</exception>

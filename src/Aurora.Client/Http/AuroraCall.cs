@@ -19,7 +19,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     /// <summary>Gets whether the caller receives elements while the response arrives, so that the call cannot be repeated.</summary>
     public bool IsStream { get; init; }
 
-    /// <summary>Gets the tally of the larger call to which this one belongs, or null. The larger call waits when the API throttles, because it must delay its other requests as well.</summary>
+    /// <summary>Gets the tally of the larger call to which this one belongs, or null. It waits when the API throttles, because it must delay other requests as well.</summary>
     public CallTally? Tally { get; init; }
 
     public int Attempts { get; private set; }

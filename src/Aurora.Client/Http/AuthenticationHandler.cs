@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>Adds the two keys to requests for the configured origin. It is the last handler before the network, so that no other handler sees the keys or sends them elsewhere.</summary>
+/// <summary>Adds the keys to requests for the configured origin. It is the last handler before the network, so that no other handler sees the keys.</summary>
 // CUSTOM: NSwag generates nothing from securitySchemes.
 internal sealed class AuthenticationHandler : DelegatingHandler
 {

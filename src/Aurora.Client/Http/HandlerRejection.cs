@@ -3,7 +3,7 @@ namespace Aurora.Client;
 /// <summary>Maps the exceptions of resilience strategies in the caller's handlers to errors.</summary>
 internal static class HandlerRejection
 {
-    // Compared by name, because Polly 7 has the same types in another assembly and the client does not reference the rate limiter's package. The most specific type is first.
+    // The types are compared by name, because Polly 7 has them in another assembly, and the client does not reference the rate limiter. Specific types come first.
     private static readonly (string Type, AuroraErrorKind Kind, string What)[] Rejections =
     [
         ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "The request was canceled by the timeout of a handler"),

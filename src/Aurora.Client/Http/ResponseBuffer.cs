@@ -46,7 +46,7 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
         SkipByteOrderMark();
     }
 
-    /// <summary>Returns the start of the unread bytes as text for a message. It is longer than the limit of an exception, so that a key at the limit is still found.</summary>
+    /// <summary>Returns the start of the unread bytes as text. It is longer than the text in an exception, so that a key at the limit is still found.</summary>
     public string Excerpt() => Encoding.UTF8.GetString(_bytes, _start, Math.Min(_end - _start, AuroraApiException.MaxBodyLength * 4));
 
     public void Dispose()

@@ -6,7 +6,7 @@ namespace Aurora.Client;
 /// <summary>Classifies and describes network failures.</summary>
 internal static class WireFailure
 {
-    /// <summary>Returns whether another attempt would fail in the same way: the client rejects the server's certificate or protocol, or the proxy rejects the client.</summary>
+    /// <summary>Returns whether a retry would fail too: the client rejects the server's certificate or protocol, or the proxy rejects the client.</summary>
     public static bool IsPermanent(Exception? exception) => IsTls(exception) || IsProxyRefusal(exception);
 
     /// <summary>Describes the failure. For TLS, it uses the innermost exception, because the outer message only refers to it.</summary>

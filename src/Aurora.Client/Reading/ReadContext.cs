@@ -31,7 +31,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         new(refuse, root) { _isStrict = true, _takesQuotedNumbers = takesQuotedNumbers, Texts = null };
 
     /// <summary>Moves to the next property of an object.</summary>
-    /// <param name="reader">The reader, at the start of the object or at the last token of a value. Afterward, it is at the next value, or at the name of an unknown property.</param>
+    /// <param name="reader">The reader, at the start of the object or at the end of a value. It moves to the next value, or to the name of an unknown property.</param>
     /// <param name="properties">The properties in the document.</param>
     /// <param name="last">The index of the previous known property; -1 at the start.</param>
     /// <param name="property">The index of the property; -1 if it is unknown.</param>
