@@ -3,7 +3,7 @@ namespace Aurora.Client;
 public partial class AuroraClient
 {
     // CUSTOM: all arguments are passed by name, so that a parameter that a later document adds at any position changes nothing here.
-    /// <summary>Lists all videos of the account. The API has no paging, so the response holds the whole account.</summary>
+    /// <summary>Lists all videos of the account. The API has no paging, so the response contains the whole account.</summary>
     /// <inheritdoc cref="ListAsync(IEnumerable{Guid}, AuroraOrdering, CancellationToken)"/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(CancellationToken cancellationToken = default) =>
         ListAsync(default(AuroraOrdering), cancellationToken);

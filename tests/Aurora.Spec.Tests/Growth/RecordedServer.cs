@@ -38,7 +38,7 @@ internal sealed class RecordedServer : IDisposable
     /// <summary>Adds an exchange that was not recorded.</summary>
     public void Add(string request, string body) => _exchanges.Add((request, 200, body));
 
-    /// <summary>Adds a list of the video that a recorded response holds, in the state that it ends in.</summary>
+    /// <summary>Adds a list with the video of a recorded response in its final state.</summary>
     public void AddEnded(string list, string recorded)
     {
         var video = JsonNode.Parse(_exchanges.First(exchange => exchange.Request == recorded).Body!)!;
