@@ -9,7 +9,7 @@ namespace Aurora.Client;
 /// <summary>Settings to read and write the JSON of the API with Newtonsoft.Json.</summary>
 public static class AuroraJson
 {
-    private const string ByReflection = "Newtonsoft.Json uses reflection. The client itself does not use Newtonsoft.Json to read responses.";
+    private const string ByReflection = "Newtonsoft.Json uses reflection. The client itself reads responses without it.";
 
     /// <summary>
     /// Gets new settings with which Newtonsoft.Json reads and writes the types of this package, so that the output of one is valid
