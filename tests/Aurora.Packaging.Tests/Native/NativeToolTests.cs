@@ -119,7 +119,7 @@ public sealed class NativeToolTests
 
     [Test]
     [Platform("Linux")]
-    public async Task List_interrupted_exits_within_a_second()
+    public async Task Interrupted_list_exits_within_a_second()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -137,7 +137,7 @@ public sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_is_run_by_the_managed_tool()
+    public async Task Demo_runs_in_the_managed_tool()
     {
         var demo = await AssertSameAsync(NoAccount, "list", "--demo", "--ordering", "id");
 
@@ -146,7 +146,7 @@ public sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_with_piped_ids_is_run_by_the_managed_tool()
+    public async Task Demo_with_piped_ids_runs_in_the_managed_tool()
     {
         var id = (await _tool.RunAsync(NoAccount, "list", "--demo")).Output.Split('\n')[1].Split('\t')[0];
 
