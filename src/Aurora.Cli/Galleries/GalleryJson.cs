@@ -38,7 +38,7 @@ internal static class GalleryJson
         Write(json, "name", video.Name?.Trim());
         Write(json, "status", video.Status.Value);
         Write(json, "prompt", video.TextPrompt);
-        Write(json, "model", video.ModelVersion.Value);
+        Write(json, "model", video.ModelVersion.ToString());
         Write(json, "created", video.CreatedAt == default ? null : VideoText.Created(video, "yyyy-MM-dd'T'HH:mm:ss'Z'"));
         Write(json, "reason", video.FailedReason);
         json.WriteNumber("seconds", Math.Max(0, video.Duration));

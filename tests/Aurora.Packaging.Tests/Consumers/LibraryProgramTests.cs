@@ -8,11 +8,10 @@ internal sealed class LibraryProgramTests
     public Task Program_with_a_library_for_NET_Standard_gets_the_videos(string framework) => BuildAndRunAsync(framework);
 
     [Test]
-    [Category(Toolchain.Category)]
-    [Explicit(Toolchain.Reason)]
+    [Toolchain]
     public Task Program_for_NET_Framework_with_a_library_for_NET_Standard_gets_the_videos_on_Mono()
     {
-        Toolchain.Require("apt-get install --no-install-recommends mono-devel", "mono");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends mono-devel", "mono");
         return BuildAndRunAsync("net48");
     }
 

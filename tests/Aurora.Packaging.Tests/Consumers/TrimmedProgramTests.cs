@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace Aurora.Packaging.Tests.Consumers;
 
 [TestFixture]
-[Category(Toolchain.Category)]
-[Explicit(Toolchain.Reason)]
+[Toolchain]
 public sealed class TrimmedProgramTests
 {
     [Test]
@@ -13,7 +12,7 @@ public sealed class TrimmedProgramTests
     [Test]
     public Task Native_program_has_no_warnings_and_lists_the_videos()
     {
-        Toolchain.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
         return PublishAndRunAsync("Native", "-p:PublishAot=true");
     }
 

@@ -9,8 +9,7 @@ namespace Aurora.Packaging.Tests.Native;
 
 /// <summary>Tests that the native tool has the same output as the managed tool, and does not contain the web server.</summary>
 [TestFixture]
-[Category(Toolchain.Category)]
-[Explicit(Toolchain.Reason)]
+[Toolchain]
 public sealed class NativeToolTests
 {
     private static readonly Dictionary<string, string?> NoAccount = [];
