@@ -19,7 +19,7 @@ internal static class BaselineCommand
             if (version.Findings.Count > 0)
                 throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
             if (PackageVersion.Of(repository).IsPrerelease)
-                throw new SpecException($"{PackageVersion.Of(repository)} is a prerelease. The next version is compared with the last release.", "Fix: nothing. A prerelease is not recorded.");
+                throw new SpecException($"{PackageVersion.Of(repository)} is a prerelease, which is not recorded.", "Fix: record the version without the prerelease label when it is released.");
             Baseline.Record(repository);
             console.Error.WriteLine($"Recorded {PackageVersion.Of(repository)} in {Baseline.Folder}. Commit it.");
             return ExitCode.Done;

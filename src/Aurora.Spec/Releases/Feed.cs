@@ -105,7 +105,7 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
             var update = (await _repository.GetResourceAsync<PackageUpdateResource>(cancellationToken))!;
             await update.PushAsync([file], "", 300, false, _ => "", _ => "", noServiceEndpoint: true, skipDuplicate: false, allowSnupkg: false, allowInsecureConnections: false, log);
         }
-        else if (await PutAsync((isSymbols ? _symbols : _packages)!, file, cancellationToken) is (< HttpStatusCode.OK or >= HttpStatusCode.Ambiguous, _) answer && !(isSymbols && answer.Status == HttpStatusCode.Conflict))
+        else if (await PutAsync((isSymbols ? _symbols : _packages)!, file, cancellationToken) is (not (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous), _) answer && !(isSymbols && answer.Status == HttpStatusCode.Conflict))
         {
             throw new SpecException($"{Name} refused {Path.GetFileName(file)}: {answer.Text}", FixOf(answer.Status, isSymbols)) { ExitCode = ExitCode.Found };
         }
@@ -139,7 +139,8 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
             if (key is not null)
                 message.Headers.Add(ProtocolConstants.ApiKeyHeader, key);
             return message;
-        }) { MaxTries = 1, RequestTimeout = TimeSpan.FromMinutes(10) };
+        })
+        { MaxTries = 1, RequestTimeout = TimeSpan.FromMinutes(10) };
         return await http.ProcessResponseAsync(
             request,
             async response => (response.StatusCode, $"{(int)response.StatusCode} {response.ReasonPhrase} {await response.Content.ReadAsStringAsync(cancellationToken)}".Trim()),
