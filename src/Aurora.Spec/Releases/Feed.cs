@@ -26,7 +26,6 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
 
     static Feed() => DefaultCredentialServiceUtility.SetupDefaultCredentialService(NullLogger.Instance, nonInteractive: true);
 
-    /// <summary>Gets the address or the folder, for messages.</summary>
     public string Name { get; } = source.IsLocal ? source.Source : SourceAddress.NameOf(source.SourceUri);
 
     /// <summary>Gets whether symbols are pushed. It is known after <see cref="CheckAsync"/>.</summary>
