@@ -84,7 +84,10 @@ public sealed class AuroraApiException : Exception
     /// <summary>Gets what went wrong, in a sentence; null when <see cref="StatusCode"/> and <see cref="Detail"/> explain it.</summary>
     public string? Reason { get; }
 
-    /// <summary>Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.</summary>
+    /// <summary>
+    /// Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.
+    /// For a download, the path is the address of the file, and the ID of the video follows it.
+    /// </summary>
     public string? Request { get; init; }
 
     /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty when no single operation failed.</summary>
@@ -137,6 +140,9 @@ public sealed class AuroraApiException : Exception
 
     /// <summary>Gets how the response differs from the API's document, when <see cref="SchemaDriftHandling.Throw"/> made that an error; otherwise null.</summary>
     public SchemaDrift? Drift { get; init; }
+
+    /// <summary>Gets who sent the response, as the message names it.</summary>
+    internal string Server { get; init; } = "The API";
 
     /// <summary>Returns the same error as seen by a call that sent more requests than the one that failed.</summary>
     internal AuroraApiException InCall(int attempts, AuroraBatchResult? partialResult = null)

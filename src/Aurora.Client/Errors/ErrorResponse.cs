@@ -49,7 +49,7 @@ internal static class ErrorResponse
     /// <summary>Returns the start of a body for an exception. The keys are removed before the text is shortened, so that no part of a key is left.</summary>
     public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
-    private static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
+    public static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
     {
         >= 500 => AuroraErrorKind.Server,
         >= 400 => AuroraErrorKind.InvalidRequest,
@@ -83,7 +83,7 @@ internal static class ErrorResponse
         return buffer.Excerpt();
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();
