@@ -83,7 +83,8 @@ internal sealed class DownloadCommand : ToolCommand
         folder.Create();
 
         var isStreamed = _output.Format(parsed) == OutputFormat.Ndjson;
-        var run = new DownloadRun(_console, folder, parsed.GetValue(_jobs), parsed.GetValue(_overwrite))
+        var download = new FileDownload(connection.Client, folder, template.IdentifiesVideos, parsed.GetValue(_overwrite));
+        var run = new DownloadRun(_console, download, parsed.GetValue(_jobs))
         {
             OnResult = result =>
             {

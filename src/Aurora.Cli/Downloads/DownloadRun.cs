@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Downloads the files of a plan in parallel. Failures are shown immediately, or at the end if there are progress bars.</summary>
-internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int jobs, bool overwrite)
+internal sealed class DownloadRun(ToolConsole console, FileDownload download, int jobs)
 {
+    private static readonly TimeSpan BusyInterval = TimeSpan.FromSeconds(0.5);
+
     private readonly Lock _lock = new();
     private readonly List<DownloadResult> _results = [];
     private readonly List<DownloadResult> _pendingFailures = [];
@@ -29,11 +32,11 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
             if (Bars.AreShown && plan.Files.Count > 0)
             {
                 await ProgressBars.ShowAsync(
-                    console, plan.Files.Count, Bars.HaveColor, progress => DownloadAsync(plan.Files, progress, cancellationToken));
+                    console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
             }
             else
             {
-                await DownloadAsync(plan.Files, progress: null, cancellationToken);
+                await DownloadAsync(plan.Files, bars: null, cancellationToken);
             }
         }
         finally
@@ -42,18 +45,33 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
         }
     }
 
-    private async Task DownloadAsync(IReadOnlyList<PlannedFile> files, IDownloadProgress? progress, CancellationToken cancellationToken)
+    private async Task DownloadAsync(IReadOnlyList<PlannedFile> files, ProgressBars? bars, CancellationToken cancellationToken)
     {
-        var reporter = progress ?? new NoProgress();
-        using var media = new MediaClient();
-        var download = new FileDownload(media, folder, overwrite, console.Clock, reporter);
+        var busy = new ConcurrentQueue<PlannedFile>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
-            var result = await download.RunAsync(file, token);
-            reporter.Complete(file);
-            Add(result, areBarsShown: progress is not null);
+            if (!await TryDownloadAsync(file, bars, token))
+                busy.Enqueue(file);
         });
+
+        // Another process downloads to the same folder. Its files come last, so that the two share the work.
+        if (!busy.IsEmpty)
+            await Task.Delay(BusyInterval, console.Clock, cancellationToken);
+        await Parallel.ForEachAsync(busy, options, async (file, token) =>
+        {
+            while (!await TryDownloadAsync(file, bars, token))
+                await Task.Delay(BusyInterval, console.Clock, token);
+        });
+    }
+
+    private async Task<bool> TryDownloadAsync(PlannedFile file, ProgressBars? bars, CancellationToken cancellationToken)
+    {
+        if (await download.TryRunAsync(file, bars?.Of(file), cancellationToken) is not { } result)
+            return false;
+        bars?.Complete(file);
+        Add(result, areBarsShown: bars is not null);
+        return true;
     }
 
     private void Add(DownloadResult result, bool areBarsShown)
