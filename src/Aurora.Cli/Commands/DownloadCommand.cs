@@ -39,7 +39,7 @@ internal sealed class DownloadCommand : ToolCommand
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Replace existing files. By default, they are skipped.",
+        Description = "Replace existing files. By default, they are skipped, or fail if they belong to another video.",
     };
 
     private readonly ToolConsole _console;

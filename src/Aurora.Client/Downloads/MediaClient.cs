@@ -64,6 +64,10 @@ internal sealed class MediaClient(HttpClient? shared) : IDisposable
         {
             throw call.Error(AuroraErrorKind.Network, $"The connection failed: {WireFailure.Describe(exception)}", exception);
         }
+        catch (Exception exception) when (HandlerRejection.ErrorOf((kind, reason, inner) => call.Error(kind, reason, inner), exception) is { } rejection)
+        {
+            throw rejection;
+        }
     }
 
     private HttpRequestMessage Request(DownloadCall call, Uri address, DownloadTarget target)
