@@ -10,7 +10,6 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
 
     private readonly Lock _lock = new();
     private readonly List<DownloadResult> _results = [];
-    private readonly List<DownloadResult> _pendingFailures = [];
 
     public DownloadTally Tally { get; } = new();
 
@@ -26,22 +25,18 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
     public async Task RunAsync(DownloadPlan plan, CancellationToken cancellationToken)
     {
         foreach (var unfinished in plan.Unfinished)
-            Add(unfinished, areBarsShown: false);
-        try
+            Add(unfinished);
+        if (Bars.AreShown && plan.Files.Count > 0)
         {
-            if (Bars.AreShown && plan.Files.Count > 0)
+            using (console.BufferMessages())
             {
                 await ProgressBars.ShowAsync(
                     console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
             }
-            else
-            {
-                await DownloadAsync(plan.Files, bars: null, cancellationToken);
-            }
         }
-        finally
+        else
         {
-            _pendingFailures.ForEach(WriteFailure);
+            await DownloadAsync(plan.Files, bars: null, cancellationToken);
         }
     }
 
@@ -70,25 +65,19 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
         if (await download.TryRunAsync(file, bars?.Of(file), cancellationToken) is not { } result)
             return false;
         bars?.Complete(file);
-        Add(result, areBarsShown: bars is not null);
+        Add(result);
         return true;
     }
 
-    private void Add(DownloadResult result, bool areBarsShown)
+    private void Add(DownloadResult result)
     {
         lock (_lock)
         {
             _results.Add(result);
             Tally.Add(result);
             OnResult(result);
-            if (!result.IsFailure)
-                return;
-            if (areBarsShown)
-                _pendingFailures.Add(result);
-            else
-                WriteFailure(result);
+            if (result.IsFailure)
+                console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
         }
     }
-
-    private void WriteFailure(DownloadResult result) => console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
 }

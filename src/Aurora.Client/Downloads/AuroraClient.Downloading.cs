@@ -47,11 +47,12 @@ public partial class AuroraClient
     public virtual async Task DownloadAsync(
         AuroraFlow video, string path, bool overwrite, IProgress<AuroraDownloadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var address = AddressOf(video);
+        ThrowIfUnfinished(video);
         ArgumentException.ThrowIfNullOrEmpty(path);
+        using var call = new DownloadCall(video, Transport.Options);
         using var lifetime = _lifetime.Begin(cancellationToken);
         using var file = FileTarget.Open(Path.GetFullPath(path), video.Id, overwrite);
-        await RunAsync(video.Id, address, file, progress, lifetime).ConfigureAwait(false);
+        await RunAsync(call, file, progress, lifetime).ConfigureAwait(false);
         file.Complete(overwrite);
     }
 
@@ -77,28 +78,28 @@ public partial class AuroraClient
     public virtual async Task DownloadAsync(
         AuroraFlow video, Stream destination, IProgress<AuroraDownloadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var address = AddressOf(video);
+        ThrowIfUnfinished(video);
         ArgumentNullException.ThrowIfNull(destination);
         if (!destination.CanWrite)
             throw new ArgumentException("The stream is not writable.", nameof(destination));
+        using var call = new DownloadCall(video, Transport.Options);
         using var lifetime = _lifetime.Begin(cancellationToken);
-        await RunAsync(video.Id, address, new StreamTarget(destination), progress, lifetime).ConfigureAwait(false);
+        await RunAsync(call, new StreamTarget(destination), progress, lifetime).ConfigureAwait(false);
     }
 
-    private static string AddressOf(AuroraFlow video, [CallerArgumentExpression(nameof(video))] string? parameter = null)
+    private static void ThrowIfUnfinished(AuroraFlow video, [CallerArgumentExpression(nameof(video))] string? parameter = null)
     {
         if (video is null)
             throw new ArgumentNullException(parameter);
         if (!string.IsNullOrWhiteSpace(video.VideoOutput))
-            return video.VideoOutput!;
-        var why = string.IsNullOrWhiteSpace(video.FailedReason) ? "" : $" ({PrintableText.Of(video.FailedReason.Trim(), ErrorText.MaxLength)})";
+            return;
+        var reason = string.IsNullOrWhiteSpace(video.FailedReason) ? "" : $" ({PrintableText.Of(video.FailedReason.Trim(), ErrorText.MaxLength)})";
         throw new ArgumentException(
-            $"Video {video.Id} has no file to download. Its status is {PrintableText.Of(video.Status.Value, ErrorText.MaxLength)}{why}. Fix: download a video after it is done.", parameter);
+            $"Video {video.Id} has no file to download. Its status is {PrintableText.Of(video.Status.Value, ErrorText.MaxLength)}{reason}. Fix: download a video after it is done.", parameter);
     }
 
-    private async Task RunAsync(Guid id, string address, DownloadTarget target, IProgress<AuroraDownloadProgress>? progress, CallLifetime lifetime)
+    private async Task RunAsync(DownloadCall call, DownloadTarget target, IProgress<AuroraDownloadProgress>? progress, CallLifetime lifetime)
     {
-        using var call = new DownloadCall(id, address, Transport.Options);
         try
         {
             await new Download(_media!, call, target, progress, Logger).RunAsync(lifetime.Token).ConfigureAwait(false);

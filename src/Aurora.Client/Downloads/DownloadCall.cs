@@ -9,13 +9,12 @@ internal sealed class DownloadCall : IDisposable
     private readonly Guid _video;
     private readonly Uri? _address;
 
-    /// <param name="video">The ID of the video.</param>
-    /// <param name="address">The address that the API returned.</param>
+    /// <param name="video">The video, which has a file.</param>
     /// <param name="options">The options as they are now.</param>
-    public DownloadCall(Guid video, string address, AuroraClientOptions options)
+    public DownloadCall(AuroraFlow video, AuroraClientOptions options)
     {
-        (_video, Options) = (video, options);
-        Uri.TryCreate(address, UriKind.Absolute, out _address);
+        (_video, Options) = (video.Id, options);
+        Uri.TryCreate(video.VideoOutput, UriKind.Absolute, out _address);
     }
 
     /// <summary>Gets the address of the file.</summary>
@@ -38,6 +37,9 @@ internal sealed class DownloadCall : IDisposable
         if (!IsAllowed(_address))
             throw Error(AuroraErrorKind.UnreadableResponse, $"The file is at {Origin(_address)}, but only https is allowed.");
     }
+
+    /// <summary>Returns the host that sent a response, which after a redirect is not the one of the address.</summary>
+    public string HostOf(HttpResponseMessage response) => (response.RequestMessage?.RequestUri ?? Address).Authority;
 
     /// <summary>Returns the address that a redirect leads to.</summary>
     /// <exception cref="AuroraApiException">The redirect cannot be followed.</exception>
@@ -63,7 +65,7 @@ internal sealed class DownloadCall : IDisposable
         AuroraErrorKind kind, string? reason, Exception? inner = null, HttpResponseMessage? response = null, TimeSpan? retryAfter = null) =>
         new(kind, Options.Redaction.TextOrNull(reason), inner is null ? null : Options.Redaction.Exception(inner))
         {
-            Server = response?.RequestMessage?.RequestUri?.Authority ?? "The host",
+            Server = response is null ? "The host" : HostOf(response),
             Request = Request,
             StatusCode = response?.StatusCode,
             RetryAfter = retryAfter,

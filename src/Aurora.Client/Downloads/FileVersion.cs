@@ -21,7 +21,7 @@ internal sealed record FileVersion(string? ETag, DateTimeOffset? LastModified, l
     public static FileVersion Of(HttpResponseMessage response) => new(
         response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null,
         LastChange(response),
-        response.Content.Headers.ContentLength);
+        response.Content?.Headers.ContentLength);
 
     /// <summary>Reads what <see cref="Write"/> wrote for a video; null when it is missing, damaged or belongs to another video.</summary>
     public static FileVersion? Read(string path, Guid video)
@@ -60,7 +60,7 @@ internal sealed record FileVersion(string? ETag, DateTimeOffset? LastModified, l
 
     // RFC 9110, 8.8.2.2: a file may change twice within a second.
     private static DateTimeOffset? LastChange(HttpResponseMessage response) =>
-        response.Content.Headers.LastModified is { } changed
+        response.Content?.Headers.LastModified is { } changed
         && response.Headers.Date is { } sent
         && sent - changed >= TimeSpan.FromSeconds(1) ? changed : null;
 }

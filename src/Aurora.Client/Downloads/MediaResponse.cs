@@ -18,20 +18,20 @@ internal static class MediaResponse
     {
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
             throw Error(call, response, target);
-        var headers = response.Content.Headers;
-        if (Pages.Contains(headers.ContentType?.MediaType, StringComparer.OrdinalIgnoreCase))
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"{Host(response)} returned a web page instead of the video. {Expired}", response: response);
-        if (headers.ContentEncoding.FirstOrDefault(coding => Codings.Contains(coding, StringComparer.OrdinalIgnoreCase)) is { } compression)
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"{Host(response)} returned a compressed file ({compression}), which is not supported.", response: response);
+        var headers = response.Content?.Headers;
+        if (Pages.Contains(headers?.ContentType?.MediaType, StringComparer.OrdinalIgnoreCase))
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"{call.HostOf(response)} returned a web page instead of the video. {Expired}", response: response);
+        if (headers?.ContentEncoding.FirstOrDefault(coding => Codings.Contains(coding, StringComparer.OrdinalIgnoreCase)) is { } compression)
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"{call.HostOf(response)} returned a compressed file ({compression}), which is not supported.", response: response);
 
         if (response.StatusCode == HttpStatusCode.OK)
             Restart(call, response, target, FileVersion.Of(response));
         else if (!Continues(response, target))
-            throw StartOver(call, response, target, $"{Host(response)} returned a different part of the file than requested.");
+            throw StartOver(call, response, target, $"{call.HostOf(response)} returned a different part of the file than requested.");
     }
 
     private static bool Continues(HttpResponseMessage response, DownloadTarget target) =>
-        response.Content.Headers.ContentRange is { Unit: "bytes", HasRange: true } range
+        response.Content?.Headers.ContentRange is { Unit: "bytes", HasRange: true } range
         && target.Resume is { } resume && range.From == resume.Position
         && (range.Length is null || range.Length == target.Total)
         && (response.Headers.ETag is null || target.Version?.ETag is not { } tag || response.Headers.ETag.Tag == tag);
@@ -58,11 +58,9 @@ internal static class MediaResponse
         {
             throw call.Error(
                 AuroraErrorKind.UnreadableResponse,
-                $"The file cannot be resumed after {target.Length} bytes, which are already in the stream: {Host(response)} did not continue the same file.", response: response);
+                $"The file cannot be resumed after {target.Length} bytes, which are already in the stream: {call.HostOf(response)} did not continue the same file.", response: response);
         }
 
         target.Restart(version);
     }
-
-    private static string Host(HttpResponseMessage response) => response.RequestMessage!.RequestUri!.Authority;
 }

@@ -4,8 +4,8 @@ using System.Net;
 namespace Aurora.Client;
 
 /// <summary>
-/// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached. It is immutable.
-/// It builds its message from its facts and never contains a key.
+/// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached, and when the file of a video
+/// cannot be downloaded. It is immutable. It builds its message from its facts and never contains a key.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
 [Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
