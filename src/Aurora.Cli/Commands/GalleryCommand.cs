@@ -57,7 +57,7 @@ internal sealed class GalleryCommand : ToolCommand
         if (isOutput && _output.Format(parsed) == OutputFormat.Json)
             throw new UsageException("--out - writes the page to standard output, so it cannot be used with --output json.");
 
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         if (isOutput)
         {

@@ -48,7 +48,7 @@ internal sealed class ListCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = new VideoTally();
         switch (_output.Format(parsed))

@@ -55,7 +55,7 @@ internal sealed class WatchCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var requested = _ids.Read(parsed, _console);
+        var requested = await _ids.ReadAsync(parsed, _console, cancellationToken);
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var ids = requested ?? await UnfinishedAsync(connection.Client, cancellationToken);
         if (ids.Count == 0)

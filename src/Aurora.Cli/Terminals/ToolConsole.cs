@@ -10,6 +10,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     private ApiKeys? _secrets;
     private Func<string, bool> _tryBuffer = _ => false;
+    private TextReader? _input;
 
     /// <summary>Standard output, for results only.</summary>
     public TextWriter Output => output;
@@ -17,14 +18,14 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Standard error. Use <see cref="WriteMessage"/> to write a message.</summary>
     public TextWriter Error => error;
 
-    /// <summary>Standard input.</summary>
-    public TextReader Input { get; init; } = TextReader.Null;
+    /// <summary>Opens standard input. Use <see cref="ReadInputAsync"/> to read from it.</summary>
+    public Func<TextReader> OpenInput { get; init; } = () => TextReader.Null;
 
-    /// <summary>Whether <see cref="Input"/> is a terminal.</summary>
+    /// <summary>Whether standard input is a terminal.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Prompts for a secret without showing the input.</summary>
-    public Func<string, string> AskSecret { get; init; } = _ => "";
+    public Func<string, CancellationToken, Task<string>> AskSecret { get; init; } = (_, _) => Task.FromResult("");
 
     /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
@@ -60,17 +61,21 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
-        return new ToolConsole(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError(), autoFlush: true))
+        return new ToolConsole(Writer(StandardOutput.Open()), Writer(Console.OpenStandardError(), autoFlush: true))
         {
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Size = TerminalSize.ForCurrentProcess,
             Variable = Environment.GetEnvironmentVariable,
-            Input = Console.In,
+            OpenInput = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
             IsInputTerminal = !Console.IsInputRedirected,
-            AskSecret = SecretPrompt.Ask,
+            AskSecret = SecretPrompt.AskAsync,
         };
     }
+
+    /// <summary>Reads from standard input on another thread, because a read cannot be canceled.</summary>
+    public Task<T> ReadInputAsync<T>(Func<TextReader, T> read, CancellationToken cancellationToken) =>
+        Task.Run(() => read(_input ??= OpenInput()), CancellationToken.None).WaitAsync(cancellationToken);
 
     /// <summary>Writes a line to <see cref="Error"/>, without keys and control characters.</summary>
     public void WriteMessage(string line)
