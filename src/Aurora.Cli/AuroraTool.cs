@@ -56,6 +56,7 @@ internal static class AuroraTool
             new WatchCommand(console),
             new DownloadCommand(console),
             new GalleryCommand(console),
+            new ApiCommand(console),
             new CheckCommand(console),
             new MockCommand(console),
             new LoginCommand(console),

@@ -77,6 +77,16 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public Task<T> ReadInputAsync<T>(Func<TextReader, T> read, CancellationToken cancellationToken) =>
         Task.Run(() => read(_input ??= OpenInput()), CancellationToken.None).WaitAsync(cancellationToken);
 
+    /// <summary>Writes bytes to <see cref="Output"/> as they are.</summary>
+    public void WriteOutput(ReadOnlySpan<byte> bytes)
+    {
+        output.Flush();
+        if (output is StreamWriter writer)
+            writer.BaseStream.Write(bytes);
+        else
+            output.Write(Encoding.UTF8.GetString(bytes));
+    }
+
     /// <summary>Writes a line to <see cref="Error"/>, without keys and control characters.</summary>
     public void WriteMessage(string line)
     {
