@@ -15,7 +15,7 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
-        Description = "Disable colors. The environment variable NO_COLOR has the same effect.",
+        Description = "Disable colors. NO_COLOR has the same effect. FORCE_COLOR=1 enables them, also in a pipe.",
     };
 
     /// <param name="formats">The formats that the command supports. The first one is the default.</param>

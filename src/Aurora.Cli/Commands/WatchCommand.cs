@@ -111,7 +111,7 @@ internal sealed class WatchCommand : ToolCommand
     private async Task ShowAsync(
         IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var format = _output.Format(parsed);
+        var (format, hasColor) = (_output.Format(parsed), _output.HasColor(parsed, _console));
         if (format == OutputFormat.Table && _console.CanRedraw)
         {
             await ShowLiveAsync(changes, videos, parsed, cancellationToken);
@@ -124,7 +124,7 @@ internal sealed class WatchCommand : ToolCommand
             if (format == OutputFormat.Json)
                 continue;
             var at = _console.Clock.GetUtcNow();
-            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at));
+            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at, hasColor));
             await _console.Output.FlushAsync(CancellationToken.None);
         }
 

@@ -52,7 +52,12 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         set => _secrets = value;
     }
 
-    public bool AllowsColor => CanRedraw && string.IsNullOrEmpty(Variable("NO_COLOR"));
+    /// <summary>
+    /// Whether to use colors: in a terminal, unless <c>CLICOLOR</c> is 0. <c>FORCE_COLOR</c> and <c>CLICOLOR_FORCE</c> take precedence over that,
+    /// and <c>NO_COLOR</c> over everything.
+    /// </summary>
+    public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR"))
+        && (IsOn("FORCE_COLOR") ?? (IsOn("CLICOLOR_FORCE") is true || (CanRedraw && IsOn("CLICOLOR") is not false)));
 
     /// <summary>Whether <see cref="Output"/> is a terminal that can redraw lines.</summary>
     public bool CanRedraw => IsTerminal && Variable("TERM") != "dumb";
@@ -105,6 +110,13 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     /// <summary>Returns the text on one line, without keys and control characters.</summary>
     public string Sanitize(string text) => TerminalText.Sanitize(Secrets.Redact(text));
+
+    private bool? IsOn(string variable) => Variable(variable) switch
+    {
+        null or "" => null,
+        "0" or "false" => false,
+        _ => true,
+    };
 
     // Console.Out and Console.Error use the encoding of the locale, but JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>
