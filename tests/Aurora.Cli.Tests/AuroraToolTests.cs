@@ -131,6 +131,6 @@ public sealed class AuroraToolTests
 
         await Assert.ThatAsync(() => session.RunAsync("list", option, "hunter2-hunter2"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.Contain(option).And.Contain("[key]").And.Not.Contain("hunter2"));
+        Assert.That(session.Error, Does.Contain(option).And.Contain("[redacted]").And.Not.Contain("hunter2"));
     }
 }

@@ -62,17 +62,16 @@ internal sealed class WatchCommand : ToolCommand
             _console.WriteMessage("There are no unfinished videos to watch.");
 
         var videos = new WatchedVideos(ids, _console.Clock);
-        var watch = new Watch(connection.Client, ids, WatchOptions(parsed))
+        var options = WatchOptions(parsed);
+        options.OnMissing = missing =>
         {
-            OnMissing = missing =>
-            {
-                videos.MarkMissing(missing);
-                MissingIds.Report(ids, missing, _console);
-            },
+            videos.MarkMissing(missing);
+            MissingIds.Report(ids, missing, _console);
         };
         try
         {
-            await ShowAsync(watch.ChangesAsync(cancellationToken), videos, parsed, cancellationToken);
+            var changes = ids.Count == 0 ? AsyncEnumerable.Empty<AuroraChange>() : connection.Client.WatchAsync(ids, options, cancellationToken);
+            await ShowAsync(changes, videos, parsed, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

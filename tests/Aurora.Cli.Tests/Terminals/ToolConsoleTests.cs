@@ -49,6 +49,6 @@ public sealed class ToolConsoleTests
 
         console.WriteMessage("The key secret-secret \e[2J is wrong.\n");
 
-        Assert.That(error.ToString(), Is.EqualTo("The key [key] \uFFFD[2J is wrong. \n"));
+        Assert.That(error.ToString(), Is.EqualTo("The key [redacted] \uFFFD[2J is wrong. \n"));
     }
 }
