@@ -22,7 +22,7 @@ internal sealed partial class NameTemplate
         [Name] = video => FileName.Sanitize(video.Name ?? ""),
         ["date"] = video => video.CreatedAt == default ? Unknown : VideoText.Created(video, "yyyy-MM-dd"),
         ["status"] = video => OrUnknown(video.Status.Value),
-        ["model"] = video => OrUnknown(video.ModelVersion.Value),
+        ["model"] = video => OrUnknown(video.ModelVersion.ToString()),
         ["ext"] = video => Extension(video.VideoOutput),
     };
 

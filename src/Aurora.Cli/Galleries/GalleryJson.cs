@@ -9,14 +9,14 @@ using Aurora.Client;
 namespace Aurora.Cli.Galleries;
 
 /// <summary>
-/// What the page shows of a video, as JSON that can stand in a page: without a character that HTML looks at. What is empty is left out.
+/// Writes the properties of a video that the page shows, as JSON without characters that have a meaning in HTML. Empty values are omitted.
 /// </summary>
 internal static class GalleryJson
 {
-    // Unlike the relaxed one, this encoder escapes <, >, & and quotes, wherever they stand.
+    // Unlike the relaxed encoder, this one escapes <, >, & and quotes.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The properties that a card has a place for. A page goes to others, who are not to call the account's webhook.</summary>
+    /// <summary>The properties that have a place on the card, and the webhook. A page must not contain the webhook, because other people can read it.</summary>
     private static readonly HashSet<string> Placed =
     [
         "id", "name", "status", "text_prompt", "model_version", "duration", "credits_used", "progress", "created_at", "failed_reason",
@@ -38,7 +38,7 @@ internal static class GalleryJson
         Write(json, "name", video.Name?.Trim());
         Write(json, "status", video.Status.Value);
         Write(json, "prompt", video.TextPrompt);
-        Write(json, "model", video.ModelVersion.Value);
+        Write(json, "model", video.ModelVersion.ToString());
         Write(json, "created", video.CreatedAt == default ? null : VideoText.Created(video, "yyyy-MM-dd'T'HH:mm:ss'Z'"));
         Write(json, "reason", video.FailedReason);
         json.WriteNumber("seconds", Math.Max(0, video.Duration));

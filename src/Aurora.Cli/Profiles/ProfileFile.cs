@@ -72,7 +72,7 @@ internal sealed partial class ProfileFile(string path)
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            // The file must not be readable by others even for a moment.
+            // Other users must not be able to read the file at any time.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = OwnerOnly;

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Prompts on standard error, which keeps the prompt out of the results, and hides the input.</summary>
+/// <summary>Prompts for a secret on standard error, so that the prompt is not part of the results, and hides the input.</summary>
 internal static class SecretPrompt
 {
     public static Task<string> AskAsync(string prompt, CancellationToken cancellationToken)

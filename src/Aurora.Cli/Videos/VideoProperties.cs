@@ -3,7 +3,7 @@ using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
-/// <summary>The properties of a video as the API sent them, in the order and under the names of the document, whatever it will have.</summary>
+/// <summary>The properties of a video as the API sent them, in the order and with the names of the document, including those of later documents.</summary>
 internal static class VideoProperties
 {
     public static IReadOnlyList<string> Names => AuroraFlow.JsonConverter.PropertyNames;

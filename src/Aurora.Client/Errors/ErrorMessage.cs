@@ -33,14 +33,14 @@ internal static class ErrorMessage
             : $"{error.Request ?? "The request"} failed ({error.Kind}).{(error.Detail is null ? "" : " " + error.Detail)}";
     }
 
-    // The reason itself mentions a success or a redirect.
+    // The reason already mentions a success or a redirect.
     private static string? Response(AuroraApiException error) =>
         error.StatusCode is { } status && (int)status >= 400 ? Returned("The API", status, error.Detail) : error.Detail;
 
     private static string Returned(string subject, HttpStatusCode status, string? detail)
     {
         var number = ((int)status).ToString(CultureInfo.InvariantCulture);
-        // A status code without a name is its own name.
+        // ToString of an unknown status code returns its number.
         var name = status.ToString();
         return $"{subject} returned {(name == number ? number : $"{number} {name}")}{(detail is null ? "." : ": " + detail)}";
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Aurora.Client;
 
-/// <summary>Makes the exception of a response that is not a success.</summary>
+/// <summary>Creates the exception for a response that is not a success.</summary>
 internal static class ErrorResponse
 {
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-RAY"];
@@ -30,7 +30,7 @@ internal static class ErrorResponse
             Request = call.RequestText,
             Operation = call.Request.Operation,
             StatusCode = response.StatusCode,
-            // Once more after the text is unescaped.
+            // The unescaped text can contain a key that the escaped text did not show.
             Detail = redaction.TextOrNull(detail),
             FieldErrors = text.Fields.ToDictionary(
                 field => redaction.Text(field.Key), field => (IReadOnlyList<string>)[.. field.Value.Select(redaction.Text)]),
@@ -51,7 +51,7 @@ internal static class ErrorResponse
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));
 
-    /// <summary>What an exception keeps of a body. It is cut once the keys are out, so that no half of a key is left.</summary>
+    /// <summary>Returns the start of a body for an exception. The keys are removed before the text is shortened, so that no part of a key is left.</summary>
     public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
     private static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
@@ -65,9 +65,9 @@ internal static class ErrorResponse
     {
         if (response.Headers.Location is not { } target)
             return null;
-        // The origin only: the rest of a redirect's target can contain anything.
+        // Only the origin is shown, because the rest of the address can contain secrets.
         var origin = target.IsAbsoluteUri ? target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path";
-        return $"The API redirected the request to {origin} ({(int)response.StatusCode} {response.StatusCode}). The client does not follow redirects, because the keys go to BaseAddress only. "
+        return $"The API redirected the request to {origin} ({(int)response.StatusCode} {response.StatusCode}). The client does not follow redirects, because the keys are sent to BaseAddress only. "
             + $"Check that BaseAddress, {options.BaseAddress.GetLeftPart(UriPartial.Path)}, is the address of the API.";
     }
 
@@ -82,7 +82,7 @@ internal static class ErrorResponse
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or TimeoutException)
         {
-            // The status is known and says more than a body that breaks off.
+            // The status says more than the failure to read the body.
         }
 
         return buffer.Excerpt();

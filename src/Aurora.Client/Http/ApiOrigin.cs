@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
-/// <summary>Holds requests and responses to the scheme, host and port of <see cref="AuroraClientOptions.BaseAddress"/>.</summary>
+/// <summary>Checks that requests and responses have the scheme, host and port of <see cref="AuroraClientOptions.BaseAddress"/>.</summary>
 internal static class ApiOrigin
 {
-    /// <exception cref="AuroraApiException">A handler has changed the address of the request. It has not been sent.</exception>
+    /// <exception cref="AuroraApiException">A handler changed the address of the request. The request was not sent.</exception>
     public static void ThrowIfRewritten(AuroraCall call, HttpRequestMessage request)
     {
         if (request.RequestUri is { } address && IsElsewhere(address, call.Options.BaseAddress))
@@ -12,7 +12,7 @@ internal static class ApiOrigin
                 $"The request was not sent because a handler changed its address to {Of(address)} and the keys are for {Of(call.Options.BaseAddress)} only. Fix: set BaseAddress to the address that you want, or remove the handler.");
     }
 
-    /// <exception cref="AuroraApiException">The response is from another origin: a handler has followed a redirect.</exception>
+    /// <exception cref="AuroraApiException">The response is from another origin, because a handler followed a redirect.</exception>
     public static void ThrowIfElsewhere(AuroraCall call, HttpResponseMessage response)
     {
         if (response.RequestMessage?.RequestUri is { } address && IsElsewhere(address, call.Options.BaseAddress))

@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
-/// <summary>Maps the exceptions of resilience strategies in the caller's handlers.</summary>
+/// <summary>Maps the exceptions of resilience strategies in the caller's handlers to errors.</summary>
 internal static class HandlerRejection
 {
-    // By name, most specific first: Polly 7 has the same types in another assembly, and the client does not depend on the package with the rate limiter.
+    // The types are compared by name, because Polly 7 has them in another assembly, and the client does not reference the rate limiter. Specific types come first.
     private static readonly (string Type, AuroraErrorKind Kind, string What)[] Rejections =
     [
         ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "The request was canceled by the timeout of a handler"),
@@ -11,7 +11,7 @@ internal static class HandlerRejection
         ("Polly.ExecutionRejectedException", AuroraErrorKind.RateLimit, "The request was not sent because the rate limiter of a handler rejected it"),
     ];
 
-    /// <summary>Returns the error for a rejection, and null for any other exception.</summary>
+    /// <summary>Returns the error for a rejection, or null for any other exception.</summary>
     public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception)
     {
         foreach (var (type, kind, what) in Rejections)

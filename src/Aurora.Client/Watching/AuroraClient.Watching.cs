@@ -10,11 +10,12 @@ public partial class AuroraClient
     /// <param name="ids">The ids of the videos, in any number. Duplicates are watched once.</param>
     /// <param name="options">How often to poll and for how long, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the watch.</param>
-    /// <returns>The changes, as they are seen.</returns>
+    /// <returns>The changes, in the order in which the polls find them.</returns>
     /// <exception cref="ArgumentException"><paramref name="ids"/> is null or empty, or an option is out of range. No request is sent.</exception>
     /// <exception cref="AuroraApiException">
     /// The account does not have some of the ids and <see cref="AuroraWatchOptions.OnMissing"/> is null (<see cref="AuroraErrorKind.NotFound"/>; the
-    /// videos that it has are returned first), the deadline has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the exception holds its status code and
+    /// videos that it has are returned first), the deadline has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the
+    /// exception contains its status code and
     /// <see cref="AuroraApiException.RetryAfter"/>), or a poll failed.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client;
 
-/// <summary>One watch over some videos.</summary>
+/// <summary>Watches videos for one call.</summary>
 internal sealed class Watch(
     IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger,
     Action<IReadOnlyList<Guid>>? onMissing = null)
@@ -18,7 +18,7 @@ internal sealed class Watch(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var deadline = schedule.CancelAtDeadline(ending);
-        // Only the deadline limits how long the API may throttle.
+        // The API may throttle until the deadline.
         var fetcher = new BatchFetcher(list, maxConcurrency, _tally, new ThrottleGate(schedule.Clock, _tally, patience: null, logger));
         while (true)
         {
@@ -72,7 +72,7 @@ internal sealed class Watch(
         }
     }
 
-    // What the API said last explains why the videos are not known to be final.
+    // The last failure explains why the status of the videos is not known.
     private AuroraApiException TimedOut()
     {
         var failure = _tally.LastFailure;

@@ -11,7 +11,7 @@ public sealed class AuroraApiExceptionTests
     private static readonly AuroraBatchResult Partial = new([new AuroraFlow()], []);
     private static readonly IOException Cause = new("Gone.");
 
-    /// <summary>Every fact, as a test of a caller sets it.</summary>
+    /// <summary>An exception with all facts, created as in a test of a caller.</summary>
     private static AuroraApiException Full => new(AuroraErrorKind.RateLimit, "The call stopped.", Cause)
     {
         Request = "GET /api/aurora/",
@@ -77,7 +77,7 @@ public sealed class AuroraApiExceptionTests
     }
 
     [Test]
-    public void Field_errors_do_not_follow_the_dictionary_that_they_were_made_from()
+    public void Field_errors_are_a_copy_of_the_dictionary()
     {
         var fields = new Dictionary<string, IReadOnlyList<string>> { ["ids"] = ["Bad."] };
         var exception = new AuroraApiException(AuroraErrorKind.InvalidRequest) { FieldErrors = fields };
@@ -107,7 +107,7 @@ public sealed class AuroraApiExceptionTests
     ];
 
     [TestCaseSource(nameof(Messages))]
-    public void Message_leaves_out_facts_that_are_not_set(AuroraApiException exception, string message) => Assert.That(exception.Message, Is.EqualTo(message));
+    public void Message_omits_facts_that_are_not_set(AuroraApiException exception, string message) => Assert.That(exception.Message, Is.EqualTo(message));
 
     [Test]
     [SetCulture("de-DE")]
@@ -119,7 +119,7 @@ public sealed class AuroraApiExceptionTests
         Assert.That(new AuroraApiException(AuroraErrorKind.Network, new string('x', 100_000)).Message, Has.Length.EqualTo(4001));
 
     [Test]
-    public void InCall_keeps_every_other_fact_and_leaves_the_original()
+    public void InCall_keeps_every_other_fact_and_does_not_change_the_original()
     {
         var original = Full;
 

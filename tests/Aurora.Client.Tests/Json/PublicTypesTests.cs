@@ -2,7 +2,7 @@ using Aurora.Client.Tests.Reading.Differential;
 
 namespace Aurora.Client.Tests.Json;
 
-/// <summary>No serializer loses a value of a public type without an error.</summary>
+/// <summary>Checks that no serializer silently loses a value of a public type.</summary>
 [TestFixture]
 public sealed class PublicTypesTests
 {
@@ -49,12 +49,12 @@ public sealed class PublicTypesTests
     {
         var values = typeof(AuroraClient).Assembly.GetExportedTypes().Where(type => !(type.IsAbstract && type.IsSealed) && !typeof(System.Text.Json.Serialization.JsonConverter).IsAssignableFrom(type));
 
-        // Nobody can make one, so nothing can be lost that a caller has written.
+        // Callers cannot create these types, so they cannot serialize them.
         Assert.That(values.Except([typeof(AuroraSpecification)]), Is.EquivalentTo(Values.Concat(Refused).Select(value => value.GetType())));
     }
 
     [Test]
-    public void Value_comes_back_as_it_was([ValueSource(nameof(Values))] object value, [ValueSource(nameof(Serializers))] Serializer serializer)
+    public void Value_survives_a_round_trip([ValueSource(nameof(Values))] object value, [ValueSource(nameof(Serializers))] Serializer serializer)
     {
         var json = serializer.Write(value, value.GetType());
 
@@ -62,14 +62,14 @@ public sealed class PublicTypesTests
     }
 
     [Test]
-    public void Default_of_a_struct_comes_back_as_it_was([ValueSource(nameof(Serializers))] Serializer serializer)
+    public void Default_of_a_struct_survives_a_round_trip([ValueSource(nameof(Serializers))] Serializer serializer)
     {
         foreach (var value in new object[] { default(AuroraStatus), default(AuroraModelVersion), default(AuroraOrdering), default(AuroraBatchProgress) })
             Assert.That(serializer.Read(serializer.Write(value, value.GetType()), value.GetType()), Is.EqualTo(value));
     }
 
     [Test]
-    public void Type_that_cannot_come_back_is_refused([ValueSource(nameof(Refused))] object value, [ValueSource(nameof(Serializers))] Serializer serializer)
+    public void Type_that_does_not_survive_a_round_trip_throws([ValueSource(nameof(Refused))] object value, [ValueSource(nameof(Serializers))] Serializer serializer)
     {
         Assert.That(() => serializer.Write(value, value.GetType()), Throws.TypeOf<NotSupportedException>().With.Message.Contains(value.GetType().Name));
         Assert.That(() => serializer.Read("{}", value.GetType()), Throws.TypeOf<NotSupportedException>().With.Message.Contains(value.GetType().Name));

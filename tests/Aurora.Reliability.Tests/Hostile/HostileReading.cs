@@ -40,15 +40,21 @@ internal static class HostileReading
             ApiId = "an-id",
             ApiKey = "a-key",
             BaseAddress = server.Address,
+            // What counts is the outcome, however slow the machine is.
+            Timeout = TimeSpan.FromMinutes(10),
+            AttemptTimeout = TimeSpan.FromMinutes(10),
             MaxVideoBytes = document.MaxVideoBytes,
             MaxResponseBytes = document.MaxResponseBytes,
-            OnSchemaDrift = found => drift.Add(found.Kind.ToString()),
+            OnSchemaDrift = found =>
+            {
+                // The documents are short, so almost all properties are missing.
+                if (found.Kind != SchemaDriftKind.Missing)
+                    drift.Add(found.Kind.ToString());
+            },
         });
         try
         {
             var read = await readAsync(aurora);
-            // The documents are short, so almost all properties are missing.
-            drift.Remove(nameof(SchemaDriftKind.Missing));
             return drift.Count == 0 || read == "still reading" ? read : $"{read} ({string.Join(", ", drift)})";
         }
         catch (AuroraApiException exception)
