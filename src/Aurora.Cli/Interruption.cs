@@ -39,8 +39,15 @@ internal sealed class Interruption : IDisposable
         signal.Cancel = true;
         if (_source.IsCancellationRequested)
             Environment.Exit(ExitCode.Interrupted);
-        _timer.Change(Patience, Timeout.InfiniteTimeSpan);
-        _source.Cancel();
+        try
+        {
+            _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+            _ = _source.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command ended at the same moment.
+        }
     }
 
     private void End()

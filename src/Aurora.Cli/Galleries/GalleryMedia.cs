@@ -12,8 +12,12 @@ internal static class GalleryMedia
     public static string SourcesOf(bool areEmbedded) => areEmbedded ? $"{Sources} {Data}" : Sources;
 
     /// <summary>Returns the address if the sources allow it, or null.</summary>
-    public static string? Source(string? text, bool acceptsData) => acceptsData && text?.StartsWith(Data, StringComparison.Ordinal) == true ? text : Parse(text) is { } address
-        && (address.Scheme == Uri.UriSchemeHttps || address.Host is "127.0.0.1" or "localhost") ? address.AbsoluteUri : null;
+    public static string? Source(string? text, bool acceptsData)
+    {
+        if (acceptsData && text?.StartsWith(Data, StringComparison.Ordinal) == true)
+            return text;
+        return Parse(text) is { } address && (address.Scheme == Uri.UriSchemeHttps || address.Host is "127.0.0.1" or "localhost") ? address.AbsoluteUri : null;
+    }
 
     /// <summary>Returns the address if it is http or https, or null.</summary>
     // Other schemes, such as javascript: and data:, can run scripts.

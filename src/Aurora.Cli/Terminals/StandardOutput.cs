@@ -2,12 +2,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>Standard output. A write throws when the reader has left, which the stream of <see cref="Console"/> ignores.</summary>
+/// <summary>Standard output. On Unix, a write throws when the reader has left, which the stream of <see cref="Console"/> ignores.</summary>
 internal sealed class StandardOutput(Stream stream) : Stream
 {
     private const int BrokenPipe = 32;
-    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
-    private const int WindowsClosingPipe = unchecked((int)0x800700E8);
 
     public override bool CanRead => false;
 
@@ -37,7 +35,7 @@ internal sealed class StandardOutput(Stream stream) : Stream
         {
             stream.Write(buffer);
         }
-        catch (IOException exception) when (exception.HResult is BrokenPipe or WindowsBrokenPipe or WindowsClosingPipe)
+        catch (IOException exception) when (exception.HResult == BrokenPipe)
         {
             throw new ReaderLeftException();
         }
@@ -61,8 +59,8 @@ internal sealed class StandardOutput(Stream stream) : Stream
         return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 
-    /// <summary>The exception that is thrown when nobody reads the output any more, such as after <c>head</c> has ended.</summary>
-#pragma warning disable CA1032, CA1064 // It has no facts, and only the tool sees it.
+    /// <summary>The exception that is thrown when nobody reads the output, such as after <c>head</c> has ended.</summary>
+#pragma warning disable CA1032, CA1064 // Only the tool throws it and catches it.
     internal sealed class ReaderLeftException() : Exception("The reader of the output has left.");
 #pragma warning restore CA1032, CA1064
 }
