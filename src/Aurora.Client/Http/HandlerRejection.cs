@@ -11,7 +11,7 @@ internal static class HandlerRejection
         ("Polly.ExecutionRejectedException", AuroraErrorKind.RateLimit, "The request was not sent because the rate limiter of a handler rejected it"),
     ];
 
-    /// <summary>Returns the error for a rejection, or null for any other exception.</summary>
+    /// <summary>Returns the error for a rejection, and null for any other exception.</summary>
     public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception)
     {
         foreach (var (type, kind, what) in Rejections)

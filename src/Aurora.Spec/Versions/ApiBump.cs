@@ -4,8 +4,8 @@ using DiffPlex.Chunkers;
 namespace Aurora.Spec.Versions;
 
 /// <summary>
-/// Decides which version bump a change of the public API requires. A line that is removed or changed can break callers. An added line
-/// does not, because the client is a class, and a new operation breaks no test double. A new framework is an addition.
+/// Which part of the version a change of the public API requires. A line that is removed or changed may break callers, and an added line does
+/// not: the client is a class, so that a new operation breaks no test double. A framework without a released API is an addition as a whole.
 /// </summary>
 internal static class ApiBump
 {

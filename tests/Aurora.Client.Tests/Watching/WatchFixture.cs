@@ -9,27 +9,25 @@ public abstract class WatchFixture
     protected static readonly Guid One = FakeAccount.Id(1);
     protected static readonly Guid Two = FakeAccount.Id(2);
 
-    private protected WaitingClock Clock { get; } = new();
-
-    private protected FakeAccount Account { get; } = new();
-
-    protected List<AuroraChange> Changes { get; } = [];
+    private protected readonly WaitingClock _clock = new();
+    private protected readonly FakeAccount _account = new();
+    private protected readonly List<AuroraChange> _changes = [];
 
     [SetUp]
     public void Clear()
     {
-        Changes.Clear();
-        Account.Videos.Clear();
-        Account.Requests.Clear();
-        Account.Before = (_, _) => Task.CompletedTask;
+        _changes.Clear();
+        _account.Videos.Clear();
+        _account.Requests.Clear();
+        _account.Before = (_, _) => Task.CompletedTask;
     }
 
     protected async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default, params Guid[] ids)
     {
-        var schedule = new PollSchedule(options, Clock, () => 0.5);
-        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, Account.ListAsync, 4, schedule, NullLogger.Instance, options.OnMissing);
+        var schedule = new PollSchedule(options, _clock, () => 0.5);
+        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, schedule, NullLogger.Instance, options.OnMissing);
         await foreach (var change in watch.RunAsync(cancellationToken))
-            Changes.Add(change);
+            _changes.Add(change);
     }
 
     /// <summary>Advances the clock in steps of a tenth of a second while other code waits for it. No real time passes.</summary>
@@ -39,10 +37,10 @@ public abstract class WatchFixture
         for (var step = 0; step < 10_000 && !task.IsCompleted;)
         {
             // The deadline has a timer at all times, and the watch has another one between two requests.
-            most = Math.Max(most, Clock.Waiting);
-            if (most > 0 && Clock.Waiting == most)
+            most = Math.Max(most, _clock.Waiting);
+            if (most > 0 && _clock.Waiting == most)
             {
-                Clock.Advance(TimeSpan.FromSeconds(0.1));
+                _clock.Advance(TimeSpan.FromSeconds(0.1));
                 step++;
             }
 

@@ -8,61 +8,61 @@ public sealed class WatchTests : WatchFixture
     [Test]
     public async Task Final_videos_are_returned_and_end_the_watch()
     {
-        Account.Set(One, AuroraStatus.Done);
-        Account.Set(Two, AuroraStatus.Rejected);
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Rejected);
 
         await RunAsync(new());
 
-        Assert.That(Changes.Select(change => (change.Video.Id, change.IsFinal, change.Previous)), Is.EquivalentTo(new[] { (One, true, (AuroraFlow?)null), (Two, true, null) }));
-        Assert.That(Account.Requests, Has.Count.EqualTo(1));
+        Assert.That(_changes.Select(change => (change.Video.Id, change.IsFinal, change.Previous)), Is.EquivalentTo(new[] { (One, true, (AuroraFlow?)null), (Two, true, null) }));
+        Assert.That(_account.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Changes_of_status_or_progress_are_returned_and_only_running_videos_are_polled()
     {
-        Account.Set(One, AuroraStatus.Running, 0.1);
-        Account.Set(Two, AuroraStatus.Done);
-        Account.Before = (number, _) =>
+        _account.Set(One, AuroraStatus.Running, 0.1);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
         {
             if (number == 3)
-                Account.Set(One, AuroraStatus.Running, 0.5);
+                _account.Set(One, AuroraStatus.Running, 0.5);
             if (number == 4)
-                Account.Set(One, AuroraStatus.Failed, 0.5);
+                _account.Set(One, AuroraStatus.Failed, 0.5);
             return Task.CompletedTask;
         };
 
         await AdvanceUntilEndAsync(RunAsync(new()));
 
-        Assert.That(Changes.Where(change => change.Video.Id == One).Select(change => (change.Video.Status, change.Video.Progress, change.Previous?.Progress)),
+        Assert.That(_changes.Where(change => change.Video.Id == One).Select(change => (change.Video.Status, change.Video.Progress, change.Previous?.Progress)),
             Is.EqualTo(new[] { (AuroraStatus.Running, 0.1, (double?)null), (AuroraStatus.Running, 0.5, 0.1), (AuroraStatus.Failed, 0.5, 0.5) }));
-        Assert.That(Account.Requests.Skip(1), Has.All.EqualTo(new[] { One }));
+        Assert.That(_account.Requests.Skip(1), Has.All.EqualTo(new[] { One }));
     }
 
     [Test]
     public async Task Unknown_status_is_not_final()
     {
-        Account.Set(One, "brand_new");
-        Account.Set(Two, AuroraStatus.Done);
-        Account.Before = (number, _) =>
+        _account.Set(One, "brand_new");
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
         {
             if (number == 3)
-                Account.Set(One, AuroraStatus.Done);
+                _account.Set(One, AuroraStatus.Done);
             return Task.CompletedTask;
         };
 
         await AdvanceUntilEndAsync(RunAsync(new()));
 
-        Assert.That(Account.Requests, Has.Count.EqualTo(3));
+        Assert.That(_account.Requests, Has.Count.EqualTo(3));
     }
 
     [Test]
     public async Task Missing_id_throws_after_the_other_videos_were_returned()
     {
-        Account.Set(One, AuroraStatus.Running);
+        _account.Set(One, AuroraStatus.Running);
 
         await Assert.ThatAsync(() => RunAsync(new()), Throws.TypeOf<AuroraApiException>()
             .With.Property("Kind").EqualTo(AuroraErrorKind.NotFound).And.Message.Contains(Two.ToString()));
-        Assert.That(Changes.Single().Video.Id, Is.EqualTo(One));
+        Assert.That(_changes.Single().Video.Id, Is.EqualTo(One));
     }
 
     [Test]
@@ -70,22 +70,22 @@ public sealed class WatchTests : WatchFixture
     {
         var three = FakeAccount.Id(3);
         var missing = new List<Guid[]>();
-        Account.Set(One, AuroraStatus.Running);
-        Account.Set(Two, AuroraStatus.Running);
-        Account.Before = (number, _) =>
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        _account.Before = (number, _) =>
         {
             if (number == 2)
-                Account.Videos.Remove(Two);
+                _account.Videos.Remove(Two);
             if (number == 3)
-                Account.Set(One, AuroraStatus.Done);
+                _account.Set(One, AuroraStatus.Done);
             return Task.CompletedTask;
         };
 
         await AdvanceUntilEndAsync(RunAsync(new() { OnMissing = ids => missing.Add([.. ids]) }, default, One, Two, three));
 
         Assert.That(missing, Is.EqualTo(new[] { new[] { three }, [Two] }));
-        Assert.That(Account.Requests, Is.EqualTo(new[] { new[] { One, Two, three }, [One, Two], [One] }));
-        Assert.That(Changes.Where(change => change.IsFinal).Select(change => change.Video.Id), Is.EqualTo(new[] { One }));
+        Assert.That(_account.Requests, Is.EqualTo(new[] { new[] { One, Two, three }, [One, Two], [One] }));
+        Assert.That(_changes.Where(change => change.IsFinal).Select(change => change.Video.Id), Is.EqualTo(new[] { One }));
     }
 
     [Test]
@@ -96,7 +96,7 @@ public sealed class WatchTests : WatchFixture
         await RunAsync(new() { OnMissing = missing.AddRange });
 
         Assert.That(missing, Is.EqualTo(new[] { One, Two }));
-        Assert.That(Changes, Is.Empty);
+        Assert.That(_changes, Is.Empty);
     }
 
     [TestCase(10, "10")]
@@ -112,13 +112,13 @@ public sealed class WatchTests : WatchFixture
     [Test]
     public async Task Pause_after_a_throttled_poll_grows_if_the_API_does_not_set_it()
     {
-        Account.Set(One, AuroraStatus.Done);
-        Account.Set(Two, AuroraStatus.Done);
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
         var polls = new List<double>();
-        var started = Clock.GetUtcNow();
-        Account.Before = (number, _) =>
+        var started = _clock.GetUtcNow();
+        _account.Before = (number, _) =>
         {
-            polls.Add((Clock.GetUtcNow() - started).TotalSeconds);
+            polls.Add((_clock.GetUtcNow() - started).TotalSeconds);
             return number <= 3 ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.")) : Task.CompletedTask;
         };
 
@@ -130,7 +130,7 @@ public sealed class WatchTests : WatchFixture
     [Test]
     public async Task Failed_poll_ends_the_watch()
     {
-        Account.Before = (_, _) => Task.FromException(new AuroraApiException(AuroraErrorKind.Permission, "No."));
+        _account.Before = (_, _) => Task.FromException(new AuroraApiException(AuroraErrorKind.Permission, "No."));
 
         await Assert.ThatAsync(() => RunAsync(new()), Throws.TypeOf<AuroraApiException>().With.Message.EqualTo("No."));
     }
@@ -138,59 +138,59 @@ public sealed class WatchTests : WatchFixture
     [Test]
     public async Task Throttled_poll_is_repeated_after_the_requested_wait()
     {
-        Account.Set(One, AuroraStatus.Done);
-        Account.Set(Two, AuroraStatus.Done);
-        Account.Before = (number, _) => number == 1
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) => number == 1
             ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) })
             : Task.CompletedTask;
 
         var run = RunAsync(new());
-        Clock.Advance(TimeSpan.FromSeconds(89));
-        Assert.That(Account.Requests, Has.Count.EqualTo(1));
-        Clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(89));
+        Assert.That(_account.Requests, Has.Count.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await run;
 
-        Assert.That(Account.Requests, Has.Count.EqualTo(2));
+        Assert.That(_account.Requests, Has.Count.EqualTo(2));
     }
 
     [Test]
     public async Task Poll_that_is_throttled_for_longer_than_a_timer_supports_is_repeated()
     {
-        Account.Set(One, AuroraStatus.Done);
-        Account.Set(Two, AuroraStatus.Done);
-        Account.Before = (number, _) => number == 1
+        _account.Set(One, AuroraStatus.Done);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) => number == 1
             ? Task.FromException(new AuroraApiException(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = TimeSpan.FromDays(365) })
             : Task.CompletedTask;
-        var started = Clock.GetUtcNow();
+        var started = _clock.GetUtcNow();
 
         var run = RunAsync(new());
         for (var day = 0; day < 366 && !run.IsCompleted; await Task.Yield())
         {
-            if (Clock.Waiting == 0)
+            if (_clock.Waiting == 0)
                 continue;
-            Clock.Advance(TimeSpan.FromDays(1));
+            _clock.Advance(TimeSpan.FromDays(1));
             day++;
         }
 
         await run;
-        Assert.That(Clock.GetUtcNow() - started, Is.EqualTo(TimeSpan.FromDays(365)));
+        Assert.That(_clock.GetUtcNow() - started, Is.EqualTo(TimeSpan.FromDays(365)));
     }
 
     [Test]
     public async Task Pause_grows_without_changes_and_is_short_after_a_change()
     {
         var pauses = new List<TimeSpan>();
-        var last = Clock.GetUtcNow();
-        Account.Set(One, AuroraStatus.Running);
-        Account.Set(Two, AuroraStatus.Done);
-        Account.Before = (number, _) =>
+        var last = _clock.GetUtcNow();
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Done);
+        _account.Before = (number, _) =>
         {
-            pauses.Add(Clock.GetUtcNow() - last);
-            last = Clock.GetUtcNow();
+            pauses.Add(_clock.GetUtcNow() - last);
+            last = _clock.GetUtcNow();
             if (number == 7)
-                Account.Set(One, AuroraStatus.Running, 0.5);
+                _account.Set(One, AuroraStatus.Running, 0.5);
             if (number == 8)
-                Account.Set(One, AuroraStatus.Done);
+                _account.Set(One, AuroraStatus.Done);
             return Task.CompletedTask;
         };
 
@@ -203,19 +203,19 @@ public sealed class WatchTests : WatchFixture
     [TestCase(0.9999999, 6)]
     public async Task Pause_varies_by_up_to_a_fifth(double random, double seconds)
     {
-        var schedule = new PollSchedule(new AuroraWatchOptions(), Clock, () => random);
-        var started = Clock.GetUtcNow();
+        var schedule = new PollSchedule(new AuroraWatchOptions(), _clock, () => random);
+        var started = _clock.GetUtcNow();
 
         await AdvanceUntilEndAsync(schedule.WaitAsync(hasChanged: true, CancellationToken.None));
 
-        Assert.That((Clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(seconds).Within(0.11));
+        Assert.That((_clock.GetUtcNow() - started).TotalSeconds, Is.EqualTo(seconds).Within(0.11));
     }
 
     [Test]
     public async Task Cancellation_ends_the_pause()
     {
-        Account.Set(One, AuroraStatus.Running);
-        Account.Set(Two, AuroraStatus.Running);
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
         using var cancelling = new CancellationTokenSource();
         var run = RunAsync(new(), cancelling.Token);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aurora.Spec.Files;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Tests.Diffing;
 
@@ -37,6 +38,19 @@ public sealed class DiffCommandTests
             "                 #/components/schemas/Thing/properties/mode/nullable (line 17)",
         }));
         Assert.That(Lines(run.Output)[^2..], Is.EqualTo(new[] { "7 differences: 1 ERR, 0 WARN, 6 INFO.", "The package requires a new major version." }));
+    }
+
+    [Test]
+    public async Task Reference_to_another_file_is_refused_because_changes_there_would_be_silent()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "api.yaml");
+        await File.WriteAllTextAsync(file, TestRepository.DocumentText.Replace("'#/components/schemas/AuroraFlow'", "'schemas.yaml#/AuroraFlow'", StringComparison.Ordinal));
+
+        var run = await ToolRun.InAsync(RepositoryCopy.Original, "diff", file, file);
+
+        Assert.That((run.Code, run.Output), Is.EqualTo((ExitCode.BadInput, "")));
+        Assert.That(run.Error, Does.Contain("api.yaml:39").And.Contain("'schemas.yaml#/AuroraFlow' refers to another file").And.Contain("Bundle"));
     }
 
     [Test]
