@@ -76,7 +76,7 @@ internal sealed class DownloadCommand : ToolCommand
     {
         var template = NameTemplate.Parse(parsed.GetValue(_template)!);
         var folder = new TargetFolder(parsed.GetValue(_to)!);
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = await query.ListAsync(connection.Client, cancellationToken);
         var plan = DownloadPlan.Create(videos, isRequestedById: query.Ids is not null, template);

@@ -16,9 +16,10 @@ public sealed class AuroraApiException : Exception
     /// <summary>The maximum length of <see cref="Body"/>, in characters.</summary>
     public const int MaxBodyLength = 16 * 1024;
 
-    private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> NoFieldErrors = new(new Dictionary<string, IReadOnlyList<string>>());
+    private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> None = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = NoFieldErrors;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = None;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _headers = None;
     private AuroraBatchResult? _partialResult;
     private int _attempts;
 
@@ -41,6 +42,7 @@ public sealed class AuroraApiException : Exception
     /// <param name="partialResult">The value of <see cref="PartialResult"/>.</param>
     /// <param name="body">The value of <see cref="Body"/>.</param>
     /// <param name="drift">The value of <see cref="Drift"/>.</param>
+    /// <param name="headers">The value of <see cref="Headers"/>; null for none.</param>
     public AuroraApiException(
         AuroraErrorKind kind,
         string? reason = null,
@@ -56,7 +58,8 @@ public sealed class AuroraApiException : Exception
         int delivered = 0,
         AuroraBatchResult? partialResult = null,
         string? body = null,
-        SchemaDrift? drift = null)
+        SchemaDrift? drift = null,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null)
         : base(null, innerException)
     {
         Kind = kind;
@@ -65,7 +68,7 @@ public sealed class AuroraApiException : Exception
         Operation = operation;
         StatusCode = statusCode;
         Detail = detail;
-        FieldErrors = fieldErrors ?? NoFieldErrors;
+        FieldErrors = fieldErrors ?? None;
         RetryAfter = retryAfter;
         RequestId = requestId;
         Attempts = attempts;
@@ -73,6 +76,7 @@ public sealed class AuroraApiException : Exception
         PartialResult = partialResult;
         Body = body;
         Drift = drift;
+        Headers = headers ?? None;
     }
 
     /// <summary>Gets the message, which is built from the other properties.</summary>
@@ -90,7 +94,10 @@ public sealed class AuroraApiException : Exception
     /// </summary>
     public string? Request { get; init; }
 
-    /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty when no single operation failed.</summary>
+    /// <summary>
+    /// Gets the name of the operation in the API's document, such as <c>aurora_list</c>, or the method of a request that the document does not
+    /// describe, such as <c>POST</c>; empty when no single operation failed.
+    /// </summary>
     public string Operation { get; init; }
 
     /// <summary>Gets the status code of the response; null when there was no response.</summary>
@@ -110,6 +117,13 @@ public sealed class AuroraApiException : Exception
     {
         get => _fieldErrors;
         init => _fieldErrors = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
+    }
+
+    /// <summary>Gets the headers of the response and of its body, without keys; empty when there was no response. Case is ignored in their names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    {
+        get => _headers;
+        init => _headers = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null when it does not ask.</summary>

@@ -27,7 +27,7 @@ internal static class ErrorResponse
         var detail = isHtml ? ErrorPage.Describe(body, response.StatusCode, call.Options.BaseAddress) : text.Detail;
         return new AuroraApiException(KindOf(response.StatusCode), redaction.TextOrNull(Redirected(response, call.Options)))
         {
-            Request = call.Request.ToString(),
+            Request = call.RequestText,
             Operation = call.Request.Operation,
             StatusCode = response.StatusCode,
             // The unescaped text can contain a key that the escaped text did not show.
@@ -38,8 +38,13 @@ internal static class ErrorResponse
             RequestId = redaction.TextOrNull(RequestId(response)),
             Attempts = call.Attempts,
             Body = Excerpt(body),
+            Headers = Headers(response, redaction),
         };
     }
+
+    /// <summary>Returns the headers of a response without the keys.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response, KeyRedaction redaction) => AuroraResponse.HeadersOf(response)
+        .ToDictionary(header => redaction.Text(header.Key), header => (IReadOnlyList<string>)[.. header.Value.Select(redaction.Text)]);
 
     /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders

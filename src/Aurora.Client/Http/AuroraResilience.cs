@@ -83,7 +83,7 @@ internal static class AuroraResilience
         if (call.LastFailure is { RetryAfter: not null } rejection)
             AuroraLog.RetryAfter(logger, delay, rejection);
         else
-            AuroraLog.Retry(logger, call.Request.ToString(), Describe(call.LastFailure), delay);
+            AuroraLog.Retry(logger, call.RequestText, Describe(call.LastFailure), delay);
         return default;
     }
 

@@ -29,6 +29,7 @@ public sealed class PublicTypesTests
     [
         new AuroraClientOptions { ApiId = "id", ApiKey = "key" },
         new AuroraApiException(AuroraErrorKind.Server, "message"),
+        new AuroraResponse(System.Net.HttpStatusCode.OK, "[]"),
         AuroraClient.Create("id", "key"),
     ];
 
