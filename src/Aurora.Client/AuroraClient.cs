@@ -20,6 +20,7 @@ public partial class AuroraClient : IDisposable
 {
     private readonly ClientLifetime _lifetime = new();
     private readonly AuroraTransport? _transport;
+    private readonly MediaClient? _media;
     private readonly AuroraClientOptions? _doubleOptions;
 
     /// <summary>Creates a client that sends requests through your <see cref="HttpClient"/> and adds the keys to them.</summary>
@@ -55,8 +56,11 @@ public partial class AuroraClient : IDisposable
         _doubleOptions = options.Clone();
     }
 
-    internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role) =>
+    internal AuroraClient(HttpClient http, Func<AuroraClientOptions> options, ILogger logger, TransportRole role, bool hasOwnHandler = false)
+    {
         _transport = new AuroraTransport(http, options, new DriftReporter(options, logger), logger, role, _lifetime);
+        _media = new MediaClient(hasOwnHandler ? null : http);
+    }
 
     /// <summary>Gets the document from which this client was generated.</summary>
     public static AuroraSpecification Specification => AuroraSpecification.OfThisAssembly;
@@ -84,7 +88,7 @@ public partial class AuroraClient : IDisposable
     /// <exception cref="PlatformNotSupportedException">The client runs in a browser. Pass an <see cref="HttpClient"/> to the constructor instead.</exception>
     [UnsupportedOSPlatform("browser")]
     public static AuroraClient Create(AuroraClientOptions options, ILogger<AuroraClient>? logger = null) =>
-        Create(options, BrowserSupport.CreateHandler(BrowserSupport.IsBrowser), logger);
+        Create(options, BrowserSupport.CreateHandler(BrowserSupport.IsBrowser), logger, isOwnHandler: true);
 
     /// <summary>Creates a client that sends requests through your handler. To set a proxy or a certificate, adapt the handler that <c>CreateHandler</c> returns.</summary>
     /// <param name="options">The options. They are copied.</param>
@@ -99,14 +103,8 @@ public partial class AuroraClient : IDisposable
     /// An option is out of range (the message names every such option and shows no key), or the handler follows redirects and can no longer be changed
     /// because it has already sent a request.
     /// </exception>
-    public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler handler, ILogger<AuroraClient>? logger = null)
-    {
-        var current = Fixed(options);
-        ArgumentNullException.ThrowIfNull(handler);
-        // The timeouts are ours: HttpClient's own ends with the headers.
-        var http = new HttpClient(HandlerChain.Secure(handler, current().BaseAddress)) { Timeout = Timeout.InfiniteTimeSpan };
-        return new AuroraClient(http, current, (ILogger?)logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient);
-    }
+    public static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler handler, ILogger<AuroraClient>? logger = null) =>
+        Create(options, handler, logger, isOwnHandler: false);
 
 #if NET
     /// <summary>Returns a new handler with the settings of the client, to which you can add a proxy, a certificate authority or a client certificate.</summary>
@@ -142,6 +140,16 @@ public partial class AuroraClient : IDisposable
             return;
         _lifetime.Dispose();
         _transport?.Dispose();
+        _media?.Dispose();
+    }
+
+    private static AuroraClient Create(AuroraClientOptions options, HttpMessageHandler handler, ILogger? logger, bool isOwnHandler)
+    {
+        var current = Fixed(options);
+        ArgumentNullException.ThrowIfNull(handler);
+        // The timeouts are ours: HttpClient's own ends with the headers.
+        var http = new HttpClient(HandlerChain.Secure(handler, current().BaseAddress)) { Timeout = Timeout.InfiniteTimeSpan };
+        return new AuroraClient(http, current, logger ?? NullLogger.Instance, TransportRole.OwnsHttpClient, isOwnHandler);
     }
 
     private static Func<AuroraClientOptions> Fixed(AuroraClientOptions options)

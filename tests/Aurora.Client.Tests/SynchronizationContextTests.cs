@@ -75,6 +75,21 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
+    public async Task Downloads_do_not_need_the_thread_of_the_caller([Values] Wait wait)
+    {
+        using var aurora = Client(Waiting(wait));
+        var video = new AuroraFlow { VideoOutput = "https://media.example/film.mp4" };
+        var file = Path.GetTempFileName();
+
+        await UnderContextAsync(() => aurora.DownloadAsync(video, file, overwrite: true));
+        await UnderContextAsync(() => aurora.DownloadAsync(video, Stream.Null));
+
+        Assert.That(await File.ReadAllTextAsync(file), Does.Contain($"{Id}"));
+        File.Delete(file);
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
     public async Task Leaving_a_loop_with_running_requests_does_not_need_the_thread_of_the_caller()
     {
         var ids = Enumerable.Range(1, 200).Select(number => new Guid(number, 0, 0, new byte[8])).Append(Id).Reverse();

@@ -23,15 +23,15 @@ internal static class GalleryJson
         "preview", "image", "video_output", "audio", "editor_url", "webhook_url",
     ];
 
-    public static string Of(AuroraFlow video)
+    public static string Of(AuroraFlow video, bool areMediaEmbedded)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(json, video);
+            Write(json, video, areMediaEmbedded);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, AuroraFlow video)
+    private static void Write(Utf8JsonWriter json, AuroraFlow video, bool areMediaEmbedded)
     {
         json.WriteStartObject();
         Write(json, "id", video.Id.ToString());
@@ -45,8 +45,8 @@ internal static class GalleryJson
         json.WriteNumber("credits", double.IsFinite(video.CreditsUsed) ? video.CreditsUsed : 0);
         if (VideoText.Percent(video) is not VideoText.None and var percent)
             Write(json, "percent", percent);
-        Write(json, "still", GalleryMedia.Source(video.Preview) ?? GalleryMedia.Source(video.Image?.OriginalString));
-        Write(json, "clip", GalleryMedia.Source(video.VideoOutput));
+        Write(json, "still", GalleryMedia.Source(video.Preview, areMediaEmbedded) ?? GalleryMedia.Source(video.Image?.OriginalString, acceptsData: false));
+        Write(json, "clip", GalleryMedia.Source(video.VideoOutput, areMediaEmbedded));
         Write(json, "video", GalleryMedia.Link(video.VideoOutput));
         Write(json, "audio", GalleryMedia.Link(video.Audio?.OriginalString));
         Write(json, "image", GalleryMedia.Link(video.Image?.OriginalString));

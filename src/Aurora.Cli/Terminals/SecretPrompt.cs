@@ -5,9 +5,9 @@ namespace Aurora.Cli.Terminals;
 /// <summary>Prompts for a secret on standard error, so that the prompt is not part of the results, and hides the input.</summary>
 internal static class SecretPrompt
 {
-    public static string Ask(string prompt)
+    public static Task<string> AskAsync(string prompt, CancellationToken cancellationToken)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Prompt(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null));
+        return console.PromptAsync(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null), cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ internal static class VideoProperties
     /// <summary>Those of the document, null where the API sent nothing, and then those that the document does not know.</summary>
     public static IEnumerable<KeyValuePair<string, JsonElement?>> Of(AuroraFlow video)
     {
-        var json = JsonSerializer.SerializeToElement(video, VideoJsonContext.Default.AuroraFlow);
+        var json = JsonSerializer.SerializeToElement(video, VideoJson.Context.Default.AuroraFlow);
         return Names.Select(name => KeyValuePair.Create(name, json.TryGetProperty(name, out var value) ? value : (JsonElement?)null))
             .Concat(json.EnumerateObject().Where(property => !Names.Contains(property.Name)).Select(property => KeyValuePair.Create(property.Name, (JsonElement?)property.Value)));
     }

@@ -27,7 +27,7 @@ internal static class ErrorResponse
         var detail = isHtml ? ErrorPage.Describe(body, response.StatusCode, call.Options.BaseAddress) : text.Detail;
         return new AuroraApiException(KindOf(response.StatusCode), redaction.TextOrNull(Redirected(response, call.Options)))
         {
-            Request = call.Request.ToString(),
+            Request = call.RequestText,
             Operation = call.Request.Operation,
             StatusCode = response.StatusCode,
             // The unescaped text can contain a key that the escaped text did not show.
@@ -38,8 +38,13 @@ internal static class ErrorResponse
             RequestId = redaction.TextOrNull(RequestId(response)),
             Attempts = call.Attempts,
             Body = Excerpt(body),
+            Headers = Headers(response, redaction),
         };
     }
+
+    /// <summary>Returns the headers of a response without the keys.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response, KeyRedaction redaction) => AuroraResponse.HeadersOf(response)
+        .ToDictionary(header => redaction.Text(header.Key), header => (IReadOnlyList<string>)[.. header.Value.Select(redaction.Text)]);
 
     /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
@@ -49,7 +54,7 @@ internal static class ErrorResponse
     /// <summary>Returns the start of a body for an exception. The keys are removed before the text is shortened, so that no part of a key is left.</summary>
     public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
-    private static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
+    public static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
     {
         >= 500 => AuroraErrorKind.Server,
         >= 400 => AuroraErrorKind.InvalidRequest,
@@ -83,7 +88,7 @@ internal static class ErrorResponse
         return buffer.Excerpt();
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();

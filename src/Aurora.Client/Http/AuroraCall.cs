@@ -11,6 +11,9 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
 
     public AuroraRequest Request => request;
 
+    /// <summary>Gets the method and the path, without the keys: a caller's own path may contain them.</summary>
+    public string RequestText => options.Redaction.Text(request.ToString());
+
     /// <summary>Gets the options as they were when the call began.</summary>
     public AuroraClientOptions Options => options;
 
@@ -54,7 +57,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     public AuroraApiException Error(AuroraErrorKind kind, string reason, Exception? inner = null, HttpResponseMessage? response = null, string? body = null, SchemaDrift? drift = null) =>
         new(kind, options.Redaction.Text(reason), inner is null ? null : options.Redaction.Exception(inner))
         {
-            Request = request.ToString(),
+            Request = RequestText,
             Operation = request.Operation,
             StatusCode = response?.StatusCode,
             RequestId = response is null ? null : options.Redaction.TextOrNull(ErrorResponse.RequestId(response)),
@@ -62,6 +65,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
             Delivered = Delivered,
             Body = body is null ? null : ErrorResponse.Excerpt(options.Redaction.Text(body)),
             Drift = drift,
+            Headers = response is null ? new Dictionary<string, IReadOnlyList<string>>() : ErrorResponse.Headers(response, options.Redaction),
         };
 
     /// <summary>Creates the error of a call that timed out. It names the option, and contains the facts of the last response.</summary>
@@ -77,7 +81,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
             isAttempt ? attempts + "." : AttemptsTimedOut == 0 ? call + "." : $"{call}, and {attempts}.",
             new TimeoutException(exception.Message, exception))
         {
-            Request = request.ToString(),
+            Request = RequestText,
             Operation = request.Operation,
             StatusCode = last?.StatusCode,
             Detail = last?.Detail,

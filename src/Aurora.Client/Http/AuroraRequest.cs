@@ -26,6 +26,9 @@ internal sealed class AuroraRequest(string operation, string method, string path
     /// <summary>The path in the document, with the parameters in braces.</summary>
     public string Template { get; } = path;
 
+    /// <summary>Gets whether the path starts at the root of the server, whatever path the base address has.</summary>
+    public bool IsFromRoot { get; init; }
+
     public void SetPath(string name, object value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
@@ -41,6 +44,9 @@ internal sealed class AuroraRequest(string operation, string method, string path
         if (value is not null)
             AppendQuery(name, Uri.EscapeDataString(ParameterText.Of(value)));
     }
+
+    /// <summary>Adds a query that is already escaped.</summary>
+    public void AddQueryText(string query) => _query.Append(_query.Length == 0 ? "" : "&").Append(query);
 
     /// <summary>The items as so many parameters of one name: <c>style: form</c>, <c>explode: true</c>.</summary>
     public void AddQueryItems(string name, IEnumerable? items)
@@ -85,17 +91,19 @@ internal sealed class AuroraRequest(string operation, string method, string path
         content.EnsureValid(_json, around, parameter);
     }
 
+    /// <summary>Sends a body that is JSON already.</summary>
+    public void SetJsonBody(byte[] json) => _json = json;
+
     public HttpRequestMessage ToMessage(Uri baseAddress)
     {
+        var root = baseAddress.GetLeftPart(IsFromRoot ? UriPartial.Authority : UriPartial.Path).TrimEnd('/');
         var query = _query.Length == 0 ? "" : "?" + _query;
-        var message = new HttpRequestMessage(new HttpMethod(Method), baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + _path.TrimStart('/') + query);
+        var message = new HttpRequestMessage(new HttpMethod(Method), root + "/" + _path.TrimStart('/') + query);
 #if NET
         message.Version = System.Net.HttpVersion.Version20;
         message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
         message.Headers.Accept.ParseAdd("application/json");
-        foreach (var header in _headers)
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         if (_json is not null)
         {
             message.Content = new ByteArrayContent(_json);
@@ -107,11 +115,26 @@ internal sealed class AuroraRequest(string operation, string method, string path
             message.Content = new ByteArrayContent([]);
         }
 
+        AddHeadersTo(message);
         return message;
     }
 
     /// <summary>Returns the method and the path, without the query.</summary>
     public override string ToString() => $"{Method} /{_path.TrimStart('/')}";
+
+    // A header replaces the one that the client sets by itself.
+    private void AddHeadersTo(HttpRequestMessage message)
+    {
+        foreach (var name in _headers.Select(header => header.Key).Where(name => name.Equals("Accept", StringComparison.OrdinalIgnoreCase)))
+            message.Headers.Remove(name);
+        foreach (var header in _headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(header.Key, header.Value) || message.Content is not { } content)
+                continue;
+            content.Headers.Remove(header.Key);
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
 
     private void AppendQuery(string name, string value) =>
         _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(value);

@@ -67,7 +67,13 @@ internal static class AuroraResilience
     {
         if ((exception as AuroraApiException)?.RetryAfter is { } asked)
             return asked;
-        var most = Options(context).RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
+        return Backoff(Options(context), retriesSoFar);
+    }
+
+    /// <summary>Returns the delay before a retry.</summary>
+    public static TimeSpan Backoff(AuroraClientOptions options, int retriesSoFar)
+    {
+        var most = options.RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
         return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
     }
 
@@ -77,11 +83,12 @@ internal static class AuroraResilience
         if (call.LastFailure is { RetryAfter: not null } rejection)
             AuroraLog.RetryAfter(logger, delay, rejection);
         else
-            AuroraLog.Retry(logger, call.Request.ToString(), Describe(call.LastFailure), delay);
+            AuroraLog.Retry(logger, call.RequestText, Describe(call.LastFailure), delay);
         return default;
     }
 
-    private static string Describe(AuroraApiException? failure) => failure switch
+    /// <summary>Describes in a word why an attempt failed.</summary>
+    public static string Describe(AuroraApiException? failure) => failure switch
     {
         null => nameof(AuroraClientOptions.AttemptTimeout),
         { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
@@ -92,7 +99,8 @@ internal static class AuroraResilience
 
     private static bool IsThrottled(Exception? exception) => exception is AuroraApiException { Kind: AuroraErrorKind.RateLimit };
 
-    private static bool IsTransient(Exception? exception) => exception switch
+    /// <summary>Returns whether another attempt may succeed.</summary>
+    public static bool IsTransient(Exception? exception) => exception switch
     {
         AuroraApiException { Kind: AuroraErrorKind.Network } error => !WireFailure.IsPermanent(error.InnerException),
         AuroraApiException error => error.Kind is AuroraErrorKind.RateLimit or AuroraErrorKind.Server or AuroraErrorKind.Timeout,

@@ -12,12 +12,16 @@ internal static class HandlerRejection
     ];
 
     /// <summary>Returns the error for a rejection, and null for any other exception.</summary>
-    public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception)
+    public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception) =>
+        ErrorOf((kind, reason, inner) => call.Error(kind, reason, inner), exception);
+
+    /// <inheritdoc cref="ErrorOf(AuroraCall, Exception)"/>
+    public static AuroraApiException? ErrorOf(Func<AuroraErrorKind, string, Exception, AuroraApiException> error, Exception exception)
     {
         foreach (var (type, kind, what) in Rejections)
         {
             if (Is(exception.GetType(), type))
-                return call.Error(kind, $"{what}: {exception.Message}", kind == AuroraErrorKind.Timeout ? new TimeoutException(exception.Message, exception) : exception);
+                return error(kind, $"{what}: {exception.Message}", kind == AuroraErrorKind.Timeout ? new TimeoutException(exception.Message, exception) : exception);
         }
 
         return null;

@@ -1,3 +1,6 @@
+#if NET
+using System.Diagnostics;
+#endif
 using System.Net;
 
 namespace Aurora.Client;
@@ -24,6 +27,15 @@ internal static class WireHandler
         Proxy = new LoopbackBypass(null),
         UseCookies = false,
     };
+
+    /// <summary>Creates the handler for files on storage hosts. Parts of a compressed file cannot be combined, and the hosts need no trace.</summary>
+    public static SocketsHttpHandler CreateForFiles()
+    {
+        var handler = Create();
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
+        return handler;
+    }
 #else
     public static HttpClientHandler Create() => new()
     {
@@ -34,5 +46,12 @@ internal static class WireHandler
         Proxy = new LoopbackBypass(null),
         UseCookies = false,
     };
+
+    public static HttpClientHandler CreateForFiles()
+    {
+        var handler = Create();
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        return handler;
+    }
 #endif
 }

@@ -5,7 +5,8 @@ namespace Aurora.Client;
 
 /// <summary>Watches videos for one call.</summary>
 internal sealed class Watch(
-    IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger)
+    IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger,
+    Action<IReadOnlyList<Guid>>? onMissing = null)
 {
     private const int MostNamed = 10;
 
@@ -22,10 +23,12 @@ internal sealed class Watch(
         while (true)
         {
             var poll = await PollAsync(fetcher, ending.Token, cancellationToken).ConfigureAwait(false);
+            if (poll.MissingIds.Count > 0)
+                onMissing?.Invoke(poll.MissingIds);
             var changes = Changes(poll.Videos).ToList();
             foreach (var change in changes)
                 yield return change;
-            if (poll.MissingIds.Count > 0)
+            if (poll.MissingIds.Count > 0 && onMissing is null)
                 throw NotFound(poll.MissingIds);
             _running = [.. poll.Videos.Where(video => !video.Status.IsFinal).Select(video => video.Id)];
             if (_running.Count == 0)

@@ -26,6 +26,7 @@ public sealed class AuroraApiExceptionTests
         PartialResult = Partial,
         Body = "{}",
         Drift = Drift,
+        Headers = new Dictionary<string, IReadOnlyList<string>> { ["Retry-After"] = ["54"] },
     };
 
     private static IEnumerable<PropertyInfo> Facts => typeof(AuroraApiException).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
@@ -42,6 +43,7 @@ public sealed class AuroraApiExceptionTests
             Assert.That(exception.InnerException, Is.SameAs(Cause));
             Assert.That(exception.Operation, Is.Empty);
             Assert.That(exception.FieldErrors, Is.Empty);
+            Assert.That(exception.Headers, Is.Empty);
             Assert.That(exception, Has.Property("Attempts").Zero.And.Property("Delivered").Zero);
             Assert.That(new object?[] { exception.Request, exception.StatusCode, exception.Detail, exception.RetryAfter, exception.RequestId, exception.PartialResult, exception.Body, exception.Drift }, Has.All.Null);
         });
@@ -53,7 +55,7 @@ public sealed class AuroraApiExceptionTests
         var exception = new AuroraApiException(
             AuroraErrorKind.RateLimit, "The call stopped.", Cause, request: "GET /api/aurora/", operation: "aurora_list", statusCode: HttpStatusCode.TooManyRequests,
             detail: "Request was throttled.", fieldErrors: Full.FieldErrors, retryAfter: TimeSpan.FromSeconds(54), requestId: "abc-123", attempts: 4, delivered: 2,
-            partialResult: Partial, body: "{}", drift: Drift);
+            partialResult: Partial, body: "{}", drift: Drift, headers: Full.Headers);
 
         Assert.That(Values(exception), Is.EqualTo(Values(Full)));
     }

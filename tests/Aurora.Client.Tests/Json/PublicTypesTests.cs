@@ -16,6 +16,7 @@ public sealed class PublicTypesTests
         AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending()),
         new AuroraBatchProgress(1, 2, 3, 4),
         new AuroraBatchResult([Video], [Guid.NewGuid()]),
+        new AuroraDownloadProgress(1, 2),
         new AuroraChange(Video, new AuroraFlow { Status = AuroraStatus.Running }),
         new AuroraWatchOptions { Interval = TimeSpan.FromSeconds(7), Deadline = TimeSpan.FromHours(1) },
         new SchemaDrift(SchemaDriftKind.WrongType, "$[].status", "a number"),
@@ -28,6 +29,7 @@ public sealed class PublicTypesTests
     [
         new AuroraClientOptions { ApiId = "id", ApiKey = "key" },
         new AuroraApiException(AuroraErrorKind.Server, "message"),
+        new AuroraResponse(System.Net.HttpStatusCode.OK, "[]"),
         AuroraClient.Create("id", "key"),
     ];
 
@@ -63,7 +65,7 @@ public sealed class PublicTypesTests
     [Test]
     public void Default_of_a_struct_survives_a_round_trip([ValueSource(nameof(Serializers))] Serializer serializer)
     {
-        foreach (var value in new object[] { default(AuroraStatus), default(AuroraModelVersion), default(AuroraOrdering), default(AuroraBatchProgress) })
+        foreach (var value in new object[] { default(AuroraStatus), default(AuroraModelVersion), default(AuroraOrdering), default(AuroraBatchProgress), default(AuroraDownloadProgress) })
             Assert.That(serializer.Read(serializer.Write(value, value.GetType()), value.GetType()), Is.EqualTo(value));
     }
 

@@ -170,6 +170,7 @@ public sealed class SystemTextJsonTests
 [JsonSerializable(typeof(AuroraFlow))]
 [JsonSerializable(typeof(AuroraBatchResult))]
 [JsonSerializable(typeof(AuroraBatchProgress))]
+[JsonSerializable(typeof(AuroraDownloadProgress))]
 [JsonSerializable(typeof(AuroraChange))]
 [JsonSerializable(typeof(AuroraModelVersion))]
 [JsonSerializable(typeof(AuroraOrdering))]

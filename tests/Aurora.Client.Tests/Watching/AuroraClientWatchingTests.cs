@@ -18,6 +18,18 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     }
 
     [Test]
+    public async Task WaitForCompletionAsync_leaves_out_videos_that_OnMissing_received()
+    {
+        var (unknown, done) = (Guid.NewGuid(), Server.Videos.Add(AuroraStatus.Done));
+        var missing = new List<Guid>();
+
+        var videos = await Client().WaitForCompletionAsync([unknown, done], new() { OnMissing = missing.AddRange });
+
+        Assert.That(videos.Select(video => video.Id), Is.EqualTo(new[] { done }));
+        Assert.That(missing, Is.EqualTo(new[] { unknown }));
+    }
+
+    [Test]
     public async Task WatchAsync_returns_each_change_until_all_videos_are_final()
     {
         var id = Guid.NewGuid();

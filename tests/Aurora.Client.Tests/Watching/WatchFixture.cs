@@ -24,7 +24,8 @@ public abstract class WatchFixture
 
     protected async Task RunAsync(AuroraWatchOptions options, CancellationToken cancellationToken = default, params Guid[] ids)
     {
-        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, new PollSchedule(options, _clock, () => 0.5), NullLogger.Instance);
+        var schedule = new PollSchedule(options, _clock, () => 0.5);
+        var watch = new Watch(ids.Length == 0 ? [One, Two] : ids, _account.ListAsync, 4, schedule, NullLogger.Instance, options.OnMissing);
         await foreach (var change in watch.RunAsync(cancellationToken))
             _changes.Add(change);
     }

@@ -65,6 +65,40 @@ public sealed class WatchTests : WatchFixture
         Assert.That(_changes.Single().Video.Id, Is.EqualTo(One));
     }
 
+    [Test]
+    public async Task OnMissing_receives_missing_ids_and_the_others_are_watched_until_they_end()
+    {
+        var three = FakeAccount.Id(3);
+        var missing = new List<Guid[]>();
+        _account.Set(One, AuroraStatus.Running);
+        _account.Set(Two, AuroraStatus.Running);
+        _account.Before = (number, _) =>
+        {
+            if (number == 2)
+                _account.Videos.Remove(Two);
+            if (number == 3)
+                _account.Set(One, AuroraStatus.Done);
+            return Task.CompletedTask;
+        };
+
+        await AdvanceUntilEndAsync(RunAsync(new() { OnMissing = ids => missing.Add([.. ids]) }, default, One, Two, three));
+
+        Assert.That(missing, Is.EqualTo(new[] { new[] { three }, [Two] }));
+        Assert.That(_account.Requests, Is.EqualTo(new[] { new[] { One, Two, three }, [One, Two], [One] }));
+        Assert.That(_changes.Where(change => change.IsFinal).Select(change => change.Video.Id), Is.EqualTo(new[] { One }));
+    }
+
+    [Test]
+    public async Task OnMissing_that_receives_all_ids_ends_the_watch()
+    {
+        var missing = new List<Guid>();
+
+        await RunAsync(new() { OnMissing = missing.AddRange });
+
+        Assert.That(missing, Is.EqualTo(new[] { One, Two }));
+        Assert.That(_changes, Is.Empty);
+    }
+
     [TestCase(10, "10")]
     [TestCase(11, "10 and 1 more")]
     public async Task Message_names_up_to_ten_missing_ids(int count, string named)

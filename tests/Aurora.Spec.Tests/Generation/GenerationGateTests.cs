@@ -40,6 +40,11 @@ public sealed class GenerationGateTests
         "#/paths/~1x~1/put: The body of x_put is accepted only as application/octet-stream.")]
     [TestCase(Get + "      responses: { '200': { description: '', content: { text/csv: { schema: { type: string } } } } }\n",
         "#/paths/~1x~1/get: The response of x_get is text/csv.")]
+    [TestCase(Get + "      responses:\n        '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } }\n" +
+        "        '202': { description: '', content: { application/json: { schema: { type: object, properties: { b: { type: string } } } } } }\n" + X,
+        "#/paths/~1x~1/get: The success responses of x_get have different bodies.")]
+    [TestCase(Get + "      responses:\n        '200': { description: '' }\n        '202': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } }\n" + X,
+        "#/paths/~1x~1/get: The success responses of x_get have different bodies.")]
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, discriminator: { propertyName: kind }, required: [kind], properties: { kind: { type: string } } }\n",
         "#/components/schemas/X: The schema X has a discriminator.")]
     [TestCase(Get + Returns + "components:\n  schemas:\n    X: { type: object, properties: { pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] } } }\n" +
