@@ -19,8 +19,8 @@ internal sealed class ReleaseCheck : ICheck
         if (Baseline.Of(repository)?.Version is { } released && version <= released)
             yield return new CheckFinding($"The version is {version}, but {released} has been released, as {Baseline.Folder} records.", $"write a higher version in {PackageVersion.File}, and commit it.");
         var heading = $"## {SemanticVersionRule.Stable(version)}";
-        if (!File.Exists(repository.PathOf("CHANGELOG.md")) || !File.ReadLines(repository.PathOf("CHANGELOG.md")).Contains(heading))
-            yield return new CheckFinding($"CHANGELOG.md has no section '{heading}', so the packages would have no release notes.", "write the section, and commit it.");
+        if (!File.Exists(repository.PathOf("src/CHANGELOG.md")) || !File.ReadLines(repository.PathOf("src/CHANGELOG.md")).Contains(heading))
+            yield return new CheckFinding($"src/CHANGELOG.md has no section '{heading}', so the packages would have no release notes.", "write the section, and commit it.");
         var url = XDocument.Load(repository.PathOf(Properties)).Descendants("RepositoryUrl").FirstOrDefault()?.Value;
         // These names are reserved for examples and tests.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Split('.')[^1] is "example" or "invalid" or "test" or "localhost")

@@ -47,7 +47,7 @@ public sealed class InspectionTests
     [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "the description is missing")]
     [TestCase("<license type=\"expression\">MIT</license>", "", "the license expression is missing")]
     [TestCase("<tags>aurora", "<tags>", "the tags are missing")]
-    [TestCase("# API", "API", "the release notes are not those of CHANGELOG.md")]
+    [TestCase("# API", "API", "the release notes are not those of src/CHANGELOG.md")]
     [TestCase("url=\"https://git", "url=\"git", "the address of the repository is missing")]
     [TestCase("commit=\"", "commit=\"f", "the commit is 'f")]
     [TestCase("<version>", "<version>9", "bom.json describes pkg:nuget/Aurora.Client@")]

@@ -24,7 +24,7 @@ internal sealed class MetadataRule(string commit, ReleaseNotes releaseNotes) : I
         if (!package.Files.TryGetValue(nuspec.GetIcon() ?? "", out var icon) || !icon.AsSpan().StartsWith(Png))
             yield return "the icon is missing";
         if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes.Of(package))
-            yield return "the release notes are not those of CHANGELOG.md and openapi/CHANGELOG.md";
+            yield return "the release notes are not those of src/CHANGELOG.md and openapi/CHANGELOG.md";
         var repository = nuspec.GetRepositoryMetadata();
         if (repository.Type != "git" || !Uri.TryCreate(repository.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             yield return "the address of the repository is missing";

@@ -9,7 +9,7 @@ internal sealed class ReleaseNotes(string root)
     public string Of(InspectedPackage package)
     {
         var version = package.Nuspec.GetVersion();
-        var own = Sections("CHANGELOG.md", "## ").FirstOrDefault(section => section[0] == $"## {version.Major}.{version.Minor}.{version.Patch}") ?? [];
+        var own = Sections("src/CHANGELOG.md", "## ").FirstOrDefault(section => section[0] == $"## {version.Major}.{version.Minor}.{version.Patch}") ?? [];
         var lines = Split(own, "### ").FirstOrDefault(section => section[0] == $"### {package.Id}")?.Skip(1) ?? [];
         return $"{string.Join('\n', lines).Trim()}\n\n# API\n\n{ApiChanges()}".Trim();
     }

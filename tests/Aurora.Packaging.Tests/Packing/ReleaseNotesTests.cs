@@ -12,7 +12,7 @@ public sealed class ReleaseNotesTests
     {
         _repository = TestRunFolder.Create($"notes/{TestContext.CurrentContext.Test.ID}/repository");
         await RepositoryCopy.MakeAsync(_repository);
-        File.WriteAllText(Path.Combine(_repository, "CHANGELOG.md"), "# Changelog\n\n## 9.9.9\n\n### Aurora.Client\n\n- Mine; 100 %.\n\n### Aurora.Cli\n\n- Other.\n\n## 9.9.8\n\n### Aurora.Client\n\n- Old.\n");
+        File.WriteAllText(Path.Combine(_repository, "src", "CHANGELOG.md"), "# Changelog\n\n## 9.9.9\n\n### Aurora.Client\n\n- Mine; 100 %.\n\n### Aurora.Cli\n\n- Other.\n\n## 9.9.8\n\n### Aurora.Client\n\n- Old.\n");
     }
 
     [TestCase("9.9.9")]

@@ -76,7 +76,7 @@ public sealed class ReleaseCommandTests : ReleaseTests
 
     [TestCase("1.2.3", "The version is 1.2.3, but 1.2.3 has been released")]
     [TestCase("1.2.3-rc.1", "The version is 1.2.3-rc.1, but 1.2.3 has been released")]
-    [TestCase("1.4.0", "CHANGELOG.md has no section '## 1.4.0'")]
+    [TestCase("1.4.0", "src/CHANGELOG.md has no section '## 1.4.0'")]
     public async Task Version_without_an_increment_or_release_notes_is_refused(string version, string message)
     {
         Copy.Version = version;

@@ -33,7 +33,7 @@ public abstract class ReleaseTests : RepositoryCopyTests
         Copy.Version = Released;
         Baseline.Record(Copy.Repository);
         Copy.Version = Version;
-        Copy["CHANGELOG.md"] = "# Changelog\n\n## 1.2.4\n\n## 2.0.0\n\n## 1.3.0\n";
+        Copy["src/CHANGELOG.md"] = "# Changelog\n\n## 1.2.4\n\n## 2.0.0\n\n## 1.3.0\n";
         Copy.Replace("src/Directory.Build.props", "git.example", "git.internal");
         Processes = new FakeProcesses(folder => TestPackages.Pack(folder, Copy.Version));
         Server = await FeedServer.StartAsync(Key);
