@@ -48,7 +48,7 @@ internal sealed class GeneratedAssembly
     }
 
     private static bool IsNeededByTheClient(string file) => Path.GetFileName(file) is var name
-        && (name is "netstandard.dll" or "Microsoft.Win32.Primitives.dll" or "Newtonsoft.Json.dll" or "Polly.Core.dll"
+        && (name is "netstandard.dll" or "Microsoft.Win32.Primitives.dll" or "Newtonsoft.Json.dll" or "Polly.Core.dll" or "Microsoft.Bcl.TimeProvider.dll"
             || name.StartsWith("System.", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
