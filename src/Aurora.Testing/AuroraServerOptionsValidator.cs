@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Aurora.Testing.Documents;
 
 namespace Aurora.Testing;
 
@@ -10,7 +11,8 @@ internal static class AuroraServerOptionsValidator
     private const int MaxVideoCount = 100_000;
     private const int MaxLogCapacity = 100_000;
 
-    public static void Validate(AuroraServerOptions options)
+    /// <summary>Validates the options, and returns the document to serve.</summary>
+    public static ApiDocument Validate(AuroraServerOptions options)
     {
         Address(options);
         Port(options);
@@ -41,6 +43,21 @@ internal static class AuroraServerOptionsValidator
         if (options.TimeProvider is null)
         {
             throw Refuse(nameof(options.TimeProvider), "is null, but is required. Omit it to use the system clock.");
+        }
+
+        return Document(options);
+    }
+
+    private static ApiDocument Document(AuroraServerOptions options)
+    {
+        try
+        {
+            return options.Document is { } text ? ApiDocument.Parse(text) : ApiDocument.Embedded;
+        }
+        catch (FormatException exception)
+        {
+            throw Refuse(
+                nameof(options.Document), $"is not an OpenAPI document: {exception.Message} Omit it to use the document of the client.");
         }
     }
 
