@@ -25,11 +25,12 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
 
-    private AuroraServer(AuroraServerOptions options, ApiDocument document)
+    private AuroraServer(AuroraServerOptions options)
     {
         ApiId = options.ApiId;
         ApiKey = options.ApiKey;
         _media = options.ServeMedia ? new MediaServer(options.Address) : null;
+        var document = options.Document is null ? ApiDocument.Embedded : ApiDocument.Parse(options.Document);
         var factory = new VideoFactory(options, _media?.Urls);
         var operations = new OperationTable(document, factory);
         Videos = new AuroraVideoCollection(operations.Videos ?? new OperationTable(ApiDocument.Embedded, factory).Videos!, factory);
@@ -68,8 +69,11 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     public static AuroraServer Start(AuroraServerOptions? options = null)
     {
         options ??= new AuroraServerOptions();
-        var document = AuroraServerOptionsValidator.Validate(options);
-        return new AuroraServer(options, document);
+        // The first server loads the document while the media server starts.
+        if (options.Document is null)
+            Task.Run(() => ApiDocument.Embedded);
+        AuroraServerOptionsValidator.Validate(options);
+        return new AuroraServer(options);
     }
 
     /// <summary>Stops the server and releases its port. Requests that are waiting in a fault are aborted.</summary>

@@ -11,8 +11,7 @@ internal static class AuroraServerOptionsValidator
     private const int MaxVideoCount = 100_000;
     private const int MaxLogCapacity = 100_000;
 
-    /// <summary>Validates the options, and returns the document to serve.</summary>
-    public static ApiDocument Validate(AuroraServerOptions options)
+    public static void Validate(AuroraServerOptions options)
     {
         Address(options);
         Port(options);
@@ -45,14 +44,15 @@ internal static class AuroraServerOptionsValidator
             throw Refuse(nameof(options.TimeProvider), "is null, but is required. Omit it to use the system clock.");
         }
 
-        return Document(options);
+        Document(options);
     }
 
-    private static ApiDocument Document(AuroraServerOptions options)
+    private static void Document(AuroraServerOptions options)
     {
         try
         {
-            return options.Document is { } text ? ApiDocument.Parse(text) : ApiDocument.Embedded;
+            if (options.Document is not null)
+                ApiDocument.Parse(options.Document);
         }
         catch (FormatException exception)
         {

@@ -37,12 +37,14 @@ internal static class ObjectCheck
         return new(values, errors.Count > 0 ? errors : null);
     }
 
-    // A form has no null, and a check box that is not checked is missing.
+    // A form has neither null nor objects, and a check box that is not checked is missing.
     private static JToken? FormValue(Schema property, JToken? sent, bool isRequired, bool isPartial)
     {
         if (sent is null)
             return property.Type == "boolean" && !isPartial ? false : null;
-        if (sent is not JValue { Value: "" } || (!isRequired && property is { IsText: true, Format: null }))
+        if (property.HasObjects)
+            return null;
+        if (sent is not JValue { Value: "" } || (!isRequired && property.AllowsBlank))
             return sent;
         return property.IsNullable ? JValue.CreateNull() : isRequired ? sent : null;
     }

@@ -25,11 +25,17 @@ internal static class Python
     {
         JValue { Value: bool flag } => flag ? "True" : "False",
         JValue { Value: null } => "None",
-        JValue { Value: double number } => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.All(c => char.IsAsciiDigit(c) || c == '-') ? text + ".0" : text,
+        JValue { Value: double number } => TextOf(number),
         JValue { Value: IFormattable number } => number.ToString(null, CultureInfo.InvariantCulture),
         JValue { Value: string text } => text,
         _ => value.ToString(Formatting.None),
     };
+
+    private static string TextOf(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        return text.Contains('.', StringComparison.Ordinal) || text.Contains('e', StringComparison.Ordinal) ? text : $"{text}.0";
+    }
 
     /// <summary>Parses what the constructor <c>UUID(hex)</c> accepts: 32 digits, with hyphens and braces anywhere.</summary>
     public static bool TryUuid(string text, out Guid uuid)

@@ -14,12 +14,12 @@ internal static partial class QueryCheck
     private static readonly string[] Locations = ["query", "header"];
 
     /// <summary>Returns the value of each parameter that the request sets, or the errors.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <param name="parameters">The parameters of the operation.</param>
     /// <param name="valuesOf">Returns the values that the request has for a parameter.</param>
-    public static Checked Check(ApiOperation operation, Func<ApiParameter, IReadOnlyList<string>> valuesOf)
+    public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf)
     {
         var (values, errors) = (new JObject(), new JObject());
-        foreach (var parameter in operation.All.Where(parameter => Locations.Contains(parameter.In)))
+        foreach (var parameter in parameters.Where(parameter => Locations.Contains(parameter.In)))
         {
             var sent = valuesOf(parameter);
             if (sent.Count == 0 || sent[^1].Length == 0)

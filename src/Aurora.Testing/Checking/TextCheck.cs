@@ -17,8 +17,7 @@ internal static class TextCheck
         if (value is not JValue || value.Type == JTokenType.Boolean)
             return Checked.Invalid("Not a valid string.");
         var text = Python.TextOf(value).Trim();
-        // An empty text is not valid in most formats, so the document allows it only in texts without one.
-        if (text.Length == 0 && (!allowsBlank || schema.Format is not null || schema.MinLength > 0))
+        if (text.Length == 0 && !(allowsBlank && schema.AllowsBlank))
             return Checked.Invalid("This field may not be blank.");
         return Checked.Of(text, Errors(schema, text));
     }

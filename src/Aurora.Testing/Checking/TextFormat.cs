@@ -11,9 +11,7 @@ namespace Aurora.Testing.Checking;
 /// <param name="Convert">Returns the text as the API returns it, or null if it does not have the format.</param>
 internal sealed partial record TextFormat(bool IsText, string Message, Func<string, string?> Convert)
 {
-    private const string DateForm = "yyyy-MM-dd";
-
-    private static readonly string[] TimeForms = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFF"];
+    private static readonly string[] TimeForms = ["H:m", "H:m:s", "H:m:s.FFFFFF"];
 
     private static readonly Dictionary<string, TextFormat> All = new()
     {
@@ -31,11 +29,13 @@ internal sealed partial record TextFormat(bool IsText, string Message, Func<stri
 
     public static TextFormat? Find(string? name) => name is null ? null : All.GetValueOrDefault(name);
 
-    private static string? Date(string text) =>
-        DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
+    private static string? Date(string text) => DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : null;
 
-    private static string? Time(string text) =>
-        TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
+    private static string? Time(string text) => TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        ? time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.ffffff", CultureInfo.InvariantCulture)
+        : null;
 
     // A time without an offset is in UTC. The fraction is left out if it is zero.
     private static string? DateAndTime(string text) =>
@@ -50,7 +50,9 @@ internal sealed partial record TextFormat(bool IsText, string Message, Func<stri
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,6}[0-9]*)?)?\s*(Z|[+-][0-9]{2}(:?[0-9]{2})?)?\z")]
     private static partial Regex Moment();
 
-    [GeneratedRegex(@"\A[^\s@]+@[^\s@.]+(\.[^\s@.]+)+\z")]
+    [GeneratedRegex(
+        @"\A([-!#$%&'*+/=?^_`{}|~0-9a-z]+(\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|""[^""\\\r\n]*"")@(([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}(?<!-)|localhost)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"\A[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\z")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SharpYaml;
 using SharpYaml.Serialization;
@@ -11,6 +12,10 @@ internal static class DocumentText
     /// <exception cref="FormatException">The text is not valid, or its root is not a mapping.</exception>
     public static JObject Parse(string text)
     {
+        // YAML does not allow all that JSON does: the escaped halves of a surrogate pair.
+        if (text.AsSpan().TrimStart().StartsWith("{") && ReadJson(text) is { } json)
+            return json;
+
         var yaml = new YamlStream();
         try
         {
@@ -24,6 +29,19 @@ internal static class DocumentText
         return yaml.Documents.Count > 0 && Token(yaml.Documents[0].RootNode) is JObject root
             ? root
             : throw new FormatException("The root is not a mapping.");
+    }
+
+    private static JObject? ReadJson(string text)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            return JObject.Load(reader);
+        }
+        catch (JsonReaderException)
+        {
+            return null;
+        }
     }
 
     private static JToken Token(YamlNode node) => node switch

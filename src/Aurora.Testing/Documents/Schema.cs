@@ -56,7 +56,13 @@ internal sealed class Schema(JObject json, SchemaReader reader)
     /// <summary>Gets the schema of the values of an object with any names, or null if it has none.</summary>
     public Schema? Additional => json["additionalProperties"] is JObject additional ? reader.Read(additional) : null;
 
-    public bool IsText => Type == "string" && Choices.Count == 0;
+    /// <summary>Gets a value that indicates whether an empty text is valid. No format allows it.</summary>
+    public bool AllowsBlank => Choices.Count > 0
+        ? Choices.Any(choice => choice is JValue { Value: "" })
+        : Type == "string" && Format is null && !(MinLength > 0);
+
+    /// <summary>Gets a value that indicates whether values are objects, or lists of them.</summary>
+    public bool HasObjects => Type == "object" || (Type == "array" && Items.Type == "object");
 
     public Schema? Property(string name) => Properties.FirstOrDefault(property => property.Key == name).Value;
 

@@ -12,10 +12,11 @@ namespace Aurora.Testing.Resources;
 internal sealed record Call(ReceivedRequest Request, ApiOperation Operation, IReadOnlyDictionary<string, string> PathValues)
 {
     /// <summary>Returns the values of the query parameters and headers that the request sets.</summary>
+    /// <param name="except">The parameters that are not checked.</param>
     /// <exception cref="RejectedException">A parameter is not valid.</exception>
-    public JObject Parameters()
+    public JObject Parameters(params IReadOnlyList<string> except)
     {
-        var result = QueryCheck.Check(Operation, ValuesOf);
+        var result = QueryCheck.Check(Operation.All.Where(parameter => !except.Contains(parameter.Name)), ValuesOf);
         return result.Errors is null ? (JObject)result.Value : throw RejectedException.Of(result.Errors);
     }
 

@@ -24,6 +24,9 @@ internal sealed class Page
     private static readonly string[] Starts = [Offset, Cursor];
     private static readonly string[] Sizes = ["page_size", "limit"];
 
+    /// <summary>Gets the parameters that select a page. Values that are not valid have the default, or select a page that does not exist.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = [Number, .. Starts, .. Sizes];
+
     private readonly Call _call;
     private readonly Schema _schema;
     private readonly string _results;

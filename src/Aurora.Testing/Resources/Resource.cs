@@ -19,10 +19,10 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
 
     public FakeResponse List(Call call)
     {
-        var parameters = call.Parameters();
+        var response = call.Operation.Response!;
+        var parameters = response.Type == "array" ? call.Parameters() : call.Parameters(Page.Parameters);
         var query = new ListQuery(call, parameters, store.Shape);
         var ordering = (string?)parameters[Listing.Ordering.Parameter];
-        var response = call.Operation.Response!;
         if (response.Type == "array" && response.Items == store.Shape.Schema && !query.HasFilters)
             return new FakeResponse(HttpStatusCode.OK, store.List().Body(ordering));
 

@@ -72,7 +72,7 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
         ProgressionFactory.Create(video, progress, _clock, final, failedReason);
 
     private JObject Fit(ItemShape shape, JObject video, int number) =>
-        shape.Fit(WithMediaUrls(video), GeneratedVideo.Optional, number + 1, Random(number), GeneratedVideo.CreatedAt(number));
+        shape.Fit(WithMediaUrls(video), GeneratedVideo.Optional, number + 1, new SchemaSample(Random(number), GeneratedVideo.CreatedAt(number)));
 
     private JObject WithMediaUrls(JObject video) => media?.Apply(video) ?? video;
 

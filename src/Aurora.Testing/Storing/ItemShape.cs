@@ -11,12 +11,14 @@ namespace Aurora.Testing.Storing;
 internal sealed class ItemShape
 {
     private readonly IReadOnlyList<string> _changed;
+    private readonly Dictionary<string, Schema> _properties;
 
     /// <param name="schema">The schema of an item.</param>
     /// <param name="lookup">The path parameter that identifies an item, or null if there is none.</param>
     public ItemShape(Schema schema, string? lookup = null)
     {
         Schema = schema;
+        _properties = new(schema.Properties);
         Identity = lookup is not null && schema.Property(lookup) is not null
             ? lookup
             : NameOf(property => property is { IsReadOnly: true, Format: "uuid", IsNullable: false })
@@ -35,7 +37,7 @@ internal sealed class ItemShape
 
     private bool HasUuids => IdentitySchema.Format == "uuid";
 
-    private Schema IdentitySchema => Schema.Property(Identity ?? "") ?? Schema.Any;
+    private Schema IdentitySchema => _properties.GetValueOrDefault(Identity ?? "", Schema.Any);
 
     /// <summary>Returns the identity of an item in its canonical form.</summary>
     /// <exception cref="ArgumentException">The item has no valid identity.</exception>
@@ -83,23 +85,20 @@ internal sealed class ItemShape
     }
 
     /// <summary>Makes a generated item valid: removes unknown properties, and replaces missing and invalid values.</summary>
-    /// <param name="generated">The item.</param>
+    /// <param name="item">The item, which is changed.</param>
     /// <param name="optional">The properties that the generator knows, and leaves out on purpose if they are optional.</param>
-    /// <param name="random">Generates the values.</param>
     /// <param name="number">The number of the item, which is unique in its store.</param>
-    /// <param name="now">The time for samples.</param>
-    public JObject Fit(JObject generated, IReadOnlySet<string> optional, long number, SeededRandom random, DateTimeOffset now)
+    /// <param name="samples">Generates the values.</param>
+    public JObject Fit(JObject item, IReadOnlySet<string> optional, long number, SchemaSample samples)
     {
-        var samples = new SchemaSample(random, now);
-        var item = new JObject();
-        foreach (var (name, property) in Schema.Properties.Where(property => !property.Value.IsWriteOnly))
+        foreach (var name in item.Properties().Select(property => property.Name).Where(name => !_properties.ContainsKey(name)).ToList())
+            item.Remove(name);
+        foreach (var (name, property) in _properties)
         {
-            if (generated[name] is { } value && IsValid(property, value))
-                item[name] = value;
-            else if (name == Identity && property.Type == "integer")
-                item[name] = number;
-            else if (Schema.Required.Contains(name) || !optional.Contains(name))
-                item[name] = samples.Create(property);
+            var value = item[name];
+            if (value is not null ? IsValid(property, value) : property.IsWriteOnly || (optional.Contains(name) && !Schema.Required.Contains(name)))
+                continue;
+            item[name] = name == Identity && property.Type == "integer" ? number : samples.Create(property);
         }
 
         return item;
@@ -110,7 +109,7 @@ internal sealed class ItemShape
     {
         foreach (var property in after.Properties().Where(property => !JToken.DeepEquals(property.Value, before[property.Name])).ToList())
         {
-            if (Schema.Property(property.Name) is { } schema && IsValid(schema, property.Value))
+            if (_properties.TryGetValue(property.Name, out var schema) && IsValid(schema, property.Value))
                 continue;
             if (before[property.Name] is { } value)
                 property.Value = value;

@@ -10,7 +10,7 @@ public sealed class RecordedAnswersTests
     [SendsUndocumentedRequests("The fake serves a different document.")]
     public async Task Recorded_exchanges_in_order_get_the_same_responses()
     {
-        using var server = GrowthDocument.Start("patch-and-delete", options => options.VideoCount = 0);
+        using var server = GrowthDocument.Start("patch-and-delete.yaml", options => options.VideoCount = 0);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var ids = new Dictionary<string, string>();
         var differences = new List<string>();
