@@ -24,7 +24,7 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         var query = new ListQuery(call, parameters, store.Shape);
         var ordering = (string?)parameters[Listing.Ordering.Parameter];
         if (response.Type == "array" && response.Items == store.Shape.Schema && !query.HasFilters)
-            return new FakeResponse(HttpStatusCode.OK, store.List().Body(ordering));
+            return FakeResponse.Ok(store.List().Body(ordering));
 
         var page = response.Type == "array" ? null : Page.Of(call, response);
         var total = 0;
@@ -37,7 +37,7 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         if (page is not null)
             return Respond(call, page.Body(total, items.Select(item => Project(item, page.ItemSchema)), factory.NextSamples()));
         return response.Items == store.Shape.Schema
-            ? new FakeResponse(HttpStatusCode.OK, ItemSnapshot.JsonArray(items))
+            ? FakeResponse.Ok(ItemSnapshot.JsonArray(items))
             : Respond(call, new JArray(items.Select(item => Project(item, response.Items))));
     }
 

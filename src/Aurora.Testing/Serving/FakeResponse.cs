@@ -10,6 +10,8 @@ internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    public static FakeResponse Ok(byte[] body) => new(HttpStatusCode.OK, body);
+
     public static FakeResponse Json(HttpStatusCode status, JToken json) => new(status, Encoding.UTF8.GetBytes(json.ToString(Formatting.None)));
 
     // CUSTOM: the document describes no errors. They have the format of Django REST framework, which the API uses.
