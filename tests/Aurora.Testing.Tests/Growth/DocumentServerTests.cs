@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Aurora.Client;
 using Aurora.Document;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NSwag;
@@ -51,6 +53,32 @@ public sealed class DocumentServerTests
 
         Assert.That(statuses.Distinct(), Is.EqualTo(new[] { "pending", "in_queue", "running", "done" }));
         Assert.That((int)server.Videos[Guid.Parse((string)created["id"]!)]["duration"]!, Is.GreaterThan(0));
+    }
+
+    [Test]
+    [SendsUndocumentedRequests("The fake serves a different document.")]
+    public async Task Created_video_is_changed_and_deleted_in_the_account()
+    {
+        var clock = new FakeTimeProvider();
+        using var server = GrowthDocument.Start("patch-and-delete.yaml", options =>
+            (options.TimeProvider, options.Progress) = (clock, AuroraVideoProgress.ByTime(TimeSpan.FromSeconds(1))));
+        using var http = Http(server);
+        var created = await SendAsync(http, HttpMethod.Post, AuroraApi.ListPath, """{"audio":"https://a.example/a.mp3","image":"https://a.example/a.png"}""");
+        var id = Guid.Parse((string)created["id"]!);
+        var path = $"{AuroraApi.ListPath}{id}/";
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+        var changed = await SendAsync(http, HttpMethod.Patch, path, """{"name":"Changed","status":"failed"}""");
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var retrieved = await SendAsync(http, HttpMethod.Get, path);
+
+        Assert.That((string?)changed["status"], Is.EqualTo("running"));
+        Assert.That(DateTimeOffset.Parse((string)changed["updated_at"]!, CultureInfo.InvariantCulture), Is.EqualTo(clock.Start.AddSeconds(2)));
+        Assert.That((string?)retrieved["status"], Is.EqualTo("done"));
+        Assert.That((string?)server.Videos[id]["name"], Is.EqualTo("Changed"));
+        using var deleted = await http.DeleteAsync(new Uri(path, UriKind.Relative));
+        Assert.That((int)deleted.StatusCode, Is.EqualTo(204));
+        Assert.That(server.Videos.Find(id), Is.Null);
     }
 
     [Test]
