@@ -15,7 +15,10 @@ internal static class AssertionMessage
     }
 
     public static string UnexpectedRequests(IReadOnlyList<AuroraRequestLogEntry> requests, int total, IEnumerable<string> operations) =>
-        Lines($"The server received {total} request(s) that the API does not support. It supports only {string.Join(", ", operations)}.", requests, total);
+        Lines(
+            $"The server received {total} request(s) that the API does not support. It supports only {string.Join(", ", operations)}.",
+            requests,
+            total);
 
     public static string UnusedFaults(IReadOnlyList<string> faults) => string.Join(
         Environment.NewLine, [$"{faults.Count} injected fault(s) were not used by any request:", .. faults.Select(fault => $"  {fault}")]);

@@ -28,7 +28,9 @@ internal static class MockServer
     /// <param name="settings">The settings of the server.</param>
     /// <param name="clock">The clock for the log and the videos.</param>
     /// <param name="onAnswered">Called after each response, from several threads.</param>
-    /// <exception cref="UsageException">The port is in use, <c>--allow-remote</c> is required, the document is not valid, or a key is not valid in a header.</exception>
+    /// <exception cref="UsageException">
+    /// The port is in use, <c>--allow-remote</c> is required, the document is not valid, or a key is not valid in a header.
+    /// </exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static async Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered)
     {

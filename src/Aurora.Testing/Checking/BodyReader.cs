@@ -37,7 +37,8 @@ internal static class BodyReader
                 HttpStatusCode.UnsupportedMediaType, $"Unsupported media type \"{contentType}\" in request."));
         }
 
-        return new(schema, isForm ? ReadForm(request, schema) : IsJson(mediaType) ? ReadJson(request.Body) : Encoding.UTF8.GetString(request.Body), isForm);
+        JToken value = isForm ? ReadForm(request, schema) : IsJson(mediaType) ? ReadJson(request.Body) : Encoding.UTF8.GetString(request.Body);
+        return new(schema, value, isForm);
     }
 
     private static bool IsForm(string mediaType) =>

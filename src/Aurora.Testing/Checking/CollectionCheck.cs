@@ -36,8 +36,9 @@ internal static class CollectionCheck
     {
         if (value is not JObject values)
             return Checked.Invalid($"Expected a dictionary of items but got type \"{Python.TypeOf(value)}\".");
+        var additional = schema.Additional ?? Schema.Any;
         var items = values.Properties()
-            .Select(property => (property.Name, Item: ValueCheck.Check(schema.Additional ?? Schema.Any, property.Value, allowsBlank: false))).ToList();
+            .Select(property => (property.Name, Item: ValueCheck.Check(additional, property.Value, allowsBlank: false))).ToList();
         return items.TrueForAll(pair => pair.Item.Errors is null)
             ? Checked.Valid(new JObject(items.Select(pair => new JProperty(pair.Name, pair.Item.Value))))
             : new(value, Errors(items));

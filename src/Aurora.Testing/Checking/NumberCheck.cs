@@ -34,7 +34,7 @@ internal static partial class NumberCheck
             return Checked.Invalid(TooLong);
         if (!WholeNumber().IsMatch(text))
             return Checked.Invalid("A valid integer is required.");
-        var number = BigInteger.Parse(text.Split('.')[0], NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+        var number = BigInteger.Parse(text.Split('.')[0], NumberStyles.Integer, CultureInfo.InvariantCulture);
         var token = number >= long.MinValue && number <= long.MaxValue ? new JValue((long)number) : new JValue(number);
         return Checked.Of(token, Limits(schema, (double)number));
     }

@@ -29,20 +29,23 @@ internal sealed partial record TextFormat(bool IsText, string Message, Func<stri
 
     public static TextFormat? Find(string? name) => name is null ? null : All.GetValueOrDefault(name);
 
-    private static string? Date(string text) => DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : null;
+    private static string? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
-    private static string? Time(string text) => TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-        ? time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.ffffff", CultureInfo.InvariantCulture)
-        : null;
+    private static string? Time(string text) =>
+        TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString(WithFraction("HH:mm:ss", time.Ticks), CultureInfo.InvariantCulture)
+            : null;
 
     // A time without an offset is in UTC. The fraction is left out if it is zero.
     private static string? DateAndTime(string text) =>
         Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.ToUniversalTime().ToString(
-                time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)
+            ? time.ToUniversalTime().ToString(WithFraction("yyyy-MM-dd'T'HH:mm:ss", time.Ticks) + "'Z'", CultureInfo.InvariantCulture)
             : null;
+
+    private static string WithFraction(string form, long ticks) => ticks % TimeSpan.TicksPerSecond == 0 ? form : $"{form}.ffffff";
 
     private static string? Address(string text, AddressFamily family) =>
         IPAddress.TryParse(text, out var address) && address.AddressFamily == family ? text : null;
@@ -51,7 +54,8 @@ internal sealed partial record TextFormat(bool IsText, string Message, Func<stri
     private static partial Regex Moment();
 
     [GeneratedRegex(
-        @"\A([-!#$%&'*+/=?^_`{}|~0-9a-z]+(\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|""[^""\\\r\n]*"")@(([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}(?<!-)|localhost)\z",
+        @"\A([-!#$%&'*+/=?^_`{}|~0-9a-z]+(\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|""[^""\\\r\n]*"")"
+            + @"@(([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}(?<!-)|localhost)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 

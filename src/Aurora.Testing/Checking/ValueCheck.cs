@@ -8,6 +8,7 @@ internal static class ValueCheck
 {
     private static readonly string[] True = ["t", "y", "yes", "true", "on", "1", "1.0"];
     private static readonly string[] False = ["f", "n", "no", "false", "off", "0", "0.0"];
+    private static readonly string[] Null = ["", "null", "Null", "NULL"];
 
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value.</param>
@@ -15,7 +16,7 @@ internal static class ValueCheck
     public static Checked Check(Schema schema, JToken value, bool allowsBlank)
     {
         if (value.Type == JTokenType.Null)
-            return schema.IsNullable || schema.Type is null && schema.Choices.Count == 0 ? Checked.Valid(value) : Checked.Invalid("This field may not be null.");
+            return AllowsNull(schema) ? Checked.Valid(value) : Checked.Invalid("This field may not be null.");
         if (schema.Choices.Count > 0)
             return Choice(schema, value);
         return schema.Type switch
@@ -30,6 +31,8 @@ internal static class ValueCheck
             _ => Checked.Valid(value),
         };
     }
+
+    private static bool AllowsNull(Schema schema) => schema.IsNullable || schema is { Type: null, Choices.Count: 0 };
 
     private static Checked Choice(Schema schema, JToken value)
     {
@@ -46,6 +49,6 @@ internal static class ValueCheck
             return Checked.Valid(true);
         if (False.Contains(text, StringComparer.OrdinalIgnoreCase))
             return Checked.Valid(false);
-        return schema.IsNullable && text is "" or "null" or "Null" or "NULL" ? Checked.Valid(JValue.CreateNull()) : Checked.Invalid("Must be a valid boolean.");
+        return schema.IsNullable && Null.Contains(text) ? Checked.Valid(JValue.CreateNull()) : Checked.Invalid("Must be a valid boolean.");
     }
 }

@@ -16,6 +16,10 @@ internal sealed class ApiDocument
         Paths = [.. paths.Properties().Select(path => new ApiPath(path.Name, reader.Resolve(path.Value), json["security"], reader))];
         if (!Paths.Any(path => path.Operations.Count > 0))
             throw new FormatException("The document has no operations.");
+        // A mistake in a schema must not become known with the first request.
+        HashSet<Schema> schemas = [];
+        foreach (var schema in Paths.SelectMany(path => path.Operations).SelectMany(operation => operation.Schemas))
+            schema.Load(schemas);
         KeyHeaders = (json["components"]?["securitySchemes"] as JObject ?? []).Properties()
             .Select(scheme => (scheme.Name, Json: reader.Resolve(scheme.Value)))
             .ToDictionary(scheme => scheme.Name, scheme => Header(scheme.Json));

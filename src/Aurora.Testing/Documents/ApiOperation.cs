@@ -14,12 +14,13 @@ internal sealed class ApiOperation
         Id = (string?)json["operationId"] ?? "";
         Description = ((string?)json["description"] ?? "").Trim();
         var own = Parameters(json["parameters"], reader);
-        All = [.. own, .. Parameters(sharedParameters, reader).Where(shared => !own.Exists(parameter => (parameter.Name, parameter.In) == (shared.Name, shared.In)))];
-        var body = reader.Resolve(json["requestBody"]);
-        Bodies = Contents(body, reader);
-        Security = [.. ((json["security"] ?? defaultSecurity) as JArray ?? []).OfType<JObject>().Select(names => names.Properties().Select(name => name.Name).ToList())];
+        All = [.. own, .. Parameters(sharedParameters, reader).ExceptBy(own.Select(Key), Key)];
+        Bodies = Contents(reader.Resolve(json["requestBody"]), reader);
+        Security = [.. ((json["security"] ?? defaultSecurity) as JArray ?? []).OfType<JObject>()
+            .Select(schemes => schemes.Properties().Select(scheme => scheme.Name).ToList())];
 
-        var success = (json["responses"] as JObject ?? []).Properties().Where(response => response.Name.StartsWith('2')).OrderBy(response => response.Name).FirstOrDefault();
+        var success = (json["responses"] as JObject ?? []).Properties()
+            .Where(response => response.Name.StartsWith('2')).OrderBy(response => response.Name).FirstOrDefault();
         Status = int.TryParse(success?.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 200;
         var contents = Contents(reader.Resolve(success?.Value), reader);
         MediaType = contents.Count == 0 ? null : contents.ContainsKey(Json) ? Json : contents.Keys.First();
@@ -51,7 +52,12 @@ internal sealed class ApiOperation
     /// <summary>Gets the schema of a successful response, or null if it has no body.</summary>
     public Schema? Response { get; }
 
+    /// <summary>Gets the schemas of the parameters, the bodies and the response.</summary>
+    public IEnumerable<Schema> Schemas => All.Select(parameter => parameter.Schema).Concat(Bodies.Values).Append(Response ?? Schema.Any);
+
     public bool IsJson => MediaType == Json;
+
+    private static (string Name, string In) Key(ApiParameter parameter) => (parameter.Name, parameter.In);
 
     private static List<ApiParameter> Parameters(JToken? parameters, SchemaReader reader) =>
         [.. (parameters as JArray ?? []).Select(parameter => new ApiParameter(reader.Resolve(parameter), reader))];

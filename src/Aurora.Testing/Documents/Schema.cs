@@ -49,12 +49,13 @@ internal sealed class Schema(JObject json, SchemaReader reader)
 
     /// <summary>Gets the properties in the order of the document.</summary>
     public IReadOnlyList<KeyValuePair<string, Schema>> Properties =>
-        _properties ??= [.. (json["properties"] as JObject ?? []).Properties().Select(property => KeyValuePair.Create(property.Name, reader.Read(property.Value)))];
+        _properties ??= [.. (json["properties"] as JObject ?? []).Properties()
+            .Select(property => KeyValuePair.Create(property.Name, reader.Read(property.Value)))];
 
     public Schema Items => field ??= reader.Read(json["items"]);
 
     /// <summary>Gets the schema of the values of an object with any names, or null if it has none.</summary>
-    public Schema? Additional => json["additionalProperties"] is JObject additional ? reader.Read(additional) : null;
+    public Schema? Additional => json["additionalProperties"] is JObject additional ? field ??= reader.Read(additional) : null;
 
     /// <summary>Gets a value that indicates whether an empty text is valid. No format allows it.</summary>
     public bool AllowsBlank => Choices.Count > 0
@@ -65,6 +66,19 @@ internal sealed class Schema(JObject json, SchemaReader reader)
     public bool HasObjects => Type == "object" || (Type == "array" && Items.Type == "object");
 
     public Schema? Property(string name) => Properties.FirstOrDefault(property => property.Key == name).Value;
+
+    /// <summary>Reads all nested schemas.</summary>
+    /// <param name="known">The schemas that have been read.</param>
+    /// <exception cref="FormatException">A reference has no target.</exception>
+    public void Load(HashSet<Schema> known)
+    {
+        if (this == Any || !known.Add(this))
+            return;
+        foreach (var (_, property) in Properties)
+            property.Load(known);
+        Items.Load(known);
+        Additional?.Load(known);
+    }
 
     /// <summary>Returns whether a text has the form that the schema requires. A pattern that .NET cannot read allows every text.</summary>
     public bool HasForm(string text)

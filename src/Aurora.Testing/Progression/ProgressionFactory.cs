@@ -21,7 +21,9 @@ internal static class ProgressionFactory
 
     /// <summary>Creates the progression of a video that a test adds while all videos progress, or null if its status is final or unknown.</summary>
     public static VideoProgression? CreateForAdded(JObject video, AuroraVideoProgress progress, TimeProvider clock) =>
-        VideoState.Find(VideoStatus.Of(video)) is { IsFinal: false } ? Create(video, progress, clock, VideoState.Find(AuroraStatus.Done.Value)!) : null;
+        VideoState.Find(VideoStatus.Of(video)) is { IsFinal: false }
+            ? Create(video, progress, clock, VideoState.Find(AuroraStatus.Done.Value)!)
+            : null;
 
     /// <summary>
     /// Creates the progression of a generated video, and moves the video back to a random step. The video ends in its generated state, or as

@@ -42,8 +42,11 @@ internal sealed class Actions(VideoFactory factory, Resource? parent)
     {
         foreach (var parameter in call.Operation.All.Where(parameter => parameter.In == "path"))
         {
-            if (!call.PathValues.TryGetValue(parameter.Name, out var value) || ValueCheck.Check(parameter.Schema, value, allowsBlank: false).Errors is not null)
+            if (!call.PathValues.TryGetValue(parameter.Name, out var value)
+                || ValueCheck.Check(parameter.Schema, value, allowsBlank: false).Errors is not null)
+            {
                 throw RejectedException.NotFound();
+            }
         }
     }
 

@@ -38,7 +38,9 @@ internal sealed class OperationTable
     public FakeResponse Run(Call call) => _operations[call.Operation](call);
 
     private static string? CollectionOf(ApiPath path) =>
-        path.Template.Collection ?? (path.Operations.Any(operation => HasSuffix(operation, "list") || HasSuffix(operation, "create")) ? path.Template.Text : null);
+        path.Template.Collection ?? (path.Operations.Any(IsOfCollection) ? path.Template.Text : null);
+
+    private static bool IsOfCollection(ApiOperation operation) => HasSuffix(operation, "list") || HasSuffix(operation, "create");
 
     private static bool HasSuffix(ApiOperation operation, string suffix) =>
         operation.Id == suffix || operation.Id.EndsWith($"_{suffix}", StringComparison.Ordinal);

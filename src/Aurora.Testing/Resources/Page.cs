@@ -85,14 +85,17 @@ internal sealed class Page
     private bool Has(string parameter) => _call.Operation.Query.Any(known => known.Name == parameter);
 
     private int? Value(string parameter) =>
-        int.TryParse(_call.Request.GetQueryValue(parameter), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(_call.Request.GetQueryValue(parameter), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     // The first page has no parameter.
     private JValue Link(int start, bool exists)
     {
         if (!exists)
             return JValue.CreateNull();
-        var query = _call.Request.Query.Where(pair => pair.Key != _parameter).Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value)).ToList();
+        var query = _call.Request.Query.Where(pair => pair.Key != _parameter)
+            .Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value)).ToList();
         if (start > 0)
             query.Add(new(_parameter, (_parameter == Number ? (start / _size) + 1 : start).ToString(CultureInfo.InvariantCulture)));
         return new JValue(QueryHelpers.AddQueryString(_call.Request.Origin + _call.Request.Path, query));

@@ -46,7 +46,8 @@ internal sealed class SchemaSample(SeededRandom random, DateTimeOffset now)
         _ => null,
     };
 
-    private static JToken Default(Schema schema) => schema is { Type: "number", Default.Type: JTokenType.Integer } ? (double)schema.Default! : schema.Default!.DeepClone();
+    private static JToken Default(Schema schema) =>
+        schema is { Type: "number", Default: { Type: JTokenType.Integer } integer } ? (double)integer : schema.Default!.DeepClone();
 
     private JObject Object(Schema schema, int depth)
     {
@@ -62,21 +63,21 @@ internal sealed class SchemaSample(SeededRandom random, DateTimeOffset now)
         return json;
     }
 
-    private int Count(Schema schema, int depth) => Math.Max(schema.MinItems ?? 0, depth > MaxDepth ? 0 : Math.Min(schema.MaxItems ?? 2, 1 + random.Next(2)));
+    private int Count(Schema schema, int depth) =>
+        Math.Max(schema.MinItems ?? 0, depth > MaxDepth ? 0 : Math.Min(schema.MaxItems ?? 2, 1 + random.Next(2)));
 
     private double Number(Schema schema)
     {
-        var margin = schema.Type == "integer" ? 1 : 0.1;
-        var low = schema.Minimum is { } minimum ? minimum + (schema.IsMinimumExclusive ? margin : 0) : Math.Min(0, (schema.Maximum ?? 0) - DefaultRange);
-        var high = schema.Maximum is { } maximum ? maximum - (schema.IsMaximumExclusive ? margin : 0) : low + DefaultRange;
-        var range = Math.Min(high - low, DefaultRange);
+        var low = Lowest(schema) ?? Math.Min(0, (Highest(schema) ?? 0) - DefaultRange);
+        var range = Math.Min((Highest(schema) ?? low + DefaultRange) - low, DefaultRange);
         return low + (schema.Type == "integer" ? Math.Floor(random.NextDouble() * (range + 1)) : range * random.Next(DefaultRange) / DefaultRange);
     }
 
-    private static double Empty(Schema schema)
-    {
-        var margin = schema.Type == "integer" ? 1 : 0.1;
-        var value = Math.Max(0, schema.Minimum is { } minimum ? minimum + (schema.IsMinimumExclusive ? margin : 0) : 0);
-        return Math.Min(value, schema.Maximum is { } maximum ? maximum - (schema.IsMaximumExclusive ? margin : 0) : value);
-    }
+    private static double Empty(Schema schema) => Math.Min(Math.Max(0, Lowest(schema) ?? 0), Highest(schema) ?? double.MaxValue);
+
+    private static double? Lowest(Schema schema) => schema.Minimum + (schema.IsMinimumExclusive ? Margin(schema) : 0);
+
+    private static double? Highest(Schema schema) => schema.Maximum - (schema.IsMaximumExclusive ? Margin(schema) : 0);
+
+    private static double Margin(Schema schema) => schema.Type == "integer" ? 1 : 0.1;
 }

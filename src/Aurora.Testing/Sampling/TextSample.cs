@@ -9,7 +9,10 @@ internal static class TextSample
 {
     // Tried in order if the schema has a pattern.
     private static readonly string[] Candidates =
-        ["sample", "Sample", "SAMPLE", "sample-1", "a", "A", "1", "12", "123", "1234", "12345", "123456", "1.5", "+15551234567", "#336699", "en-US", "en", "us-east-1", "1.0.0"];
+    [
+        "sample", "Sample", "SAMPLE", "sample-1", "a", "A", "1", "12", "123", "1234", "12345", "123456", "1.5", "1.0.0", "en", "en-US", "us-east-1",
+        "#336699", "+15551234567",
+    ];
 
     public static string Create(Schema schema, SeededRandom random, DateTimeOffset now)
     {

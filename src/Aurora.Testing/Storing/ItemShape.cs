@@ -22,8 +22,10 @@ internal sealed class ItemShape
         Identity = lookup is not null && schema.Property(lookup) is not null
             ? lookup
             : NameOf(property => property is { IsReadOnly: true, Format: "uuid", IsNullable: false })
-                ?? NameOf(property => property is { IsReadOnly: true, Type: "integer", IsNullable: false } && schema.Property("id") == property);
-        var times = schema.Properties.Where(property => property.Value is { IsReadOnly: true, IsNullable: false, Format: "date-time" }).Select(property => property.Key).ToList();
+                ?? NameOf(property => property is { IsReadOnly: true, Type: "integer", IsNullable: false } && property == schema.Properties[0].Value);
+        var times = schema.Properties
+            .Where(property => property.Value is { IsReadOnly: true, IsNullable: false, Format: "date-time" })
+            .Select(property => property.Key).ToList();
         Ordering = new Ordering(times.FirstOrDefault());
         _changed = [.. times.Skip(1)];
     }

@@ -43,7 +43,9 @@ public sealed class MockCommandTests
     {
         var session = new Session();
 
-        await Assert.ThatAsync(() => session.RunAsync("mock", "--document", file ?? typeof(MockCommandTests).Assembly.Location), Is.EqualTo(ExitCode.Usage));
+        var path = file ?? typeof(MockCommandTests).Assembly.Location;
+
+        await Assert.ThatAsync(() => session.RunAsync("mock", "--document", path), Is.EqualTo(ExitCode.Usage));
 
         Assert.That(session.Error, Does.StartWith(message));
     }

@@ -131,7 +131,8 @@ public sealed class FieldRulesTests
     [TestCase("title=ok&flag=on&tags=a&tags=b", "\"tags\":[\"a\",\"b\"]", TestName = "Form_repeated_field_is_a_list")]
     [TestCase("title=ok&count=7", "\"count\":7", TestName = "Form_text_is_read_as_integer")]
     [SendsUndocumentedRequests("The fake serves a different document.")]
-    public async Task Form_is_converted(string body, string part) => Assert.That(await SendAsync(body, HttpStatusCode.Created, Form), Does.Contain(part));
+    public async Task Form_is_converted(string body, string part) =>
+        Assert.That(await SendAsync(body, HttpStatusCode.Created, Form), Does.Contain(part));
 
     [TestCase("{", "application/json", 400, "JSON parse error - ")]
     [TestCase("{'title':'ok'}", "application/json", 400, "JSON parse error - ")]

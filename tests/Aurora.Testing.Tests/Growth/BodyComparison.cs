@@ -9,7 +9,8 @@ internal static class BodyComparison
     private const string Timestamp = "{timestamp}";
 
     /// <summary>Returns the differences in types, property names, lengths of lists and, if <paramref name="hasValues"/>, values.</summary>
-    public static IEnumerable<string> Differences(string path, JToken recorded, JToken sent, bool hasValues, Dictionary<string, string> ids) => (recorded, sent) switch
+    public static IEnumerable<string> Differences(
+        string path, JToken recorded, JToken sent, bool hasValues, Dictionary<string, string> ids) => (recorded, sent) switch
     {
         (JObject first, JObject second) => Names(path, first, second).Concat(first.Properties()
             .Where(property => second.ContainsKey(property.Name))

@@ -60,7 +60,8 @@ internal sealed class Exchange(JObject json)
     {
         foreach (var (name, value) in (JObject)_response["headers"]!)
         {
-            var sent = string.Join(", ", response.Headers.Concat(response.Content.Headers).Where(header => header.Key == name).SelectMany(header => header.Value));
+            var values = response.Headers.Concat(response.Content.Headers).Where(header => header.Key == name).SelectMany(header => header.Value);
+            var sent = string.Join(", ", values);
             if (sent != (string?)value)
                 yield return $"the header {name} is '{sent}' instead of '{value}'";
         }

@@ -32,7 +32,11 @@ internal static class SampleCall
     private static HttpContent Content(OpenApiRequestBody body, JObject video)
     {
         if (!body.Content.TryGetValue("application/json", out var json))
-            return new MultipartFormDataContent { { new ByteArrayContent([1]), body.Content.Values.First().Schema.ActualSchema.RequiredProperties.First(), "file" } };
+        {
+            var file = body.Content.Values.First().Schema.ActualSchema.RequiredProperties.First();
+            return new MultipartFormDataContent { { new ByteArrayContent([1]), file, "file" } };
+        }
+
         var names = json.Schema.ActualSchema.ActualProperties.Where(property => !property.Value.IsReadOnly).Select(property => property.Key);
         var values = new JObject(names.Where(video.ContainsKey).Select(name => new JProperty(name, video[name])));
         return new StringContent(values.ToString(Formatting.None), Encoding.UTF8, "application/json");
