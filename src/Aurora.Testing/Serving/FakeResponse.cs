@@ -20,7 +20,7 @@ internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
     public static FakeResponse Detail(HttpStatusCode status, string detail) => Json(status, new JObject { ["detail"] = detail });
 
     /// <summary>Creates the response of Django to a path that does not exist.</summary>
-    public static FakeResponse NoPath() => new(HttpStatusCode.NotFound, Encoding.UTF8.GetBytes(
+    public static FakeResponse NoPath() => new FakeResponse(HttpStatusCode.NotFound, Encoding.UTF8.GetBytes(
         """
 
         <!doctype html>
@@ -33,7 +33,7 @@ internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
         </body>
         </html>
 
-        """)) { Headers = new Dictionary<string, string> { ["Content-Type"] = "text/html" } };
+        """)).With("Content-Type", "text/html");
 
     /// <summary>Creates the redirect of Django to the path with a slash at the end.</summary>
     public static FakeResponse Redirect(string location) => new(HttpStatusCode.MovedPermanently, [])

@@ -11,17 +11,17 @@ internal static class BodyComparison
     /// <summary>Returns the differences in types, property names, lengths of lists and, if <paramref name="hasValues"/>, values.</summary>
     public static IEnumerable<string> Differences(
         string path, JToken recorded, JToken sent, bool hasValues, Dictionary<string, string> ids) => (recorded, sent) switch
-    {
-        (JObject first, JObject second) => Names(path, first, second).Concat(first.Properties()
-            .Where(property => second.ContainsKey(property.Name))
-            .SelectMany(property => Differences($"{path}.{property.Name}", property.Value, second[property.Name]!, hasValues, ids))),
-        (JArray first, JArray second) => first.Count == second.Count
-            ? first.SelectMany((item, index) => Differences($"{path}[{index}]", item, second[index], hasValues, ids))
-            : [$"{path} has {second.Count} entries instead of {first.Count}"],
-        _ when recorded.Type != sent.Type => [$"{path} is {sent.Type} instead of {recorded.Type}"],
-        _ when hasValues && !IsSame(recorded, sent, ids) => [$"{path} is {sent} instead of {recorded}"],
-        _ => [],
-    };
+        {
+            (JObject first, JObject second) => Names(path, first, second).Concat(first.Properties()
+                .Where(property => second.ContainsKey(property.Name))
+                .SelectMany(property => Differences($"{path}.{property.Name}", property.Value, second[property.Name]!, hasValues, ids))),
+            (JArray first, JArray second) => first.Count == second.Count
+                ? first.SelectMany((item, index) => Differences($"{path}[{index}]", item, second[index], hasValues, ids))
+                : [$"{path} has {second.Count} entries instead of {first.Count}"],
+            _ when recorded.Type != sent.Type => [$"{path} is {sent.Type} instead of {recorded.Type}"],
+            _ when hasValues && !IsSame(recorded, sent, ids) => [$"{path} is {sent} instead of {recorded}"],
+            _ => [],
+        };
 
     private static IEnumerable<string> Names(string path, JObject recorded, JObject sent)
     {
