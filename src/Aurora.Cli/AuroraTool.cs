@@ -9,7 +9,8 @@ namespace Aurora.Cli;
 /// <summary>Parses the command line and runs the command.</summary>
 internal static class AuroraTool
 {
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(1);
+    // By default, a value that starts with @ is the name of a file with further arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <param name="args">The command line.</param>
     /// <param name="console">The console that the command uses.</param>
@@ -19,7 +20,7 @@ internal static class AuroraTool
     public static async Task<int> RunAsync(
         string[] args, ToolConsole console, Func<ParseResult, int?>? fallback = null, CancellationToken cancellationToken = default)
     {
-        var parsed = CreateRootCommand(console).Parse(args);
+        var parsed = CreateRootCommand(console).Parse(args, Parsing);
         if (parsed.Action is ParseErrorAction)
             return ReportParseErrors(parsed, console);
 
@@ -28,13 +29,15 @@ internal static class AuroraTool
             Output = console.Output,
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TerminationTimeout,
+            // The parser listens to signals only once the command waits for something.
+            ProcessTerminationTimeout = null,
         };
         try
         {
             if (fallback?.Invoke(parsed) is { } fallbackExitCode)
                 return fallbackExitCode;
-            var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+            using var interruption = new Interruption(console, cancellationToken);
+            var exitCode = await parsed.InvokeAsync(invocation, interruption.Token);
             await console.Output.FlushAsync(CancellationToken.None);
             return exitCode;
         }
@@ -53,6 +56,7 @@ internal static class AuroraTool
             new WatchCommand(console),
             new DownloadCommand(console),
             new GalleryCommand(console),
+            new ApiCommand(console),
             new CheckCommand(console),
             new MockCommand(console),
             new LoginCommand(console),

@@ -1,4 +1,5 @@
 using System.Net;
+using Aurora.Cli.Terminals;
 using Aurora.Client;
 
 namespace Aurora.Cli;
@@ -18,6 +19,8 @@ internal sealed record Failure(int ExitCode, params string[] Lines)
                 WithOptionNames(refused),
                 "Check AURORA_API_ID and AURORA_API_KEY, or run 'aurora login' again. Both keys must belong to the same account."),
         AuroraApiException failed => new(Cli.ExitCode.Network, WithOptionNames(failed)),
+        // As a reader such as head expects.
+        StandardOutput.ReaderLeftException => new(Cli.ExitCode.Success),
         OperationCanceledException => new(Cli.ExitCode.Interrupted, "The command was interrupted."),
         IOException failed => new(Cli.ExitCode.Failed, $"The output could not be written: {failed.Message}"),
         _ => new(Cli.ExitCode.Failed, $"{exception.GetType().Name}: {exception.Message}"),

@@ -18,7 +18,7 @@ public static class AuroraApi
     /// <summary>The path of the operation <c>aurora_list</c>, with the trailing slash that the API requires.</summary>
     public const string ListPath = "/api/aurora/";
 
-    // CUSTOM: the document names no server. This is the vendor's.
+    // CUSTOM: the document names no server.
     /// <summary>Gets the address of the vendor's API.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.creatify.ai/");
 }

@@ -2,8 +2,8 @@ namespace Aurora.Client;
 
 public partial class AuroraClient
 {
-    // CUSTOM: every argument is passed by name, so that a parameter that the document gains changes nothing here, wherever it stands.
-    /// <summary>Lists all videos of the account. The API has no paging, so the response holds the whole account.</summary>
+    // CUSTOM: all arguments are passed by name, so that a parameter that a later document adds at any position changes nothing here.
+    /// <summary>Lists all videos of the account. The API has no paging, so the response contains the whole account.</summary>
     /// <inheritdoc cref="ListAsync(IEnumerable{Guid}, AuroraOrdering, CancellationToken)"/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(CancellationToken cancellationToken = default) =>
         ListAsync(default(AuroraOrdering), cancellationToken);
@@ -50,15 +50,15 @@ public partial class AuroraClient
         ListAsync(VideoIds.Parse(ids, nameof(ids)), ordering, cancellationToken);
 
     /// <summary>
-    /// Streams all videos of the account while the response arrives. Each video is returned as soon as its bytes are there, and memory use does
+    /// Streams all videos of the account while the response arrives. Each video is returned as soon as its bytes have arrived, and memory use does
     /// not grow with the number of videos. Leaving the loop closes the connection.
     /// </summary>
     /// <param name="ordering">The order of the videos. By default, the API chooses it.</param>
     /// <param name="cancellationToken">Cancels the stream, even while the response is arriving.</param>
     /// <returns>The videos, in the order in which the API sent them.</returns>
     /// <exception cref="AuroraApiException">
-    /// The API returned an error or an unreadable response, or did not respond. If the response breaks off,
-    /// <see cref="AuroraApiException.Delivered"/> is the number of videos that were returned before. The request is not repeated then.
+    /// The API returned an error or an unreadable response, or did not respond. If the response ends too early,
+    /// <see cref="AuroraApiException.Delivered"/> is the number of videos that were returned before, and the request is not repeated.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public virtual IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraOrdering ordering = default, CancellationToken cancellationToken = default) =>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Aurora.Client;
 
-// CUSTOM: the document does not say which properties identify a video to a person.
+// CUSTOM: the document does not say which properties people recognize a video by.
 [DebuggerDisplay("{ToString(),nq}")]
 public partial class AuroraFlow
 {

@@ -16,7 +16,7 @@ public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
 
     private AuroraOrdering(string text) => _text = text;
 
-    /// <summary>Orders by one field: ascending, or descending if its name begins with <c>-</c>.</summary>
+    /// <summary>Orders by one field: ascending, or descending if its name starts with <c>-</c>.</summary>
     /// <param name="field">The name of the field in the document, such as <c>created_at</c>. Several names can be separated by commas.</param>
     /// <exception cref="ArgumentException"><paramref name="field"/> is null, empty or white space.</exception>
     public static AuroraOrdering By(string field)
@@ -31,7 +31,7 @@ public readonly partial struct AuroraOrdering : IEquatable<AuroraOrdering>
     /// <summary>Returns an ordering by the same fields, all descending, such as <c>-created_at</c>.</summary>
     public AuroraOrdering Descending() => Select(field => "-" + field);
 
-    /// <summary>Returns an ordering that sorts videos that are equal so far by <paramref name="next"/>.</summary>
+    /// <summary>Returns an ordering that sorts by this one first, and then by <paramref name="next"/>.</summary>
     public AuroraOrdering ThenBy(AuroraOrdering next) =>
         _text is null ? next : next._text is null ? this : new AuroraOrdering(_text + "," + next._text);
 

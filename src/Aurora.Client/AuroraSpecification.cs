@@ -7,7 +7,7 @@ using Aurora.Client;
 namespace Aurora.Client;
 
 /// <summary>
-/// The vendor's document that the client was generated from. Tools that do not load the assembly find the same values in its metadata:
+/// The vendor's document from which the client was generated. Tools that do not load the assembly can read the same values from its metadata:
 /// <c>Aurora.Document.Title</c>, <c>Aurora.Document.Version</c> and <c>Aurora.Document.Sha256</c>.
 /// </summary>
 public sealed class AuroraSpecification
@@ -39,7 +39,7 @@ public sealed class AuroraSpecification
     /// <summary>Returns the title, the version and the first digits of the hash, for logs: <c>creatify.ai API 1.0.0 (sha256 0123456789ab…)</c>.</summary>
     public override string ToString() => $"{Title} {Version} (sha256 {Sha256.Substring(0, ShownDigits)}…)";
 
-    // Only the build knows the hash. It writes it to the assembly.
+    // The build computes the hash and writes it to the assembly.
     private static string ReadHash(Assembly assembly) =>
         assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == Sha256Key).Value!;
 }

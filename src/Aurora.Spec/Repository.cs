@@ -3,20 +3,20 @@ using System.Reflection;
 namespace Aurora.Spec;
 
 /// <summary>The working copy that the tool works on.</summary>
-/// <param name="Root">Where <c>Aurora.Generated.sln</c> stands.</param>
+/// <param name="Root">The folder that contains <c>Aurora.Generated.sln</c>.</param>
 internal sealed record Repository(string Root)
 {
     private const string Mark = "Aurora.Generated.sln";
 
-    /// <summary>How the tool is called, for a message that ends with the arguments.</summary>
+    /// <summary>The command line of the tool, without arguments, for messages.</summary>
     public const string ToolCommand = "dotnet run --project src/Aurora.Spec --";
 
     public const string Document = "openapi/aurora.yaml";
 
-    /// <summary>The configuration of the tool's own build, and so most likely of the last one of the packages.</summary>
+    /// <summary>The configuration in which the tool was built. The packages were most likely built in the same one.</summary>
     public static string Configuration { get; } = typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <param name="relative">With slashes, as git writes it.</param>
+    /// <param name="relative">The path with slashes, as git writes it.</param>
     public string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
     /// <exception cref="SpecException">The file is missing.</exception>
@@ -25,9 +25,9 @@ internal sealed record Repository(string Root)
     /// <exception cref="SpecException">The file is missing.</exception>
     public string ReadText(string relative) => File.ReadAllText(Existing(relative));
 
-    /// <exception cref="SpecException">Neither the directory nor one above it is the repository.</exception>
+    /// <exception cref="SpecException">The directory is not in the repository.</exception>
     public static Repository Containing(string directory) => Find(directory)
-        ?? throw new SpecException($"{directory} is not in the repository: no directory from there up has {Mark}.", "Go into the repository, and run it again.");
+        ?? throw new SpecException($"{directory} is not in the repository: neither it nor a parent directory contains {Mark}.", "Run the command in the repository.");
 
     /// <summary>Returns the repository that contains the directory, or null.</summary>
     public static Repository? Find(string directory)
@@ -43,5 +43,5 @@ internal sealed record Repository(string Root)
 
     private string Existing(string relative) => File.Exists(PathOf(relative))
         ? PathOf(relative)
-        : throw new SpecException($"{relative} is missing.", $"git checkout {relative}");
+        : throw new SpecException($"{relative} is missing.", $"To restore it, run: git checkout {relative}");
 }

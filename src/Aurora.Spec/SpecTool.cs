@@ -7,7 +7,7 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec;
 
-/// <summary>The whole tool, with its console passed in.</summary>
+/// <summary>Runs the tool on a given console.</summary>
 internal static class SpecTool
 {
     public static async Task<int> RunAsync(string[] args, SpecConsole console, CancellationToken cancellationToken = default)
@@ -39,7 +39,7 @@ internal static class SpecTool
 
     private static RootCommand Commands(SpecConsole console)
     {
-        var root = new RootCommand($"Takes in the vendor's document, shows what a change of it does to the wire and to the callers' C#, and releases the packages.\n\n{ExitCode.Help}");
+        var root = new RootCommand($"Take in the vendor's documents, check the repository, and release the packages.\n\n{ExitCode.Help}");
         root.Add(new DiffCommand(console));
         root.Add(new UpdateCommand(console));
         root.Add(ApiCommand.Create(console));
@@ -49,7 +49,7 @@ internal static class SpecTool
         return root;
     }
 
-    // Names and texts of a document come from elsewhere, and may hold commands to a terminal.
+    // Text from a document can contain escape sequences for a terminal.
     private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Sanitize));
 
     private static int Refuse(IEnumerable<string> lines, SpecConsole console)

@@ -11,16 +11,16 @@ using Aurora.Benchmarks.Tool;
 
 namespace Aurora.Benchmarks;
 
-/// <summary>The command: checks, measures, and shows one table.</summary>
+/// <summary>Runs the benchmarks and prints one table.</summary>
 internal static class BenchmarkProgram
 {
     public static Task<int> RunAsync(string[] args)
     {
-        var quick = new Option<bool>("--quick") { Description = "Fewer repetitions, for tuning: under two minutes, and more noise." };
-        var filter = new Option<string[]>("--filter") { Description = "Only these parts; tool, the command-line tool, which it compiles first, only when asked for.", AllowMultipleArgumentsPerToken = true };
+        var quick = new Option<bool>("--quick") { Description = "Use fewer repetitions, for tuning: takes less than two minutes and has more noise." };
+        var filter = new Option<string[]>("--filter") { Description = "Run only these parts. The part tool, which compiles the command-line tool first, runs only if it is listed.", AllowMultipleArgumentsPerToken = true };
         filter.AcceptOnlyFromAmong([.. RunOptions.AllParts]);
-        var root = new RootCommand("Measures the client beside its peers, in one run, and prints one table. A goal that is missed is no failure.") { quick, filter };
-        var server = new Command(BenchmarkServer.Command, "Answers as the API, until the standard input ends.") { Hidden = true };
+        var root = new RootCommand("Compare the client with its peers in one run, and print one table. A missed goal is not a failure.") { quick, filter };
+        var server = new Command(BenchmarkServer.Command, "Run the server of the benchmarks until the standard input ends.") { Hidden = true };
         server.SetAction(_ => BenchmarkServer.RunAsync());
         root.Add(server);
         root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.ClientParts)));
@@ -76,7 +76,7 @@ internal static class BenchmarkProgram
             yield return new ToolMemory();
         }
 
-        // Last: lists that are held whole make the heap another one.
+        // These run last, because lists that are held in memory change the heap.
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new LiveHeap();
     }

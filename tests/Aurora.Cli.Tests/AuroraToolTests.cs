@@ -85,12 +85,13 @@ public sealed class AuroraToolTests
         await session.RunAsync("--help");
 
         var summaries = session.Output.Split("Commands:\n")[1].TrimEnd().Split('\n').Select(line => line.Trim().Split("  ")[^1].Trim()).ToArray();
-        Assert.That(summaries, Has.Length.EqualTo(10));
+        Assert.That(summaries, Has.Length.EqualTo(11));
         Assert.That(summaries, Is.All.Length.LessThanOrEqualTo(60).And.All.Match("^[A-Z][a-z]*[^s] .*[^.]\\.$"));
     }
 
     [TestCase("list")]
     [TestCase("get")]
+    [TestCase("api")]
     [TestCase("check")]
     [TestCase("download")]
     [TestCase("watch")]
@@ -130,6 +131,6 @@ public sealed class AuroraToolTests
 
         await Assert.ThatAsync(() => session.RunAsync("list", option, "hunter2-hunter2"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.Contain(option).And.Contain("[key]").And.Not.Contain("hunter2"));
+        Assert.That(session.Error, Does.Contain(option).And.Contain("[redacted]").And.Not.Contain("hunter2"));
     }
 }

@@ -58,9 +58,9 @@ internal sealed class Session
             Size = () => new TerminalSize(Width, Height),
             Variable = _variables.GetValueOrDefault,
             Clock = Clock,
-            Input = new StringReader(Input),
+            OpenInput = () => new StringReader(Input),
             IsInputTerminal = SecretInput is not null,
-            AskSecret = SecretInput ?? (_ => throw new InvalidOperationException("Standard input is not a terminal.")),
+            AskSecret = (prompt, _) => Task.FromResult(SecretInput!(prompt)),
         };
         return await AuroraTool.RunAsync(args, console, cancellationToken: cancellationToken);
     }

@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests;
 
-/// <summary>The defaults and limits that the options' documentation promises.</summary>
+/// <summary>The documented defaults and limits of the options.</summary>
 [TestFixture]
 public sealed class AuroraClientOptionsTests
 {
@@ -18,7 +18,7 @@ public sealed class AuroraClientOptionsTests
     ];
 
     [Test]
-    public void Defaults_are_those_of_the_documentation()
+    public void Defaults_match_the_documentation()
     {
         var options = new AuroraClientOptions();
 
@@ -41,26 +41,26 @@ public sealed class AuroraClientOptionsTests
     }
 
     [TestCaseSource(nameof(Limits))]
-    public void Value_is_taken_from_one_limit_to_the_other_and_no_further(string option, Action<AuroraClientOptions> set, bool isTaken)
+    public void Value_is_accepted_between_its_limits_only(string option, Action<AuroraClientOptions> set, bool isAccepted)
     {
         var options = new AuroraClientOptions { ApiId = "id", ApiKey = "key" };
 
         set(options);
 
-        Assert.That(AuroraClientOptionsValidator.Validate(options), isTaken ? Is.Empty : Has.One.StartsWith(option + " is ").And.One.Contains("must be between"));
+        Assert.That(AuroraClientOptionsValidator.Validate(options), isAccepted ? Is.Empty : Has.One.StartsWith(option + " is ").And.One.Contains("must be between"));
     }
 
     [Test]
-    public void Options_that_are_missing_are_refused_by_their_name() =>
+    public void Null_options_throw_with_the_parameter_name() =>
         Assert.That(() => AuroraClient.Create(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
 
     [Test]
-    public void HttpClient_that_is_missing_is_refused_by_its_name() =>
+    public void Null_HttpClient_throws_with_the_parameter_name() =>
         Assert.That(() => new AuroraClient(null!, new() { ApiId = "an-id", ApiKey = "a-key" }), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("http"));
 
     [TestCase("", "a-key", "ApiId is missing")]
     [TestCase("an-id", "", "ApiKey is missing")]
-    public void Key_that_is_missing_is_named(string apiId, string apiKey, string named) =>
+    public void Missing_key_throws_with_its_name(string apiId, string apiKey, string named) =>
         Assert.That(() => AuroraClient.Create(apiId, apiKey), Throws.ArgumentException.With.Message.StartsWith(named));
 
     private static TestCaseData[] Limit(string option, Action<AuroraClientOptions, int> set, int least, int most) =>
@@ -72,5 +72,5 @@ public sealed class AuroraClientOptionsTests
     private static TestCaseData[] Limit<T>(string option, Func<T, bool, TestCaseData> make, T[] values) =>
         [.. values.Select((value, index) => make(value, index < 2).SetArgDisplayNames(option, $"{value}"))];
 
-    private static TestCaseData Case(string option, Action<AuroraClientOptions> set, bool isTaken) => new(option, set, isTaken);
+    private static TestCaseData Case(string option, Action<AuroraClientOptions> set, bool isAccepted) => new(option, set, isAccepted);
 }

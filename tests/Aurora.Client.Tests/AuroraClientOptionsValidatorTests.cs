@@ -10,7 +10,7 @@ public sealed class AuroraClientOptionsValidatorTests
     [TestCase("http://localhost:8080")]
     [TestCase("http://127.0.0.1")]
     [TestCase("http://[::1]:5000")]
-    public void Address_that_keeps_the_keys_safe_is_taken(string address) =>
+    public void Safe_address_is_valid(string address) =>
         Assert.That(AuroraClientOptionsValidator.Validate(Options(address)), Is.Empty);
 
     [TestCase("http://api.creatify.ai", "unencrypted")]
@@ -20,13 +20,13 @@ public sealed class AuroraClientOptionsValidatorTests
     [TestCase("https://api.creatify.ai/?a=b", "a query")]
     [TestCase("https://api.creatify.ai/#a", "a fragment")]
     [TestCase("https://user:password@api.creatify.ai/", "a user")]
-    public void Address_that_does_not_is_refused(string address, string message) =>
+    public void Unsafe_address_is_invalid(string address, string message) =>
         Assert.That(AuroraClientOptionsValidator.Validate(Options(address)), Has.One.Contains(message).And.None.Contains("password"));
 
     [TestCase("")]
     [TestCase(" ")]
     [TestCase(null)]
-    public void Missing_key_is_named(string? key)
+    public void Missing_key_is_invalid_with_its_name(string? key)
     {
         var options = Options();
         options.ApiKey = key!;
@@ -37,7 +37,7 @@ public sealed class AuroraClientOptionsValidatorTests
     [TestCase("a b")]
     [TestCase("aéb")]
     [TestCase("a\u007fb")]
-    public void Key_that_no_header_can_carry_is_refused_and_not_shown(string key)
+    public void Key_with_characters_that_are_not_allowed_in_a_header_is_invalid_and_not_shown(string key)
     {
         var options = Options();
         options.ApiId = key;
@@ -45,7 +45,7 @@ public sealed class AuroraClientOptionsValidatorTests
     }
 
     [Test]
-    public void Key_of_any_characters_that_a_header_carries_is_taken()
+    public void Key_of_all_characters_that_are_allowed_in_a_header_is_valid()
     {
         var options = Options();
         options.ApiId = string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(character => (char)character));
@@ -55,7 +55,7 @@ public sealed class AuroraClientOptionsValidatorTests
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(25 * 3600)]
-    public void Timeout_out_of_range_is_refused(int seconds)
+    public void Timeout_out_of_range_is_invalid(int seconds)
     {
         var options = Options();
         options.Timeout = TimeSpan.FromSeconds(seconds);
@@ -63,7 +63,7 @@ public sealed class AuroraClientOptionsValidatorTests
     }
 
     [Test]
-    public void Create_with_every_fault_names_them_all_and_no_key()
+    public void Create_with_several_invalid_options_names_all_of_them_and_shows_no_key()
     {
         var options = new AuroraClientOptions { ApiId = "", ApiKey = Secret, BaseAddress = new Uri("http://example.com"), Timeout = TimeSpan.Zero };
 
@@ -72,12 +72,12 @@ public sealed class AuroraClientOptionsValidatorTests
     }
 
     [Test]
-    public void Faults_are_sentences_one_after_the_other() =>
+    public void Message_is_a_sequence_of_sentences() =>
         Assert.That(() => AuroraClient.Create(new AuroraClientOptions { ApiId = "", ApiKey = "" }), Throws.ArgumentException.With.Message.StartsWith(
             "ApiId is missing. The vendor's settings page shows it. ApiKey is missing. The vendor's settings page shows it."));
 
     [Test]
-    public void Container_is_told_that_options_can_be_used_or_why_not()
+    public void Container_validation_returns_success_or_the_failures()
     {
         var validation = new AuroraClientOptionsValidation();
 

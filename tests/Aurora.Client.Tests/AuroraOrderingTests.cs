@@ -4,20 +4,20 @@ namespace Aurora.Client.Tests;
 public sealed class AuroraOrderingTests
 {
     [Test]
-    public void Field_descending_has_a_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().ToQuery(), Is.EqualTo("-created_at"));
+    public void Descending_adds_a_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().ToQuery(), Is.EqualTo("-created_at"));
 
     [Test]
-    public void Descending_twice_has_one_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().Descending().ToQuery(), Is.EqualTo("-created_at"));
+    public void Descending_twice_adds_one_minus() => Assert.That(AuroraOrdering.CreatedAt.Descending().Descending().ToQuery(), Is.EqualTo("-created_at"));
 
     [Test]
-    public void Ascending_takes_the_minus_away() => Assert.That(AuroraOrdering.By("-name").Ascending(), Is.EqualTo(AuroraOrdering.Name));
+    public void Ascending_removes_the_minus() => Assert.That(AuroraOrdering.By("-name").Ascending(), Is.EqualTo(AuroraOrdering.Name));
 
     [Test]
     public void ThenBy_joins_fields_with_a_comma() =>
         Assert.That(AuroraOrdering.Status.ThenBy(AuroraOrdering.CreatedAt.Descending()).ToQuery(), Is.EqualTo("status,-created_at"));
 
     [Test]
-    public void Default_value_orders_by_nothing()
+    public void Default_value_has_no_order()
     {
         Assert.That(default(AuroraOrdering).ToQuery(), Is.Null);
         Assert.That(default(AuroraOrdering).Descending().ThenBy(AuroraOrdering.Name), Is.EqualTo(AuroraOrdering.Name));
@@ -25,15 +25,15 @@ public sealed class AuroraOrderingTests
     }
 
     [Test]
-    public void By_accepts_a_field_that_the_document_does_not_name() =>
+    public void By_accepts_a_field_that_is_not_in_the_document() =>
         Assert.That(AuroraOrdering.By("-not_in_the_document").ToQuery(), Is.EqualTo("-not_in_the_document"));
 
     [Test]
-    public void Text_does_not_convert_by_itself() =>
+    public void Text_has_no_conversion_to_an_ordering() =>
         Assert.That(typeof(AuroraOrdering).GetMethods().Select(method => method.Name), Has.None.EqualTo("op_Implicit"));
 
     [Test]
-    public void Orderings_of_the_same_text_are_equal_and_others_are_not()
+    public void Orderings_are_equal_if_their_text_is_equal()
     {
         Assert.That(AuroraOrdering.By("name") == AuroraOrdering.Name, Is.True);
         Assert.That(AuroraOrdering.By("name") != AuroraOrdering.Name, Is.False);
@@ -46,16 +46,16 @@ public sealed class AuroraOrderingTests
     }
 
     [Test]
-    public void ToString_is_the_text_and_empty_for_the_default_value()
+    public void ToString_returns_the_text_or_an_empty_string_for_the_default_value()
     {
         Assert.That(AuroraOrdering.CreatedAt.Descending().ToString(), Is.EqualTo("-created_at"));
         Assert.That(default(AuroraOrdering).ToString(), Is.Empty);
     }
 
     [Test]
-    public void Each_field_of_a_text_is_turned() => Assert.That(AuroraOrdering.By("status, -name").Descending().ToQuery(), Is.EqualTo("-status,-name"));
+    public void Descending_changes_each_field() => Assert.That(AuroraOrdering.By("status, -name").Descending().ToQuery(), Is.EqualTo("-status,-name"));
 
     [TestCase("")]
     [TestCase("  ")]
-    public void Blank_text_is_refused(string text) => Assert.That(() => AuroraOrdering.By(text), Throws.ArgumentException);
+    public void By_with_blank_text_throws(string text) => Assert.That(() => AuroraOrdering.By(text), Throws.ArgumentException);
 }

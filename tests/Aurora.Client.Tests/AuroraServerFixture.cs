@@ -2,7 +2,7 @@ using Aurora.Testing;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>A fake API for each test, and clients of it.</summary>
+/// <summary>Gives each test a fake API and clients for it.</summary>
 public abstract class AuroraServerFixture
 {
     private readonly List<IDisposable> _clients = [];
@@ -20,7 +20,7 @@ public abstract class AuroraServerFixture
         Server.Dispose();
     }
 
-    /// <summary>A client with the server's keys, and without pauses between retries.</summary>
+    /// <summary>Creates a client with the keys of the server, and without pauses between retries.</summary>
     protected AuroraClient Client(Action<AuroraClientOptions>? configure = null, HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         var options = new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress, RetryDelay = TimeSpan.Zero };
@@ -31,7 +31,7 @@ public abstract class AuroraServerFixture
         return client;
     }
 
-    /// <summary>For a clock that runs faster than the machine: no timeout ends a request that is merely slow.</summary>
+    /// <summary>Options for a fake clock that is faster than the machine, so that no timeout ends a slow request.</summary>
     protected static void WithoutTimeouts(AuroraClientOptions options) =>
         options.Timeout = options.AttemptTimeout = options.BodyIdleTimeout = TimeSpan.FromHours(24);
 }

@@ -12,7 +12,7 @@ public sealed class AuroraSpecificationTests
     private static readonly AuroraSpecification Specification = AuroraClient.Specification;
 
     [Test]
-    public void Title_and_version_are_those_in_the_file()
+    public void Title_and_version_match_the_file()
     {
         var document = new Deserializer().Deserialize<Dictionary<string, object>>(System.IO.File.ReadAllText(File));
         var info = (Dictionary<object, object>)document["info"];
@@ -21,17 +21,17 @@ public sealed class AuroraSpecificationTests
     }
 
     [Test]
-    public void Sha256_is_that_of_the_file() =>
+    public void Sha256_is_the_hash_of_the_file() =>
         Assert.That(Specification.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(File)))));
 
     [Test]
-    public void ToString_names_document_and_hash() =>
+    public void ToString_returns_title_version_and_hash() =>
         Assert.That(Specification.ToString(), Is.EqualTo($"{Specification.Title} {Specification.Version} (sha256 {Specification.Sha256[..12]}…)"));
 
     [TestCase("Aurora.Document.Title", nameof(AuroraSpecification.Title))]
     [TestCase("Aurora.Document.Version", nameof(AuroraSpecification.Version))]
     [TestCase("Aurora.Document.Sha256", nameof(AuroraSpecification.Sha256))]
-    public void Assembly_metadata_say_the_same(string key, string property)
+    public void Assembly_metadata_has_the_same_values(string key, string property)
     {
         var metadata = typeof(AuroraClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key);
 

@@ -2,12 +2,12 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>What every string-backed enum promises, by the example of one.</summary>
+/// <summary>Tests one enum as an example for all generated enums.</summary>
 [TestFixture]
 public sealed class AuroraStatusTests
 {
     [Test]
-    public void Unknown_value_keeps_its_text_and_equals_itself()
+    public void Unknown_value_keeps_its_text()
     {
         var status = new AuroraStatus("brand_new");
 
@@ -18,14 +18,14 @@ public sealed class AuroraStatusTests
     }
 
     [Test]
-    public void Known_values_are_those_of_the_document_in_its_order()
+    public void Known_values_have_the_order_of_the_document()
     {
         Assert.That(AuroraStatus.KnownValues.Select(status => status.Value), Is.EqualTo(new[] { "pending", "in_queue", "running", "failed", "done", "rejected" }));
         Assert.That(AuroraStatus.KnownValues, Has.All.Property("IsKnown").True);
     }
 
     [Test]
-    public void Case_of_a_letter_makes_another_value() => Assert.That(new AuroraStatus("Done") == AuroraStatus.Done, Is.False);
+    public void Comparison_is_case_sensitive() => Assert.That(new AuroraStatus("Done") == AuroraStatus.Done, Is.False);
 
     [Test]
     public void Default_value_is_empty_and_unknown()
@@ -35,7 +35,7 @@ public sealed class AuroraStatusTests
     }
 
     [Test]
-    public void Constants_are_cases_of_a_switch()
+    public void Constants_work_as_cases_of_a_switch()
     {
         var ended = AuroraStatus.Failed.Value switch
         {
@@ -47,12 +47,12 @@ public sealed class AuroraStatusTests
 
     [TestCase("\"done\"")]
     [TestCase("\"brand_new\"")]
-    public void Json_is_the_text_both_ways_with_and_without_settings(string json)
+    public void Value_is_read_and_written_as_text_with_and_without_settings(string json)
     {
         Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<AuroraStatus>(json)), Is.EqualTo(json));
         Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<AuroraStatus?>(json, AuroraJson.Settings), AuroraJson.Settings), Is.EqualTo(json));
     }
 
     [Test]
-    public void Json_null_is_null_where_the_type_allows_it() => Assert.That(JsonConvert.DeserializeObject<AuroraStatus?>("null"), Is.Null);
+    public void JSON_null_is_read_as_null_if_the_type_allows_it() => Assert.That(JsonConvert.DeserializeObject<AuroraStatus?>("null"), Is.Null);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>Keeps every line that is logged, at every level, and separately the structured values of each.</summary>
+/// <summary>Collects every log line at every level, and the structured values of each line separately.</summary>
 internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger<AuroraClient>
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -12,7 +12,7 @@ internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger<Aurora
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    /// <summary>The structured values, and then the lines.</summary>
+    /// <summary>The structured values, followed by the lines.</summary>
     public IEnumerable<string> Everything => _values.Concat(_lines);
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests;
 
-/// <summary>Keeps every report, on the thread that makes it.</summary>
+/// <summary>Collects every report on the thread that makes it.</summary>
 internal sealed class CollectingProgress<T> : IProgress<T>
 {
     public List<T> Reports { get; } = [];

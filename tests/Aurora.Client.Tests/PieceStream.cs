@@ -1,9 +1,9 @@
 namespace Aurora.Client.Tests;
 
-/// <summary>Bytes that come in pieces of a given size.</summary>
+/// <summary>A stream that returns bytes in pieces of a given size.</summary>
 internal sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
 {
-    // As a network stream: nobody knows how long it will be.
+    // A network stream has no length either.
     public override bool CanSeek => false;
 
     public bool IsDisposed { get; private set; }

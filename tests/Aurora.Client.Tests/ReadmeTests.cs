@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>What the README, and those of the packages, show to be copied compiles against the packages of this repository.</summary>
+/// <summary>Checks that the samples in the READMEs compile against the packages of this repository.</summary>
 [TestFixture]
 public sealed partial class ReadmeTests
 {
@@ -46,11 +46,11 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    public void Readme_that_callers_read_has_at_most_9_KB() =>
+    public void README_for_callers_has_at_most_9_KB() =>
         Assert.That(new FileInfo(Path.Combine(NSwagRun.RepositoryRoot, "README.md")).Length, Is.LessThanOrEqualTo(9 * 1024));
 
     [Test]
-    public void There_are_samples() => Assert.That(Samples.Count(), Is.GreaterThan(10));
+    public void READMEs_contain_samples() => Assert.That(Samples.Count(), Is.GreaterThan(10));
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

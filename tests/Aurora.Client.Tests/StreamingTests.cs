@@ -7,7 +7,7 @@ namespace Aurora.Client.Tests;
 public sealed class StreamingTests : AuroraServerFixture
 {
     [Test]
-    public async Task StreamAsync_yields_what_ListAsync_returns()
+    public async Task StreamAsync_returns_the_same_videos_as_ListAsync()
     {
         var listed = await Client().ListAsync(AuroraOrdering.Name);
         var streamed = new List<Guid>();
@@ -19,9 +19,9 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task First_video_is_there_when_its_own_bytes_are()
+    public async Task First_video_is_returned_when_its_bytes_have_arrived()
     {
-        // The server has sent a few videos and sends no more.
+        // The server has sent only a few videos.
         Server.EnqueueFaults(AuroraFault.Stall(3000));
         await using var videos = Client().StreamAsync().GetAsyncEnumerator();
 
@@ -30,7 +30,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Stream_that_breaks_off_says_how_many_videos_were_delivered_and_is_not_asked_for_again()
+    public async Task Incomplete_stream_reports_the_delivered_videos_and_is_not_retried()
     {
         Server.EnqueueFaults(AuroraFault.Truncate(5000));
         var delivered = 0;
@@ -48,7 +48,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Stream_that_fails_before_its_body_is_tried_again()
+    public async Task Stream_that_fails_before_its_body_is_retried()
     {
         Server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable), AuroraFault.Reset());
         var count = 0;
@@ -60,7 +60,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Stream_that_stalls_ends_by_the_idle_timeout()
+    public async Task Stream_that_stalls_exceeds_the_idle_timeout()
     {
         Server.EnqueueFaults(AuroraFault.Stall(3000));
 
@@ -75,10 +75,10 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Leaving_the_loop_frees_the_connection()
+    public async Task Leaving_the_loop_releases_the_connection()
     {
         Server.EnqueueFaults(AuroraFault.Stall(3000));
-        // One connection: were it not freed, the second call would wait for ever.
+        // There is one connection, so the second call would never end if the first did not release it.
         var aurora = Client(handler: new SocketsHttpHandler { MaxConnectionsPerServer = 1, MaxResponseDrainSize = 0 });
 
         await foreach (var _ in aurora.StreamAsync())
@@ -88,7 +88,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Cancellation_ends_the_stream_at_once_though_more_videos_have_arrived()
+    public async Task Cancellation_ends_the_stream_even_if_more_videos_have_arrived()
     {
         using var cancelling = new CancellationTokenSource();
         var delivered = 0;
@@ -106,7 +106,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Cancellation_in_the_loop_carries_the_callers_token()
+    public async Task Cancellation_during_the_loop_has_the_token_of_the_caller()
     {
         Server.EnqueueFaults(AuroraFault.Stall(3000));
         using var cancelling = new CancellationTokenSource();
@@ -119,9 +119,9 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Caller_that_stops_reading_stops_the_network()
+    public async Task Caller_that_stops_reading_stops_the_download()
     {
-        // Far more than buffers and sockets hold: were the body read ahead, the answer would end without the caller.
+        // The body is larger than all buffers, so it would be read completely only if the client read ahead.
         Server.EnqueueFaults(AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat($$"""{ "name": "{{new string('x', 200)}}" }""", 200_000)) + "]"));
         using var counting = new CountingHandler();
         var aurora = Client(handler: counting);
@@ -154,8 +154,8 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    [SendsUndocumentedRequests("That the HttpClient is still open is seen by a request of its own.")]
-    public async Task Client_sends_through_an_HttpClient_of_the_callers_and_leaves_it_open()
+    [SendsUndocumentedRequests("The test sends a separate request to see that the HttpClient is still open.")]
+    public async Task Client_uses_the_HttpClient_of_the_caller_and_does_not_dispose_it()
     {
         using var http = new HttpClient();
         using (var aurora = new AuroraClient(http, new AuroraClientOptions { ApiId = Server.ApiId, ApiKey = Server.ApiKey, BaseAddress = Server.BaseAddress }))
@@ -165,7 +165,7 @@ public sealed class StreamingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Timeout_of_the_callers_HttpClient_is_a_timeout_and_no_cancellation()
+    public async Task Timeout_of_the_HttpClient_throws_AuroraApiException()
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Delay(TimeSpan.FromMinutes(5)), int.MaxValue);
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };

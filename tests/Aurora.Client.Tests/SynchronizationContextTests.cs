@@ -7,8 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Aurora.Client.Tests;
 
 /// <summary>
-/// Who waits for a call on the thread of a user interface blocks that thread: nothing in the client may need it, wherever the
-/// call has to wait first.
+/// A caller that blocks the thread of a user interface to wait for a call would deadlock if the client needed that thread. Checks
+/// that the client does not, for each place where a call can wait.
 /// </summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -27,7 +27,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task List_does_not_come_back_to_the_callers_thread([Values] Wait wait, [Values(200, 400)] int status)
+    public async Task List_does_not_need_the_thread_of_the_caller([Values] Wait wait, [Values(200, 400)] int status)
     {
         using var aurora = Client(Waiting(wait), status);
 
@@ -37,7 +37,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Calls_over_many_ids_do_not_come_back_to_the_callers_thread([Values] Wait wait)
+    public async Task Calls_with_many_ids_do_not_need_the_thread_of_the_caller([Values] Wait wait)
     {
         using var aurora = Client(Waiting(wait));
 
@@ -49,7 +49,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Answers_of_one_object_or_of_nothing_do_not_come_back_to_the_callers_thread([Values] Wait wait, [Values(200, 400)] int status)
+    public async Task Operations_that_return_an_object_or_nothing_do_not_need_the_thread_of_the_caller([Values] Wait wait, [Values(200, 400)] int status)
     {
         var options = Options();
         using var http = new HttpClient(Wire(Waiting(wait), status));
@@ -64,7 +64,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Streams_do_not_come_back_to_the_callers_thread([Values] Wait wait)
+    public async Task Streams_do_not_need_the_thread_of_the_caller([Values] Wait wait)
     {
         using var aurora = Client(Waiting(wait));
 
@@ -75,7 +75,22 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Leaving_a_loop_with_requests_under_way_does_not_come_back_to_the_callers_thread()
+    public async Task Downloads_do_not_need_the_thread_of_the_caller([Values] Wait wait)
+    {
+        using var aurora = Client(Waiting(wait));
+        var video = new AuroraFlow { VideoOutput = "https://media.example/film.mp4" };
+        var file = Path.GetTempFileName();
+
+        await UnderContextAsync(() => aurora.DownloadAsync(video, file, overwrite: true));
+        await UnderContextAsync(() => aurora.DownloadAsync(video, Stream.Null));
+
+        Assert.That(await File.ReadAllTextAsync(file), Does.Contain($"{Id}"));
+        File.Delete(file);
+        Assert.That(_context.Posts, Is.Zero);
+    }
+
+    [Test]
+    public async Task Leaving_a_loop_with_running_requests_does_not_need_the_thread_of_the_caller()
     {
         var ids = Enumerable.Range(1, 200).Select(number => new Guid(number, 0, 0, new byte[8])).Append(Id).Reverse();
         var wire = new FakeWire(_ => new() { Content = Waiting(null)().Content })
@@ -100,7 +115,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Pause_that_the_API_asked_for_does_not_come_back_to_the_callers_thread()
+    public async Task Wait_that_the_API_asks_for_does_not_need_the_thread_of_the_caller()
     {
         using var aurora = Client(Waiting(null), throttled: true);
 
@@ -110,7 +125,7 @@ public sealed class SynchronizationContextTests
     }
 
     [Test]
-    public async Task Pause_of_a_watch_does_not_come_back_to_the_callers_thread([Values] bool throttled)
+    public async Task Pause_of_a_watch_does_not_need_the_thread_of_the_caller([Values] bool throttled)
     {
         using var aurora = Client(Waiting(null, "running"), throttled: throttled);
         var watch = aurora.WatchAsync([Id], new() { Deadline = TimeSpan.FromHours(1) }).GetAsyncEnumerator();
@@ -176,7 +191,7 @@ public sealed class SynchronizationContextTests
         }
 
         inTheMiddle?.Invoke();
-        // Whether it succeeds is another test's matter.
+        // Other tests check whether the call succeeds.
         await ((Task)Task.WhenAny(task)).ConfigureAwait(false);
     }
 

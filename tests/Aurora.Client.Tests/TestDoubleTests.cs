@@ -6,7 +6,7 @@ using NSubstitute.Extensions;
 
 namespace Aurora.Client.Tests;
 
-/// <summary>The client as a test double: a derived class, Moq and NSubstitute.</summary>
+/// <summary>Tests doubles of the client: a derived class, Moq and NSubstitute.</summary>
 [TestFixture]
 public sealed class TestDoubleTests
 {
@@ -30,7 +30,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task Derived_class_watches_by_the_clock_of_its_options()
+    public async Task Derived_class_uses_the_clock_of_its_options()
     {
         var clock = new FakeTimeProvider();
         using var aurora = new AccountOfOne(new AuroraClientOptions { TimeProvider = clock }) { Statuses = ["running", "done"] };
@@ -43,7 +43,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task Member_that_is_not_overridden_throws_and_names_the_way_out()
+    public async Task Member_that_is_not_overridden_throws_with_the_fix()
     {
         using var aurora = new Untouched();
 
@@ -52,7 +52,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task Moq_sets_up_members_streams_included()
+    public async Task Moq_sets_up_members_including_streams()
     {
         var mock = new Mock<AuroraClient>();
         mock.Setup(aurora => aurora.ListAsync(It.IsAny<CancellationToken>())).ReturnsAsync([Video("done")]);
@@ -63,7 +63,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task Moq_that_calls_the_base_changes_what_is_built_on_a_member()
+    public async Task Moq_with_CallBase_changes_every_call_that_is_built_on_a_member()
     {
         var mock = new Mock<AuroraClient> { CallBase = true };
         mock.Setup(aurora => aurora.ListAsync(It.IsAny<IEnumerable<Guid>>(), It.IsAny<AuroraOrdering>(), It.IsAny<CancellationToken>())).ReturnsAsync([Video("done")]);
@@ -72,7 +72,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task NSubstitute_sets_up_members_streams_included()
+    public async Task NSubstitute_sets_up_members_including_streams()
     {
         using var aurora = Substitute.For<AuroraClient>();
         aurora.FindAsync(Id, Arg.Any<CancellationToken>()).Returns(Video("running"));
@@ -83,7 +83,7 @@ public sealed class TestDoubleTests
     }
 
     [Test]
-    public async Task NSubstitute_of_a_part_changes_what_is_built_on_a_member()
+    public async Task NSubstitute_ForPartsOf_changes_every_call_that_is_built_on_a_member()
     {
         using var aurora = Substitute.ForPartsOf<AuroraClient>();
         aurora.Configure().ListAsync(Arg.Any<IEnumerable<Guid>>(), Arg.Any<AuroraOrdering>(), Arg.Any<CancellationToken>()).Returns([Video("done")]);

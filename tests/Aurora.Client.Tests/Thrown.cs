@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests;
 
-/// <summary>Catches the one exception, so that a test can look at its facts.</summary>
+/// <summary>Returns the exception of a call, so that a test can check its facts.</summary>
 internal static class Thrown
 {
     public static async Task<AuroraApiException> By(Func<Task> call)

@@ -13,7 +13,7 @@ public sealed class CoverageTests
     private static readonly AuroraDocument Document = AuroraDocument.Current;
 
     [Test]
-    public void Operations_each_have_a_method()
+    public void Every_operation_has_a_method()
     {
         var methods = typeof(AuroraClient).GetMethods().Select(method => method.Name).ToHashSet();
         var expected = Document.Operations.Select(operation => ClientNames.Method(operation.Operation.OperationId));

@@ -48,7 +48,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_100_ids_returns_those_videos()
+    public async Task ListAsync_with_100_ids_returns_those_videos()
     {
         var ids = _server.Videos.Take(100).Select(video => Guid.Parse((string)video["id"]!)).ToList();
 
@@ -58,7 +58,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_ids_as_text_returns_those_videos()
+    public async Task ListAsync_with_ids_as_text_returns_those_videos()
     {
         var ids = _server.Videos.Take(3).Select(video => (string)video["id"]!).ToList();
 
@@ -68,7 +68,7 @@ public sealed class FakeTests
     }
 
     [Test]
-    public async Task ListAsync_unknown_ids_returns_nothing() => Assert.That(await _aurora.ListAsync([Guid.Empty]), Is.Empty);
+    public async Task ListAsync_with_unknown_ids_returns_nothing() => Assert.That(await _aurora.ListAsync([Guid.Empty]), Is.Empty);
 
     [Test]
     public async Task ListAsync_with_ordering_returns_sorted_videos()

@@ -3,7 +3,7 @@ using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Tests;
 
-/// <summary>What the tool looks at in the repository, as it was built last, copied to where it may be broken.</summary>
+/// <summary>A copy of the files that the tool reads, including the last build, which a test can change.</summary>
 internal sealed partial class RepositoryCopy : IDisposable
 {
     private static readonly string[] Files =
@@ -21,7 +21,7 @@ internal sealed partial class RepositoryCopy : IDisposable
         }
     }
 
-    /// <summary>The repository itself, which no test may change.</summary>
+    /// <summary>The repository itself, which tests must not change.</summary>
     public static Repository Original { get; } = new(TestRepository.Root);
 
     public Repository Repository { get; } = new(Directory.CreateTempSubdirectory("aurora-spec-").FullName);
@@ -39,14 +39,14 @@ internal sealed partial class RepositoryCopy : IDisposable
         set => this[PackageVersion.File] = Prefix().Replace(this[PackageVersion.File], $"<VersionPrefix>{value}</VersionPrefix>");
     }
 
-    /// <summary>Replaces a text that has to be there.</summary>
+    /// <summary>Replaces a text that the file must contain.</summary>
     public void Replace(string file, string find, string replacement)
     {
         Assert.That(this[file], Does.Contain(find));
         this[file] = this[file].Replace(find, replacement, StringComparison.Ordinal);
     }
 
-    /// <summary>The files that are not as in the repository, or are in one of the two only; what was built does not count.</summary>
+    /// <summary>The files that were changed, added or removed in the copy, without the output of builds.</summary>
     public string[] Changed() =>
     [
         .. Folders.SelectMany(folder => FilesBelow(Original, folder).Union(FilesBelow(Repository, folder))).Concat(Files)

@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Tests;
 
-/// <summary>Each test has a copy of the repository of its own.</summary>
+/// <summary>Gives each test a copy of the repository.</summary>
 public abstract class RepositoryCopyTests
 {
     private protected RepositoryCopy Copy { get; private set; } = null!;

@@ -2,7 +2,7 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Tests;
 
-/// <summary>One run of the tool, as from a shell.</summary>
+/// <summary>The result of one run of the tool.</summary>
 internal sealed record ToolRun(int Code, string Output, string Error)
 {
     public static async Task<ToolRun> InAsync(Repository repository, params string[] arguments)

@@ -39,7 +39,7 @@ internal sealed class DownloadCommand : ToolCommand
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Replace existing files. By default, they are skipped.",
+        Description = "Replace existing files. By default, they are skipped, or fail if they belong to another video.",
     };
 
     private readonly ToolConsole _console;
@@ -76,14 +76,15 @@ internal sealed class DownloadCommand : ToolCommand
     {
         var template = NameTemplate.Parse(parsed.GetValue(_template)!);
         var folder = new TargetFolder(parsed.GetValue(_to)!);
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = await query.ListAsync(connection.Client, cancellationToken);
         var plan = DownloadPlan.Create(videos, isRequestedById: query.Ids is not null, template);
         folder.Create();
 
         var isStreamed = _output.Format(parsed) == OutputFormat.Ndjson;
-        var run = new DownloadRun(_console, folder, parsed.GetValue(_jobs), parsed.GetValue(_overwrite))
+        var download = new FileDownload(connection.Client, folder, template.IdentifiesVideos, parsed.GetValue(_overwrite));
+        var run = new DownloadRun(_console, download, parsed.GetValue(_jobs))
         {
             OnResult = result =>
             {

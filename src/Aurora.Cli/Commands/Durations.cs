@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Commands;
 
-/// <summary>Parses and formats durations such as <c>90</c>, <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c> and <c>7d</c>.</summary>
+/// <summary>Parses and formats durations such as <c>90</c>, <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>, <c>7d</c> and <c>2w</c>.</summary>
 internal static partial class Durations
 {
     public static bool TryParse(string text, out TimeSpan duration)
@@ -14,12 +14,13 @@ internal static partial class Durations
         if (!match.Success)
             return false;
 
-        var seconds = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * match.Groups["unit"].Value switch
+        var seconds = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * match.Groups["unit"].Value.ToLowerInvariant() switch
         {
             "ms" => 0.001,
             "m" => 60,
             "h" => 60 * 60,
             "d" => 24 * 60 * 60,
+            "w" => 7 * 24 * 60 * 60,
             _ => 1,
         };
         if (seconds > TimeSpan.MaxValue.TotalSeconds / 2)
@@ -51,6 +52,7 @@ internal static partial class Durations
 
     private static string Number(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#}{unit}");
 
-    [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|s|m|h|d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // An uppercase M might mean months.
+    [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|m|[sShHdDwW])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Syntax();
 }

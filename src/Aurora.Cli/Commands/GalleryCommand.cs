@@ -57,17 +57,18 @@ internal sealed class GalleryCommand : ToolCommand
         if (isOutput && _output.Format(parsed) == OutputFormat.Json)
             throw new UsageException("--out - writes the page to standard output, so it cannot be used with --output json.");
 
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering: default, _filter.Read(parsed, _console));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
+        var isDemo = _connection.IsDemo(parsed);
         if (isOutput)
         {
-            _console.WriteMessage(Counted(await WriteAsync(query, connection, _console.Output, cancellationToken)));
+            _console.WriteMessage(Counted(await WriteAsync(query, connection, isDemo, _console.Output, cancellationToken)));
         }
         else
         {
             await using var file = new AtomicFile(path);
             var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            var count = await WriteAsync(query, connection, writer, cancellationToken);
+            var count = await WriteAsync(query, connection, isDemo, writer, cancellationToken);
             await file.CompleteAsync();
             Report(parsed, path, count);
         }
@@ -75,10 +76,14 @@ internal sealed class GalleryCommand : ToolCommand
         return MissingIds.Report(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private async Task<int> WriteAsync(VideoQuery query, Connection connection, TextWriter output, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(
+        VideoQuery query, Connection connection, bool isDemo, TextWriter output, CancellationToken cancellationToken)
     {
         var videos = query.StreamAsync(connection.Client, cancellationToken);
-        var count = await GalleryPage.WriteAsync(videos, connection.Address, _console.Clock.GetUtcNow(), output, cancellationToken);
+        // The server of the demo ends with the command.
+        if (isDemo)
+            videos = EmbeddedMedia.EmbedAsync(videos, cancellationToken);
+        var count = await GalleryPage.WriteAsync(videos, connection.Address, _console.Clock.GetUtcNow(), isDemo, output, cancellationToken);
         await output.FlushAsync(cancellationToken);
         return count;
     }

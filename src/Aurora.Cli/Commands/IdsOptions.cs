@@ -44,13 +44,15 @@ internal sealed class IdsOptions
 
     /// <summary>Returns the distinct ids, or null if the command line specifies none.</summary>
     /// <exception cref="UsageException">An id is not valid, the list is empty, or the file cannot be read.</exception>
-    public IReadOnlyList<Guid>? Read(ParseResult parsed, ToolConsole console)
+    public async Task<IReadOnlyList<Guid>?> ReadAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
         var sources = new List<IdSource>();
         if (Arguments(parsed) is { } arguments)
             sources.Add(IdSource.FromArguments(arguments, _ids is Option ? "--ids" : "argument"));
-        if (parsed.GetValue(_file) is { } file)
-            sources.Add(file == "-" ? IdSource.FromLines(Lines(console.Input), "standard input") : IdSource.FromLines(Lines(file), file));
+        if (parsed.GetValue(_file) is "-")
+            sources.Add(IdSource.FromLines(await console.ReadInputAsync(input => Lines(input).ToList(), cancellationToken), "standard input"));
+        else if (parsed.GetValue(_file) is { } file)
+            sources.Add(IdSource.FromLines(await Task.Run(() => Lines(file), CancellationToken.None).WaitAsync(cancellationToken), file));
         return sources.Count == 0 ? null : IdList.Parse(sources);
     }
 

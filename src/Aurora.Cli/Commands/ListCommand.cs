@@ -8,6 +8,8 @@ namespace Aurora.Cli.Commands;
 /// <summary><c>aurora list</c>: lists the whole account, or the videos with the specified ids.</summary>
 internal sealed class ListCommand : ToolCommand
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly IdsOptions _ids = IdsOptions.AsOption();
     private readonly FilterOptions _filter = new();
 
@@ -15,6 +17,11 @@ internal sealed class ListCommand : ToolCommand
     {
         Description = "Sort by these API fields, separated by commas, such as status,-created_at. A minus sign means descending.",
         HelpName = "fields",
+    };
+
+    private readonly Option<bool> _bom = new("--bom")
+    {
+        Description = "Start the CSV with a byte order mark, which Excel requires for names in other languages than English.",
     };
 
     private readonly ConnectionOptions _connection = new();
@@ -35,6 +42,7 @@ internal sealed class ListCommand : ToolCommand
         Add(_ordering);
         _connection.AddTo(this);
         _output.AddTo(this);
+        Add(_bom);
         SetAction(RunAsync);
     }
 
@@ -48,7 +56,10 @@ internal sealed class ListCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var query = new VideoQuery(_ids.Read(parsed, _console), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
+        if (parsed.GetValue(_bom) && _output.Format(parsed) != OutputFormat.Csv)
+            throw new UsageException("--bom requires --output csv.");
+        WarnOfUnknownFields(parsed.GetValue(_ordering));
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var videos = new VideoTally();
         switch (_output.Format(parsed))
@@ -57,6 +68,8 @@ internal sealed class ListCommand : ToolCommand
                 await WriteNdjsonAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
                 break;
             case OutputFormat.Csv:
+                if (parsed.GetValue(_bom))
+                    await _console.Output.WriteAsync(ByteOrderMark);
                 await WriteCsvAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
                 break;
             default:
@@ -77,6 +90,16 @@ internal sealed class ListCommand : ToolCommand
         catch (ArgumentException exception)
         {
             throw UsageException.From(exception);
+        }
+    }
+
+    // The API ignores a field that it does not know.
+    private void WarnOfUnknownFields(string? ordering)
+    {
+        foreach (var field in (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(field => field.TrimStart('-')))
+        {
+            if (!VideoProperties.Names.Contains(field))
+                _console.WriteMessage($"aurora: '{field}' is not a property in the document, so the API may ignore it. The properties are: {string.Join(", ", VideoProperties.Names)}.");
         }
     }
 
@@ -107,7 +130,7 @@ internal sealed class ListCommand : ToolCommand
             parsed,
             _console,
             json: output => VideoJson.Write(list, output),
-            tsv: output => VideoTsv.Write(list, output),
+            tsv: output => VideoTsv.Write(list, output, _output.HasColor(parsed, _console)),
             table: (output, hasColor) =>
             {
                 if (list.Count > 0)

@@ -32,7 +32,8 @@ internal sealed class LoginCommand : ToolCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = ProfileFile.Locate(_console.Variable);
-        var profile = new Profile(Read("API ID"), Read("API key"), _connection.BaseUrl(parsed));
+        var profile = new Profile(
+            await ReadAsync("API ID", cancellationToken), await ReadAsync("API key", cancellationToken), _connection.BaseUrl(parsed));
         _console.Secrets = profile.Keys;
         await using (var connection = _connection.OpenAccount(parsed, profile, _console))
         {
@@ -51,9 +52,12 @@ internal sealed class LoginCommand : ToolCommand
         return ExitCode.Success;
     }
 
-    private string Read(string name)
+    private async Task<string> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var value = (_console.IsInputTerminal ? _console.AskSecret($"{name}:") : _console.Input.ReadLine())?.Trim();
+        var line = _console.IsInputTerminal
+            ? await _console.AskSecret($"{name}:", cancellationToken)
+            : await _console.ReadInputAsync(input => input.ReadLine(), cancellationToken);
+        var value = line?.Trim();
         return string.IsNullOrEmpty(value)
             ? throw new UsageException($"The {name} is empty. Enter the API ID and then the API key. In a pipe, write them on two lines.")
             : value;

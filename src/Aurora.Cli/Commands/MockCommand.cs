@@ -116,7 +116,7 @@ internal sealed class MockCommand : ToolCommand
         await using (var mock = await MockServer.StartAsync(settings, _console.Clock, log.Write))
         {
             log.Start(isJson ? [MockNotice.Json(mock, settings.Keys.IsEmpty)] : MockNotice.Lines(mock, settings.Keys.IsEmpty));
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await log.ReaderLeft.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _console.WriteMessage($"{log.Count} {(log.Count == 1 ? "request" : "requests")}");

@@ -5,6 +5,22 @@ using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
+/// <summary>The values of <c>--output</c>.</summary>
+internal enum OutputFormat
+{
+    /// <summary>A table in a terminal, and tab-separated values in a pipe or a file.</summary>
+    Table,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+
+    /// <summary>One JSON object per line, written as soon as it is available.</summary>
+    Ndjson,
+
+    /// <summary>Comma-separated values, with each line written as soon as it is available.</summary>
+    Csv,
+}
+
 /// <summary>The options of all commands that write a result.</summary>
 internal sealed class OutputOptions
 {
@@ -15,7 +31,7 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _noColor = new("--no-color")
     {
-        Description = "Disable colors. The environment variable NO_COLOR has the same effect.",
+        Description = "Disable colors. NO_COLOR has the same effect. FORCE_COLOR=1 enables them, also in a pipe.",
     };
 
     /// <param name="formats">The formats that the command supports. The first one is the default.</param>

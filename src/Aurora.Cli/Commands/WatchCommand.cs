@@ -55,24 +55,23 @@ internal sealed class WatchCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var requested = _ids.Read(parsed, _console);
+        var requested = await _ids.ReadAsync(parsed, _console, cancellationToken);
         await using var connection = await _connection.OpenAsync(parsed, _console);
         var ids = requested ?? await UnfinishedAsync(connection.Client, cancellationToken);
         if (ids.Count == 0)
             _console.WriteMessage("There are no unfinished videos to watch.");
 
         var videos = new WatchedVideos(ids, _console.Clock);
-        var watch = new Watch(connection.Client, ids, WatchOptions(parsed))
+        var options = WatchOptions(parsed);
+        options.OnMissing = missing =>
         {
-            OnMissing = missing =>
-            {
-                videos.MarkMissing(missing);
-                MissingIds.Report(ids, missing, _console);
-            },
+            videos.MarkMissing(missing);
+            MissingIds.Report(ids, missing, _console);
         };
         try
         {
-            await ShowAsync(watch.ChangesAsync(cancellationToken), videos, parsed, cancellationToken);
+            var changes = ids.Count == 0 ? AsyncEnumerable.Empty<AuroraChange>() : connection.Client.WatchAsync(ids, options, cancellationToken);
+            await ShowAsync(changes, videos, parsed, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -111,7 +110,7 @@ internal sealed class WatchCommand : ToolCommand
     private async Task ShowAsync(
         IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var format = _output.Format(parsed);
+        var (format, hasColor) = (_output.Format(parsed), _output.HasColor(parsed, _console));
         if (format == OutputFormat.Table && _console.CanRedraw)
         {
             await ShowLiveAsync(changes, videos, parsed, cancellationToken);
@@ -124,7 +123,7 @@ internal sealed class WatchCommand : ToolCommand
             if (format == OutputFormat.Json)
                 continue;
             var at = _console.Clock.GetUtcNow();
-            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at));
+            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at, hasColor));
             await _console.Output.FlushAsync(CancellationToken.None);
         }
 

@@ -1,3 +1,5 @@
+using Aurora.Client;
+
 namespace Aurora.Cli.Connections;
 
 /// <summary>
@@ -7,8 +9,6 @@ internal sealed class ApiKeys
 {
     public const string IdVariable = "AURORA_API_ID";
     public const string KeyVariable = "AURORA_API_KEY";
-
-    private const int MinSecretLength = 8;
 
     public ApiKeys(string id, string key)
     {
@@ -29,12 +29,6 @@ internal sealed class ApiKeys
 
     public static ApiKeys From(Func<string, string?> variable) => new(variable(IdVariable) ?? "", variable(KeyVariable) ?? "");
 
-    /// <summary>
-    /// Replaces the keys in a text. The longer key is replaced first, because the other one may be a prefix of it. Values of fewer than
-    /// eight characters are kept, because they may be ordinary words.
-    /// </summary>
-    public string Redact(string text) => new[] { Id, Key }
-        .Where(key => key.Length >= MinSecretLength)
-        .OrderByDescending(key => key.Length)
-        .Aggregate(text, (rest, key) => rest.Replace(key, "[key]", StringComparison.Ordinal));
+    /// <summary>Replaces the keys in a text, however they are written, and the user of each address.</summary>
+    public string Redact(string text) => new KeyRedaction(Id, Key).Text(text);
 }

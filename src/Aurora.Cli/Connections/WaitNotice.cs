@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
 
-/// <summary>Says why the tool is silent, when the client waits for longer than a person expects.</summary>
+/// <summary>Shows a message when the client waits for a long time.</summary>
 internal sealed class WaitNotice(Action<string> say) : ILogger<AuroraClient>
 {
     private const double ExpectedSeconds = 2;

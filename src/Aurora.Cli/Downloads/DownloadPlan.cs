@@ -19,7 +19,7 @@ internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyL
         foreach (var video in videos.DistinctBy(video => video.Id))
         {
             if (video.Status == AuroraStatus.Done && !string.IsNullOrWhiteSpace(video.VideoOutput))
-                files.Add(new PlannedFile(video.Id, video.VideoOutput, template.Fill(video)));
+                files.Add(new PlannedFile(video, template.Fill(video)));
             else
                 others.Add(new DownloadResult(DownloadState.Unfinished, video.Id, null, null, Reason(video)));
         }
@@ -45,4 +45,12 @@ internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyL
         .. conflicts.Take(MaxListed).Select(group => $"  '{group.Key}': {string.Join(", ", group.Take(MaxListed).Select(file => file.Id))}"),
         "Add {id} to --template. Nothing was downloaded.",
     ]);
+}
+
+/// <summary>A file to download.</summary>
+/// <param name="Video">The video, which has an address for the file.</param>
+/// <param name="Name">The path relative to the target folder.</param>
+internal sealed record PlannedFile(AuroraFlow Video, string Name)
+{
+    public Guid Id => Video.Id;
 }

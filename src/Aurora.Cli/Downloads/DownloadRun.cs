@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Downloads the files of a plan in parallel. Failures are shown immediately, or at the end if there are progress bars.</summary>
-internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int jobs, bool overwrite)
+internal sealed class DownloadRun(ToolConsole console, FileDownload download, int jobs)
 {
+    private static readonly TimeSpan BusyInterval = TimeSpan.FromSeconds(0.5);
+
     private readonly Lock _lock = new();
     private readonly List<DownloadResult> _results = [];
-    private readonly List<DownloadResult> _pendingFailures = [];
 
     public DownloadTally Tally { get; } = new();
 
@@ -23,54 +25,59 @@ internal sealed class DownloadRun(ToolConsole console, TargetFolder folder, int 
     public async Task RunAsync(DownloadPlan plan, CancellationToken cancellationToken)
     {
         foreach (var unfinished in plan.Unfinished)
-            Add(unfinished, areBarsShown: false);
-        try
+            Add(unfinished);
+        if (Bars.AreShown && plan.Files.Count > 0)
         {
-            if (Bars.AreShown && plan.Files.Count > 0)
+            using (console.BufferMessages())
             {
                 await ProgressBars.ShowAsync(
-                    console, plan.Files.Count, Bars.HaveColor, progress => DownloadAsync(plan.Files, progress, cancellationToken));
-            }
-            else
-            {
-                await DownloadAsync(plan.Files, progress: null, cancellationToken);
+                    console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
             }
         }
-        finally
+        else
         {
-            _pendingFailures.ForEach(WriteFailure);
+            await DownloadAsync(plan.Files, bars: null, cancellationToken);
         }
     }
 
-    private async Task DownloadAsync(IReadOnlyList<PlannedFile> files, IDownloadProgress? progress, CancellationToken cancellationToken)
+    private async Task DownloadAsync(IReadOnlyList<PlannedFile> files, ProgressBars? bars, CancellationToken cancellationToken)
     {
-        var reporter = progress ?? new NoProgress();
-        using var media = new MediaClient();
-        var download = new FileDownload(media, folder, overwrite, console.Clock, reporter);
+        var busy = new ConcurrentQueue<PlannedFile>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
-            var result = await download.RunAsync(file, token);
-            reporter.Complete(file);
-            Add(result, areBarsShown: progress is not null);
+            if (!await TryDownloadAsync(file, bars, token))
+                busy.Enqueue(file);
+        });
+
+        // Another process downloads to the same folder. Its files come last, so that the two share the work.
+        if (!busy.IsEmpty)
+            await Task.Delay(BusyInterval, console.Clock, cancellationToken);
+        await Parallel.ForEachAsync(busy, options, async (file, token) =>
+        {
+            while (!await TryDownloadAsync(file, bars, token))
+                await Task.Delay(BusyInterval, console.Clock, token);
         });
     }
 
-    private void Add(DownloadResult result, bool areBarsShown)
+    private async Task<bool> TryDownloadAsync(PlannedFile file, ProgressBars? bars, CancellationToken cancellationToken)
+    {
+        if (await download.TryRunAsync(file, bars?.Of(file), cancellationToken) is not { } result)
+            return false;
+        bars?.Complete(file);
+        Add(result);
+        return true;
+    }
+
+    private void Add(DownloadResult result)
     {
         lock (_lock)
         {
             _results.Add(result);
             Tally.Add(result);
             OnResult(result);
-            if (!result.IsFailure)
-                return;
-            if (areBarsShown)
-                _pendingFailures.Add(result);
-            else
-                WriteFailure(result);
+            if (result.IsFailure)
+                console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
         }
     }
-
-    private void WriteFailure(DownloadResult result) => console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
 }

@@ -15,6 +15,8 @@ internal sealed partial class NameTemplate
 
     private static readonly string[] MediaTypes = ["mp4", "m4v", "mov", "webm", "mkv", "avi", "gif"];
 
+    private static readonly string[] Identifiers = ["{id}", "{shortid}"];
+
     private static readonly Dictionary<string, Func<AuroraFlow, string>> Values = new()
     {
         ["id"] = video => video.Id.ToString("D", CultureInfo.InvariantCulture),
@@ -55,6 +57,9 @@ internal sealed partial class NameTemplate
 
         return new NameTemplate(segments);
     }
+
+    /// <summary>Whether each video has its own name.</summary>
+    public bool IdentifiesVideos => _segments.Any(segment => Identifiers.Any(identifier => segment.Contains(identifier, StringComparison.Ordinal)));
 
     /// <summary>Returns the relative path for a video. It is safe on all systems and uses <c>/</c> as the separator.</summary>
     public string Fill(AuroraFlow video) => string.Join('/', _segments.Select(segment => FileName.From(Fill(segment, video))));

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Aurora.Cli.Terminals;
+using Aurora.Client;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Shows a progress bar for each active download and one for all, on standard error. The bars are removed at the end.</summary>
-internal sealed class ProgressBars : IDownloadProgress
+internal sealed class ProgressBars
 {
     private const int NameShare = 3;
 
@@ -26,7 +27,7 @@ internal sealed class ProgressBars : IDownloadProgress
     }
 
     /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
-    public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<IDownloadProgress, Task> work)
+    public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<ProgressBars, Task> work)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -46,7 +47,24 @@ internal sealed class ProgressBars : IDownloadProgress
             .StartAsync(context => work(new ProgressBars(context, count, console.Width)));
     }
 
-    public void Report(PlannedFile file, long length, long? total)
+    /// <summary>Returns the progress of a file, which can be reported from any thread.</summary>
+    public IProgress<AuroraDownloadProgress> Of(PlannedFile file) => new FileProgress(this, file);
+
+    /// <summary>Removes the bar of a file whose download has succeeded or failed.</summary>
+    public void Complete(PlannedFile file)
+    {
+        lock (_lock)
+        {
+            _completed++;
+            _size.Complete(file);
+            if (_bars.Remove(file, out var bar))
+                bar.StopTask();
+            _all.Description = Description();
+            UpdateWithoutSample(_all, () => Show(_all, _size.Length, _size.Estimate));
+        }
+    }
+
+    private void Report(PlannedFile file, long length, long? total)
     {
         lock (_lock)
         {
@@ -63,19 +81,6 @@ internal sealed class ProgressBars : IDownloadProgress
                 UpdateWithoutSample(bar, () => Show(bar, length, total));
                 UpdateWithoutSample(_all, () => Show(_all, _size.Length, _size.Estimate));
             }
-        }
-    }
-
-    public void Complete(PlannedFile file)
-    {
-        lock (_lock)
-        {
-            _completed++;
-            _size.Complete(file);
-            if (_bars.Remove(file, out var bar))
-                bar.StopTask();
-            _all.Description = Description();
-            UpdateWithoutSample(_all, () => Show(_all, _size.Length, _size.Estimate));
         }
     }
 
@@ -96,4 +101,9 @@ internal sealed class ProgressBars : IDownloadProgress
     }
 
     private string Description() => $"{_completed} of {_count} files";
+
+    private sealed class FileProgress(ProgressBars bars, PlannedFile file) : IProgress<AuroraDownloadProgress>
+    {
+        public void Report(AuroraDownloadProgress value) => bars.Report(file, value.Bytes, value.TotalBytes);
+    }
 }

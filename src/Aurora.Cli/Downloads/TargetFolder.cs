@@ -13,7 +13,11 @@ internal sealed class TargetFolder
             throw new UsageException("--to requires the path of a folder.");
         _displayPath = path;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        Record = new DownloadRecord(_root);
     }
+
+    /// <summary>Remembers which video each file belongs to.</summary>
+    public DownloadRecord Record { get; }
 
     /// <summary>Creates the folder if it does not exist.</summary>
     /// <exception cref="UsageException">The folder cannot be created.</exception>
@@ -30,19 +34,19 @@ internal sealed class TargetFolder
     }
 
     /// <summary>Returns the full path of a file and creates its subfolders.</summary>
-    /// <exception cref="DownloadException">The path is outside of the folder or contains a symbolic link.</exception>
+    /// <exception cref="IOException">The path is outside of the folder or contains a symbolic link.</exception>
     public string Prepare(string name)
     {
         var path = Path.GetFullPath(Path.Combine(_root, name));
         if (!path.StartsWith(Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw new DownloadException($"'{name}' is outside of {_displayPath}");
+            throw new IOException($"'{name}' is outside of {_displayPath}");
 
         var folder = _root;
         foreach (var segment in Path.GetRelativePath(_root, path).Split(Path.DirectorySeparatorChar)[..^1])
         {
             folder = Path.Combine(folder, segment);
             if (new DirectoryInfo(folder).LinkTarget is not null)
-                throw new DownloadException($"{folder} is a symbolic link, which may point outside of {_displayPath}");
+                throw new IOException($"{folder} is a symbolic link, which may point outside of {_displayPath}");
             Directory.CreateDirectory(folder);
         }
 

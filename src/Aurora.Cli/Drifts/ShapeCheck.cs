@@ -10,7 +10,7 @@ internal static class ShapeCheck
 {
     private const int MostNames = 8;
 
-    /// <summary>Returns the departure that made a response unreadable, or null if the response is not JSON or is an array.</summary>
+    /// <summary>Returns the deviation that made a response unreadable, or null if the response is not JSON or is an array.</summary>
     public static DriftRow? Departure(AuroraApiException exception)
     {
         if (exception is not { Kind: AuroraErrorKind.UnreadableResponse, StatusCode: HttpStatusCode.OK, Body: { } body })
@@ -29,7 +29,7 @@ internal static class ShapeCheck
         }
     }
 
-    // The client stops reading at the first token, so the exception has only the beginning of a long body.
+    // The client stops reading at the first token, so the exception contains only the start of a long body.
     private static string? Describe(byte[] json)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, default);

@@ -9,29 +9,29 @@ using Aurora.Client;
 namespace Aurora.Cli.Galleries;
 
 /// <summary>
-/// What the page shows of a video, as JSON that can stand in a page: without a character that HTML looks at. What is empty is left out.
+/// Writes the properties of a video that the page shows, as JSON without characters that have a meaning in HTML. Empty values are omitted.
 /// </summary>
 internal static class GalleryJson
 {
-    // Unlike the relaxed one, this encoder escapes <, >, & and quotes, wherever they stand.
+    // Unlike the relaxed encoder, this one escapes <, >, & and quotes.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The properties that a card has a place for. A page goes to others, who are not to call the account's webhook.</summary>
+    /// <summary>The properties that have a place on the card, and the webhook. A page must not contain the webhook, because other people can read it.</summary>
     private static readonly HashSet<string> Placed =
     [
         "id", "name", "status", "text_prompt", "model_version", "duration", "credits_used", "progress", "created_at", "failed_reason",
         "preview", "image", "video_output", "audio", "editor_url", "webhook_url",
     ];
 
-    public static string Of(AuroraFlow video)
+    public static string Of(AuroraFlow video, bool areMediaEmbedded)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(json, video);
+            Write(json, video, areMediaEmbedded);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, AuroraFlow video)
+    private static void Write(Utf8JsonWriter json, AuroraFlow video, bool areMediaEmbedded)
     {
         json.WriteStartObject();
         Write(json, "id", video.Id.ToString());
@@ -45,8 +45,8 @@ internal static class GalleryJson
         json.WriteNumber("credits", double.IsFinite(video.CreditsUsed) ? video.CreditsUsed : 0);
         if (VideoText.Percent(video) is not VideoText.None and var percent)
             Write(json, "percent", percent);
-        Write(json, "still", GalleryMedia.Source(video.Preview) ?? GalleryMedia.Source(video.Image?.OriginalString));
-        Write(json, "clip", GalleryMedia.Source(video.VideoOutput));
+        Write(json, "still", GalleryMedia.Source(video.Preview, areMediaEmbedded) ?? GalleryMedia.Source(video.Image?.OriginalString, acceptsData: false));
+        Write(json, "clip", GalleryMedia.Source(video.VideoOutput, areMediaEmbedded));
         Write(json, "video", GalleryMedia.Link(video.VideoOutput));
         Write(json, "audio", GalleryMedia.Link(video.Audio?.OriginalString));
         Write(json, "image", GalleryMedia.Link(video.Image?.OriginalString));

@@ -21,10 +21,11 @@ internal static partial class GalleryPage
     /// <param name="videos">The videos.</param>
     /// <param name="source">The address of the API. The page shows its host.</param>
     /// <param name="createdAt">The time that the page shows.</param>
+    /// <param name="areMediaEmbedded">Whether the addresses of the media may contain the media.</param>
     /// <param name="output">The writer for the page.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<int> WriteAsync(
-        IAsyncEnumerable<AuroraFlow> videos, Uri source, DateTimeOffset createdAt, TextWriter output, CancellationToken cancellationToken)
+        IAsyncEnumerable<AuroraFlow> videos, Uri source, DateTimeOffset createdAt, bool areMediaEmbedded, TextWriter output, CancellationToken cancellationToken)
     {
         var template = Asset("html").Split("{videos}");
         var style = Asset("css");
@@ -32,7 +33,7 @@ internal static partial class GalleryPage
         {
             ["style-hash"] = Hash(style),
             ["script-hash"] = Hash(Script),
-            ["media"] = GalleryMedia.Sources,
+            ["media"] = GalleryMedia.SourcesOf(areMediaEmbedded),
             ["made"] = WebUtility.HtmlEncode(Origin(source, createdAt)),
             ["style"] = style,
             ["script"] = Script,
@@ -40,7 +41,7 @@ internal static partial class GalleryPage
         await output.WriteAsync(Fill(template[0], parts).AsMemory(), cancellationToken);
         var count = 0;
         await foreach (var video in videos.WithCancellation(cancellationToken))
-            await output.WriteAsync($"{(count++ == 0 ? "[" : ",\n")}{GalleryJson.Of(video)}".AsMemory(), cancellationToken);
+            await output.WriteAsync($"{(count++ == 0 ? "[" : ",\n")}{GalleryJson.Of(video, areMediaEmbedded)}".AsMemory(), cancellationToken);
         await output.WriteAsync($"{(count == 0 ? "[" : "")}]{Fill(template[1], parts)}".AsMemory(), cancellationToken);
         return count;
     }

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Json;
 
-/// <summary>JSON as text for a terminal, a pipe or a file: characters of every language as they are, control characters escaped.</summary>
+/// <summary>Writes JSON for a terminal, a pipe or a file. Letters of all languages stay readable, and control characters are escaped.</summary>
 internal static partial class JsonText
 {
     private static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,7 +24,7 @@ internal static partial class JsonText
 
     private static string Escape(char character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
 
-    // The encoder escapes those below U+0020, and terminals obey these too.
+    // The encoder escapes characters below U+0020, but these control a terminal too.
     [GeneratedRegex("[\u007F-\u009F\u202A-\u202E\u2066-\u2069]")]
     private static partial Regex ControlCharacter();
 }

@@ -9,10 +9,14 @@ namespace Aurora.Cli.Mocks;
 internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
 {
     private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _readerLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
     // A client that knows the port can send requests before the first lines are written.
     private List<MockRequest>? _early = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Completes when nobody reads the output.</summary>
+    public Task ReaderLeft => _readerLeft.Task;
 
     /// <summary>Writes the first lines, and then the requests that arrived earlier.</summary>
     public void Start(IEnumerable<string> lines)
@@ -38,14 +42,26 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
             }
 
             Count++;
-            if (isJson)
-                console.Output.WriteLine(Json(request));
-            else if (console.IsTerminal)
-                AnsiOutput.Write(Line(request), console.Output, int.MaxValue, hasColor);
-            else
-                console.Output.WriteLine(Tsv(request));
-            console.Output.Flush();
+            try
+            {
+                WriteLine(request);
+            }
+            catch (StandardOutput.ReaderLeftException)
+            {
+                _readerLeft.TrySetResult();
+            }
         }
+    }
+
+    private void WriteLine(MockRequest request)
+    {
+        if (isJson)
+            console.Output.WriteLine(Json(request));
+        else if (console.IsTerminal)
+            AnsiOutput.Write(Line(request), console.Output, int.MaxValue, hasColor);
+        else
+            console.Output.WriteLine(Tsv(request));
+        console.Output.Flush();
     }
 
     private string Tsv(MockRequest request) => string.Join(

@@ -13,12 +13,12 @@ internal sealed partial class ProfileFile(string path)
 
     public string Path => path;
 
-    /// <summary>Returns the location according to the XDG Base Directory Specification, or in the application data on Windows.</summary>
+    /// <summary>Returns the location according to the XDG Base Directory Specification, which ignores relative paths, or in the application data on Windows.</summary>
     /// <exception cref="UsageException">The environment does not specify a home folder.</exception>
     public static ProfileFile Locate(Func<string, string?> variable)
     {
         var folder = OperatingSystem.IsWindows() ? variable("APPDATA")
-            : variable("XDG_CONFIG_HOME") is { Length: > 0 } config ? config : Home(variable);
+            : variable("XDG_CONFIG_HOME") is { } config && System.IO.Path.IsPathRooted(config) ? config : Home(variable);
         if (string.IsNullOrEmpty(folder))
         {
             var name = OperatingSystem.IsWindows() ? "APPDATA" : "HOME";
@@ -59,25 +59,26 @@ internal sealed partial class ProfileFile(string path)
         }
     }
 
-    /// <summary>Replaces the profile atomically.</summary>
+    /// <summary>Replaces the profile atomically. A symbolic link is kept, and its target is replaced.</summary>
     public void Save(Profile profile)
     {
-        var folder = System.IO.Path.GetDirectoryName(path)!;
+        var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        var folder = System.IO.Path.GetDirectoryName(target)!;
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
 
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            // The file must not be readable by others even for a moment.
+            // Other users must not be able to read the file at any time.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = OwnerOnly;
             using (var file = new FileStream(temporary, options))
                 JsonSerializer.Serialize(file, profile, Json.Default.Profile);
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, target, overwrite: true);
         }
         finally
         {

@@ -10,6 +10,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     private ApiKeys? _secrets;
     private Func<string, bool> _tryBuffer = _ => false;
+    private TextReader? _input;
 
     /// <summary>Standard output, for results only.</summary>
     public TextWriter Output => output;
@@ -17,14 +18,14 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Standard error. Use <see cref="WriteMessage"/> to write a message.</summary>
     public TextWriter Error => error;
 
-    /// <summary>Standard input.</summary>
-    public TextReader Input { get; init; } = TextReader.Null;
+    /// <summary>Opens standard input. Use <see cref="ReadInputAsync"/> to read from it.</summary>
+    public Func<TextReader> OpenInput { get; init; } = () => TextReader.Null;
 
-    /// <summary>Whether <see cref="Input"/> is a terminal.</summary>
+    /// <summary>Whether standard input is a terminal.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Prompts for a secret without showing the input.</summary>
-    public Func<string, string> AskSecret { get; init; } = _ => "";
+    public Func<string, CancellationToken, Task<string>> AskSecret { get; init; } = (_, _) => Task.FromResult("");
 
     /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
@@ -51,7 +52,12 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
         set => _secrets = value;
     }
 
-    public bool AllowsColor => CanRedraw && string.IsNullOrEmpty(Variable("NO_COLOR"));
+    /// <summary>
+    /// Whether to use colors: in a terminal, unless <c>CLICOLOR</c> is 0. <c>FORCE_COLOR</c> and <c>CLICOLOR_FORCE</c> take precedence over that,
+    /// and <c>NO_COLOR</c> over everything.
+    /// </summary>
+    public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR"))
+        && (IsOn("FORCE_COLOR") ?? (IsOn("CLICOLOR_FORCE") is true || (CanRedraw && IsOn("CLICOLOR") is not false)));
 
     /// <summary>Whether <see cref="Output"/> is a terminal that can redraw lines.</summary>
     public bool CanRedraw => IsTerminal && Variable("TERM") != "dumb";
@@ -60,16 +66,30 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
-        return new ToolConsole(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError(), autoFlush: true))
+        return new ToolConsole(Writer(StandardOutput.Open()), Writer(Console.OpenStandardError(), autoFlush: true))
         {
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Size = TerminalSize.ForCurrentProcess,
             Variable = Environment.GetEnvironmentVariable,
-            Input = Console.In,
+            OpenInput = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
             IsInputTerminal = !Console.IsInputRedirected,
-            AskSecret = SecretPrompt.Ask,
+            AskSecret = SecretPrompt.AskAsync,
         };
+    }
+
+    /// <summary>Reads from standard input on another thread, because a read cannot be canceled.</summary>
+    public Task<T> ReadInputAsync<T>(Func<TextReader, T> read, CancellationToken cancellationToken) =>
+        Task.Run(() => read(_input ??= OpenInput()), CancellationToken.None).WaitAsync(cancellationToken);
+
+    /// <summary>Writes bytes to <see cref="Output"/> as they are.</summary>
+    public void WriteOutput(ReadOnlySpan<byte> bytes)
+    {
+        output.Flush();
+        if (output is StreamWriter writer)
+            writer.BaseStream.Write(bytes);
+        else
+            output.Write(Encoding.UTF8.GetString(bytes));
     }
 
     /// <summary>Writes a line to <see cref="Error"/>, without keys and control characters.</summary>
@@ -90,6 +110,13 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     /// <summary>Returns the text on one line, without keys and control characters.</summary>
     public string Sanitize(string text) => TerminalText.Sanitize(Secrets.Redact(text));
+
+    private bool? IsOn(string variable) => Variable(variable) switch
+    {
+        null or "" => null,
+        "0" or "false" => false,
+        _ => true,
+    };
 
     // Console.Out and Console.Error use the encoding of the locale, but JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>

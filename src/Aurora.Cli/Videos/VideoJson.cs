@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Aurora.Cli.Json;
 using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
 /// <summary>Videos as the API sent them.</summary>
-internal static class VideoJson
+internal static partial class VideoJson
 {
     /// <summary>All of them as one array.</summary>
     // As one text first: an error halfway must not leave half an array behind.
@@ -26,7 +27,7 @@ internal static class VideoJson
     public static string Line(AuroraFlow video) => JsonText.Of(json => WriteVideo(json, video), isIndented: false);
 
     /// <summary>One of them, into a larger document.</summary>
-    public static void WriteVideo(Utf8JsonWriter json, AuroraFlow video) => JsonSerializer.Serialize(json, video, VideoJsonContext.Default.AuroraFlow);
+    public static void WriteVideo(Utf8JsonWriter json, AuroraFlow video) => JsonSerializer.Serialize(json, video, Context.Default.AuroraFlow);
 
     /// <summary>Returns a value of a video as text, or null if it is missing.</summary>
     public static string? Text(JsonElement? value) => value?.ValueKind switch
@@ -36,4 +37,8 @@ internal static class VideoJson
         JsonValueKind.Object or JsonValueKind.Array => JsonText.Of(value.Value.WriteTo, isIndented: false),
         _ => value.Value.GetRawText(),
     };
+
+    /// <summary>Has System.Text.Json write videos without reflection.</summary>
+    [JsonSerializable(typeof(AuroraFlow))]
+    internal sealed partial class Context : JsonSerializerContext;
 }

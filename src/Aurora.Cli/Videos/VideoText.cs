@@ -19,8 +19,8 @@ internal static class VideoText
 
     public static string Status(AuroraFlow video) => video.Status.Value.Length == 0 ? None : TerminalText.Sanitize(video.Status.Value);
 
-    /// <summary>Returns a whole percentage, rounded down, so that only a complete video shows 100.</summary>
-    public static string Percent(AuroraFlow video) => double.IsFinite(video.Progress)
+    /// <summary>Returns a whole percentage, rounded down, so that only a complete video shows 100. A progress that is out of range has none.</summary>
+    public static string Percent(AuroraFlow video) => Share(video) is >= 0 and <= 1
         ? Math.Floor(Math.Round(Share(video) * 100, 6)).ToString("0", CultureInfo.InvariantCulture)
         : None;
 

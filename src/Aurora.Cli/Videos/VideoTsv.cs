@@ -7,17 +7,17 @@ internal static class VideoTsv
 {
     private static readonly string Header = string.Join('\t', "ID", "STATUS", "PERCENT", "SECONDS", "CREDITS", "CREATED", "NAME");
 
-    public static void Write(IEnumerable<AuroraFlow> videos, TextWriter output)
+    public static void Write(IEnumerable<AuroraFlow> videos, TextWriter output, bool hasColor = false)
     {
         output.WriteLine(Header);
         foreach (var video in videos)
-            output.WriteLine(Line(video));
+            output.WriteLine(Line(video, hasColor));
     }
 
-    private static string Line(AuroraFlow video) => string.Join(
+    private static string Line(AuroraFlow video, bool hasColor) => string.Join(
         '\t',
         video.Id,
-        VideoText.Status(video),
+        StatusColor.Paint(video, hasColor),
         VideoText.Percent(video),
         VideoText.Seconds(video),
         VideoText.Credits(video.CreditsUsed),

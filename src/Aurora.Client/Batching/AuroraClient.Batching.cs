@@ -7,15 +7,15 @@ public partial class AuroraClient
     /// <summary>
     /// Gets any number of videos by their ids. Each request names up to <see cref="AuroraApi.MaxIds"/> ids, and up to
     /// <see cref="AuroraClientOptions.MaxConcurrency"/> requests run at the same time. When the API throttles a request, all requests of this call
-    /// wait, and then run one at a time until the API lets them through again. The call fails when the API has let none of its requests
-    /// through for 5 minutes, or asks to wait longer than that.
+    /// wait, and then run one at a time until the API accepts them again. The call fails if the API accepts none of its requests
+    /// for 5 minutes, or asks to wait longer than that.
     /// </summary>
     /// <param name="ids">The ids. Duplicates are requested once. An empty sequence sends no request.</param>
     /// <param name="progress">Receives a report after each request, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The videos in the order of <paramref name="ids"/>, and the ids that the account does not have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
-    /// <exception cref="AuroraApiException">A request failed. <see cref="AuroraApiException.PartialResult"/> holds what was read before.</exception>
+    /// <exception cref="AuroraApiException">A request failed. <see cref="AuroraApiException.PartialResult"/> contains what was read before.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public virtual async Task<AuroraBatchResult> GetManyAsync(
         IEnumerable<Guid> ids, IProgress<AuroraBatchProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public partial class AuroraClient
     }
 
     /// <summary>
-    /// Streams any number of videos by their ids, in the order of the ids. Ids are taken from the sequence as they are needed, and only
+    /// Streams any number of videos by their ids, in the order of the ids. Ids are read from the sequence only when they are needed, and only
     /// the videos of the requests that are running are held in memory. When the API throttles a request, the stream waits as
     /// <see cref="GetManyAsync"/> does.
     /// </summary>
@@ -93,7 +93,7 @@ public partial class AuroraClient
         return _lifetime.RunAsync(token => fetcher.FetchAsync(batches, token), cancellationToken);
     }
 
-    // The overridable method, so that a test double that overrides it changes every call that is built on it.
+    // This calls the virtual method, so that a test double changes every call that is built on it.
     private Task<IReadOnlyList<AuroraFlow>> ListBatchAsync(IReadOnlyList<Guid> batch, CancellationToken cancellationToken) =>
         ListAsync(batch, cancellationToken: cancellationToken);
 }

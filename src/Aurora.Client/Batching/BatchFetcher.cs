@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Aurora.Client;
 
-/// <summary>Fetches batches of ids, some at a time, and hands out their results in order.</summary>
+/// <summary>Sends several requests for batches of ids at the same time, and returns the results in order.</summary>
 internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, CallTally tally, ThrottleGate gate)
 {
     public async IAsyncEnumerable<AuroraBatchResult> FetchAsync(IEnumerable<IdBatch> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -26,13 +26,13 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
         finally
         {
-            // Also when the caller leaves the loop, so that no request keeps running and no exception is left unobserved.
+            // This runs also when the caller leaves the loop, so that no request keeps running and no exception stays unobserved.
             ending.Cancel();
             await Task.WhenAll(underWay.Select(Settle)).ConfigureAwait(false);
         }
     }
 
-    /// <summary>The oldest result, but the failure of any other at once: there is no use in waiting for the rest.</summary>
+    /// <summary>Returns the oldest result, but throws as soon as any request fails.</summary>
     private async Task<AuroraBatchResult> FirstFailureOr(Queue<Task<AuroraBatchResult>> underWay, CancellationToken cancellationToken)
     {
         var oldest = underWay.Peek();
@@ -55,7 +55,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
         catch (OperationCanceledException)
         {
-            // The caller knows its own token, and not the one that all its requests share.
+            // The exception must carry the caller's token, and not the one that all requests of the call share.
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
@@ -69,7 +69,7 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
         }
         catch (Exception exception) when (exception is AuroraApiException or OperationCanceledException)
         {
-            // The first failure, or the caller's leaving, is what the caller sees.
+            // The caller already has the first failure.
         }
     }
 

@@ -1,15 +1,15 @@
 namespace Aurora.Client;
 
 /// <summary>
-/// The ids of one request out of several. Its type tells the client that the caller of the request waits by itself when the API throttles,
-/// because it has other requests to hold back.
+/// The ids of one request out of several. Its type tells the client not to wait when the API throttles the request: the call waits,
+/// because it must delay its other requests as well.
 /// </summary>
 internal sealed class IdBatch() : List<Guid>(AuroraApi.MaxIds)
 {
-    /// <summary>Gets or sets the tally of the call that the batch belongs to.</summary>
+    /// <summary>Gets or sets the tally of the call to which the batch belongs.</summary>
     public CallTally? Tally { get; set; }
 
-    /// <summary>Splits any number of ids into batches. Ids are taken only when a batch is needed; duplicates within a batch are dropped.</summary>
+    /// <summary>Splits any number of ids into batches. Ids are read only when a batch is needed. Duplicates within a batch are removed.</summary>
     public static IEnumerable<IdBatch> Split(IEnumerable<Guid> ids)
     {
         var batch = new IdBatch();

@@ -3,18 +3,18 @@ using Microsoft.Extensions.Logging;
 namespace Aurora.Client;
 
 /// <summary>
-/// Holds the requests of one call back while the API throttles. After a rejection, requests pass one at a time until two of them in a row
-/// have succeeded: a sliding window frees one slot at a time, and the first success is no proof of a second slot.
+/// Delays the requests of one call while the API throttles. After a rejection, requests are sent one at a time until two in a row
+/// succeed: a sliding window frees one slot at a time, so one success does not mean that there is a second slot.
 /// </summary>
 /// <param name="clock">The clock.</param>
 /// <param name="tally">Receives the rejections.</param>
-/// <param name="patience">How long the API may let no request through; null for any time.</param>
+/// <param name="patience">How long the API may reject every request before the call fails; null for no limit.</param>
 /// <param name="logger">Receives a message for each wait.</param>
 #pragma warning disable CA1001 // The semaphore has no wait handle to dispose.
 internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan? patience, ILogger logger)
 #pragma warning restore CA1001
 {
-    /// <summary>How long the API may let no request of a call through before the call fails.</summary>
+    /// <summary>How long the API may reject every request of a call before the call fails.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private const int SuccessesToOpen = 2;
@@ -23,7 +23,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
     private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    // A timer takes 49 days at the most.
+    // A timer supports at most 49 days.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -39,11 +39,11 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
 
     private bool IsThrottled => Volatile.Read(ref _successesToOpen) > 0;
 
-    /// <summary>Returns whether the API asked for fewer requests, rather than failed.</summary>
+    /// <summary>Returns whether the API throttled the request, as opposed to any other failure.</summary>
     public static bool IsThrottling(AuroraApiException exception) =>
         exception.Kind == AuroraErrorKind.RateLimit || exception is { Kind: AuroraErrorKind.Server, RetryAfter: not null };
 
-    /// <summary>Sends a request as soon as the API lets it through.</summary>
+    /// <summary>Sends a request, again and again if the API throttles it.</summary>
     /// <exception cref="AuroraApiException">The request failed, or the API throttled it for too long.</exception>
     public async Task<T> PassAsync<T>(Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         }
     }
 
-    /// <returns>True when no other request may be sent meanwhile.</returns>
+    /// <returns>True if no other request may be sent at the same time.</returns>
     private async Task<bool> TakeTurnAsync(CancellationToken cancellationToken)
     {
         if (!IsThrottled)
@@ -101,7 +101,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         {
             _lastSuccess = Now;
             tally.LastFailure = null;
-            // A request that was sent before the rejection proves nothing.
+            // The success of a request that was sent before the rejection does not count.
             if (!hasTurn || _successesToOpen == 0)
                 return;
             _successesToOpen--;
@@ -109,9 +109,9 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         }
     }
 
-    /// <param name="exception">Why the request failed.</param>
-    /// <param name="closings">How often the gate had been closed when the request was sent.</param>
-    /// <returns>False when the failure is of another kind, or the API has been throttling for too long.</returns>
+    /// <param name="exception">The failure of the request.</param>
+    /// <param name="closings">The number of closings of the gate when the request was sent.</param>
+    /// <returns>False if the failure has another kind, or if the API has throttled for too long.</returns>
     private bool TryClose(AuroraApiException exception, int closings)
     {
         if (!IsThrottling(exception))
@@ -119,7 +119,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         lock (_lock)
         {
             var now = Now;
-            // Requests that were sent together are rejected together, which counts once.
+            // The API rejects all requests that run at the same time, which counts as one rejection.
             var isFirst = closings == _closings;
             var pause = Pause(exception.RetryAfter, isFirst ? _rejections : Math.Max(0, _rejections - 1));
             if (patience is { } limit && (pause > limit || now - _lastSuccess >= limit))
@@ -136,7 +136,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         }
     }
 
-    // An API that asks for no pause, or for none worth the name, gets a longer one after each rejection.
+    // If the API asks for no pause or a very short one, the pause grows with each rejection.
     private static TimeSpan Pause(TimeSpan? asked, int rejections)
     {
         if (asked >= FirstPause || (asked is not null && rejections == 0))

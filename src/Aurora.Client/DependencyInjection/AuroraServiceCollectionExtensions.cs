@@ -15,12 +15,12 @@ public static class AuroraServiceCollectionExtensions
     /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options. You can set more with <c>services.Configure&lt;AuroraClientOptions&gt;</c>.</param>
     /// <returns>
-    /// The builder of the client's <see cref="HttpClient"/>. To set a proxy or a certificate, call <c>UseSocketsHttpHandler</c> on it. The keys are added
-    /// behind all handlers that you add, so that no handler sees them.
+    /// The builder of the client's <see cref="HttpClient"/>. To set a proxy or a certificate, call <c>UseSocketsHttpHandler</c>. The keys are added
+    /// after all handlers that you add, so that no handler sees them.
     /// </returns>
     /// <remarks>
-    /// The clock is the container's <see cref="TimeProvider"/>, or the system's. Invalid options stop the host from starting, with one
-    /// <see cref="OptionsValidationException"/> that names every fault and shows no key. When a later change makes them invalid, the client logs an error and
+    /// The clock is the container's <see cref="TimeProvider"/>, or the system's. Invalid options prevent the host from starting, with one
+    /// <see cref="OptionsValidationException"/> that names every invalid option and shows no key. If a later change makes the options invalid, the client logs an error and
     /// keeps the previous options. The client has its own retries and timeouts, so resilience handlers that <c>ConfigureHttpClientDefaults</c> adds to every
     /// HTTP client are removed from this one. In a browser, call <c>ConfigurePrimaryHttpMessageHandler</c> on the returned builder.
     /// </remarks>
@@ -30,7 +30,7 @@ public static class AuroraServiceCollectionExtensions
 
     /// <summary>Adds <see cref="AuroraClient"/> as a singleton and reads its options from configuration, again after each change.</summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="section">The section that holds the options, usually <c>configuration.GetSection("Aurora")</c>.</param>
+    /// <param name="section">The section that contains the options, usually <c>configuration.GetSection("Aurora")</c>.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
     [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, IConfiguration section) =>
@@ -54,7 +54,7 @@ public static class AuroraServiceCollectionExtensions
     /// <summary>Adds an <see cref="AuroraClient"/> for one of several accounts as a keyed singleton and reads its options from configuration.</summary>
     /// <param name="services">The service collection.</param>
     /// <param name="name">The key of the service, for <c>[FromKeyedServices(name)]</c>.</param>
-    /// <param name="section">The section that holds the options.</param>
+    /// <param name="section">The section that contains the options.</param>
     /// <inheritdoc cref="AddAuroraClient(IServiceCollection, Action{AuroraClientOptions})"/>
     [UnsupportedOSPlatform("browser")]
     public static IHttpClientBuilder AddAuroraClient(this IServiceCollection services, string name, IConfiguration section)
@@ -62,13 +62,13 @@ public static class AuroraServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
-#pragma warning disable IL2026, IL3050 // Generated code replaces this call, which the analyzers for .NET 10 do not see.
+#pragma warning disable IL2026, IL3050 // Generated code replaces this call, but the analyzers for .NET 10 do not take it into account.
         services.Configure<AuroraClientOptions>(name, section);
 #pragma warning restore IL2026, IL3050
         return services.AddClient(name, BrowserSupport.IsBrowser);
     }
 
-    /// <summary>Adds the client, as in a browser or as elsewhere.</summary>
+    /// <summary>Adds the client.</summary>
     internal static IHttpClientBuilder AddClient(this IServiceCollection services, string name, bool isBrowser)
     {
         var httpName = name.Length == 0 ? "Aurora.Client" : "Aurora.Client:" + name;
@@ -85,7 +85,7 @@ public static class AuroraServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton<AuroraClient>(name, (provider, _) => Create(provider, name, httpName));
 
-        // After everything that the application configures, whatever the order of its calls.
+        // This runs after all configuration of the application, in any order of its calls.
         services.PostConfigure<HttpClientFactoryOptions>(httpName, options => options.HttpMessageHandlerBuilderActions.Add(
             builder => builder.PrimaryHandler = HandlerChain.Secure(builder.PrimaryHandler, builder.Services.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>().Get(name).BaseAddress)));
         return services.AddHttpClient(httpName)

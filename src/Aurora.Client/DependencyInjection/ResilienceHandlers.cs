@@ -1,12 +1,12 @@
 namespace Aurora.Client;
 
 /// <summary>
-/// Removes the resilience handlers that an application adds to each of its HTTP clients. The client has retries and timeouts that know the API; others around
-/// them multiply the requests and cut long responses off. Handlers that are added to the client's own builder come later and stay.
+/// Removes the resilience handlers that an application adds to each of its HTTP clients. The client has its own retries and timeouts. Others around
+/// them multiply the requests and abort long responses. Handlers that are added to the builder of the client are added later, and stay.
 /// </summary>
 internal static class ResilienceHandlers
 {
-    // By name, since the client must not bring these packages.
+    // Compared by name, because the client must not depend on these packages.
     private static readonly string[] TypeNames = ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
     public static void RemoveFrom(IList<DelegatingHandler> handlers)

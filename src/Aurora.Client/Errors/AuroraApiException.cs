@@ -4,8 +4,8 @@ using System.Net;
 namespace Aurora.Client;
 
 /// <summary>
-/// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached. It is immutable.
-/// It builds its message from its facts and never contains a key.
+/// The exception that is thrown when the API returns an error, returns an unreadable response, or cannot be reached, and when the file of a video
+/// cannot be downloaded. It is immutable. It builds its message from its facts and never contains a key.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(RefusedByJson))]
 [Newtonsoft.Json.JsonConverter(typeof(RefusedByJson.Newtonsoft))]
@@ -16,9 +16,10 @@ public sealed class AuroraApiException : Exception
     /// <summary>The maximum length of <see cref="Body"/>, in characters.</summary>
     public const int MaxBodyLength = 16 * 1024;
 
-    private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> NoFieldErrors = new(new Dictionary<string, IReadOnlyList<string>>());
+    private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> None = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = NoFieldErrors;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = None;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _headers = None;
     private AuroraBatchResult? _partialResult;
     private int _attempts;
 
@@ -41,6 +42,7 @@ public sealed class AuroraApiException : Exception
     /// <param name="partialResult">The value of <see cref="PartialResult"/>.</param>
     /// <param name="body">The value of <see cref="Body"/>.</param>
     /// <param name="drift">The value of <see cref="Drift"/>.</param>
+    /// <param name="headers">The value of <see cref="Headers"/>; null for none.</param>
     public AuroraApiException(
         AuroraErrorKind kind,
         string? reason = null,
@@ -56,7 +58,8 @@ public sealed class AuroraApiException : Exception
         int delivered = 0,
         AuroraBatchResult? partialResult = null,
         string? body = null,
-        SchemaDrift? drift = null)
+        SchemaDrift? drift = null,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null)
         : base(null, innerException)
     {
         Kind = kind;
@@ -65,7 +68,7 @@ public sealed class AuroraApiException : Exception
         Operation = operation;
         StatusCode = statusCode;
         Detail = detail;
-        FieldErrors = fieldErrors ?? NoFieldErrors;
+        FieldErrors = fieldErrors ?? None;
         RetryAfter = retryAfter;
         RequestId = requestId;
         Attempts = attempts;
@@ -73,6 +76,7 @@ public sealed class AuroraApiException : Exception
         PartialResult = partialResult;
         Body = body;
         Drift = drift;
+        Headers = headers ?? None;
     }
 
     /// <summary>Gets the message, which is built from the other properties.</summary>
@@ -84,10 +88,16 @@ public sealed class AuroraApiException : Exception
     /// <summary>Gets what went wrong, in a sentence; null when <see cref="StatusCode"/> and <see cref="Detail"/> explain it.</summary>
     public string? Reason { get; }
 
-    /// <summary>Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.</summary>
+    /// <summary>
+    /// Gets the method and the path of the request, without the query, such as <c>GET /api/aurora/</c>; null when several requests are affected.
+    /// For a download, the path is the address of the file, and the ID of the video follows it.
+    /// </summary>
     public string? Request { get; init; }
 
-    /// <summary>Gets the name of the operation in the API's document, such as <c>aurora_list</c>; empty when no single operation failed.</summary>
+    /// <summary>
+    /// Gets the name of the operation in the API's document, such as <c>aurora_list</c>, or the method of a request that the document does not
+    /// describe, such as <c>POST</c>; empty when no single operation failed.
+    /// </summary>
     public string Operation { get; init; }
 
     /// <summary>Gets the status code of the response; null when there was no response.</summary>
@@ -107,6 +117,13 @@ public sealed class AuroraApiException : Exception
     {
         get => _fieldErrors;
         init => _fieldErrors = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
+    }
+
+    /// <summary>Gets the headers of the response and of its body, without keys; empty when there was no response. Case is ignored in their names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    {
+        get => _headers;
+        init => _headers = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null when it does not ask.</summary>
@@ -137,6 +154,9 @@ public sealed class AuroraApiException : Exception
 
     /// <summary>Gets how the response differs from the API's document, when <see cref="SchemaDriftHandling.Throw"/> made that an error; otherwise null.</summary>
     public SchemaDrift? Drift { get; init; }
+
+    /// <summary>Gets who sent the response, as the message names it.</summary>
+    internal string Server { get; init; } = "The API";
 
     /// <summary>Returns the same error as seen by a call that sent more requests than the one that failed.</summary>
     internal AuroraApiException InCall(int attempts, AuroraBatchResult? partialResult = null)

@@ -19,8 +19,8 @@ public enum AuroraErrorKind
     RateLimit = 5,
 
     /// <summary>
-    /// The API failed (5xx), or the circuit breaker is open: when half of 100 or more requests within 30 seconds have failed, the client sends
-    /// no request for 5 seconds, and calls fail immediately.
+    /// The API failed (5xx), or the circuit breaker is open: if half of at least 100 requests within 30 seconds fail, the client sends
+    /// no requests for 5 seconds, and calls fail immediately.
     /// </summary>
     Server = 6,
 

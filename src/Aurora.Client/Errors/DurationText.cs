@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aurora.Client;
 
-/// <summary>Writes how long a wait is: <c>0.4 s</c>, <c>54 s</c>, <c>01:30:00</c>.</summary>
+/// <summary>Formats a duration: <c>0.4 s</c>, <c>54 s</c>, <c>01:30:00</c>.</summary>
 internal static class DurationText
 {
     private static readonly TimeSpan LongestInSeconds = TimeSpan.FromMinutes(10);

@@ -5,7 +5,7 @@ namespace Aurora.Client;
 
 /// <summary>
 /// Collects the text of a JSON error in every shape that Django REST framework sends, and of problem details (RFC 9457).
-/// A body that breaks off gives the text before the break.
+/// For an incomplete body, it returns the text before the end.
 /// </summary>
 internal static class ErrorJson
 {
@@ -22,7 +22,7 @@ internal static class ErrorJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // From here on, the body is not JSON or not text.
+            // The rest of the body is not JSON or not text.
         }
 
         return text;
@@ -77,7 +77,7 @@ internal static class ErrorJson
             text.Add(name, $"({code})");
     }
 
-    // A field can have one of these names too, and then the framework sends its errors as an array.
+    // If a field has one of these names, the framework sends its errors as an array.
     private static bool IsEnvelope(string property, JsonTokenType value, bool isProblem) => property switch
     {
         "non_field_errors" or "__all__" or "errors" => true,

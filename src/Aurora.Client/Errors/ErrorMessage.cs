@@ -15,7 +15,7 @@ internal static class ErrorMessage
         [
             Lead(error),
             error.Reason is null ? null : Response(error),
-            error.RetryAfter is { } wait ? $"The API asks to wait {DurationText.Of(wait)}." : null,
+            error.RetryAfter is { } wait ? $"{error.Server} asks to wait {DurationText.Of(wait)}." : null,
             error.Attempts > 1 ? Invariant($"{error.Attempts} requests were sent.") : null,
             error.Delivered > 0 ? $"{Videos(error.Delivered)} had been delivered." : null,
             error.PartialResult is { } partial ? $"{Videos(partial.Videos.Count)} had been read." : null,
@@ -29,18 +29,18 @@ internal static class ErrorMessage
         if (error.Reason is not null)
             return error.Request is null ? error.Reason : $"{error.Request} failed: {error.Reason}";
         return error.StatusCode is { } status
-            ? Returned(error.Request ?? "The API", status, error.Detail)
+            ? Returned(error.Request ?? error.Server, status, error.Detail)
             : $"{error.Request ?? "The request"} failed ({error.Kind}).{(error.Detail is null ? "" : " " + error.Detail)}";
     }
 
-    // The reason itself mentions a success or a redirect.
+    // The reason already mentions a success or a redirect.
     private static string? Response(AuroraApiException error) =>
-        error.StatusCode is { } status && (int)status >= 400 ? Returned("The API", status, error.Detail) : error.Detail;
+        error.StatusCode is { } status && (int)status >= 400 ? Returned(error.Server, status, error.Detail) : error.Detail;
 
     private static string Returned(string subject, HttpStatusCode status, string? detail)
     {
         var number = ((int)status).ToString(CultureInfo.InvariantCulture);
-        // A status code without a name is its own name.
+        // ToString of an unknown status code returns its number.
         var name = status.ToString();
         return $"{subject} returned {(name == number ? number : $"{number} {name}")}{(detail is null ? "." : ": " + detail)}";
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Aurora.Client;
 
-/// <summary>Recognizes an HTML page where the API would send JSON: a proxy, a firewall or another site answered.</summary>
+/// <summary>Recognizes an HTML page that a proxy, a firewall or another site sends instead of the API's JSON.</summary>
 internal static class ErrorPage
 {
     private const int MaxTitleLength = 100;
@@ -15,11 +15,11 @@ internal static class ErrorPage
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Returns a sentence that says what came, and for a 4xx what to check.</summary>
+    /// <summary>Returns a sentence that describes the page, and for a 4xx a second one that says what to check.</summary>
     public static string Describe(string body, HttpStatusCode status, Uri baseAddress)
     {
         var title = Title(body);
-        var page = title.Length is 0 or > MaxTitleLength ? "The response is an HTML page and not JSON." : $"The response is an HTML page titled \"{title}\" and not JSON.";
+        var page = title.Length is 0 or > MaxTitleLength ? "The response is an HTML page instead of JSON." : $"The response is an HTML page with the title \"{title}\" instead of JSON.";
         return (int)status is >= 400 and < 500 ? $"{page} Check that BaseAddress, {baseAddress.GetLeftPart(UriPartial.Path)}, is the address of the API." : page;
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Aurora.Client;
 
-/// <summary>Makes the exception of a response that is not a success.</summary>
+/// <summary>Creates the exception for a response that is not a success.</summary>
 internal static class ErrorResponse
 {
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-RAY"];
@@ -27,10 +27,10 @@ internal static class ErrorResponse
         var detail = isHtml ? ErrorPage.Describe(body, response.StatusCode, call.Options.BaseAddress) : text.Detail;
         return new AuroraApiException(KindOf(response.StatusCode), redaction.TextOrNull(Redirected(response, call.Options)))
         {
-            Request = call.Request.ToString(),
+            Request = call.RequestText,
             Operation = call.Request.Operation,
             StatusCode = response.StatusCode,
-            // Once more after the text is unescaped.
+            // The unescaped text can contain a key that the escaped text did not show.
             Detail = redaction.TextOrNull(detail),
             FieldErrors = text.Fields.ToDictionary(
                 field => redaction.Text(field.Key), field => (IReadOnlyList<string>)[.. field.Value.Select(redaction.Text)]),
@@ -38,18 +38,23 @@ internal static class ErrorResponse
             RequestId = redaction.TextOrNull(RequestId(response)),
             Attempts = call.Attempts,
             Body = Excerpt(body),
+            Headers = Headers(response, redaction),
         };
     }
+
+    /// <summary>Returns the headers of a response without the keys.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response, KeyRedaction redaction) => AuroraResponse.HeadersOf(response)
+        .ToDictionary(header => redaction.Text(header.Key), header => (IReadOnlyList<string>)[.. header.Value.Select(redaction.Text)]);
 
     /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));
 
-    /// <summary>What an exception keeps of a body. It is cut once the keys are out, so that no half of a key is left.</summary>
+    /// <summary>Returns the start of a body for an exception. The keys are removed before the text is shortened, so that no part of a key is left.</summary>
     public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
-    private static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
+    public static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
     {
         >= 500 => AuroraErrorKind.Server,
         >= 400 => AuroraErrorKind.InvalidRequest,
@@ -60,9 +65,9 @@ internal static class ErrorResponse
     {
         if (response.Headers.Location is not { } target)
             return null;
-        // The origin only: the rest of a redirect's target can contain anything.
+        // Only the origin is shown, because the rest of the address can contain secrets.
         var origin = target.IsAbsoluteUri ? target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path";
-        return $"The API redirected the request to {origin} ({(int)response.StatusCode} {response.StatusCode}). The client does not follow redirects, because the keys go to BaseAddress only. "
+        return $"The API redirected the request to {origin} ({(int)response.StatusCode} {response.StatusCode}). The client does not follow redirects, because the keys are sent to BaseAddress only. "
             + $"Check that BaseAddress, {options.BaseAddress.GetLeftPart(UriPartial.Path)}, is the address of the API.";
     }
 
@@ -77,13 +82,13 @@ internal static class ErrorResponse
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or TimeoutException)
         {
-            // The status is known and says more than a body that breaks off.
+            // The status says more than the failure to read the body.
         }
 
         return buffer.Excerpt();
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();

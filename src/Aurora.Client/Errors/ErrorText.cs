@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>What an error response says in general and about single fields, in the order in which it says it.</summary>
+/// <summary>The messages of an error response, in general and about single fields, in the order of the response.</summary>
 internal sealed class ErrorText
 {
     public const int MaxLength = 1000;
@@ -15,7 +15,7 @@ internal sealed class ErrorText
     /// <summary>Gets the messages by the flattened name of the field, such as <c>items[1].name</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields => _fields;
 
-    /// <summary>Gets everything that the response says, in one line; null when it says nothing.</summary>
+    /// <summary>Gets all messages on one line; null if there are none.</summary>
     public string? Detail
     {
         get

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Aurora.Client;
 
 /// <summary>
-/// An error in a list that names its field beside its text: <c>{"attr": "ids", "detail": "…"}</c>, or <c>{"pointer": "#/ids", "detail": "…"}</c>
+/// An error in a list that contains the name of its field next to the text: <c>{"attr": "ids", "detail": "…"}</c>, or <c>{"pointer": "#/ids", "detail": "…"}</c>
 /// as in RFC 9457.
 /// </summary>
 internal static class NamedError
 {
     public static bool IsName(string property) => property is "attr" or "field" or "pointer" or "parameter";
 
-    /// <summary>Returns the field's name, or null when the object is of another shape.</summary>
-    /// <param name="reader">At the object's start; a copy, so that the caller's reader stays there.</param>
+    /// <summary>Returns the name of the field, or null if the object has another shape.</summary>
+    /// <param name="reader">A copy of the reader at the start of the object, so that the caller's reader does not move.</param>
     public static string? NameIn(Utf8JsonReader reader)
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aurora.Client;
 
-/// <summary>Makes text from the network safe to show: on one line, of bounded length, without characters that a terminal or a log viewer obeys.</summary>
+/// <summary>Makes text from the network safe to show: on one line, with a maximum length, and without characters that control a terminal or a log viewer.</summary>
 internal static class PrintableText
 {
     private const char Replacement = '\ufffd';
@@ -27,7 +27,7 @@ internal static class PrintableText
     private static char Of(char character) => character switch
     {
         '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => ' ',
-        // These change the direction of the text after them, which can make a message say something else.
+        // These change the direction of the following text, which can change the meaning of a message.
         '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => Replacement,
         _ => char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Surrogate ? Replacement : character,
     };

@@ -3,7 +3,7 @@
 // To change it, change one of those and run: dotnet build -t:Generate src/Aurora.Client
 
 #nullable enable
-// A member that the document deprecates may still be used by the code that carries it.
+// The generated code itself uses members that the document deprecates.
 #pragma warning disable CS0612, CS0618
 
 namespace Aurora.Client
@@ -25,10 +25,10 @@ namespace Aurora.Client
     }
     internal static class ResponseShapes
     {
-        /// <summary>The properties that a response may lack although they are required.</summary>
+        /// <summary>The required properties that a response need not contain.</summary>
         public static (string Schema, string Property)[] WriteOnly { get; } = [];
 
-        /// <summary>The properties that may be an empty text although their enum does not list it.</summary>
+        /// <summary>The properties that can be an empty text although their enum does not list it.</summary>
         public static (string Schema, string Property)[] Blank { get; } = [];
     }
 }

@@ -3,7 +3,7 @@
 // To change it, change one of those and run: dotnet build -t:Generate src/Aurora.Client
 
 #nullable enable
-// A member that the document deprecates may still be used by the code that carries it.
+// The generated code itself uses members that the document deprecates.
 #pragma warning disable CS0612, CS0618
 
 namespace Aurora.Client
@@ -16,7 +16,7 @@ namespace Aurora.Client
     [System.Text.Json.Serialization.JsonConverter(typeof(JsonConverter))]
     public partial class AuroraFlow : IJsonModel
     {
-        /// <summary>Creates an object of which no property is set.</summary>
+        /// <summary>Creates an object without any property set.</summary>
         public AuroraFlow()
         {
             AdditionalProperties = new System.Collections.Generic.Dictionary<string, object?>();
@@ -350,9 +350,9 @@ namespace Aurora.Client
         internal string? _EditorUrl;
 
         /// <summary>
-        /// What the response holds beyond the document, by the names it has there: texts, numbers (long, double or BigInteger), booleans,
-        /// null, and lists and dictionaries of these. An object that the client has read without any of them has an empty dictionary that
-        /// is read-only; to add to it, assign a new one.
+        /// The properties of the response that are not in the document, by name. A value is a string, a number (long, double or BigInteger),
+        /// a Boolean, null, or a list or a dictionary of these. If the response contained none, the dictionary is empty and
+        /// read-only. To add a property then, assign a new dictionary.
         /// </summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object?> AdditionalProperties
@@ -453,11 +453,11 @@ namespace Aurora.Client
             writer.WriteEndObject();
         }
 
-        /// <summary>Reads and writes <see cref="AuroraFlow"/> with System.Text.Json, as the API writes it.</summary>
+        /// <summary>Reads and writes <see cref="AuroraFlow"/> with System.Text.Json in the format of the API.</summary>
         [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraFlow>
         {
-            /// <summary>The names of the properties in the document, in its order.</summary>
+            /// <summary>The names of the properties, in the order of the document.</summary>
             public static System.Collections.Generic.IReadOnlyList<string> PropertyNames => JsonValue.AuroraFlowProperties.Names;
 
             /// <inheritdoc/>
@@ -846,64 +846,64 @@ namespace Aurora.Client
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     public readonly partial struct AuroraOrdering
     {
-        /// <summary>By <c>id</c>, ascending.</summary>
+        /// <summary>Orders by <c>id</c>, ascending.</summary>
         public static AuroraOrdering Id => By("id");
 
-        /// <summary>By <c>created_at</c>, ascending.</summary>
+        /// <summary>Orders by <c>created_at</c>, ascending.</summary>
         public static AuroraOrdering CreatedAt => By("created_at");
 
-        /// <summary>By <c>updated_at</c>, ascending.</summary>
+        /// <summary>Orders by <c>updated_at</c>, ascending.</summary>
         public static AuroraOrdering UpdatedAt => By("updated_at");
 
-        /// <summary>By <c>name</c>, ascending.</summary>
+        /// <summary>Orders by <c>name</c>, ascending.</summary>
         public static AuroraOrdering Name => By("name");
 
-        /// <summary>By <c>audio</c>, ascending.</summary>
+        /// <summary>Orders by <c>audio</c>, ascending.</summary>
         public static AuroraOrdering Audio => By("audio");
 
-        /// <summary>By <c>image</c>, ascending.</summary>
+        /// <summary>Orders by <c>image</c>, ascending.</summary>
         public static AuroraOrdering Image => By("image");
 
-        /// <summary>By <c>text_prompt</c>, ascending.</summary>
+        /// <summary>Orders by <c>text_prompt</c>, ascending.</summary>
         public static AuroraOrdering TextPrompt => By("text_prompt");
 
-        /// <summary>By <c>prompt_guidance_scale</c>, ascending.</summary>
+        /// <summary>Orders by <c>prompt_guidance_scale</c>, ascending.</summary>
         public static AuroraOrdering PromptGuidanceScale => By("prompt_guidance_scale");
 
-        /// <summary>By <c>model_version</c>, ascending.</summary>
+        /// <summary>Orders by <c>model_version</c>, ascending.</summary>
         public static AuroraOrdering ModelVersion => By("model_version");
 
-        /// <summary>By <c>video_output</c>, ascending.</summary>
+        /// <summary>Orders by <c>video_output</c>, ascending.</summary>
         public static AuroraOrdering VideoOutput => By("video_output");
 
-        /// <summary>By <c>credits_used</c>, ascending.</summary>
+        /// <summary>Orders by <c>credits_used</c>, ascending.</summary>
         public static AuroraOrdering CreditsUsed => By("credits_used");
 
-        /// <summary>By <c>duration</c>, ascending.</summary>
+        /// <summary>Orders by <c>duration</c>, ascending.</summary>
         public static AuroraOrdering Duration => By("duration");
 
-        /// <summary>By <c>progress</c>, ascending.</summary>
+        /// <summary>Orders by <c>progress</c>, ascending.</summary>
         public static AuroraOrdering Progress => By("progress");
 
-        /// <summary>By <c>failed_reason</c>, ascending.</summary>
+        /// <summary>Orders by <c>failed_reason</c>, ascending.</summary>
         public static AuroraOrdering FailedReason => By("failed_reason");
 
-        /// <summary>By <c>media_job</c>, ascending.</summary>
+        /// <summary>Orders by <c>media_job</c>, ascending.</summary>
         public static AuroraOrdering MediaJob => By("media_job");
 
-        /// <summary>By <c>status</c>, ascending.</summary>
+        /// <summary>Orders by <c>status</c>, ascending.</summary>
         public static AuroraOrdering Status => By("status");
 
-        /// <summary>By <c>is_hidden</c>, ascending.</summary>
+        /// <summary>Orders by <c>is_hidden</c>, ascending.</summary>
         public static AuroraOrdering IsHidden => By("is_hidden");
 
-        /// <summary>By <c>webhook_url</c>, ascending.</summary>
+        /// <summary>Orders by <c>webhook_url</c>, ascending.</summary>
         public static AuroraOrdering WebhookUrl => By("webhook_url");
 
-        /// <summary>By <c>preview</c>, ascending.</summary>
+        /// <summary>Orders by <c>preview</c>, ascending.</summary>
         public static AuroraOrdering Preview => By("preview");
 
-        /// <summary>By <c>editor_url</c>, ascending.</summary>
+        /// <summary>Orders by <c>editor_url</c>, ascending.</summary>
         public static AuroraOrdering EditorUrl => By("editor_url");
 
     }
@@ -913,8 +913,8 @@ namespace Aurora.Client
     /// <br/>* `aurora_v1_fast` - Aurora v1 Fast
     /// </summary>
     /// <remarks>
-    /// A value that the document does not list keeps its text and equals itself: <see cref="IsKnown"/> is then false.
-    /// The default value has an empty text. In a <c>switch</c> on <see cref="Value"/>, the cases are <see cref="Values"/>.
+    /// A value that the document does not list keeps its text, and its <see cref="IsKnown"/> is false.
+    /// The default value has an empty text. In a <c>switch</c> on <see cref="Value"/>, use the constants in <see cref="Values"/> as cases.
     /// </remarks>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     [System.Diagnostics.DebuggerDisplay("{Value,nq}")]
@@ -924,11 +924,11 @@ namespace Aurora.Client
     {
         private readonly string? _value;
 
-        /// <summary>Makes the value with this text, which the document need not list.</summary>
+        /// <summary>Creates the value with this text, even if the document does not list it.</summary>
         /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is null.</exception>
         public AuroraModelVersion(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
 
-        /// <summary>The texts that the document lists, as constants.</summary>
+        /// <summary>The texts that the document lists as constants.</summary>
         public static class Values
         {
             /// <summary>The text <c>aurora_v1</c>.</summary>
@@ -940,23 +940,23 @@ namespace Aurora.Client
         public static AuroraModelVersion AuroraV1 => new(Values.AuroraV1);
         /// <summary>The value whose text is <see cref="Values.AuroraV1Fast"/>.</summary>
         public static AuroraModelVersion AuroraV1Fast => new(Values.AuroraV1Fast);
-        /// <summary>Every value that the document lists, in its order.</summary>
+        /// <summary>Gets the values that the document lists, in the order of the document.</summary>
         public static System.Collections.Generic.IReadOnlyList<AuroraModelVersion> KnownValues { get; } = [AuroraV1, AuroraV1Fast];
 
-        /// <summary>The text, as the API writes it; empty for the default value, never null.</summary>
+        /// <summary>Gets the text in the API. It is never null, and it is empty for the default value.</summary>
         public string Value => _value ?? "";
 
-        /// <summary>Whether the document lists this value.</summary>
+        /// <summary>Gets whether the document lists this value.</summary>
         public bool IsKnown => Value is Values.AuroraV1 or Values.AuroraV1Fast;
 
-        /// <summary>Makes the value with this text.</summary>
+        /// <summary>Creates the value with this text.</summary>
         /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is null.</exception>
         public static implicit operator AuroraModelVersion(string value) => new(value);
 
-        /// <summary>Whether both have the same text, letter by letter.</summary>
+        /// <summary>Returns whether both have the same text. The comparison is case-sensitive.</summary>
         public static bool operator ==(AuroraModelVersion left, AuroraModelVersion right) => left.Equals(right);
 
-        /// <summary>Whether the texts differ.</summary>
+        /// <summary>Returns whether the texts differ.</summary>
         public static bool operator !=(AuroraModelVersion left, AuroraModelVersion right) => !left.Equals(right);
 
         /// <inheritdoc/>
@@ -968,7 +968,7 @@ namespace Aurora.Client
         /// <inheritdoc/>
         public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
-        /// <summary>The text: <see cref="Value"/>.</summary>
+        /// <summary>Returns <see cref="Value"/>.</summary>
         public override string ToString() => Value;
 
         private sealed class Converter : TextValueConverter<AuroraModelVersion>
@@ -976,7 +976,7 @@ namespace Aurora.Client
             protected override AuroraModelVersion FromText(string text) => new(text);
         }
 
-        /// <summary>Reads and writes <see cref="AuroraModelVersion"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
+        /// <summary>Reads and writes <see cref="AuroraModelVersion"/> with System.Text.Json in the format of the API, also as a dictionary key.</summary>
         [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraModelVersion>
         {
@@ -1036,8 +1036,8 @@ namespace Aurora.Client
     /// <br/>* `rejected` - Rejected
     /// </summary>
     /// <remarks>
-    /// A value that the document does not list keeps its text and equals itself: <see cref="IsKnown"/> is then false.
-    /// The default value has an empty text. In a <c>switch</c> on <see cref="Value"/>, the cases are <see cref="Values"/>.
+    /// A value that the document does not list keeps its text, and its <see cref="IsKnown"/> is false.
+    /// The default value has an empty text. In a <c>switch</c> on <see cref="Value"/>, use the constants in <see cref="Values"/> as cases.
     /// </remarks>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0")]
     [System.Diagnostics.DebuggerDisplay("{Value,nq}")]
@@ -1047,11 +1047,11 @@ namespace Aurora.Client
     {
         private readonly string? _value;
 
-        /// <summary>Makes the value with this text, which the document need not list.</summary>
+        /// <summary>Creates the value with this text, even if the document does not list it.</summary>
         /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is null.</exception>
         public AuroraStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
 
-        /// <summary>The texts that the document lists, as constants.</summary>
+        /// <summary>The texts that the document lists as constants.</summary>
         public static class Values
         {
             /// <summary>The text <c>pending</c>.</summary>
@@ -1079,23 +1079,23 @@ namespace Aurora.Client
         public static AuroraStatus Done => new(Values.Done);
         /// <summary>The value whose text is <see cref="Values.Rejected"/>.</summary>
         public static AuroraStatus Rejected => new(Values.Rejected);
-        /// <summary>Every value that the document lists, in its order.</summary>
+        /// <summary>Gets the values that the document lists, in the order of the document.</summary>
         public static System.Collections.Generic.IReadOnlyList<AuroraStatus> KnownValues { get; } = [Pending, InQueue, Running, Failed, Done, Rejected];
 
-        /// <summary>The text, as the API writes it; empty for the default value, never null.</summary>
+        /// <summary>Gets the text in the API. It is never null, and it is empty for the default value.</summary>
         public string Value => _value ?? "";
 
-        /// <summary>Whether the document lists this value.</summary>
+        /// <summary>Gets whether the document lists this value.</summary>
         public bool IsKnown => Value is Values.Pending or Values.InQueue or Values.Running or Values.Failed or Values.Done or Values.Rejected;
 
-        /// <summary>Makes the value with this text.</summary>
+        /// <summary>Creates the value with this text.</summary>
         /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is null.</exception>
         public static implicit operator AuroraStatus(string value) => new(value);
 
-        /// <summary>Whether both have the same text, letter by letter.</summary>
+        /// <summary>Returns whether both have the same text. The comparison is case-sensitive.</summary>
         public static bool operator ==(AuroraStatus left, AuroraStatus right) => left.Equals(right);
 
-        /// <summary>Whether the texts differ.</summary>
+        /// <summary>Returns whether the texts differ.</summary>
         public static bool operator !=(AuroraStatus left, AuroraStatus right) => !left.Equals(right);
 
         /// <inheritdoc/>
@@ -1107,7 +1107,7 @@ namespace Aurora.Client
         /// <inheritdoc/>
         public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
-        /// <summary>The text: <see cref="Value"/>.</summary>
+        /// <summary>Returns <see cref="Value"/>.</summary>
         public override string ToString() => Value;
 
         private sealed class Converter : TextValueConverter<AuroraStatus>
@@ -1115,7 +1115,7 @@ namespace Aurora.Client
             protected override AuroraStatus FromText(string text) => new(text);
         }
 
-        /// <summary>Reads and writes <see cref="AuroraStatus"/> with System.Text.Json, as the API writes it; as a dictionary's key too.</summary>
+        /// <summary>Reads and writes <see cref="AuroraStatus"/> with System.Text.Json in the format of the API, also as a dictionary key.</summary>
         [System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public sealed class JsonConverter : System.Text.Json.Serialization.JsonConverter<AuroraStatus>
         {

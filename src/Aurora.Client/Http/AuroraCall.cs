@@ -3,7 +3,7 @@ using Polly.Timeout;
 
 namespace Aurora.Client;
 
-/// <summary>One call of an operation, over all its attempts.</summary>
+/// <summary>One call of an operation, including all its attempts.</summary>
 internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions options, CallLifetime lifetime) : IDisposable
 {
     private readonly long _started = options.TimeProvider.GetTimestamp();
@@ -11,29 +11,32 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
 
     public AuroraRequest Request => request;
 
+    /// <summary>Gets the method and the path, without the keys: a caller's own path may contain them.</summary>
+    public string RequestText => options.Redaction.Text(request.ToString());
+
     /// <summary>Gets the options as they were when the call began.</summary>
     public AuroraClientOptions Options => options;
 
     public CallLifetime Lifetime => lifetime;
 
-    /// <summary>Gets whether the elements are handed out while they arrive, so that none can be taken back.</summary>
+    /// <summary>Gets whether the caller receives elements while the response arrives, so that the call cannot be repeated.</summary>
     public bool IsStream { get; init; }
 
-    /// <summary>Gets the tally of the larger call that this one belongs to, or null. That call waits when the API throttles, because it has other requests to hold back.</summary>
+    /// <summary>Gets the tally of the larger call to which this one belongs, or null. It waits when the API throttles, because it must delay other requests as well.</summary>
     public CallTally? Tally { get; init; }
 
     public int Attempts { get; private set; }
 
-    /// <summary>Gets or sets how many attempts <see cref="AuroraClientOptions.AttemptTimeout"/> ended.</summary>
+    /// <summary>Gets or sets the number of attempts that exceeded <see cref="AuroraClientOptions.AttemptTimeout"/>.</summary>
     public int AttemptsTimedOut { get; set; }
 
-    /// <summary>Gets or sets how many elements of a stream the caller has received.</summary>
+    /// <summary>Gets or sets the number of elements that the caller has received from a stream.</summary>
     public int Delivered { get; set; }
 
-    /// <summary>Gets why the last attempt that was repeated had failed.</summary>
+    /// <summary>Gets the failure of the last attempt that was repeated.</summary>
     public AuroraApiException? LastFailure { get; private set; }
 
-    /// <summary>Gets how much of the total timeout is left.</summary>
+    /// <summary>Gets the remaining part of the total timeout.</summary>
     public TimeSpan Remaining => options.Timeout - options.TimeProvider.GetElapsedTime(_started);
 
     public void CountAttempt()
@@ -43,7 +46,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     }
 
     /// <summary>Records the failure of an attempt that is repeated.</summary>
-    /// <param name="failure">Null when the attempt took too long.</param>
+    /// <param name="failure">The failure, or null if the attempt timed out.</param>
     public void Recover(AuroraApiException? failure)
     {
         LastFailure = failure;
@@ -54,7 +57,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     public AuroraApiException Error(AuroraErrorKind kind, string reason, Exception? inner = null, HttpResponseMessage? response = null, string? body = null, SchemaDrift? drift = null) =>
         new(kind, options.Redaction.Text(reason), inner is null ? null : options.Redaction.Exception(inner))
         {
-            Request = request.ToString(),
+            Request = RequestText,
             Operation = request.Operation,
             StatusCode = response?.StatusCode,
             RequestId = response is null ? null : options.Redaction.TextOrNull(ErrorResponse.RequestId(response)),
@@ -62,9 +65,10 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
             Delivered = Delivered,
             Body = body is null ? null : ErrorResponse.Excerpt(options.Redaction.Text(body)),
             Drift = drift,
+            Headers = response is null ? new Dictionary<string, IReadOnlyList<string>>() : ErrorResponse.Headers(response, options.Redaction),
         };
 
-    /// <summary>Names the option that ended the call. What the API said before is a fact of the error too.</summary>
+    /// <summary>Creates the error of a call that timed out. It names the option, and contains the facts of the last response.</summary>
     public AuroraApiException TimedOut(TimeoutRejectedException exception)
     {
         var attempts = $"{(AttemptsTimedOut == 1 ? "1 attempt" : $"{AttemptsTimedOut} attempts")} took longer than AttemptTimeout ({options.AttemptTimeout})";
@@ -77,7 +81,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
             isAttempt ? attempts + "." : AttemptsTimedOut == 0 ? call + "." : $"{call}, and {attempts}.",
             new TimeoutException(exception.Message, exception))
         {
-            Request = request.ToString(),
+            Request = RequestText,
             Operation = request.Operation,
             StatusCode = last?.StatusCode,
             Detail = last?.Detail,
@@ -87,7 +91,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         };
     }
 
-    /// <summary>Records an exception that is about to leave the client.</summary>
+    /// <summary>Records an exception that the client is about to throw.</summary>
     public AuroraApiException Fail(AuroraApiException exception)
     {
         AuroraTelemetry.Fail(_activity, exception);

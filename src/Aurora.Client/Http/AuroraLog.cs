@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace Aurora.Client;
 
 /// <summary>The client's log messages. Their event IDs, names and properties do not change between releases.</summary>
-// Not generated from attributes: the document's gate compiles the client without source generators.
+// The messages are not generated from attributes, because the maintainers' tool compiles the client without source generators.
 internal static class AuroraLog
 {
     private static readonly Action<ILogger, SchemaDriftKind, SchemaDrift, Exception?> LogSchemaDrift = LoggerMessage.Define<SchemaDriftKind, SchemaDrift>(
-        LogLevel.Warning, new EventId(1, nameof(SchemaDrift)), "The API departs from its document ({Kind}): {Drift}.");
+        LogLevel.Warning, new EventId(1, nameof(SchemaDrift)), "The API deviates from its document ({Kind}): {Drift}.");
 
     private static readonly Action<ILogger, string, string, double, Exception?> LogRetry = LoggerMessage.Define<string, string, double>(
         LogLevel.Information, new EventId(2, nameof(Retry)), "{Request} failed ({Failure}). The client sends it again in {Seconds} s.");
@@ -20,13 +20,13 @@ internal static class AuroraLog
 
     public static void SchemaDrift(ILogger logger, SchemaDrift drift) => LogSchemaDrift(logger, drift.Kind, drift, null);
 
-    /// <summary>A request is sent again after a pause that the client chooses.</summary>
+    /// <summary>Logs that a request is sent again after a pause that the client chooses.</summary>
     public static void Retry(ILogger logger, string request, string failure, TimeSpan wait) => LogRetry(logger, request, failure, Seconds(wait), null);
 
-    /// <summary>The API asks for the pause.</summary>
+    /// <summary>Logs that the API asks for a pause.</summary>
     public static void RetryAfter(ILogger logger, TimeSpan wait, AuroraApiException rejection) => LogRetryAfter(logger, Seconds(wait), (int?)rejection.StatusCode, null);
 
-    /// <summary>The API rejects requests and does not say for how long.</summary>
+    /// <summary>Logs that the API rejects requests without saying for how long.</summary>
     public static void Throttled(ILogger logger, TimeSpan wait, AuroraApiException rejection) => LogThrottled(logger, Seconds(wait), (int?)rejection.StatusCode, null);
 
     private static double Seconds(TimeSpan wait) => Math.Round(wait.TotalSeconds, 1);

@@ -8,7 +8,7 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// One call as the document describes it, filled by the generated operations. A message is made from it for each attempt.
+/// The request of one call. The generated operations fill it as the document describes, and each attempt creates a message from it.
 /// </summary>
 internal sealed class AuroraRequest(string operation, string method, string path)
 {
@@ -23,16 +23,19 @@ internal sealed class AuroraRequest(string operation, string method, string path
 
     public string Method { get; } = method;
 
-    /// <summary>The document's path, its parameters in braces.</summary>
+    /// <summary>The path in the document, with the parameters in braces.</summary>
     public string Template { get; } = path;
+
+    /// <summary>Gets whether the path starts at the root of the server, whatever path the base address has.</summary>
+    public bool IsFromRoot { get; init; }
 
     public void SetPath(string name, object value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
         var text = ParameterText.Of(value);
-        // A segment of dots would be resolved away and another operation called.
+        // A segment of dots changes the path, so that another operation would be called.
         if (text.Trim('.').Length == 0)
-            throw new ArgumentException($"'{text}' cannot stand in a path; {name} must be a text other than dots.", name);
+            throw new ArgumentException($"{name} is '{text}', but must not be empty or consist of dots only, because it is a part of the path.", name);
         _path = _path.Replace("{" + name + "}", Uri.EscapeDataString(text));
     }
 
@@ -42,6 +45,9 @@ internal sealed class AuroraRequest(string operation, string method, string path
             AppendQuery(name, Uri.EscapeDataString(ParameterText.Of(value)));
     }
 
+    /// <summary>Adds a query that is already escaped.</summary>
+    public void AddQueryText(string query) => _query.Append(_query.Length == 0 ? "" : "&").Append(query);
+
     /// <summary>The items as so many parameters of one name: <c>style: form</c>, <c>explode: true</c>.</summary>
     public void AddQueryItems(string name, IEnumerable? items)
     {
@@ -49,7 +55,7 @@ internal sealed class AuroraRequest(string operation, string method, string path
             AddQuery(name, item);
     }
 
-    /// <summary>The items with commas between them: <c>style: form</c>, <c>explode: false</c>.</summary>
+    /// <summary>Adds one parameter with the items separated by commas: <c>style: form</c>, <c>explode: false</c>.</summary>
     public void AddQueryList(string name, IEnumerable? items)
     {
         if (items is not null)
@@ -66,14 +72,14 @@ internal sealed class AuroraRequest(string operation, string method, string path
         _headers.Add(new(name, text));
     }
 
-    /// <summary>Sends a body as JSON.</summary>
-    /// <param name="body">What to send.</param>
-    /// <param name="content">Which of its properties.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="around">The lists and dictionaries around its objects: <c>[</c> for a list, <c>{</c> for a dictionary.</param>
-    /// <param name="parameter">The parameter that it came in.</param>
+    /// <summary>Sets the body, which is sent as JSON.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="content">Selects the properties to send.</param>
+    /// <param name="write">Writes the body.</param>
+    /// <param name="around">The lists and dictionaries that contain its objects: <c>[</c> for a list, <c>{</c> for a dictionary.</param>
+    /// <param name="parameter">The name of the parameter that contains the body.</param>
     /// <exception cref="ArgumentNullException">The body is null.</exception>
-    /// <exception cref="ArgumentException">The body does not fit the document. The message names each property.</exception>
+    /// <exception cref="ArgumentException">The body does not match the document. The message names each invalid property.</exception>
     public void SetJsonBody<T>(T body, JsonContent content, JsonWrite<T> write, string around = "", [CallerArgumentExpression(nameof(body))] string? parameter = null)
     {
         if (body is null)
@@ -85,33 +91,50 @@ internal sealed class AuroraRequest(string operation, string method, string path
         content.EnsureValid(_json, around, parameter);
     }
 
+    /// <summary>Sends a body that is JSON already.</summary>
+    public void SetJsonBody(byte[] json) => _json = json;
+
     public HttpRequestMessage ToMessage(Uri baseAddress)
     {
+        var root = baseAddress.GetLeftPart(IsFromRoot ? UriPartial.Authority : UriPartial.Path).TrimEnd('/');
         var query = _query.Length == 0 ? "" : "?" + _query;
-        var message = new HttpRequestMessage(new HttpMethod(Method), baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + _path.TrimStart('/') + query);
+        var message = new HttpRequestMessage(new HttpMethod(Method), root + "/" + _path.TrimStart('/') + query);
 #if NET
         message.Version = System.Net.HttpVersion.Version20;
         message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
         message.Headers.Accept.ParseAdd("application/json");
-        foreach (var header in _headers)
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         if (_json is not null)
         {
             message.Content = new ByteArrayContent(_json);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         }
-        // A request without content is sent again by .NET itself when the connection breaks.
+        // .NET itself repeats a request without content when the connection breaks.
         else if (!RetrySafety.IsSafe(Method))
         {
             message.Content = new ByteArrayContent([]);
         }
 
+        AddHeadersTo(message);
         return message;
     }
 
-    /// <summary>The method and the path, without the query.</summary>
+    /// <summary>Returns the method and the path, without the query.</summary>
     public override string ToString() => $"{Method} /{_path.TrimStart('/')}";
+
+    // A header replaces the one that the client sets by itself.
+    private void AddHeadersTo(HttpRequestMessage message)
+    {
+        foreach (var name in _headers.Select(header => header.Key).Where(name => name.Equals("Accept", StringComparison.OrdinalIgnoreCase)))
+            message.Headers.Remove(name);
+        foreach (var header in _headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(header.Key, header.Value) || message.Content is not { } content)
+                continue;
+            content.Headers.Remove(header.Key);
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
 
     private void AppendQuery(string name, string value) =>
         _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(value);

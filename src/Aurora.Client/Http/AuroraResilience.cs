@@ -8,15 +8,15 @@ using Polly.Timeout;
 namespace Aurora.Client;
 
 /// <summary>
-/// Total timeout, retry, circuit breaker and attempt timeout, in this order around one attempt. They stand outside the
-/// HTTP handlers because an attempt ends with the last byte of the body, which a handler does not see.
+/// The total timeout, the retries, the circuit breaker and the attempt timeout, in this order around one attempt. They are not
+/// HTTP handlers, because an attempt ends with the last byte of the body, which a handler does not see.
 /// </summary>
 internal static class AuroraResilience
 {
     /// <summary>The name of the strategy that applies <see cref="AuroraClientOptions.AttemptTimeout"/>.</summary>
     public const string AttemptTimeout = "Aurora.AttemptTimeout";
 
-    /// <summary>The call that a strategy decides about.</summary>
+    /// <summary>Returns the call in the context of a strategy.</summary>
     public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
 
     public static ResiliencePipeline Create(TimeProvider clock, ILogger logger) =>
@@ -31,7 +31,7 @@ internal static class AuroraResilience
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                // Polly's own tenth would turn faults that a retry mends into an outage of every call.
+                // At Polly's default of 10 %, failures that a retry can fix would make every call fail.
                 FailureRatio = 0.5,
                 ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)),
             })
@@ -59,7 +59,7 @@ internal static class AuroraResilience
             return false;
         if (!RetrySafety.MaySendAgain(CallOf(context).Request, Options(context), exception))
             return false;
-        // To wait longer than the call may take would only turn a clear error into a timeout.
+        // A wait beyond the timeout of the call would only replace a clear error with a timeout.
         return (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
     }
 
@@ -67,7 +67,13 @@ internal static class AuroraResilience
     {
         if ((exception as AuroraApiException)?.RetryAfter is { } asked)
             return asked;
-        var most = Options(context).RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
+        return Backoff(Options(context), retriesSoFar);
+    }
+
+    /// <summary>Returns the delay before a retry.</summary>
+    public static TimeSpan Backoff(AuroraClientOptions options, int retriesSoFar)
+    {
+        var most = options.RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
         return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
     }
 
@@ -77,11 +83,12 @@ internal static class AuroraResilience
         if (call.LastFailure is { RetryAfter: not null } rejection)
             AuroraLog.RetryAfter(logger, delay, rejection);
         else
-            AuroraLog.Retry(logger, call.Request.ToString(), Describe(call.LastFailure), delay);
+            AuroraLog.Retry(logger, call.RequestText, Describe(call.LastFailure), delay);
         return default;
     }
 
-    private static string Describe(AuroraApiException? failure) => failure switch
+    /// <summary>Describes in a word why an attempt failed.</summary>
+    public static string Describe(AuroraApiException? failure) => failure switch
     {
         null => nameof(AuroraClientOptions.AttemptTimeout),
         { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
@@ -92,7 +99,8 @@ internal static class AuroraResilience
 
     private static bool IsThrottled(Exception? exception) => exception is AuroraApiException { Kind: AuroraErrorKind.RateLimit };
 
-    private static bool IsTransient(Exception? exception) => exception switch
+    /// <summary>Returns whether another attempt may succeed.</summary>
+    public static bool IsTransient(Exception? exception) => exception switch
     {
         AuroraApiException { Kind: AuroraErrorKind.Network } error => !WireFailure.IsPermanent(error.InnerException),
         AuroraApiException error => error.Kind is AuroraErrorKind.RateLimit or AuroraErrorKind.Server or AuroraErrorKind.Timeout,

@@ -6,14 +6,14 @@ using System.Globalization;
 namespace Aurora.Client;
 
 /// <summary>
-/// Spans and counters under the name <c>Aurora.Client</c>. The spans are internal: the requests inside them are spans of <c>System.Net.Http</c>,
-/// which has the attributes of OpenTelemetry's conventions for HTTP.
+/// Spans and counters with the name <c>Aurora.Client</c>. The spans are internal: the requests inside them are spans of <c>System.Net.Http</c>,
+/// which have the attributes of OpenTelemetry's conventions for HTTP.
 /// </summary>
 internal static class AuroraTelemetry
 {
     public const string Name = "Aurora.Client";
 
-    // Every set of tag values is a time series that a metrics backend keeps.
+    // The number of tag values is limited, because a metrics backend stores a time series for each of them.
     private const int MaxDriftPaths = 200;
     private const string OtherPath = "_OTHER";
 
@@ -21,9 +21,9 @@ internal static class AuroraTelemetry
     private static readonly ActivitySource Source = new(Name, Version);
     private static readonly Meter Meter = new(Name, Version);
     private static readonly Counter<long> Videos = Meter.CreateCounter<long>("aurora.client.videos", "{video}", "Videos read.");
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("aurora.client.requests", "{request}", "Requests made, retries among them.");
-    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("aurora.client.retries", "{request}", "Requests made again.");
-    private static readonly Counter<long> Drift = Meter.CreateCounter<long>("aurora.client.schema_drift", "{deviation}", "Departures of responses from the document.");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("aurora.client.requests", "{request}", "Requests sent, including retries.");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("aurora.client.retries", "{request}", "Requests sent again.");
+    private static readonly Counter<long> Drift = Meter.CreateCounter<long>("aurora.client.schema_drift", "{deviation}", "Deviations of responses from the document.");
     private static readonly ConcurrentDictionary<string, bool> DriftPaths = new(StringComparer.Ordinal);
 
     /// <summary>Starts the span of a call, which contains the spans of its requests.</summary>

@@ -6,7 +6,7 @@ using Polly.Timeout;
 
 namespace Aurora.Client;
 
-/// <summary>Takes a request to the API and brings back what it answered, or an <see cref="AuroraApiException"/>.</summary>
+/// <summary>Sends a request to the API, and returns the response or throws an <see cref="AuroraApiException"/>.</summary>
 internal sealed class AuroraTransport(
     HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, ILogger logger, TransportRole role, ClientLifetime lifetime) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class AuroraTransport(
 
     public ILogger Logger => logger;
 
-    /// <summary>As they are now; they can change while the client lives.</summary>
+    /// <summary>The current options, which can change during the lifetime of the client.</summary>
     public AuroraClientOptions Options => currentOptions();
 
     public async Task SendAsync(AuroraRequest request, CancellationToken cancellationToken)
@@ -29,10 +29,17 @@ internal sealed class AuroraTransport(
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a request and returns the response with its body as text or bytes.</summary>
+    public async Task<AuroraResponse> SendWholeAsync(AuroraRequest request, CancellationToken cancellationToken)
+    {
+        using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken));
+        return await RunAsync(call, AuroraResponse.ReadAsync).ConfigureAwait(false);
+    }
+
     /// <param name="request">What to send.</param>
     /// <param name="read">Reads one element.</param>
-    /// <param name="tally">The tally of the larger call that this one belongs to, which waits by itself when the API throttles; or null.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="tally">The tally of the larger call to which this one belongs, and which waits when the API throttles; or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CallTally? tally, CancellationToken cancellationToken)
     {
         using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { Tally = tally };
@@ -42,12 +49,12 @@ internal sealed class AuroraTransport(
     public async IAsyncEnumerable<T> StreamAsync<T>(AuroraRequest request, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { IsStream = true };
-        // The attempt ends with the headers; the call's token holds beyond it.
+        // The attempt ends with the headers, but the token of the call also applies to the body.
         using var reader = await RunAsync(call, (current, response, _) => ResponseReader.StreamAsync(current, response, read, drift, call.Lifetime.Token)).ConfigureAwait(false);
         while (await reader.MoveNextAsync().ConfigureAwait(false))
         {
             yield return reader.Current;
-            // What has arrived already could be handed out without looking at the tokens.
+            // Buffered elements are returned without a wait, which would not observe the tokens.
             call.Lifetime.ThrowIfEnded();
         }
     }

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>Adds the two keys to requests for the configured origin. It stands directly before the network, so that no other handler sees them or takes them elsewhere.</summary>
+/// <summary>Adds the keys to requests for the configured origin. It is the last handler before the network, so that no other handler sees the keys.</summary>
 // CUSTOM: NSwag generates nothing from securitySchemes.
 internal sealed class AuthenticationHandler : DelegatingHandler
 {
@@ -13,7 +13,7 @@ internal sealed class AuthenticationHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Other requests can share the chain of handlers.
+        // Other requests can use the same chain of handlers.
         if (RequestCall.Of(request) is not { } call)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
@@ -25,7 +25,7 @@ internal sealed class AuthenticationHandler : DelegatingHandler
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException && call.Options.Redaction.Exception(exception) is var redacted && redacted != exception)
         {
-            // The handlers before this one may log it.
+            // Handlers before this one could log the keys.
             throw redacted;
         }
     }

@@ -1,12 +1,12 @@
 namespace Aurora.Client;
 
-/// <summary>Refuses what a browser cannot do: open connections with .NET's own handler.</summary>
+/// <summary>Throws in a browser, where the handlers of .NET cannot open connections.</summary>
 internal static class BrowserSupport
 {
     private const string Message =
         "The client cannot open its own connections in a browser. Fix: pass an HttpClient to the constructor of AuroraClient, or in a container call ConfigurePrimaryHttpMessageHandler on the builder that AddAuroraClient returns.";
 
-    /// <summary>Takes the place of the network handler in a browser, until the caller sets another one.</summary>
+    /// <summary>The placeholder for the network handler in a browser, until the caller sets another handler.</summary>
     public static HttpMessageHandler Placeholder { get; } = new MissingHandler();
 
 #if NET
@@ -15,7 +15,7 @@ internal static class BrowserSupport
     public static bool IsBrowser => false;
 #endif
 
-    /// <summary>Creates the handler that talks to the network, or returns the placeholder.</summary>
+    /// <summary>Creates the network handler, or returns the placeholder.</summary>
     public static HttpMessageHandler CreateHandler(bool isBrowser) => isBrowser ? Placeholder : WireHandler.Create();
 
     /// <exception cref="PlatformNotSupportedException">The handler is the placeholder.</exception>

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>How long a call may live: until the caller cancels it or the client is disposed.</summary>
+/// <summary>The lifetime of a call, which ends when the caller cancels it or the client is disposed.</summary>
 internal sealed class CallLifetime : IDisposable
 {
     private readonly CancellationToken _caller;
@@ -16,7 +16,7 @@ internal sealed class CallLifetime : IDisposable
 
     public CancellationToken Token => _both?.Token ?? _client;
 
-    /// <exception cref="OperationCanceledException">The caller has cancelled the call.</exception>
+    /// <exception cref="OperationCanceledException">The caller has canceled the call.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public void ThrowIfEnded()
     {
@@ -25,7 +25,7 @@ internal sealed class CallLifetime : IDisposable
             throw Disposed();
     }
 
-    /// <summary>What the caller gets in place of an exception that came of cancellation or disposal; null when it came of anything else.</summary>
+    /// <summary>Returns the exception to throw instead of one that cancellation or disposal caused; null if it has another cause.</summary>
     public Exception? EndOf(Exception exception)
     {
         if (_caller.IsCancellationRequested)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Aurora.Client;
 
-/// <summary>Ends every call that is under way when the client is disposed.</summary>
+/// <summary>Ends all running calls when the client is disposed.</summary>
 internal sealed class ClientLifetime : IDisposable
 {
     private readonly CancellationTokenSource _end = new();
@@ -10,7 +10,7 @@ internal sealed class ClientLifetime : IDisposable
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public CallLifetime Begin(CancellationToken cancellationToken) => new(cancellationToken, _end.Token);
 
-    /// <summary>Hands out what a call of several requests finds, and ends its requests and pauses with the client.</summary>
+    /// <summary>Returns the results of a call with several requests, and ends its requests and pauses when the client is disposed.</summary>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public async IAsyncEnumerable<T> RunAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -32,6 +32,6 @@ internal sealed class ClientLifetime : IDisposable
         }
     }
 
-    // Without a timer the source holds nothing that needs to be released, and calls may still look at its token.
+    // The source is not disposed: running calls still use its token, and without a timer it holds no resources.
     public void Dispose() => _end.Cancel();
 }

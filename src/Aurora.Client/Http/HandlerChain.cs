@@ -2,20 +2,20 @@ using System.Net;
 
 namespace Aurora.Client;
 
-/// <summary>Makes a chain of handlers, whoever built it, fit to carry the keys.</summary>
+/// <summary>Makes any chain of handlers safe for the keys.</summary>
 internal static class HandlerChain
 {
-    /// <summary>Turns redirects off, keeps loopback off the proxy, and adds the keys directly before the network, behind every handler that could change the address.</summary>
+    /// <summary>Turns off redirects and the proxy for loopback addresses, and adds the keys after every handler that could change the address.</summary>
     /// <param name="handler">The outermost handler.</param>
     /// <param name="baseAddress">The address of the API.</param>
-    /// <returns>The handler to send through.</returns>
-    /// <exception cref="ArgumentException">The last handler has sent a request and can no longer be made safe.</exception>
+    /// <returns>The handler that sends the requests.</returns>
+    /// <exception cref="ArgumentException">The last handler is not safe, and can no longer be changed because it has sent a request.</exception>
     public static HttpMessageHandler Secure(HttpMessageHandler handler, Uri baseAddress)
     {
         var (last, network) = (default(DelegatingHandler), handler);
         while (network is DelegatingHandler next)
         {
-            // Another client has been here; the handler takes the keys from the request.
+            // Another client added the handler, which reads the keys from the request.
             if (next is AuthenticationHandler)
                 return handler;
             (last, network) = (next, next.InnerHandler ??= BrowserSupport.CreateHandler(BrowserSupport.IsBrowser));
@@ -58,7 +58,7 @@ internal static class HandlerChain
             throw Refused(network, "sends requests for this machine through a proxy, where the keys can be read", "set UseProxy to false");
     }
 
-    /// <summary>Changes a handler; false when it has sent a request, after which it cannot be changed.</summary>
+    /// <summary>Changes a handler. Returns false if it can no longer be changed because it has sent a request.</summary>
     private static bool TryChange(Action change)
     {
         try

@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
-/// <summary>Maps the exceptions of resilience strategies in the caller's handlers.</summary>
+/// <summary>Maps the exceptions of resilience strategies in the caller's handlers to errors.</summary>
 internal static class HandlerRejection
 {
-    // By name, most specific first: Polly 7 has the same types in another assembly, and the client does not depend on the package with the rate limiter.
+    // The types are compared by name, because Polly 7 has them in another assembly, and the client does not reference the rate limiter. Specific types come first.
     private static readonly (string Type, AuroraErrorKind Kind, string What)[] Rejections =
     [
         ("Polly.Timeout.TimeoutRejectedException", AuroraErrorKind.Timeout, "The request was canceled by the timeout of a handler"),
@@ -12,12 +12,16 @@ internal static class HandlerRejection
     ];
 
     /// <summary>Returns the error for a rejection, and null for any other exception.</summary>
-    public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception)
+    public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception) =>
+        ErrorOf((kind, reason, inner) => call.Error(kind, reason, inner), exception);
+
+    /// <inheritdoc cref="ErrorOf(AuroraCall, Exception)"/>
+    public static AuroraApiException? ErrorOf(Func<AuroraErrorKind, string, Exception, AuroraApiException> error, Exception exception)
     {
         foreach (var (type, kind, what) in Rejections)
         {
             if (Is(exception.GetType(), type))
-                return call.Error(kind, $"{what}: {exception.Message}", kind == AuroraErrorKind.Timeout ? new TimeoutException(exception.Message, exception) : exception);
+                return error(kind, $"{what}: {exception.Message}", kind == AuroraErrorKind.Timeout ? new TimeoutException(exception.Message, exception) : exception);
         }
 
         return null;

@@ -3,10 +3,10 @@ using System.Net;
 namespace Aurora.Client;
 
 /// <summary>
-/// A proxy, or the default one, for every address but those on this machine. It does not show the user and the password of the
-/// proxy's address, which .NET would put into the message of a failure.
+/// A proxy for all addresses except loopback addresses. It hides the user and the password in the address of the
+/// proxy, because .NET shows that address in exception messages.
 /// </summary>
-/// <param name="proxy">The proxy; null for the default one, which the environment or the system names.</param>
+/// <param name="proxy">The proxy, or null for the default proxy of the environment or the system.</param>
 internal sealed class LoopbackBypass(IWebProxy? proxy) : IWebProxy
 {
     public ICredentials? Credentials
@@ -28,10 +28,10 @@ internal sealed class LoopbackBypass(IWebProxy? proxy) : IWebProxy
 
     public bool IsBypassed(Uri host) => LoopbackAddress.Is(host) || Bypasses(Proxy, host);
 
-    /// <summary>Whether requests to the address go past the proxy.</summary>
+    /// <summary>Returns whether requests to the address bypass the proxy.</summary>
     public static bool Bypasses(IWebProxy? proxy, Uri address) => proxy is null || proxy.IsBypassed(address);
 
-    // The system's proxy returns null for a destination that it does not serve.
+    // The system proxy returns null for a destination that does not use it.
     private static Uri WithoutUser(Uri address) =>
         address is null || address.UserInfo.Length == 0 ? address! : new UriBuilder(address) { UserName = "", Password = "" }.Uri;
 }

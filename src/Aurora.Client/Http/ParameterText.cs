@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aurora.Client;
 
-/// <summary>Writes a parameter's value as JSON would write it, without quotes, whatever the culture of the machine.</summary>
+/// <summary>Writes the value of a parameter as in JSON, but without quotes. The culture of the machine does not matter.</summary>
 internal static class ParameterText
 {
     public static string Of(object value) => value switch

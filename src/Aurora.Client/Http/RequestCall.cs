@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>The call that a message on its way through the handlers belongs to.</summary>
+/// <summary>Attaches its call to a request message, so that handlers can find it.</summary>
 internal static class RequestCall
 {
     private const string Name = "Aurora.Client.Call";

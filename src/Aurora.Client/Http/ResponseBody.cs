@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Aurora.Client;
 
-/// <summary>The bytes of a response, each wait for more of them bounded by the idle timeout.</summary>
+/// <summary>The body of a response. The idle timeout limits each wait for more bytes.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -18,11 +18,11 @@ internal sealed class ResponseBody : IDisposable
         (_response, _stream, _options, _caller) = (response, stream, options, caller);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(caller);
         _timer = options.TimeProvider.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _ending, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        // Not every platform's stream listens to the token while it waits for the network.
+        // On some platforms, the stream ignores the token while it waits for the network.
         _hangUp = _ending.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
     }
 
-    /// <summary>Takes the response over: it is disposed with the body, and when the body cannot be opened.</summary>
+    /// <summary>Opens the body. The response is disposed with the body, or if the body cannot be opened.</summary>
     public static async Task<ResponseBody> OpenAsync(HttpResponseMessage response, AuroraClientOptions options, CancellationToken cancellationToken)
     {
         try
@@ -37,13 +37,13 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Where buffers for it come from.</summary>
+    /// <summary>The pool for its buffers.</summary>
     public ArrayPool<byte> Pool => _options.Pool;
 
-    /// <summary>How long it is, where its headers say so; they need not be right.</summary>
+    /// <summary>The length in the headers, which can be wrong; null if they contain none.</summary>
     public long? Length => _response.Content?.Headers.ContentLength;
 
-    /// <returns>How many bytes came; 0 at the end.</returns>
+    /// <returns>The number of bytes read, or 0 at the end.</returns>
     public async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count)
     {
         _timer.Change(_options.BodyIdleTimeout, Timeout.InfiniteTimeSpan);
@@ -65,10 +65,10 @@ internal sealed class ResponseBody : IDisposable
         {
             throw new IOException("The connection was closed.", exception);
         }
-        // Brotli's stream throws another exception for it.
+        // The Brotli stream throws an InvalidOperationException.
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
-            throw new IOException("The body is not compressed as its headers say.", exception);
+            throw new IOException("The body is not valid for the Content-Encoding in its headers.", exception);
         }
     }
 

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Aurora.Client;
 
-/// <summary>The part of a body that has arrived and has not been read: a pooled array that grows up to a limit.</summary>
+/// <summary>Buffers the received bytes of a body until they are read, in a pooled array that grows up to a limit.</summary>
 internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
 {
     private const int LeastSize = 1024;
     private const int FirstSize = 16 * 1024;
 
-    // A body that comes faster than it is read is read in larger pieces: fewer videos are cut, and fewer calls made.
+    // A body that arrives faster than it is processed is read in larger pieces, so that fewer videos are split.
     private const int FastSize = 64 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -22,14 +22,14 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
     /// <summary>Whether the body has ended.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>How many bytes have arrived in all.</summary>
+    /// <summary>The total number of bytes received.</summary>
     public long Total { get; private set; }
 
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
 
     public void Advance(int count) => _start += count;
 
-    /// <summary>Waits for more bytes, or for the end.</summary>
+    /// <summary>Waits for more bytes or for the end.</summary>
     public async ValueTask FillAsync()
     {
         do
@@ -46,7 +46,7 @@ internal sealed class ResponseBuffer(ResponseBody body) : IDisposable
         SkipByteOrderMark();
     }
 
-    /// <summary>The beginning of what is unread, for a person; it may end in the middle of a character. It is longer than an exception's, which a key may not be cut by.</summary>
+    /// <summary>Returns the start of the unread bytes as text. It is longer than the text in an exception, so that a key at the limit is still found.</summary>
     public string Excerpt() => Encoding.UTF8.GetString(_bytes, _start, Math.Min(_end - _start, AuroraApiException.MaxBodyLength * 4));
 
     public void Dispose()

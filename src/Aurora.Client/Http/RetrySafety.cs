@@ -3,19 +3,19 @@ using System.Net.Sockets;
 
 namespace Aurora.Client;
 
-/// <summary>Whether a request may be sent again: a second create would make a second video, and cost its credits.</summary>
+/// <summary>Decides whether a request may be sent again. A repeated create could make, and charge for, a second video.</summary>
 internal static class RetrySafety
 {
     /// <param name="request">The request that failed.</param>
-    /// <param name="options">Whether the caller allows more.</param>
-    /// <param name="failure">How it failed.</param>
+    /// <param name="options">The options, which can allow all requests.</param>
+    /// <param name="failure">The failure.</param>
     public static bool MaySendAgain(AuroraRequest request, AuroraClientOptions options, Exception? failure) =>
         IsSafe(request.Method) || options.RetryUnsafeRequests || WasNotProcessed(failure);
 
-    /// <summary>Whether a method changes nothing.</summary>
+    /// <summary>Returns whether a method changes nothing.</summary>
     public static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS";
 
-    /// <summary>Whether the API certainly did not process the request.</summary>
+    /// <summary>Returns whether the API certainly did not process the request.</summary>
     private static bool WasNotProcessed(Exception? failure) => failure switch
     {
         AuroraApiException { Kind: AuroraErrorKind.RateLimit } => true,
@@ -31,7 +31,7 @@ internal static class RetrySafety
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
             return true;
 #endif
-        // Handlers that a caller brings, and .NET Framework, tell it by what caused the exception.
+        // .NET Framework and some handlers of callers only show it in an inner exception.
         return exception.InnerException switch
         {
             SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable } => true,

@@ -1,14 +1,14 @@
 namespace Aurora.Client;
 
-/// <summary>What the transport does besides sending, depending on whose <see cref="HttpClient"/> it sends through.</summary>
+/// <summary>Who owns the <see cref="HttpClient"/> and adds the keys.</summary>
 internal enum TransportRole
 {
-    /// <summary>Nothing: a container made the client, and its handlers add the keys.</summary>
+    /// <summary>The container owns it, and its handlers add the keys.</summary>
     Sends,
 
-    /// <summary>Disposes it; its handlers add the keys.</summary>
+    /// <summary>The transport disposes it, and its handlers add the keys.</summary>
     OwnsHttpClient,
 
-    /// <summary>Adds the keys: it is the caller's.</summary>
+    /// <summary>The caller owns it, and the transport adds the keys.</summary>
     AuthenticatesItself,
 }

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace Aurora.Client;
 
-/// <summary>The header that says which client sends a request: firewalls often refuse requests without one.</summary>
+/// <summary>Adds the <c>User-Agent</c> header, because firewalls often refuse requests without one.</summary>
 internal static class UserAgent
 {
     private const string Header = "User-Agent";
 
     private static readonly string Client = $"Aurora.Client/{Version(typeof(UserAgent).Assembly)} ({Comment(RuntimeInformation.FrameworkDescription)})";
 
-    /// <summary>Adds the client after the application's products, which come first because they matter most.</summary>
+    /// <summary>Adds the products of the application and then the client, because the most significant product comes first.</summary>
     public static void AddTo(HttpRequestMessage message, HttpClient http, string? application)
     {
         var products = http.DefaultRequestHeaders.TryGetValues(Header, out var values) ? values : [];
@@ -22,6 +22,6 @@ internal static class UserAgent
     private static string Version(Assembly assembly) =>
         (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
-    // Mono's description contains parentheses.
+    // The description of Mono contains parentheses.
     private static string Comment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
 }

@@ -3,13 +3,13 @@ using System.Security.Authentication;
 
 namespace Aurora.Client;
 
-/// <summary>What a failure on the way to the API means.</summary>
+/// <summary>Classifies and describes network failures.</summary>
 internal static class WireFailure
 {
-    /// <summary>Whether another attempt would fail in the same way: the server's certificate or protocol is refused, or the proxy refuses the client.</summary>
+    /// <summary>Returns whether a retry would fail too: the client rejects the server's certificate or protocol, or the proxy rejects the client.</summary>
     public static bool IsPermanent(Exception? exception) => IsTls(exception) || IsProxyRefusal(exception);
 
-    /// <summary>Says what happened; for TLS with the innermost reason, since .NET's own message only points to it.</summary>
+    /// <summary>Describes the failure. For TLS, it uses the innermost exception, because the outer message only refers to it.</summary>
     public static string Describe(Exception exception)
     {
         if (IsTls(exception))
@@ -24,7 +24,7 @@ internal static class WireFailure
 #if NET
     private static bool IsProxyRefusal(Exception? exception) =>
         exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } failed
-        // .NET 8 has the status only in the message.
+        // On .NET 8, only the message contains the status.
         && (failed.StatusCode == HttpStatusCode.ProxyAuthenticationRequired || failed.Message.Contains("'407'", StringComparison.Ordinal));
 #else
     private static bool IsProxyRefusal(Exception? exception) =>

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Aurora.Client;
 
-/// <summary>Tells, without making a <see cref="Uri"/>, of nearly every address that it is one.</summary>
+/// <summary>Recognizes most valid addresses without creating a <see cref="Uri"/>.</summary>
 internal static class AddressText
 {
-    // A Uri takes longer ones, up to a limit that differs between frameworks.
+    // Uri has a higher limit, which differs between frameworks.
     private const int MaxBytes = 2048;
 
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -14,8 +14,8 @@ internal static class AddressText
     private static readonly ByteSet Rest = new(Alphanumeric + "-._~/?=&%+,:;@!$'()*#");
 
     /// <summary>
-    /// Whether it is <c>http</c> or <c>https</c>, a host by name, and after it only characters of which a <see cref="Uri"/> takes any.
-    /// False says nothing: a port, an address in numbers or a letter beyond ASCII may be right all the same.
+    /// Returns whether the text is <c>http</c> or <c>https</c>, followed by a host name and by characters that are always valid in a <see cref="Uri"/>.
+    /// If it returns false, the text can still be valid: it can contain a port, an IP address or non-ASCII characters.
     /// </summary>
     public static bool IsPlain(ReadOnlySpan<byte> utf8)
     {
@@ -26,7 +26,7 @@ internal static class AddressText
         return hostLength > 0 && IsName(authority[..hostLength]) && Rest.HasAll(authority[hostLength..]);
     }
 
-    // A name whose labels are neither empty nor begin or end with a hyphen, and the last of which is no number.
+    // No label may be empty, or start or end with a hyphen, and the last label must not be a number.
     private static bool IsName(ReadOnlySpan<byte> host)
     {
         if (host.Length > 63 || !Host.HasAll(host) || !IsLetter(host[^1]))

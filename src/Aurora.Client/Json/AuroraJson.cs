@@ -6,20 +6,20 @@ using Newtonsoft.Json.Serialization;
 
 namespace Aurora.Client;
 
-/// <summary>How the JSON of the API is read and written.</summary>
+/// <summary>Settings to read and write the JSON of the API with Newtonsoft.Json.</summary>
 public static class AuroraJson
 {
-    private const string ByReflection = "Newtonsoft.Json reads and writes by reflection. The client itself reads responses without it.";
+    private const string ByReflection = "Newtonsoft.Json uses reflection. The client itself reads responses without it.";
 
     /// <summary>
     /// Gets new settings with which Newtonsoft.Json reads and writes the types of this package, so that the output of one is valid
-    /// input of the other. Text is never converted to a date. Unlike the client, Newtonsoft.Json throws for a value that does not fit
+    /// input of the other. Text is never converted to a date. Unlike the client, Newtonsoft.Json throws for a value that does not match
     /// its property. <see cref="JsonConvert.DefaultSettings"/> does not affect these settings.
     /// </summary>
     public static JsonSerializerSettings Settings
     {
-        // JsonConvert merges these settings into the application's defaults, so every property is set, also to Newtonsoft's default value.
-        // Only ReferenceResolverProvider is not: without references and metadata, no resolver is used.
+        // JsonConvert merges these settings with the defaults of the application, so every property is set, even if only to its default value.
+        // Only ReferenceResolverProvider is not set, because it is not used without references and metadata.
         [RequiresUnreferencedCode(ByReflection)]
         [RequiresDynamicCode(ByReflection)]
         get => new()
@@ -36,7 +36,7 @@ public static class AuroraJson
             DateTimeZoneHandling = DateTimeZoneHandling.RoundtripKind,
             DefaultValueHandling = DefaultValueHandling.Include,
             EqualityComparer = EqualityComparer<object>.Default,
-            // An application's default handler runs before this one and may have hidden the error.
+            // The default handler of the application runs first, and can have marked the error as handled.
             Error = static (_, error) => error.ErrorContext.Handled = false,
             FloatFormatHandling = FloatFormatHandling.String,
             FloatParseHandling = FloatParseHandling.Double,

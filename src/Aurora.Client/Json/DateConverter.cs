@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aurora.Client;
 
-/// <summary>The document's <c>format: date</c>, which has no time and no zone.</summary>
+/// <summary>Converts <c>format: date</c>, which has no time and no time zone.</summary>
 internal sealed class DateConverter() : TextConverter<DateTime>("a date in the form 2026-01-31")
 {
     public const string Format = "yyyy-MM-dd";

@@ -5,8 +5,8 @@ using Newtonsoft.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Reads a number of any size as the nearest double. With a converter in play, even one that converts nothing, Newtonsoft.Json reads a large
-/// integer as a <see cref="BigInteger"/>, and its conversion to a double is not exact.
+/// Reads a number of any size as the nearest double. If any converter is set, Newtonsoft.Json reads a large
+/// integer as a <see cref="BigInteger"/>, and its own conversion to a double is not exact.
 /// </summary>
 internal sealed class DoubleConverter : JsonConverter
 {

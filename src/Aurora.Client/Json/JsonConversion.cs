@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Aurora.Client;
 
-/// <summary>What the converters for System.Text.Json have in common.</summary>
+/// <summary>The common code of the converters for System.Text.Json.</summary>
 internal static class JsonConversion
 {
     private const string Root = "$";
 
-    /// <summary>Reads a whole value, as strictly as System.Text.Json does.</summary>
-    /// <exception cref="JsonException">A token does not fit its property.</exception>
+    /// <summary>Reads a complete value as strictly as System.Text.Json does.</summary>
+    /// <exception cref="JsonException">A value does not match its property.</exception>
     public static T Read<T>(ref Utf8JsonReader reader, JsonRead<T> read, JsonSerializerOptions options)
     {
         var depth = reader.CurrentDepth;
@@ -21,12 +21,12 @@ internal static class JsonConversion
 
     public static void Write(Utf8JsonWriter writer, IJsonModel value) => value.Write(writer, JsonContent.Everything);
 
-    /// <summary>The text of a string or of a property's name.</summary>
+    /// <summary>Returns the text of a string or a property name.</summary>
     public static string ReadText(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
         ? JsonValue.Text(ref reader)
         : throw new JsonException();
 
-    // System.Text.Json knows the path to this object, and tells it of an exception that has none; only this knows the path in it.
+    // System.Text.Json adds the path to this object if the exception has no path. Only this method knows the path inside the object.
     private static JsonException Misfit(SchemaDrift drift, Type type, int depth)
     {
         if (drift.Path == Root)

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Matches every type and converts none, so that Newtonsoft.Json does not look for a converter beyond it.</summary>
+/// <summary>Matches every type but converts none, so that Newtonsoft.Json does not use converters after it.</summary>
 internal sealed class NoFurtherConverters : JsonConverter
 {
     public override bool CanRead => false;

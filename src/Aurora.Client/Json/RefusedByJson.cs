@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Aurora.Client;
 
-/// <summary>Refuses, for System.Text.Json, types that hold keys, connections or stack traces and cannot be restored from JSON.</summary>
+/// <summary>Prevents System.Text.Json from converting types that contain keys, connections or stack traces.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RefusedByJson : JsonConverterFactory
 {
@@ -17,7 +17,7 @@ public sealed class RefusedByJson : JsonConverterFactory
 
     private static string Message(Type type) => $"{type.Name} cannot be converted to or from JSON. Fix: serialize the values that you need from it.";
 
-    /// <summary>The same for Newtonsoft.Json.</summary>
+    /// <summary>Prevents the same for Newtonsoft.Json.</summary>
     internal sealed class Newtonsoft : global::Newtonsoft.Json.JsonConverter
     {
         public override bool CanConvert(Type objectType) => true;

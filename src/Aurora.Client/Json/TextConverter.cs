@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Reads a text by one rule and writes it back by another; anything but a text that the rule takes is an error.</summary>
+/// <summary>Converts a value from and to text. Any text that cannot be converted is an error.</summary>
 internal abstract class TextConverter<T>(string rule) : JsonConverter
     where T : notnull
 {
@@ -13,7 +13,7 @@ internal abstract class TextConverter<T>(string rule) : JsonConverter
         JsonToken.Null when existingValue is null || Nullable.GetUnderlyingType(objectType) is not null => null,
         JsonToken.Null => existingValue,
         JsonToken.String when TryRead((string)reader.Value!, out var value) => value,
-        _ => throw new JsonSerializationException($"It is not {rule}. Path '{reader.Path}'."),
+        _ => throw new JsonSerializationException($"The value is not {rule}. Path '{reader.Path}'."),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>

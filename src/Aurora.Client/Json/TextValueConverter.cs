@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Reads and writes a value that is a text, whether or not the document lists it.</summary>
+/// <summary>Converts an enum value from and to text, including values that the document does not list.</summary>
 internal abstract class TextValueConverter<T> : JsonConverter
     where T : struct
 {
@@ -13,7 +13,7 @@ internal abstract class TextValueConverter<T> : JsonConverter
         JsonToken.String => FromText((string)reader.Value!),
         JsonToken.Null when objectType != typeof(T) => null,
         JsonToken.Null => default(T),
-        _ => throw new JsonSerializationException($"{typeof(T).Name} is a text, and not {reader.TokenType}. Path '{reader.Path}'."),
+        _ => throw new JsonSerializationException($"{typeof(T).Name} must be a string, but is {reader.TokenType}. Path '{reader.Path}'."),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value?.ToString());

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>The document's <c>format: uri</c>; a text that is no absolute URL is kept as a relative one.</summary>
+/// <summary>Converts <c>format: uri</c>. Text that is not an absolute URL becomes a relative one.</summary>
 internal sealed class UriTextConverter() : TextConverter<Uri>("a URL")
 {
     protected override bool TryRead(string text, out Uri? value) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);

@@ -48,12 +48,12 @@ public sealed class AuroraClientOptions
     /// <summary>
     /// Gets or sets whether requests that change something (POST, PUT, PATCH and DELETE) are retried like all others. By default they are
     /// retried only if the API certainly did not process them: the connection failed, or the status was 429, or 503 with
-    /// <c>Retry-After</c>. Otherwise a create whose response is lost could make, and charge for, more than one video.
+    /// <c>Retry-After</c>. Otherwise, a create whose response is lost could make, and charge for, more than one video.
     /// </summary>
     /// <value>Defaults to false.</value>
     public bool RetryUnsafeRequests { get; set; }
 
-    /// <summary>Gets or sets the delay before the first retry. It doubles with each further retry, and varies randomly.</summary>
+    /// <summary>Gets or sets the delay before the first retry. It doubles with each further retry and varies randomly.</summary>
     /// <value>Between 0 and 1 minute. Defaults to 0.5 seconds. A <c>Retry-After</c> header of the API takes precedence.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
@@ -84,20 +84,20 @@ public sealed class AuroraClientOptions
     /// Gets or sets the callback for deviations of responses from the document. It is called on the reading thread, once for each kind and path.
     /// With <see cref="SchemaDriftHandling.ReportAll"/> it is called for every deviation; in a stream, before the video is returned.
     /// </summary>
-    /// <value>Defaults to null. An exception that it throws ends the call that read the response.</value>
+    /// <value>Defaults to null. If it throws, the call that reads the response fails with that exception.</value>
     public Action<SchemaDrift>? OnSchemaDrift { get; set; }
 
-    /// <summary>Gets or sets the clock of every timeout, pause and interval.</summary>
+    /// <summary>Gets or sets the clock for all timeouts, pauses and intervals.</summary>
     /// <value>Never null. Defaults to <see cref="TimeProvider.System"/>; in a container, to its <see cref="TimeProvider"/> if it has one.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Returns the base address, and never a key.</summary>
+    /// <summary>Returns the base address without the keys.</summary>
     public override string ToString() => $"Aurora API at {BaseAddress}";
 
-    // Buffers for responses come from this pool.
+    // The pool for the buffers of responses.
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
-    /// <summary>Gets the redaction of these keys, which do not change once a client has the options.</summary>
+    /// <summary>Gets the redaction of the keys, which do not change after the client has copied the options.</summary>
     internal KeyRedaction Redaction => _redaction ??= new KeyRedaction(ApiId, ApiKey);
 
     private KeyRedaction? _redaction;

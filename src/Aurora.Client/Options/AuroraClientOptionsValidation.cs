@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Aurora.Client;
 
-/// <summary>Lets a container ask the one validator.</summary>
+/// <summary>Validates the options in a container.</summary>
 internal sealed class AuroraClientOptionsValidation : IValidateOptions<AuroraClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuroraClientOptions options)

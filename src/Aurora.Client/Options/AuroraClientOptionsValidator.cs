@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Aurora.Client;
 
-/// <summary>The one place that decides whether options can be used.</summary>
+/// <summary>Validates the options, with and without a container.</summary>
 internal static class AuroraClientOptionsValidator
 {
     private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(24);
 
-    /// <summary>Says everything that is wrong, in sentences that show no key.</summary>
+    /// <summary>Returns a sentence for each invalid option. No sentence shows a key.</summary>
     public static IReadOnlyList<string> Validate(AuroraClientOptions options)
     {
         string?[] faults =
@@ -62,7 +62,7 @@ internal static class AuroraClientOptionsValidator
     private static string? UserAgentFault(string? products) =>
         products is null || products.Split(' ').All(product => ProductInfoHeaderValue.TryParse(product, out var parsed) && parsed.Product is not null)
             ? null
-            : $"UserAgentApplicationId is \"{PrintableText.Of(products, 100)}\" and must be product names such as MyApp/1.2, separated by single spaces.";
+            : $"UserAgentApplicationId is \"{PrintableText.Of(products, 100)}\", but must be product names such as MyApp/1.2, separated by single spaces.";
 
     private static string? RangeFault<T>(string name, T value, T least, T most) =>
         Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Aurora.Client;
 
-/// <summary>The options of a client in a container as they are now, or as they last were while a change has made them invalid.</summary>
+/// <summary>The current options of a client in a container. If a change makes them invalid, the last valid options.</summary>
 internal sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> monitor, string name, ILogger logger)
 {
     private static readonly Action<ILogger, string, Exception?> LogInvalid = LoggerMessage.Define<string>(
@@ -12,7 +12,7 @@ internal sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> moni
     private AuroraClientOptions? _last;
     private OptionsValidationException? _reported;
 
-    /// <exception cref="OptionsValidationException">They have never been valid.</exception>
+    /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
     public AuroraClientOptions Value
     {
         get
@@ -23,7 +23,7 @@ internal sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> moni
             }
             catch (OptionsValidationException exception) when (_last is { } last)
             {
-                // The monitor throws the same exception until the next change.
+                // The monitor throws the same exception object until the next change.
                 if (!ReferenceEquals(Interlocked.Exchange(ref _reported, exception), exception))
                     LogInvalid(logger, exception.Message, null);
                 return last;

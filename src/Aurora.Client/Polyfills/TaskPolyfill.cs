@@ -1,7 +1,7 @@
 #if NETSTANDARD2_0
 namespace Aurora.Client;
 
-/// <summary>What <see cref="Task"/> has on newer frameworks.</summary>
+/// <summary>Members of <see cref="Task"/> in newer frameworks.</summary>
 internal static class TaskPolyfill
 {
     extension(Task)

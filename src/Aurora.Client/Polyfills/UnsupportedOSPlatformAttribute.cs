@@ -1,7 +1,7 @@
 #if !NET
 namespace System.Runtime.Versioning;
 
-/// <summary>The attribute of .NET 5 and later, which the compiler's analyzers know by its name.</summary>
+/// <summary>The attribute of .NET 5 and later, which analyzers recognize by its name.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 internal sealed class UnsupportedOSPlatformAttribute(string platformName) : Attribute
 {

@@ -6,15 +6,15 @@ using System.Buffers;
 namespace Aurora.Client;
 
 /// <summary>
-/// A token of which only the beginning has arrived. <see cref="Utf8JsonReader"/> begins such a token anew with every piece, and would
-/// read a long text as often as it has pieces: this looks at each byte once, and tells when the reader has something to see.
+/// A token that has only partly arrived. <see cref="Utf8JsonReader"/> starts such a token again with every piece, and would read a
+/// long text once for each piece. This type scans each byte once, and decides when the reader can continue.
 /// </summary>
 internal struct CutToken
 {
     private static readonly ByteSet Space = new(" \t\r\n");
     private static readonly ByteSet Number = new("0123456789+-.eE");
 
-    // A quote and a backslash are looked at, and so is what may not stand in a text.
+    // A quote, a backslash or an invalid character ends the run.
     private static readonly ByteSet Text = new([.. Enumerable.Range(' ', 256 - ' ').Select(value => (char)value).Where(value => value is not ('"' or '\\'))]);
 
     private Place _place;
@@ -28,14 +28,14 @@ internal struct CutToken
         InNumber,
     }
 
-    /// <summary>How many of its bytes have been looked at.</summary>
+    /// <summary>The number of scanned bytes.</summary>
     public int Examined { get; private set; }
 
-    /// <summary>Whether nothing of the token itself has come: at most the space and the comma before it.</summary>
+    /// <summary>Whether the token has not started: at most the white space and the comma before it have arrived.</summary>
     public readonly bool IsBefore => _place == Place.Before;
 
-    /// <summary>Whether a byte has come that ends the token, or can be no part of it.</summary>
-    /// <param name="unread">All that has arrived since the token before it.</param>
+    /// <summary>Returns whether a byte has arrived that ends the token or that cannot be part of it.</summary>
+    /// <param name="unread">The bytes after the previous token.</param>
     public bool MayEnd(ReadOnlySpan<byte> unread)
     {
         while (Examined < unread.Length)
@@ -75,12 +75,12 @@ internal struct CutToken
 #if NET
         private readonly SearchValues<byte> _values = SearchValues.Create([.. characters.Select(character => (byte)character)]);
 
-        /// <summary>How many bytes at the beginning are in the set.</summary>
+        /// <summary>Returns the number of bytes at the start that are in the set.</summary>
         public int CountOf(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(_values) is >= 0 and var count ? count : utf8.Length;
 #else
         private readonly HashSet<byte> _values = [.. characters.Select(character => (byte)character)];
 
-        /// <summary>How many bytes at the beginning are in the set.</summary>
+        /// <summary>Returns the number of bytes at the start that are in the set.</summary>
         public int CountOf(ReadOnlySpan<byte> utf8)
         {
             var count = 0;

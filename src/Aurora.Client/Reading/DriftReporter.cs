@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client;
 
-/// <summary>Tells of each kind and path of drift once in the life of a client, or of every one where the options say so, and counts every one.</summary>
+/// <summary>Counts every deviation, and reports each kind and path once per client, or every deviation if the options say so.</summary>
 internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger logger)
 {
-    // A response can make up as many property names as it likes.
+    // The number of paths is limited, because a response can contain any number of unknown properties.
     private const int MostRemembered = 1000;
 
     private readonly ConcurrentDictionary<(SchemaDriftKind Kind, string Path), bool> _told = new();

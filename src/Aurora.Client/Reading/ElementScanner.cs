@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Finds the elements of a JSON array whose bytes come in pieces. Each byte is looked at a few times at the most, however small the
-/// pieces are.
+/// Finds the elements of a JSON array that arrives in pieces. It scans each byte only a few times, even if the pieces are
+/// small.
 /// </summary>
 internal sealed class ElementScanner
 {
@@ -16,19 +16,19 @@ internal sealed class ElementScanner
     private bool _isInArray;
     private bool _hasEnded;
 
-    /// <param name="Found">Whether a whole element is there.</param>
-    /// <param name="Start">Where the element begins in what is unread.</param>
-    /// <param name="Length">How long it is.</param>
-    /// <param name="Consumed">How much of what is unread will not be needed again once the element has been read.</param>
+    /// <param name="Found">Whether a complete element has arrived.</param>
+    /// <param name="Start">The start of the element in the unread bytes.</param>
+    /// <param name="Length">The length of the element.</param>
+    /// <param name="Consumed">The number of unread bytes that are no longer needed after the element has been read.</param>
     internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
 
-    /// <summary>Whether it stands between two elements, and has looked at nothing beyond.</summary>
+    /// <summary>Whether the scanner is between two elements, and has not scanned any part of the next one.</summary>
     public bool IsBetweenElements => _isInArray && _scanned == 0 && _elementStart < 0 && _cut.IsBefore;
 
-    /// <summary>How many bytes have been looked at in all, those that were looked at again among them.</summary>
+    /// <summary>The total number of scanned bytes, including repeated scans.</summary>
     public long Examined { get; private set; }
 
-    /// <summary>Whether to look at what has arrived can lead any further than it did.</summary>
+    /// <summary>Returns whether a scan of the bytes that have arrived can make progress.</summary>
     public bool HasNews(ReadOnlySpan<byte> unread, bool isComplete)
     {
         var before = _cut.Examined;
@@ -37,10 +37,10 @@ internal sealed class ElementScanner
         return mayEnd || isComplete;
     }
 
-    /// <summary>Returns a reader of the next element, to read it without searching for its end.</summary>
+    /// <summary>Returns a reader for the next element, which reads it without a search for its end.</summary>
     public Utf8JsonReader Reader(ReadOnlySpan<byte> unread) => new(unread, isFinalBlock: false, _state);
 
-    /// <summary>Where what has arrived of the next element begins: all before it is a comma and white space.</summary>
+    /// <summary>Returns the start of the next element in the unread bytes. Only a comma and white space precede it.</summary>
     public int Pending(ReadOnlySpan<byte> unread)
     {
         if (_elementStart >= 0)
@@ -49,15 +49,15 @@ internal sealed class ElementScanner
         while (start < unread.Length && unread[start] is (byte)',' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             start++;
         Examined += start - Math.Max(_scanned, _spaceEnd);
-        // What comes in small pieces is looked at once, and not with every piece.
+        // White space that arrives in small pieces is scanned once, and not again with every piece.
         return _spaceEnd = start;
     }
 
-    /// <summary>So many bytes have been looked at in vain.</summary>
+    /// <summary>Counts bytes that were scanned without a result.</summary>
     public void Examine(long count) => Examined += count;
 
-    /// <summary>The element has been read, with what comes before it.</summary>
-    /// <returns>How much of what is unread will not be needed again.</returns>
+    /// <summary>Moves past an element that the reader has read.</summary>
+    /// <returns>The number of unread bytes that are no longer needed.</returns>
     public int Pass(ref Utf8JsonReader reader)
     {
         (_state, _cut, _spaceEnd) = (reader.CurrentState, default, 0);
@@ -65,10 +65,10 @@ internal sealed class ElementScanner
         return (int)reader.BytesConsumed;
     }
 
-    /// <summary>Looks for the next whole element.</summary>
-    /// <param name="unread">All that has arrived since the end of the last element that was consumed.</param>
-    /// <param name="isComplete">Whether no more will come.</param>
-    /// <exception cref="JsonException">It is not JSON, not an array, or ends too early.</exception>
+    /// <summary>Finds the next complete element.</summary>
+    /// <param name="unread">The bytes after the last consumed element.</param>
+    /// <param name="isComplete">Whether these are the last bytes.</param>
+    /// <exception cref="JsonException">The text is not JSON, is not an array, or ends too early.</exception>
     public Scan Next(ReadOnlySpan<byte> unread, bool isComplete)
     {
         var offset = _scanned;
@@ -76,7 +76,7 @@ internal sealed class ElementScanner
         while (reader.Read())
         {
             if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
-                throw new JsonException($"It is {Describe(reader.TokenType)}, where an array is expected.");
+                throw new JsonException($"It is {Describe(reader.TokenType)} instead of an array.");
             if (reader.CurrentDepth == 0)
                 (_isInArray, _hasEnded) = (reader.TokenType == JsonTokenType.StartArray, reader.TokenType == JsonTokenType.EndArray);
             if (reader.CurrentDepth != 1)
@@ -92,13 +92,13 @@ internal sealed class ElementScanner
         if (reader.BytesConsumed > 0)
             (_state, _cut) = (reader.CurrentState, default);
         _scanned = offset + (int)reader.BytesConsumed;
-        return isComplete && !_hasEnded ? throw new JsonException("It ends in the middle.") : default;
+        return isComplete && !_hasEnded ? throw new JsonException("It is incomplete.") : default;
     }
 
     private Scan Take(int end, JsonReaderState state)
     {
         var start = _elementStart;
-        // What follows the scan is the reading.
+        // The element is scanned again when it is read.
         Examined += end - _scanned + end - start;
         (_state, _cut, _scanned, _elementStart, _spaceEnd) = (state, default, 0, -1, 0);
         return new Scan(true, start, end - start, end);

@@ -4,15 +4,15 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// The properties of a schema, found by their names. Responses keep their order, so the one that came after the last one in the
-/// object before is tried first; the others only when it is not that one.
+/// Finds the properties of a schema by their names. The order is usually the same in all objects, so the property that followed in the
+/// previous object is tried first.
 /// </summary>
 internal sealed class JsonPropertyNames(string schema, params (string Text, bool IsRequired)[] properties)
 {
     private readonly byte[][] _utf8 = [.. properties.Select(property => Encoding.UTF8.GetBytes(property.Text))];
 
-    // By the property before, one further on for the object's start. Threads share it: a hint that another one has changed costs
-    // a search, and nothing else.
+    // The property that follows each property; index 0 is the start of the object. Threads share the array, and a hint that another
+    // thread has changed only costs a search.
     private readonly int[] _followers = [.. Enumerable.Range(0, properties.Length + 1)];
 
     private readonly PropertySet _required = Where(properties, property => property.IsRequired && !ResponseShapes.WriteOnly.Contains((schema, property.Text)));
@@ -21,7 +21,7 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
 
     private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
 
-    /// <summary>Their names, in the document's order.</summary>
+    /// <summary>The names in the order of the document.</summary>
     public IReadOnlyList<string> Names { get; } = [.. properties.Select(property => property.Text)];
 
     public int Count => properties.Length;
@@ -30,18 +30,18 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
 
     public bool IsRequired(int index) => _required.Contains(index);
 
-    /// <summary>Whether an empty text is one of its choices, beside those of its enum.</summary>
+    /// <summary>Returns whether the property can be an empty text although its enum does not list it.</summary>
     public bool MayBeBlank(int index) => _blank.Contains(index);
 
-    /// <summary>The name as it stands in JSON.</summary>
+    /// <summary>Returns the name, encoded for JSON.</summary>
     public JsonEncodedText Encoded(int index) => _encoded[index];
 
-    /// <summary>Whether every required property has been seen.</summary>
+    /// <summary>Returns whether all required properties are in the set.</summary>
     public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;
 
-    /// <summary>Which property it is, or -1.</summary>
-    /// <param name="reader">On its name.</param>
-    /// <param name="previous">The property before, or -1.</param>
+    /// <summary>Returns the index of the property at the reader, or -1.</summary>
+    /// <param name="reader">The reader, at the name of the property.</param>
+    /// <param name="previous">The index of the previous property, or -1.</param>
     public int Find(ref Utf8JsonReader reader, int previous)
     {
         var expected = _followers[previous + 1];

@@ -4,7 +4,7 @@ namespace Aurora.Client;
 
 internal static partial class JsonValue
 {
-    /// <summary>An array; an item that does not fit is left out, and has been reported then.</summary>
+    /// <summary>Reads an array. Items that do not match the document are reported and omitted.</summary>
     public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readItem, out IReadOnlyList<T> value, bool mayBeNull = false)
     {
         var items = new List<T>();
@@ -24,7 +24,7 @@ internal static partial class JsonValue
         return true;
     }
 
-    /// <summary>An object whose property names are data; a value that does not fit is left out, and has been reported then.</summary>
+    /// <summary>Reads an object whose property names are data. Values that do not match the document are reported and omitted.</summary>
     public static bool ReadItems<T>(ref Utf8JsonReader reader, ReadContext context, JsonRead<T> readValue, out IDictionary<string, T> value, bool mayBeNull = false)
     {
         value = new Dictionary<string, T>();

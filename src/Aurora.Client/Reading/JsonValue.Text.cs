@@ -6,7 +6,7 @@ namespace Aurora.Client;
 
 internal static partial class JsonValue
 {
-    /// <summary>Whether a string or a property's name can be unescaped. The reader throws at whatever else is asked of one that cannot.</summary>
+    /// <summary>Returns whether a string or a property name can be unescaped. If not, the other methods of the reader throw.</summary>
     public static bool IsText(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
@@ -21,11 +21,11 @@ internal static partial class JsonValue
         }
     }
 
-    /// <summary>Whether a string or a property's name is this text.</summary>
+    /// <summary>Returns whether a string or a property name is this text.</summary>
     public static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) =>
         reader.ValueIsEscaped || reader.HasValueSequence ? IsText(ref reader) && reader.ValueTextEquals(utf8) : reader.ValueSpan.SequenceEqual(utf8);
 
-    /// <summary>The text of a string or of a property's name; one that is no text is reported.</summary>
+    /// <summary>Returns the text of a string or a property name, and reports invalid text.</summary>
     public static string Text(ref Utf8JsonReader reader, ReadContext context)
     {
         if (!TryText(ref reader, out var text))
@@ -33,18 +33,18 @@ internal static partial class JsonValue
         return text;
     }
 
-    /// <summary>The text of a string or of a property's name, whatever it holds.</summary>
+    /// <summary>Returns the text of a string or a property name, even if it is invalid.</summary>
     public static string Text(ref Utf8JsonReader reader)
     {
         TryText(ref reader, out var text);
         return text;
     }
 
-    /// <summary>The text, whatever it holds: false for lone surrogates and what is not UTF-8, which are replaced then.</summary>
+    /// <summary>Reads the text. Returns false, and replaces the invalid characters, if it contains lone surrogates or is not UTF-8.</summary>
     private static bool TryText(ref Utf8JsonReader reader, out string text)
     {
 #if NET
-        // Nearly all texts are ASCII, and need no more than to be widened.
+        // Most texts are ASCII, whose bytes are the characters.
         if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
         {
             text = Encoding.Latin1.GetString(reader.ValueSpan);
@@ -64,11 +64,11 @@ internal static partial class JsonValue
         }
     }
 
-    /// <summary>The text of a string: the same object as that of an equal one before it, where that is remembered.</summary>
-    /// <param name="reader">On the string.</param>
-    /// <param name="context">Remembers.</param>
+    /// <summary>Reads the text of a string. Equal texts share one object if the context remembers them.</summary>
+    /// <param name="reader">The reader, at the string.</param>
+    /// <param name="context">The context, which remembers texts.</param>
     /// <param name="text">The text.</param>
-    /// <returns>False for what is no text.</returns>
+    /// <returns>False if the value is not a valid text.</returns>
     private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text)
     {
         if (context.Texts is not { } texts || reader.ValueIsEscaped || reader.HasValueSequence)

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-// Plain values, and not Newtonsoft.Json's own: those bring code into a trimmed program that cannot be trimmed.
+// The values do not use the types of Newtonsoft.Json, because these cannot be trimmed.
 internal static partial class JsonValue
 {
-    // A longer whole number stays a text: to make one of a million digits takes seconds.
+    // A longer integer stays text, because parsing a million digits takes seconds.
     private const int MostDigits = 1000;
 
     public static bool Read(ref Utf8JsonReader reader, ReadContext context, out object value)
@@ -16,7 +16,7 @@ internal static partial class JsonValue
         return true;
     }
 
-    /// <summary>What the document does not name, as it came.</summary>
+    /// <summary>Reads a value that the document does not describe.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ReadContext context, IDictionary<string, object?> unknown)
     {
         context.Forget();
@@ -66,7 +66,7 @@ internal static partial class JsonValue
             return reader.TryGetDouble(out var rounded) && !double.IsInfinity(rounded) ? rounded : Raw(ref reader);
         if (BigInteger.TryParse(Raw(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
             return big;
-        // .NET Framework knows no number beyond a double's range, where .NET says infinity.
+        // For a number beyond the range of double, .NET Framework fails, but .NET returns infinity.
         return reader.TryGetDouble(out var number) ? number : Raw(ref reader);
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// One overload for each type that a property can have; the compiler chooses by the property's declared type. Those for the
-/// document's own types are generated. Each reads leniently: what can be understood is taken, and reported where it departs.
+/// One overload for each type of property, selected by the declared type. The overloads for the types of the
+/// document are generated. Each overload is lenient: it reads what it can understand, and reports deviations.
 /// </summary>
 internal static partial class JsonValue
 {
@@ -138,7 +138,7 @@ internal static partial class JsonValue
             return context.Refuse(ref reader);
         var isText = TrySharedText(ref reader, context, out var text);
         var understood = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri);
-        // On Unix a path is an absolute file URI; the document means an address.
+        // On Unix, a path is a valid absolute file URI, but the document requires a web address.
         if (!isText || !understood || !uri!.IsAbsoluteUri || !text.StartsWith(uri.Scheme, StringComparison.OrdinalIgnoreCase))
             context.Report(SchemaDriftKind.Malformed, "a string");
         value = uri!;
@@ -174,7 +174,7 @@ internal static partial class JsonValue
         return false;
     }
 
-    /// <summary>Reads a whole number between two bounds, such as 5.0 or "5"; 0 if the value is not one.</summary>
+    /// <summary>Reads an integer between two bounds, also in a form such as 5.0 or "5". Returns 0 if the value is not an integer.</summary>
     private static bool ReadWhole(ref Utf8JsonReader reader, ReadContext context, decimal least, decimal most, out decimal value)
     {
         if (ReadInexact(ref reader, context, out value) && value == decimal.Truncate(value) && value >= least && value <= most)
@@ -183,7 +183,7 @@ internal static partial class JsonValue
         return false;
     }
 
-    /// <summary>A number in quotes, or one that does not have the document's form.</summary>
+    /// <summary>Reads a number in quotes or in another form than the document's.</summary>
     private static bool ReadInexact(ref Utf8JsonReader reader, ReadContext context, out decimal value)
     {
         value = 0;

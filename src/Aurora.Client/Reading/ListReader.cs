@@ -2,28 +2,28 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Reads the elements of a response that is an array, one by one, while its bytes arrive.</summary>
+/// <summary>Reads the elements of an array, one by one, while the response arrives.</summary>
 internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadContext context, int maxElementBytes, long maxBytes) : IDisposable
 {
     private readonly ResponseBuffer _buffer = new(body);
     private readonly ElementScanner _scanner = new();
     private bool _mayTry;
 
-    /// <summary>How many elements have been read.</summary>
+    /// <summary>The number of elements that have been read.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The last element that was read.</summary>
+    /// <summary>The current element.</summary>
     public T Current { get; private set; } = default!;
 
-    /// <summary>How many bytes have been looked at in all, those that were looked at again among them.</summary>
+    /// <summary>The total number of scanned bytes, including repeated scans.</summary>
     public long Examined => _scanner.Examined;
 
-    /// <summary>What has arrived and could not be read, for a person.</summary>
+    /// <summary>Returns the start of the unread bytes as text for a message.</summary>
     public string Excerpt() => _buffer.Excerpt();
 
     /// <returns>False at the end of the array.</returns>
-    /// <exception cref="JsonException">It is not JSON, or not an array.</exception>
-    /// <exception cref="InvalidDataException">It is larger than the options allow.</exception>
+    /// <exception cref="JsonException">The response is not JSON or not an array.</exception>
+    /// <exception cref="InvalidDataException">The response or an element is larger than the options allow.</exception>
     public async ValueTask<bool> MoveNextAsync()
     {
         while (!TryMoveNext())
@@ -41,9 +41,9 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         return true;
     }
 
-    /// <summary>Moves on as far as what has arrived allows it.</summary>
-    /// <returns>False when no further element has arrived as a whole.</returns>
-    /// <exception cref="JsonException">It is not JSON, or not an array.</exception>
+    /// <summary>Moves to the next element if it has already arrived.</summary>
+    /// <returns>False if no further element has arrived completely.</returns>
+    /// <exception cref="JsonException">The response is not JSON or not an array.</exception>
     /// <exception cref="InvalidDataException">An element is larger than the options allow.</exception>
     public bool TryMoveNext()
     {
@@ -68,14 +68,14 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     }
 
     /// <summary>
-    /// Reads the next element without having looked for its end. Nothing has happened when that is not there, or when the element
-    /// is of another kind or too large: then the scanner has its turn.
+    /// Reads the next element without a search for its end. If the end has not arrived, or if the element has another type or is too
+    /// large, it changes nothing, and the scanner continues.
     /// </summary>
     private bool TryReadAtOnce()
     {
         if (!_mayTry || !_scanner.IsBetweenElements)
             return false;
-        // One attempt for what has arrived: bytes that come singly would have the same beginning read again and again.
+        // Only one attempt for each piece that arrives: with small pieces, the same start would be read again and again.
         _mayTry = false;
         var reader = _scanner.Reader(_buffer.Unread);
         var isCut = !reader.Read();
@@ -105,7 +105,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
     private bool Read(ElementScanner.Scan scan)
     {
         RefuseIfTooLarge(scan.Start, scan.Length);
-        // Between two elements the scanner's bytes begin with a comma.
+        // Between two elements, the unread bytes start with a comma.
         var reader = new Utf8JsonReader(_buffer.Unread.Slice(scan.Start, scan.Length));
         reader.Read();
         var isRead = context.HasValue(ref reader) && read(ref reader, context, out var element) && Take(element);
@@ -114,13 +114,13 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         return isRead;
     }
 
-    // White space is counted by itself, so that it is the same how much of it comes together with the element.
+    // White space is counted separately, so that the limit does not depend on how the response is split.
     private void RefuseIfTooLarge(int space, int element)
     {
         if (element > maxElementBytes)
             throw new InvalidDataException($"One element is larger than {maxElementBytes} bytes.");
         if (space > maxElementBytes)
-            throw new InvalidDataException($"There are more than {maxElementBytes} bytes of white space beside an element.");
+            throw new InvalidDataException($"There are more than {maxElementBytes} bytes of white space before an element.");
     }
 
     private bool Take(T element)

@@ -1,9 +1,9 @@
 namespace Aurora.Client;
 
-/// <summary>Some of the properties of one object.</summary>
+/// <summary>A set of properties of one object.</summary>
 internal struct PropertySet
 {
-    /// <summary>How many are kept without an allocation.</summary>
+    /// <summary>The number of properties that need no allocation.</summary>
     public const int InWord = 64;
 
     private ulong _word;
@@ -11,10 +11,10 @@ internal struct PropertySet
 
     public PropertySet(ulong word, HashSet<int>? others) => (_word, _others) = (word, others);
 
-    /// <summary>Those below 64, a bit for each.</summary>
+    /// <summary>A bit for each of the first 64 properties.</summary>
     public readonly ulong Word => _word;
 
-    /// <summary>Those from 64 on.</summary>
+    /// <summary>The properties from index 64.</summary>
     public readonly HashSet<int>? Others => _others;
 
     public readonly bool HasAny => _word != 0 || _others is { Count: > 0 };

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Where a reader is in the document, and to whom it tells what departs from it. One for each response.</summary>
+/// <summary>Tracks the position of a reader in one response, and reports deviations from the document.</summary>
 internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDisposable
 {
     private const int MostTold = 200;
 
-    // An element that departs more often is read when it is known to be whole, and told as it is read.
+    // An element with more deviations is read again when it is known to be complete, and reported while it is read.
     private const int MostPending = 64;
 
     private readonly List<SchemaDrift> _pending = [];
@@ -20,22 +20,22 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     private string _object = root;
     private Place _place = Place.Nowhere;
 
-    /// <summary>The texts of this response that may come again; null where they are not looked for.</summary>
+    /// <summary>The texts of this response that can repeat; null if they are not shared.</summary>
     public SharedTexts? Texts { get; private init; } = new();
 
-    /// <summary>For a reader that takes a value as it has to be, or not at all.</summary>
-    /// <param name="root">What the paths begin with.</param>
-    /// <param name="takesQuotedNumbers">Whether a number may stand in quotes.</param>
-    /// <param name="refuse">Throws.</param>
+    /// <summary>Creates a context that accepts only values that match the document.</summary>
+    /// <param name="root">The start of the paths.</param>
+    /// <param name="takesQuotedNumbers">Whether a number may be in quotes.</param>
+    /// <param name="refuse">Throws an exception for a deviation.</param>
     public static ReadContext Strict(string root, bool takesQuotedNumbers, Action<SchemaDrift> refuse) =>
         new(refuse, root) { _isStrict = true, _takesQuotedNumbers = takesQuotedNumbers, Texts = null };
 
-    /// <summary>Moves on to the next property of an object.</summary>
-    /// <param name="reader">On the object's start, or on the last token of a property's value; left on the value, or on the name of a property that is not known.</param>
-    /// <param name="properties">What the document names.</param>
-    /// <param name="last">The known property before this one; -1 at first.</param>
-    /// <param name="property">Which it is, or -1.</param>
-    /// <returns>False at the end of the object, or of what has arrived.</returns>
+    /// <summary>Moves to the next property of an object.</summary>
+    /// <param name="reader">The reader, at the start of the object or at the end of a value. It moves to the next value, or to the name of an unknown property.</param>
+    /// <param name="properties">The properties in the document.</param>
+    /// <param name="last">The index of the previous known property; -1 at the start.</param>
+    /// <param name="property">The index of the property; -1 if it is unknown.</param>
+    /// <returns>False at the end of the object or of the bytes that have arrived.</returns>
     public bool Next(ref Utf8JsonReader reader, JsonPropertyNames properties, ref int last, out int property)
     {
         property = -1;
@@ -49,14 +49,14 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return reader.Read();
     }
 
-    /// <summary>Whether an element departs so often that not all is remembered.</summary>
+    /// <summary>Whether an element has more deviations than the context remembers.</summary>
     private bool IsFull => _pending.Count == MostPending;
 
-    /// <summary>Begins to read an element of which the end may be missing: nothing is told until <see cref="Confirm"/>.</summary>
+    /// <summary>Starts to read an element that may be incomplete. Nothing is reported until <see cref="Confirm"/>.</summary>
     public void Try() => _isTentative = true;
 
-    /// <summary>The element was there: tells what departed, unless that is too much to have been remembered.</summary>
-    /// <returns>False when it was too much; then nothing has been told, and nothing of the element has been read.</returns>
+    /// <summary>Reports the deviations of a complete element, unless there are too many to remember.</summary>
+    /// <returns>False if there were too many. Nothing was reported then, and the element must be read again.</returns>
     public bool Confirm()
     {
         if (IsFull)
@@ -75,7 +75,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return true;
     }
 
-    /// <summary>The element was not there: nothing of it has been read.</summary>
+    /// <summary>Discards the deviations of an incomplete element.</summary>
     public void Withdraw()
     {
         _isTentative = false;
@@ -83,7 +83,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         (_object, _place) = (_root, Place.Nowhere);
     }
 
-    /// <summary>Whether there is a value, where the document allows no null.</summary>
+    /// <summary>Returns whether the value is not null, and reports null.</summary>
     public bool HasValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Null)
@@ -92,11 +92,11 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return false;
     }
 
-    /// <summary>Reports each required property that is in none of these.</summary>
-    /// <param name="properties">What the document names.</param>
-    /// <param name="values">Those that have a value.</param>
-    /// <param name="omitted">Those that came, but could not be read.</param>
-    /// <param name="nulls">Those that came as null where the document allows none.</param>
+    /// <summary>Reports each required property that is in none of the sets.</summary>
+    /// <param name="properties">The properties in the document.</param>
+    /// <param name="values">The properties with a value.</param>
+    /// <param name="omitted">The properties whose value could not be read.</param>
+    /// <param name="nulls">The properties that are null although the document does not allow null.</param>
     public void ReportMissing(JsonPropertyNames properties, in PropertySet values, in PropertySet omitted = default, in PropertySet nulls = default)
     {
         if (_isStrict || properties.HasAllRequired(values))
@@ -111,17 +111,17 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         }
     }
 
-    /// <summary>Reports a property that the document does not name.</summary>
-    /// <param name="reader">On its value.</param>
-    /// <param name="property">Its name.</param>
+    /// <summary>Reports a property that is not in the document.</summary>
+    /// <param name="reader">The reader, at the value.</param>
+    /// <param name="property">The name of the property.</param>
     public void ReportUnknown(ref Utf8JsonReader reader, string property)
     {
-        // What is told of it is short, and is told of every fault in the value.
+        // The name is shortened, because it is part of the path of every deviation in the value.
         _place.Unknown = property.Length > MostTold ? property[..(MostTold + 1)] : property;
         Report(SchemaDriftKind.UnknownProperty, KindOf(reader.TokenType));
     }
 
-    /// <summary>Moves on to a name of which nothing is known yet, so that a fault in it is not told of the property before.</summary>
+    /// <summary>Moves to a name that has not been read, so that an error in it is not reported for the previous property.</summary>
     public void Forget() => (_place.Known, _place.Unknown) = (-1, null);
 
     public void Report(SchemaDriftKind kind, string found = "")
@@ -141,14 +141,14 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
             _pending.Add(drift);
     }
 
-    /// <summary>Leaves out a value that could not be read, which a strict reader does not.</summary>
+    /// <summary>Omits a value that could not be read. A strict context reports it instead.</summary>
     public void Omit()
     {
         if (_isStrict)
             report(new SchemaDrift(_last.Kind, Path, _last.Found));
     }
 
-    /// <summary>Reports a number that has another form or stands in quotes.</summary>
+    /// <summary>Reports a number that has another form or is in quotes.</summary>
     public void ReportNumber(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number || (_takesQuotedNumbers && reader.TokenType == JsonTokenType.String))
@@ -157,16 +157,16 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
             Refuse(ref reader);
     }
 
-    /// <summary>Reports a value of another JSON type and steps over it.</summary>
+    /// <summary>Reports a value of another JSON type, and skips it.</summary>
     public bool Refuse(ref Utf8JsonReader reader)
     {
         Report(SchemaDriftKind.WrongType, KindOf(reader.TokenType));
-        // Of what has not arrived nothing can be skipped.
+        // If the end of the value has not arrived, nothing is skipped.
         reader.TrySkip();
         return false;
     }
 
-    /// <summary>Goes down into the value of the current property; <see cref="Leave"/> takes what this returns.</summary>
+    /// <summary>Enters the value of the current property. Pass the result to <see cref="Leave"/>.</summary>
     public (string Object, Place Place) Enter(string suffix = "")
     {
         var outer = (_object, _place);
@@ -174,7 +174,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return outer;
     }
 
-    /// <summary>Goes down into an object with these properties.</summary>
+    /// <summary>Enters an object with these properties.</summary>
     public (string Object, Place Place) Enter(JsonPropertyNames properties)
     {
         var outer = Enter();
@@ -186,7 +186,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
 
     public void Leave((string Object, Place Place) outer) => (_object, _place) = outer;
 
-    /// <summary>Names and values come from the network, and go into logs: no control characters, and no end of text.</summary>
+    /// <summary>Makes a name or value from the network safe for logs: it has a maximum length and no control characters.</summary>
     private static string Printable(string text)
     {
         var bounded = text.Length > MostTold ? text[..MostTold] + "…" : text;
@@ -205,7 +205,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         _ => "null",
     };
 
-    /// <summary>The property of an object at which a reader is. Its name is looked up only when somebody is told of it.</summary>
+    /// <summary>The current property of an object. Its name is looked up only for a report.</summary>
     internal struct Place
     {
         public static Place Nowhere => new() { Known = -1 };

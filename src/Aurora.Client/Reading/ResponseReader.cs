@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Makes of a successful response what the caller asked for.</summary>
+/// <summary>Reads the body of a successful response.</summary>
 internal static class ResponseReader
 {
     private const string ListRoot = "$[]";
 
-    // An object of two braces takes as much memory as any other.
+    // An empty object takes as much memory as any other.
     private const int LeastBytes = 256;
 
     public static async ValueTask<T> ReadAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal static class ResponseReader
             {
                 items.Add(reader.Current);
                 if (items.Count > call.Options.MaxResponseBytes / LeastBytes)
-                    throw new InvalidDataException($"It holds more than {items.Count - 1} elements, which count as {LeastBytes} bytes each at the least: more than {call.Options.MaxResponseBytes} bytes.");
+                    throw new InvalidDataException($"It contains more than {items.Count - 1} elements. Each counts as at least {LeastBytes} bytes, so it is larger than {call.Options.MaxResponseBytes} bytes.");
             }
 
             return items;
@@ -55,7 +55,7 @@ internal static class ResponseReader
         return new StreamReader<T>(call, response, body, list);
     }
 
-    /// <summary>Turns every way in which a body can be unreadable into the one exception.</summary>
+    /// <summary>Converts the exceptions of an unreadable body to an <see cref="AuroraApiException"/>.</summary>
     public static async ValueTask<T> GuardAsync<T>(AuroraCall call, HttpResponseMessage response, Func<string> excerpt, Func<ValueTask<T>> read)
     {
         try
@@ -68,7 +68,7 @@ internal static class ResponseReader
         }
         catch (SchemaDriftException exception)
         {
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response departs from the document: {exception.Drift}.", exception, response, drift: exception.Drift);
+            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response deviates from the document: {exception.Drift}.", exception, response, drift: exception.Drift);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException)
         {
@@ -82,9 +82,9 @@ internal static class ResponseReader
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (!read(ref reader, context, out var value))
-            throw new JsonException("It is of another kind.");
-        return reader.Read() ? throw new JsonException("There is more after its end.") : value;
+            throw new JsonException("It has another type.");
+        return reader.Read() ? throw new JsonException("There is more text after the end.") : value;
     }
 
-    private static string Describe(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType is { Length: > 0 } type ? type : "a body without a type";
+    private static string Describe(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType is { Length: > 0 } type ? type : "without a media type";
 }

@@ -1,12 +1,12 @@
 namespace Aurora.Client;
 
-/// <summary>A deviation of a response from the document. It contains the kind of the value and not the value itself.</summary>
+/// <summary>A deviation of a response from the document. It contains the type of the value, but not the value itself.</summary>
 /// <param name="Kind">The kind of deviation.</param>
-/// <param name="Path">The place, as a JSON path without indexes, such as <c>$[].status</c>.</param>
+/// <param name="Path">The position as a JSON path without indexes, such as <c>$[].status</c>.</param>
 /// <param name="Found">What the response contains, in words, such as <c>a string</c>, or the text of an unknown enum value. Empty for null and for missing properties.</param>
 public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found)
 {
-    /// <summary>Gets the path with <c>*</c> in place of names that the response made up, so that there is a bounded number of them.</summary>
+    /// <summary>Gets the path with <c>*</c> in place of names that are not in the document, so that the number of paths is limited.</summary>
     internal string DocumentPath { get; init; } = Path;
 
     /// <summary>Returns whether the other deviation has the same kind, path and finding.</summary>
@@ -22,7 +22,7 @@ public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found
         SchemaDriftKind.Null => $"{Path} is null, which the document does not allow",
         SchemaDriftKind.UnknownProperty => $"{Path} is not in the document",
         SchemaDriftKind.UnknownValue => $"{Path} has a value that the document does not list: {Found}",
-        SchemaDriftKind.WrongType => $"{Path} is {Found}, which is not the document's type",
-        _ => $"{Path} is {Found} that does not have the document's format",
+        SchemaDriftKind.WrongType => $"{Path} is {Found}, which is not the type in the document",
+        _ => $"{Path} is {Found} that does not have the format in the document",
     };
 }

@@ -1,7 +1,7 @@
 namespace Aurora.Client;
 
-/// <summary>Carries a drift out of the readers, to where it becomes an <see cref="AuroraApiException"/>.</summary>
-#pragma warning disable CA1032, CA1064 // It never leaves the client, and without its drift it has nothing to say.
+/// <summary>Carries a deviation from the readers to the code that creates the <see cref="AuroraApiException"/>.</summary>
+#pragma warning disable CA1032, CA1064 // The client never throws it to a caller, and it requires a deviation.
 internal sealed class SchemaDriftException(SchemaDrift drift) : Exception(drift.ToString())
 #pragma warning restore CA1032, CA1064
 {

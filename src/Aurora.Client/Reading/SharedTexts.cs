@@ -5,21 +5,21 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>
-/// Texts that came before in the same response, those of addresses too: a webhook, an image or a reason that repeats from video to
-/// video is one object. A table of fixed size in which a newer text takes the place of an older one.
+/// Texts of the same response, so that a webhook, an image or a reason that repeats in many videos is one object. The table has a
+/// fixed size, and a new text replaces an older one in its slot.
 /// </summary>
 internal sealed class SharedTexts : IDisposable
 {
-    /// <summary>Longer texts are not worth the memory that remembering them keeps.</summary>
+    /// <summary>The maximum length of a shared text. Longer texts would keep too much memory in use.</summary>
     public const int MaxBytes = 512;
 
     private const int Bits = 9;
 
     private Slot[] _slots = ArrayPool<Slot>.Shared.Rent(1 << Bits);
 
-    /// <summary>The text of a string that has no escapes, or null when it has not come before or is too long.</summary>
-    /// <param name="reader">On the string.</param>
-    /// <param name="slot">Where to <see cref="Remember"/> it; -1 when it is too long.</param>
+    /// <summary>Returns the shared text of a string without escapes, or null if it is new or too long.</summary>
+    /// <param name="reader">The reader, at the string.</param>
+    /// <param name="slot">The slot for <see cref="Remember"/>; -1 if the text is too long.</param>
     public string? Find(ref Utf8JsonReader reader, out int slot)
     {
         var utf8 = reader.ValueSpan;
@@ -50,14 +50,14 @@ internal sealed class SharedTexts : IDisposable
     private static bool Equals(ref Utf8JsonReader reader, string text)
     {
 #if NET
-        // Nearly all texts are ASCII, and for those no byte needs to be looked at by itself.
+        // Most texts are ASCII, which is compared fastest.
         if (System.Text.Ascii.Equals(reader.ValueSpan, text))
             return true;
 #endif
         return reader.ValueTextEquals(text);
     }
 
-    // Every byte counts: addresses may differ in any one place. Two sums side by side, as the multiplications wait for nothing else.
+    // Every byte is hashed, because addresses can differ in any single byte. The two sums are independent, so they are computed in parallel.
     private static ulong Hash(ReadOnlySpan<byte> utf8)
     {
         var (even, odd) = ((ulong)utf8.Length, 0UL);

@@ -1,8 +1,8 @@
 namespace Aurora.Client;
 
 /// <summary>
-/// The numbers that responses are full of, such as 0.25 or 44: at most fifteen digits and no exponent. Digits and power of ten are both
-/// exact in a double then, so that their quotient is the nearest one, as IEEE 754 says of a division.
+/// Reads common numbers, such as 0.25 or 44, with at most fifteen digits and no exponent. The digits and the power of ten are both
+/// exact in a double, so their quotient is the nearest double, as IEEE 754 requires of a division.
 /// </summary>
 internal static class ShortNumber
 {
@@ -13,14 +13,14 @@ internal static class ShortNumber
 
     private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Whether it is a whole number that a double holds exactly, and not the zero with a sign.</summary>
+    /// <summary>Returns whether the value is an integer that a double represents exactly, and not negative zero.</summary>
     public static bool IsWhole(double value, out long whole)
     {
         whole = value is > -MostExact and < MostExact ? (long)value : 0;
         return whole == value && (whole != 0 || BitConverter.DoubleToInt64Bits(value) == 0);
     }
 
-    /// <summary>Whether it is a number of at most four digits after the point, which is written sooner than one of unknown length.</summary>
+    /// <summary>Returns whether the value has at most four decimal places, so that it can be written faster.</summary>
     public static bool IsShort(double value, out decimal number)
     {
         number = 0;
@@ -37,9 +37,9 @@ internal static class ShortNumber
         return true;
     }
 
-    /// <param name="json">A number, as JSON has it.</param>
-    /// <param name="value">The number.</param>
-    /// <returns>False for one that has to be read in another way.</returns>
+    /// <param name="json">A number in JSON.</param>
+    /// <param name="value">The value of the number.</param>
+    /// <returns>False if the number must be read in another way.</returns>
     public static bool TryRead(ReadOnlySpan<byte> json, out double value)
     {
         value = 0;

@@ -1,13 +1,13 @@
 namespace Aurora.Client;
 
-/// <summary>Hands out the elements of a response while they arrive, and says how many when it breaks off.</summary>
+/// <summary>Returns the elements of a response while it arrives, and reports their number if it fails.</summary>
 internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage response, ResponseBody body, ListReader<T> list) : IDisposable
 {
     public T Current => list.Current;
 
     public ValueTask<bool> MoveNextAsync()
     {
-        // What has arrived is handed out without a wait; how a fault in it is told is known below.
+        // Elements that have already arrived are returned without a wait. WaitAsync handles their errors.
         try
         {
             if (list.TryMoveNext())

@@ -1,8 +1,8 @@
 namespace Aurora.Client;
 
 /// <summary>
-/// The timestamps that responses are full of: RFC 3339 with capital letters, at most seven digits of a second, and a moment that
-/// .NET knows. All others are for <see cref="Timestamp"/>.
+/// Reads common timestamps: RFC 3339 with upper-case letters, at most seven decimal places, and a time that
+/// .NET supports. <see cref="Timestamp"/> reads all others.
 /// </summary>
 internal static class UsualTimestamp
 {
@@ -10,7 +10,7 @@ internal static class UsualTimestamp
 
     private const int NoDigits = 1_000_000;
 
-    /// <returns>False for one that has to be read in another way.</returns>
+    /// <returns>False if the timestamp must be read in another way.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -54,14 +54,14 @@ internal static class UsualTimestamp
         if (zone.Length != 6 || zone[0] is not ((byte)'+' or (byte)'-') || zone[3] != ':')
             return false;
         var minutes = (Two(zone[1..]) * 60) + Two(zone[4..]);
-        // What DateTimeOffset allows.
+        // The limit of DateTimeOffset.
         if (minutes > 14 * 60 || Two(zone[4..]) > 59)
             return false;
         offset = TimeSpan.FromMinutes(zone[0] == '-' ? -minutes : minutes);
         return true;
     }
 
-    // Two digits, or a number that is too large for whatever they mean.
+    // Returns the value of two digits, or a number that is too large for any part of a timestamp.
     private static int Two(ReadOnlySpan<byte> text)
     {
         var (tens, ones) = (text[0] - '0', text[1] - '0');

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Takes the keys, and the user and password of a proxy, out of what a server or a library says before anybody sees it.</summary>
+/// <summary>Removes the keys, and the user and password of a proxy, from the texts of servers and libraries.</summary>
 internal sealed class KeyRedaction(string apiId, string apiKey)
 {
     public const string Mark = "[redacted]";
 
-    // The longer one first: the other may be its beginning.
+    // The longer key is first, because it can start with the other one.
     private readonly SecretText[] _secrets = [.. new[] { apiId, apiKey }.Where(SecretText.IsSecret).OrderByDescending(key => key.Length).Select(key => new SecretText(key))];
 
     public string Text(string text) => WithoutUserInfo(_secrets.Aggregate(text, (rest, secret) => secret.Replace(rest, Mark)));
@@ -16,7 +16,7 @@ internal sealed class KeyRedaction(string apiId, string apiKey)
 
     public SchemaDrift Drift(SchemaDrift drift) => drift with { Path = Text(drift.Path), Found = Text(drift.Found) };
 
-    /// <summary>The exception itself, or a copy without the keys where it or one of its causes shows them.</summary>
+    /// <summary>Returns the exception itself, or a copy without the keys if it or an inner exception shows them.</summary>
     public Exception Exception(Exception exception)
     {
         var text = exception.ToString();
@@ -41,7 +41,7 @@ internal sealed class KeyRedaction(string apiId, string apiKey)
         };
     }
 
-    /// <summary>Cuts <c>user:password@</c> out of each address.</summary>
+    /// <summary>Removes <c>user:password@</c> from each address.</summary>
     private static string WithoutUserInfo(string text)
     {
         const string Start = "://";

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Aurora.Client;
 
-/// <summary>One key, found in a text however it is written: as it is, in Base64, or escaped for JSON, an address or HTML.</summary>
+/// <summary>Finds one key in a text, also in Base64 or escaped for JSON, an address or HTML.</summary>
 internal sealed class SecretText(string key)
 {
-    // A shorter one would be found in half of all words.
+    // A shorter key would be found in many ordinary words.
     private const int ShortestKey = 4;
 
-    // From here on a key is no part of an ordinary word; a shorter one counts only where it stands alone.
+    // A key of this length is not part of an ordinary word. A shorter key is found only as a separate word.
     private const int ShortestUnique = 8;
 
     private readonly string[] _base64 = [.. Enumerable.Range(0, 3).Select(offset => Base64(key, offset))];
@@ -32,7 +32,7 @@ internal sealed class SecretText(string key)
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>Where the key ends if it starts here; -1 if it does not.</summary>
+    /// <summary>Returns the end of the key if it starts here, or -1.</summary>
     private int End(string text, int start)
     {
         var end = WrittenText.End(text, start, key, StringComparison.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ internal sealed class SecretText(string key)
     private static bool StandsAlone(string text, int start, int end) =>
         (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || WrittenText.IsEndOfEscape(text, start - 1)) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 
-    /// <summary>The characters of Base64 that follow from the key alone, when so many bytes of anything else stand before it in its group of three.</summary>
+    /// <summary>Returns the Base64 characters that depend only on the key, if the given number of other bytes precede it in its group of three.</summary>
     private static string Base64(string key, int offset)
     {
         var bytes = Encoding.ASCII.GetBytes(new string('\0', offset) + key);

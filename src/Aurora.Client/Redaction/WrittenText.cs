@@ -1,14 +1,14 @@
 namespace Aurora.Client;
 
-/// <summary>Finds a text of ASCII characters in another in which each of them may be escaped: <c>\/</c>, <c>\u002f</c>, <c>%2F</c>, <c>&amp;#47;</c>, also more than once.</summary>
+/// <summary>Finds an ASCII text in another text in which each character can be escaped, even repeatedly: <c>\/</c>, <c>\u002f</c>, <c>%2F</c>, <c>&amp;#47;</c>.</summary>
 internal static class WrittenText
 {
     private static readonly Dictionary<string, char> Entities = new(StringComparer.OrdinalIgnoreCase) { ["amp"] = '&', ["lt"] = '<', ["gt"] = '>', ["quot"] = '"', ["apos"] = '\'' };
 
-    /// <summary>Where the searched text ends if it starts here; -1 if it does not.</summary>
+    /// <summary>Returns the end of the searched text if it starts here, or -1.</summary>
     public static int End(string text, int start, string searched, StringComparison comparison) => End(text, start, searched, 0, comparison);
 
-    /// <summary>Whether an escape ends with this character, so that it is no letter of a word.</summary>
+    /// <summary>Returns whether an escape ends with this character, so that it is not a letter of a word.</summary>
     public static bool IsEndOfEscape(string text, int index) =>
         (index >= 1 && text[index - 1] == '\\') || (index >= 2 && text[index - 2] == '%') || (index >= 5 && text[index - 5] == '\\' && text[index - 4] == 'u');
 
@@ -27,7 +27,7 @@ internal static class WrittenText
         return -1;
     }
 
-    /// <summary>What the characters from here on can stand for, and where that ends.</summary>
+    /// <summary>Returns the characters that the escape at this position can represent, and where each ends.</summary>
     private static IEnumerable<(char Character, int Next)> Readings(string text, int start)
     {
         yield return (text[start], start + 1);
@@ -85,7 +85,7 @@ internal static class WrittenText
         return code is > 0 and <= char.MaxValue ? (char)code : null;
     }
 
-    /// <summary>How many characters the repetitions of a text take from here on.</summary>
+    /// <summary>Returns the length of the repetitions of a text from this position.</summary>
     private static int Repeated(string text, int start, string repeated)
     {
         var end = start;
@@ -94,7 +94,7 @@ internal static class WrittenText
         return end - start;
     }
 
-    // The two alphabets of Base64 differ in these.
+    // The two alphabets of Base64 differ in these characters.
     private static bool IsSame(char one, char other, StringComparison comparison) => (one, other) is ('-', '+') or ('_', '/')
         || (comparison == StringComparison.Ordinal ? one == other : char.ToUpperInvariant(one) == char.ToUpperInvariant(other));
 }

@@ -10,11 +10,12 @@ public partial class AuroraClient
     /// <param name="ids">The ids of the videos, in any number. Duplicates are watched once.</param>
     /// <param name="options">How often to poll and for how long, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the watch.</param>
-    /// <returns>The changes, as they are seen.</returns>
+    /// <returns>The changes, in the order in which the polls find them.</returns>
     /// <exception cref="ArgumentException"><paramref name="ids"/> is null or empty, or an option is out of range. No request is sent.</exception>
     /// <exception cref="AuroraApiException">
-    /// The account does not have some of the ids (<see cref="AuroraErrorKind.NotFound"/>; the videos that it has are returned first), the deadline
-    /// has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the exception holds its status code and
+    /// The account does not have some of the ids and <see cref="AuroraWatchOptions.OnMissing"/> is null (<see cref="AuroraErrorKind.NotFound"/>; the
+    /// videos that it has are returned first), the deadline has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the
+    /// exception contains its status code and
     /// <see cref="AuroraApiException.RetryAfter"/>), or a poll failed.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
@@ -28,7 +29,7 @@ public partial class AuroraClient
         if (watched.Count == 0)
             throw new ArgumentException("There are no ids to watch.", nameof(ids));
         var schedule = new PollSchedule(options, Options.TimeProvider);
-        var watch = new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule, Logger);
+        var watch = new Watch(watched, ListBatchAsync, Options.MaxConcurrency, schedule, Logger, options.OnMissing);
         return _lifetime.RunAsync(watch.RunAsync, cancellationToken);
     }
 
@@ -37,7 +38,7 @@ public partial class AuroraClient
     /// <param name="options">How often to poll and for how long, or null for the defaults.</param>
     /// <param name="progress">Receives each change, or null.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The videos in the order of <paramref name="ids"/>.</returns>
+    /// <returns>The videos in the order of <paramref name="ids"/>, without those that were passed to <see cref="AuroraWatchOptions.OnMissing"/>.</returns>
     /// <inheritdoc cref="WatchAsync"/>
     public virtual async Task<IReadOnlyList<AuroraFlow>> WaitForCompletionAsync(
         IEnumerable<Guid> ids, AuroraWatchOptions? options = null, IProgress<AuroraChange>? progress = null, CancellationToken cancellationToken = default)
@@ -52,6 +53,6 @@ public partial class AuroraClient
                 ended[change.Video.Id] = change.Video;
         }
 
-        return [.. order.Select(id => ended[id])];
+        return [.. order.Where(ended.ContainsKey).Select(id => ended[id])];
     }
 }

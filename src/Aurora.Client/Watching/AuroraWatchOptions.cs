@@ -15,6 +15,13 @@ public sealed class AuroraWatchOptions
     /// <value>Greater than zero. Defaults to null: the watch ends when all videos are final.</value>
     public TimeSpan? Deadline { get; set; }
 
+    /// <summary>
+    /// Gets or sets a callback for the ids that the account does not have, or no longer has. It is called after the poll that noticed them, before
+    /// the changes of that poll. The other videos are watched on.
+    /// </summary>
+    /// <value>Defaults to null: such an id ends the watch with an <see cref="AuroraApiException"/>.</value>
+    public Action<IReadOnlyList<Guid>>? OnMissing { get; set; }
+
     internal void ThrowIfInvalid(string parameter)
     {
         var hour = TimeSpan.FromHours(1);

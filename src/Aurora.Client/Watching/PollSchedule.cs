@@ -1,12 +1,12 @@
 namespace Aurora.Client;
 
-/// <summary>When the next poll is due.</summary>
+/// <summary>Decides when the next poll is due.</summary>
 internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider clock, Func<double>? random = null)
 {
     private const double Growth = 1.5;
     private const double Jitter = 0.2;
 
-    // A timer takes 49 days at the most.
+    // A timer supports at most 49 days.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     private readonly Func<double> _random = random ?? Random.Shared.NextDouble;
@@ -19,14 +19,14 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
 
     public bool HasPassed => options.Deadline <= clock.GetElapsedTime(_started);
 
-    /// <summary>Waits for the next poll, or for the deadline where that comes first.</summary>
+    /// <summary>Waits for the next poll or the deadline, whichever comes first.</summary>
     public Task WaitAsync(bool hasChanged, CancellationToken cancellationToken)
     {
         _interval = hasChanged ? options.Interval : Shorter(TimeSpan.FromTicks((long)(_interval.Ticks * Growth)), options.MaxInterval);
         return PauseAsync(TimeSpan.FromTicks((long)(_interval.Ticks * (1 - Jitter + 2 * Jitter * _random()))), cancellationToken);
     }
 
-    /// <summary>Cancels the source when the deadline passes, unless the timer is disposed before.</summary>
+    /// <summary>Cancels the source at the deadline, unless the timer is disposed first.</summary>
     public IDisposable? CancelAtDeadline(CancellationTokenSource source) => options.Deadline is { } deadline && deadline < LongestTimer
         ? clock.CreateTimer(Cancel, source, deadline, Timeout.InfiniteTimeSpan)
         : null;
@@ -39,7 +39,7 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
         }
         catch (ObjectDisposedException)
         {
-            // The watch ended while the timer fired.
+            // The watch ended at the same time.
         }
     }
 

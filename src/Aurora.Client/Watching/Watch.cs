@@ -3,9 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client;
 
-/// <summary>One watch over some videos.</summary>
+/// <summary>Watches videos for one call.</summary>
 internal sealed class Watch(
-    IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger)
+    IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger,
+    Action<IReadOnlyList<Guid>>? onMissing = null)
 {
     private const int MostNamed = 10;
 
@@ -17,15 +18,17 @@ internal sealed class Watch(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var deadline = schedule.CancelAtDeadline(ending);
-        // Only the deadline limits how long the API may throttle.
+        // The API may throttle until the deadline.
         var fetcher = new BatchFetcher(list, maxConcurrency, _tally, new ThrottleGate(schedule.Clock, _tally, patience: null, logger));
         while (true)
         {
             var poll = await PollAsync(fetcher, ending.Token, cancellationToken).ConfigureAwait(false);
+            if (poll.MissingIds.Count > 0)
+                onMissing?.Invoke(poll.MissingIds);
             var changes = Changes(poll.Videos).ToList();
             foreach (var change in changes)
                 yield return change;
-            if (poll.MissingIds.Count > 0)
+            if (poll.MissingIds.Count > 0 && onMissing is null)
                 throw NotFound(poll.MissingIds);
             _running = [.. poll.Videos.Where(video => !video.Status.IsFinal).Select(video => video.Id)];
             if (_running.Count == 0)
@@ -69,7 +72,7 @@ internal sealed class Watch(
         }
     }
 
-    // What the API said last explains why the videos are not known to be final.
+    // The last failure explains why the status of the videos is not known.
     private AuroraApiException TimedOut()
     {
         var failure = _tally.LastFailure;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>A generated class, which writes itself as the document describes it.</summary>
+/// <summary>A generated class that writes itself as JSON in the form of the document.</summary>
 internal interface IJsonModel
 {
-    /// <summary>The properties that hold a value that was set, or that somebody has put something into.</summary>
+    /// <summary>The properties that were set, and the collections that are not empty.</summary>
     PropertySet Present { get; }
 
     IDictionary<string, object?> AdditionalProperties { get; }

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>Which of an object's properties are written. The default value is <see cref="Everything"/>.</summary>
+/// <summary>Selects the properties of an object that are written. The default value is <see cref="Everything"/>.</summary>
 internal readonly struct JsonContent
 {
     private readonly RequestShape? _shape;
@@ -15,26 +15,26 @@ internal readonly struct JsonContent
         Changes,
     }
 
-    /// <summary>All that is set, as the API sent it.</summary>
+    /// <summary>All properties that are set.</summary>
     public static JsonContent Everything => default;
 
-    /// <summary>A whole object to send: what is set, without what only the API writes.</summary>
+    /// <summary>The properties of a complete object in a request: all that are set, except read-only ones.</summary>
     public static JsonContent Request(RequestShape? shape) => new(Kind.Request, shape);
 
-    /// <summary>A change to send: what is set, without what only the API writes.</summary>
+    /// <summary>The properties of a partial update: all that are set, except read-only ones.</summary>
     public static JsonContent Changes(RequestShape? shape) => new(Kind.Changes, shape);
 
-    /// <summary>Compares what was written with the document.</summary>
-    /// <param name="json">What was written.</param>
-    /// <param name="around">The lists and dictionaries around its objects.</param>
-    /// <param name="parameter">The parameter that it was written from.</param>
-    /// <exception cref="ArgumentException">It does not fit. The message names each property.</exception>
+    /// <summary>Validates the written JSON against the document.</summary>
+    /// <param name="json">The written JSON.</param>
+    /// <param name="around">The lists and dictionaries that contain its objects.</param>
+    /// <param name="parameter">The name of the parameter that contains the object.</param>
+    /// <exception cref="ArgumentException">The JSON does not match the document. The message names each invalid property.</exception>
     public void EnsureValid(ReadOnlyMemory<byte> json, string around, string? parameter) =>
         RequestCheck.EnsureValid(json, _shape, around, _kind == Kind.Request, parameter);
 
-    /// <summary>The properties to write of an object.</summary>
-    /// <param name="present">Those that are set.</param>
-    /// <param name="names">Those that there are.</param>
+    /// <summary>Returns the properties of an object to write.</summary>
+    /// <param name="present">The properties that are set.</param>
+    /// <param name="names">All properties.</param>
     public PropertySet Select(PropertySet present, JsonPropertyNames names)
     {
         if (_kind == Kind.Everything)
@@ -49,9 +49,9 @@ internal readonly struct JsonContent
         return selected;
     }
 
-    /// <summary>The properties to write as null although the document allows none, because the API did.</summary>
+    /// <summary>Returns the properties to write as null because the API sent null, although the document does not allow it.</summary>
     public PropertySet Nulls(in PropertyMarks marks) => _kind == Kind.Everything ? marks.Nulls : default;
 
-    /// <summary>The same for the objects that a property holds.</summary>
+    /// <summary>Returns the selection for the objects in a property.</summary>
     public JsonContent Of(JsonPropertyNames names, int property) => _kind == Kind.Everything ? default : new(_kind, _shape?.Of(names[property]));
 }

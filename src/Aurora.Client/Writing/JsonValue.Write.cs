@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-// One pair of overloads for each type that a property can have, for the value of a property and for an item of a collection.
+// Each type of property has two overloads: one for a property, and one for an item of a collection.
 internal static partial class JsonValue
 {
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string? value) => writer.WriteString(name, value);

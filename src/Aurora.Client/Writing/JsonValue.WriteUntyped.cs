@@ -9,7 +9,7 @@ namespace Aurora.Client;
 
 internal static partial class JsonValue
 {
-    /// <summary>What the document does not name, beside the properties that it does.</summary>
+    /// <summary>Writes the properties that are not in the document.</summary>
     public static void WriteUnknown(Utf8JsonWriter writer, IDictionary<string, object?> unknown)
     {
         if (unknown.Count == 0)
@@ -27,8 +27,8 @@ internal static partial class JsonValue
         Write(writer, value, content);
     }
 
-    /// <summary>A value of which the document does not say what it is.</summary>
-    /// <exception cref="NotSupportedException">It is of a type that JSON has nothing for.</exception>
+    /// <summary>Writes a value that the document does not describe.</summary>
+    /// <exception cref="NotSupportedException">The type of the value cannot be written as JSON.</exception>
     public static void Write(Utf8JsonWriter writer, object? value, JsonContent content)
     {
         switch (value)
@@ -105,7 +105,7 @@ internal static partial class JsonValue
         }
     }
 
-    // Read again, it has to be a double again: what came as 2.0 or 1e999 is neither 2 nor a text.
+    // A double must stay a double when it is read again: 2.0 must not become 2, and 1e999 must not become text.
     private static void WriteUntyped(Utf8JsonWriter writer, double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
@@ -129,12 +129,12 @@ internal static partial class JsonValue
         writer.WriteEndObject();
     }
 
-    /// <summary>A caller's own type.</summary>
+    /// <summary>Writes a value of a caller's type.</summary>
     private static void WriteObject(Utf8JsonWriter writer, object value)
     {
         if (!JsonSerializer.IsReflectionEnabledByDefault)
-            throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON in a program that is trimmed. Fix: use a dictionary, a list, or a JsonNode.");
-#pragma warning disable IL2026, IL3050 // A program that is trimmed has left above.
+            throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON in a trimmed program. Fix: use a dictionary, a list, or a JsonNode.");
+#pragma warning disable IL2026, IL3050 // A trimmed program has thrown above.
         JsonSerializer.Serialize(writer, value, value.GetType());
 #pragma warning restore IL2026, IL3050
     }

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace Aurora.Client;
 
 /// <summary>
-/// What an object knows of its properties beside their values: which were set, which the API sent as null where the document allows
-/// none, and what the document does not name. A bit for each of 64 properties; the rest takes memory only where there is any.
+/// The state of an object's properties: which were set, which the API sent as null although the document does not allow
+/// null, and the properties that are not in the document. Only the first 64 properties need no allocation.
 /// </summary>
 internal struct PropertyMarks
 {
@@ -25,17 +25,17 @@ internal struct PropertyMarks
         }
     }
 
-    /// <summary>The properties that came as null although their type has none.</summary>
+    /// <summary>The properties that the API sent as null although their type does not allow it.</summary>
     public readonly PropertySet Nulls => _rare?.Nulls ?? default;
 
-    /// <summary>Empty and read-only where nothing was put into it, so that threads can share it and reading allocates nothing.</summary>
+    /// <summary>The additional properties. If there are none, the dictionary is empty and read-only, so that reading it is thread-safe and allocates nothing.</summary>
     public IDictionary<string, object?> AdditionalProperties
     {
         readonly get => _rare?.AdditionalProperties ?? (IDictionary<string, object?>)Empty;
         set => (_rare ??= new Rare()).AdditionalProperties = value;
     }
 
-    /// <summary>The same, to put something into.</summary>
+    /// <summary>The additional properties in a dictionary that can be changed.</summary>
     public IDictionary<string, object?> Unknown => (_rare ??= new Rare()).AdditionalProperties ??= new Dictionary<string, object?>();
 
     public void Add(int property)

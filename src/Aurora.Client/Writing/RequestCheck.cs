@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>Compares the JSON of a request with the document, before it is sent.</summary>
+/// <summary>Validates the JSON of a request against the document before it is sent.</summary>
 internal sealed class RequestCheck
 {
     private readonly List<string> _problems = [];
@@ -12,11 +12,11 @@ internal sealed class RequestCheck
     private RequestCheck(bool isWhole) => _isWhole = isWhole;
 
     /// <param name="json">The body.</param>
-    /// <param name="shape">What the document demands of the objects in it.</param>
-    /// <param name="around">The lists and dictionaries around them.</param>
-    /// <param name="isWhole">Whether an object has to have what is required, because it is not a change of one.</param>
-    /// <param name="parameter">The parameter that holds the body.</param>
-    /// <exception cref="ArgumentException">It does not fit. The message names each property.</exception>
+    /// <param name="shape">The requirements of the document for its objects.</param>
+    /// <param name="around">The lists and dictionaries that contain the objects.</param>
+    /// <param name="isWhole">Whether an object must contain all required properties, because it is not a partial update.</param>
+    /// <param name="parameter">The name of the parameter that contains the body.</param>
+    /// <exception cref="ArgumentException">The body does not match the document. The message names each invalid property.</exception>
     public static void EnsureValid(ReadOnlyMemory<byte> json, RequestShape? shape, string around, bool isWhole, string? parameter)
     {
         using var document = JsonDocument.Parse(json);
@@ -76,7 +76,7 @@ internal sealed class RequestCheck
 
     private void CheckText(string text, RequestRule rule, string path)
     {
-        // The document counts characters, of which some take two in C#.
+        // The document counts Unicode characters, some of which are two chars in C#.
         var length = text.Count(character => !char.IsLowSurrogate(character));
         if (rule.IsChoice && length == 0)
             Add(path, rule, "must not be empty.");

@@ -1,6 +1,6 @@
 namespace Aurora.Client;
 
-/// <summary>What the document demands of one property of a request.</summary>
+/// <summary>The requirements of the document for one property of a request.</summary>
 /// <param name="Name">The name in the document.</param>
 /// <param name="Member">The name in C#.</param>
 internal sealed record RequestRule(string Name, string Member)
@@ -9,7 +9,7 @@ internal sealed record RequestRule(string Name, string Member)
 
     public bool MayBeNull { get; init; }
 
-    /// <summary>Whether an empty text is not one of its choices. Any other text may be sent, because the document may be behind the API.</summary>
+    /// <summary>Whether the property is an enum without an empty value. Any other text is sent, because the document can be older than the API.</summary>
     public bool IsChoice { get; init; }
 
     public int? MinLength { get; init; }
@@ -24,6 +24,6 @@ internal sealed record RequestRule(string Name, string Member)
 
     public bool ExcludesMaximum { get; init; }
 
-    /// <summary>The lists and dictionaries around the objects that it holds, from the outside: <c>[</c> for a list, <c>{</c> for a dictionary.</summary>
+    /// <summary>The lists and dictionaries that contain its objects, the outermost first: <c>[</c> for a list, <c>{</c> for a dictionary.</summary>
     public string Around { get; init; } = "";
 }

@@ -1,17 +1,17 @@
 namespace Aurora.Client;
 
-/// <summary>What the document says of an object in a request: what only the API writes, the objects in it, and what it demands of the rest.</summary>
-/// <param name="readOnly">The properties that the API writes and nobody else.</param>
-/// <param name="objects">The properties that hold objects, or collections of them.</param>
-/// <param name="rules">What it demands of the other properties.</param>
-/// <param name="inherited">The schema that this one extends.</param>
+/// <summary>Describes an object in a request: its read-only properties, its objects, and the requirements for its other properties.</summary>
+/// <param name="readOnly">The properties that only the API sets.</param>
+/// <param name="objects">The properties that contain objects, or collections of objects.</param>
+/// <param name="rules">The requirements for the other properties.</param>
+/// <param name="inherited">The schema that this schema extends.</param>
 internal sealed class RequestShape(string[] readOnly, (string Name, Func<RequestShape> Shape)[] objects, RequestRule[] rules, Func<RequestShape>? inherited = null)
 {
     public IEnumerable<RequestRule> Rules => inherited is null ? rules : inherited().Rules.Concat(rules);
 
     public bool IsReadOnly(string property) => readOnly.Contains(property) || inherited?.Invoke().IsReadOnly(property) == true;
 
-    /// <summary>The object that a property holds; null where the document names none.</summary>
+    /// <summary>Returns the shape of the object in a property, or null.</summary>
     public RequestShape? Of(string property) =>
         objects.FirstOrDefault(found => found.Name == property).Shape?.Invoke() ?? inherited?.Invoke().Of(property);
 }

@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace Aurora.Client;
 
 /// <summary>
-/// A moment in UTC as the API writes it: <c>Z</c>, and either no fraction of a second or six digits. Utf8JsonWriter would write
-/// <c>+00:00</c>, and leave out zeros at the end of the fraction.
+/// Writes a time in UTC as the API does: with <c>Z</c>, and with no or six decimal places. Utf8JsonWriter would write
+/// <c>+00:00</c>, and would omit trailing zeros.
 /// </summary>
 internal static class WrittenTimestamp
 {
@@ -12,7 +12,7 @@ internal static class WrittenTimestamp
 
     private const int SecondsLength = 19;
 
-    /// <returns>False for a moment that has another offset.</returns>
+    /// <returns>False if the time has another offset.</returns>
     public static bool TryWrite(DateTimeOffset value, Span<byte> text, out int length)
     {
         length = 0;

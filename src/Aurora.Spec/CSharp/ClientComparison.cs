@@ -6,7 +6,7 @@ namespace Aurora.Spec.CSharp;
 /// <summary>Compares the public types and members of two clients.</summary>
 internal static class ClientComparison
 {
-    /// <returns>The changes: those that require most of callers first, then by name.</returns>
+    /// <returns>The changes: the ones with the highest impact on callers first, then by name.</returns>
     public static IReadOnlyList<MemberChange> Compare(Compilation old, Compilation current)
     {
         var was = PublicMembers.Of(old.Assembly);
@@ -32,7 +32,7 @@ internal static class ClientComparison
             yield return new MemberChange(name, null, Signature.Of(added), ImpactRule.OfAddition(added));
     }
 
-    // The members of a type that is added or removed follow from the type.
+    // The members of an added or removed type are not listed, because the type stands for them.
     private static bool IsInside(MemberChange change, ILookup<string, ISymbol> was, ILookup<string, ISymbol> now)
     {
         var dot = change.Member.LastIndexOf('.');

@@ -4,7 +4,7 @@ namespace Aurora.Spec.CSharp;
 
 /// <summary>How the clients that are generated from two documents differ.</summary>
 /// <param name="Changes">The changes of public types and members.</param>
-/// <param name="OldErrors">Why the old document has no client, or why that client does not compile; otherwise empty.</param>
+/// <param name="OldErrors">The errors of the generator or the compiler for the old document; empty if its client compiles.</param>
 /// <param name="CurrentErrors">The same for the new document.</param>
 internal sealed record ClientDifference(IReadOnlyList<MemberChange> Changes, IReadOnlyList<string> OldErrors, IReadOnlyList<string> CurrentErrors)
 {

@@ -17,7 +17,7 @@ internal static class PublicMembers
         _ => [],
     });
 
-    // Accessors are shown with their property, and nested types on their own.
+    // Accessors are part of their property, and nested types are listed separately.
     private static bool IsShown(ISymbol member) =>
         IsVisible(member) && member is not (INamedTypeSymbol or IMethodSymbol { AssociatedSymbol: not null } or IMethodSymbol { MethodKind: MethodKind.StaticConstructor })
         && !(member.IsImplicitlyDeclared && member.ContainingType.TypeKind != TypeKind.Class);

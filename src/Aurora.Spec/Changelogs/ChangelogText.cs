@@ -15,10 +15,10 @@ internal static class ChangelogText
 
         """;
 
-    /// <param name="changelog">The changelog so far; empty for none.</param>
+    /// <param name="changelog">The current changelog, or an empty string if it does not exist yet.</param>
     /// <param name="entry">The head of the new entry.</param>
     /// <param name="report">What changed.</param>
-    /// <returns>The changelog with the entry before all others.</returns>
+    /// <returns>The changelog with the new entry at the top.</returns>
     public static string Add(string changelog, ChangelogEntry entry, DifferenceReport report)
     {
         var text = changelog.Length == 0 ? Start.ReplaceLineEndings("\n") : changelog;
@@ -30,7 +30,7 @@ internal static class ChangelogText
     private static string Entry(ChangelogEntry entry, DifferenceReport report)
     {
         var text = new StringBuilder($"{entry.Heading}\n\n{entry.DocumentLine}\n\n");
-        text.Append(report.Differences.Count == 0 ? "The same API in other words.\n" : DifferenceSummary.Of(report.Differences) + "\n\n");
+        text.Append(report.Differences.Count == 0 ? "The API has not changed.\n" : DifferenceSummary.Of(report.Differences) + "\n\n");
         foreach (var difference in report.Differences)
             text.Append(Line(difference)).Append('\n');
         if (report.Client is not { Changes.Count: > 0 } client)
@@ -47,8 +47,8 @@ internal static class ChangelogText
     {
         var change = (DifferenceMarkdown.Code(difference.OldText), DifferenceMarkdown.Code(difference.CurrentText)) switch
         {
-            ("", var now) => $"new: {now}",
-            (var was, "") => $"gone: {was}",
+            ("", var now) => $"added: {now}",
+            (var was, "") => $"removed: {was}",
             var (was, now) => $"{was} → {now}",
         };
         return $"- {difference.Rule.Level.ToString().ToUpperInvariant()} {difference.Rule.Id} at {DifferenceMarkdown.Code(difference.Pointer)}: {change}.";

@@ -4,10 +4,10 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Checks;
 
-/// <summary>The newest entry of the changelog is of the committed document.</summary>
+/// <summary>Checks that the newest entry of the changelog belongs to the committed document.</summary>
 internal sealed class ChangelogCheck : ICheck
 {
-    private const string Update = $"{Repository.ToolCommand} update, which takes a new document in and writes the entry";
+    private const string Update = $"Take in the document with {Repository.ToolCommand} update, which writes the entry";
 
     public string Name => "changelog";
 
@@ -22,8 +22,8 @@ internal sealed class ChangelogCheck : ICheck
     private static IEnumerable<CheckFinding> Compare(ChangelogEntry entry, ChangelogEntry document)
     {
         if (entry.Version != document.Version)
-            yield return new CheckFinding($"the newest entry is of version {entry.Version}, and {Repository.Document} is of {document.Version}", $"{Update}; or write '{document.Heading}'");
+            yield return new CheckFinding($"the newest entry is for version {entry.Version}, but {Repository.Document} has version {document.Version}", $"{Update}, or write '{document.Heading}'");
         if (entry.Sha256 != document.Sha256)
-            yield return new CheckFinding($"the newest entry is of another {Repository.Document}: its sha256 is {entry.Sha256}", $"{Update}; or write '{document.DocumentLine}'");
+            yield return new CheckFinding($"the newest entry is for a different {Repository.Document}: its sha256 is {entry.Sha256}", $"{Update}, or write '{document.DocumentLine}'");
     }
 }

@@ -3,7 +3,7 @@ using Aurora.Spec.PublicApi;
 
 namespace Aurora.Spec.Checks;
 
-/// <summary>What the client says by hand is what the document says in prose, or where the generator does not look.</summary>
+/// <summary>Checks that the hand-written constants of the client match the parts of the document that the generator does not read.</summary>
 internal sealed class ConstantsCheck : ICheck
 {
     private const string Source = "src/Aurora.Client/AuroraApi.cs";
@@ -18,7 +18,7 @@ internal sealed class ConstantsCheck : ICheck
         return Task.FromResult(CheckResult.Of(Compare(HandWrittenConstants.In(Client.BuiltIn(repository)), HandWrittenConstants.In(document))));
     }
 
-    /// <summary>A finding for each constant that the document does not bear out.</summary>
+    /// <summary>Returns a finding for each constant that differs from the document.</summary>
     public static IEnumerable<CheckFinding> Compare(HandWrittenConstants client, HandWrittenConstants document)
     {
         (string Name, object? Client, object? Document)[] constants =
@@ -31,11 +31,11 @@ internal sealed class ConstantsCheck : ICheck
         foreach (var (name, said, documented) in constants.Where(constant => constant.Document is null || !constant.Document.Equals(constant.Client)))
         {
             yield return documented is null
-                ? new CheckFinding($"AuroraApi.{name} is {said}, and {Repository.Document} no longer says where it was read from", $"Find it in the document, and mend HandWrittenConstants or {Source}")
-                : new CheckFinding($"AuroraApi.{name} is {said ?? "missing"}, and {Repository.Document} says {documented}", $"Write {documented} in {Source}");
+                ? new CheckFinding($"AuroraApi.{name} is {said}, but {Repository.Document} no longer contains it where it used to", $"Find the value in the document, and change HandWrittenConstants or {Source}")
+                : new CheckFinding($"AuroraApi.{name} is {said ?? "missing"}, but {Repository.Document} says {documented}", $"Write {documented} in {Source}");
         }
 
         if (client.DefaultBaseAddressIsOurs && !document.DefaultBaseAddressIsOurs)
-            yield return new CheckFinding($"AuroraApi.DefaultBaseAddress is by hand, and {Repository.Document} names a server now", $"Let it come from the document in {Source}");
+            yield return new CheckFinding($"AuroraApi.DefaultBaseAddress is hand-written, but {Repository.Document} now names a server", $"Remove it from {Source}, and generate it from the document");
     }
 }

@@ -6,14 +6,14 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Checks;
 
-/// <summary>What <c>AuroraApi</c> says by hand: as the document has it in prose, or where the generator does not look, or as a client has it.</summary>
-/// <param name="DefaultBaseAddressIsOurs">Whether the document leaves it to us to say where the API is.</param>
+/// <summary>The hand-written constants of <c>AuroraApi</c>, read from a document or from a compiled client.</summary>
+/// <param name="DefaultBaseAddressIsOurs">Whether the base address is hand-written because the document names no server.</param>
 internal sealed partial record HandWrittenConstants(int? MaxIds, string? IdHeader, string? KeyHeader, string? ListPath, bool DefaultBaseAddressIsOurs)
 {
     /// <summary>The operation behind the list methods.</summary>
     public const string Operation = "aurora_list";
 
-    /// <summary>What is in the document; null for what is not there.</summary>
+    /// <summary>Returns the constants in a document; null for each that it does not contain.</summary>
     public static HandWrittenConstants In(SpecDocument document)
     {
         var path = document.Root["paths"]?.Children.FirstOrDefault(path => path.Children.Any(operation => operation["operationId"]?.Text == Operation));
@@ -30,7 +30,7 @@ internal sealed partial record HandWrittenConstants(int? MaxIds, string? IdHeade
             document.Root["servers"]?.Children is null or []);
     }
 
-    /// <summary>What is in a built client.</summary>
+    /// <summary>Returns the constants in a compiled client.</summary>
     public static HandWrittenConstants In(string assemblyFile)
     {
         var context = new AssemblyLoadContext(assemblyFile, isCollectible: true);

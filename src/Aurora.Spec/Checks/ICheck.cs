@@ -1,11 +1,11 @@
 namespace Aurora.Spec.Checks;
 
-/// <summary>One thing that has to be true of what is committed.</summary>
+/// <summary>Checks one property of the committed files.</summary>
 internal interface ICheck
 {
-    /// <summary>What is checked, in a word or two.</summary>
+    /// <summary>The name in the report, one or two words.</summary>
     string Name { get; }
 
-    /// <exception cref="SpecException">It could not be found out; the message says why, and what to do.</exception>
+    /// <exception cref="SpecException">The check could not run. The message says why, and what to do.</exception>
     Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using Aurora.Spec.PublicApi;
 
 namespace Aurora.Spec.Checks;
 
-/// <summary>The approved files are the public API of the packages as they are built from what is committed.</summary>
+/// <summary>Checks that the approved files match the public API of the built packages.</summary>
 internal sealed class PublicApiCheck : ICheck
 {
     public string Name => "public API";
@@ -16,7 +16,7 @@ internal sealed class PublicApiCheck : ICheck
         if (NewerThan(File.GetLastWriteTimeUtc(repository.PathOf(snapshot.BuiltFile)), snapshot, repository) is { } source)
             yield return new CheckFinding($"{snapshot.BuiltFile} is older than {source}", $"dotnet build {snapshot.Project} -c {Repository.Configuration}");
         else if (!comparison.IsSame)
-            yield return new CheckFinding($"{snapshot.ApprovedFile} is not the public API:\n{comparison.Difference}", ApiComparison.AcceptCommand);
+            yield return new CheckFinding($"{snapshot.ApprovedFile} differs from the public API:\n{comparison.Difference}", ApiComparison.AcceptCommand);
     }
 
     private static string? NewerThan(DateTime built, ApiSnapshot snapshot, Repository repository)

@@ -5,8 +5,8 @@ using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Checks;
 
-/// <summary>The version is far enough from the last released one for what has changed since.</summary>
-/// <param name="documentBump">What the change from the released document to the committed one asks for.</param>
+/// <summary>Checks that the version is high enough for the changes since the last release.</summary>
+/// <param name="documentBump">Returns the version bump that a change from the released to the committed document requires.</param>
 internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump> documentBump) : ICheck
 {
     public VersionCheck()
@@ -34,7 +34,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
         if (version >= lowest)
             return new CheckResult([], $"{version}, after {released.Version}");
         var why = bump == VersionBump.None
-            ? $"{released.Version} has been released"
+            ? $"{released.Version} is already released"
             : $"{Level(bump)} change since {released.Version}: {string.Join(", ", reasons.Where(reason => reason.Bump == bump).Select(reason => reason.What))}";
         return CheckResult.Of([new CheckFinding($"{version} is too low: {why}", $"Write <VersionPrefix>{lowest}</VersionPrefix> in {PackageVersion.File}")]);
     }
@@ -42,7 +42,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
     private static string Level(VersionBump bump) => bump switch
     {
         VersionBump.Major => "a breaking",
-        VersionBump.Minor => "an added",
+        VersionBump.Minor => "a compatible",
         _ => "a small",
     };
 }

@@ -6,14 +6,14 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>api</c>: what a caller can compile against, before and after.</summary>
+/// <summary><c>api</c>: shows and accepts changes of the public API.</summary>
 internal static class ApiCommand
 {
     public static Command Create(SpecConsole console)
     {
-        var accept = new Option<bool>("--accept") { Description = "Write the public API as it is now to the approved files." };
-        var noBuild = new Option<bool>("--no-build") { Description = "Take the packages as they were built last." };
-        var command = new Command("api", "Builds the packages, and shows how their public API differs from the approved files.") { accept, noBuild };
+        var accept = new Option<bool>("--accept") { Description = "Write the current public API to the approved files." };
+        var noBuild = new Option<bool>("--no-build") { Description = "Use the packages from the last build." };
+        var command = new Command("api", "Show how the public API differs from the approved files.") { accept, noBuild };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);
@@ -26,7 +26,7 @@ internal static class ApiCommand
                 return Accept(differences, repository, console);
             if (differences.Count == 0)
                 return ExitCode.Done;
-            console.Error.WriteLine($"Accept it with: {ApiComparison.AcceptCommand}");
+            console.Error.WriteLine($"To accept it, run: {ApiComparison.AcceptCommand}");
             return ExitCode.Found;
         });
         return command;
@@ -39,7 +39,7 @@ internal static class ApiCommand
             console.Error.WriteLine($"Building {project} ...");
             var result = await DotnetProcess.RunAsync(repository.Root, ["build", project, "-c", Repository.Configuration, "-nologo", "-v:q", "-p:RunAnalyzers=false"], cancellationToken);
             if (result.ExitCode != 0)
-                throw new SpecException($"{project} does not build, so that its API cannot be read. Nothing was written.", result.Output.TrimEnd());
+                throw new SpecException($"{project} does not build, so its public API cannot be read. Nothing was written.", result.Output.TrimEnd());
         }
     }
 

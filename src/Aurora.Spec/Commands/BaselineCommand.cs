@@ -6,13 +6,13 @@ using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>baseline</c>: what a release records by itself, for packages that were pushed in another way.</summary>
+/// <summary><c>baseline</c>: records a release whose packages were not pushed by <c>release</c>.</summary>
 internal static class BaselineCommand
 {
     public static Command Create(SpecConsole console)
     {
         var command = new Command("baseline",
-            $"Records the version, the document and the public APIs as what was released last, in {Baseline.Folder}. A release does so by itself; this is for packages that were pushed in another way.");
+            "Record a release that was pushed in another way.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);

@@ -4,16 +4,16 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>check</c>: whether what is committed is true.</summary>
+/// <summary><c>check</c>: checks that the committed files match each other.</summary>
 internal static class CheckCommand
 {
-    /// <summary>In the order in which they are told: what is wrong first may be why the rest is.</summary>
+    /// <summary>The checks in the order of the report: a finding of one can be the cause of the findings after it.</summary>
     public static IReadOnlyList<ICheck> All { get; } =
         [new GeneratedCodeCheck(), new ConstantsCheck(), new PublicApiCheck(), new ChangelogCheck(), new VersionCheck()];
 
     public static Command Create(SpecConsole console)
     {
-        var command = new Command("check", "Whether what is committed is true: the generated code, the constants, the public API, the changelog and the version.");
+        var command = new Command("check", "Check that code, constants, changelog and version match.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);
@@ -31,7 +31,7 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>Runs one check. That it cannot be found out is a finding too, and no reason to leave the other checks out.</summary>
+    /// <summary>Runs one check. A check that cannot run is a finding, so that the other checks still run.</summary>
     public static async Task<CheckResult> RunAsync(ICheck check, Repository repository, CancellationToken cancellationToken)
     {
         try
@@ -51,7 +51,7 @@ internal static class CheckCommand
         foreach (var finding in result.Findings)
         {
             console.Output.WriteLine($"wrong  {check.Name}: {finding.What}");
-            console.Output.WriteLine($"       Mend it: {finding.Mend.Replace("\n", "\n       ", StringComparison.Ordinal)}");
+            console.Output.WriteLine($"       Fix: {finding.Mend.Replace("\n", "\n       ", StringComparison.Ordinal)}");
         }
     }
 }

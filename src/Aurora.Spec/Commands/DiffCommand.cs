@@ -72,7 +72,7 @@ internal sealed class DiffCommand : Command
         return null;
     }
 
-    // The documents are not validated, because a difference often explains what is wrong.
+    // The documents are not validated, because a difference often explains why one is invalid.
     private async Task<SpecDocument> ReadAsync(string source, CancellationToken cancellationToken)
     {
         var document = await new SourceReader().ReadAsync(source, _console, cancellationToken);

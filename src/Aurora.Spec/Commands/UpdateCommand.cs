@@ -10,21 +10,21 @@ using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>update SOURCE…</c>: takes a new document in, with all that follows from it.</summary>
+/// <summary><c>update SOURCE…</c>: takes in a new document, and updates everything that is made from it.</summary>
 internal sealed class UpdateCommand : Command
 {
     private readonly Argument<string[]> _sources = new("SOURCE")
     {
-        Description = "The vendor's page (Markdown), or a document (YAML or JSON): a file, an https address, or - for standard input. Several are merged into one document.",
+        Description = "The vendor's page (Markdown) or a document (YAML or JSON): a file, an https address, or - for standard input. Several sources are merged into one document.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, and write nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, but write nothing." };
     private readonly DifferenceOutput _output = new();
     private readonly SpecConsole _console;
 
     public UpdateCommand(SpecConsole console)
-        : base("update", "Takes a new document in: checks it, shows what it changes, writes openapi/aurora.yaml and its changelog, and generates the client from it.")
+        : base("update", "Take in a new document, and generate the client from it.")
     {
         _console = console;
         Add(_sources);
@@ -40,7 +40,7 @@ internal sealed class UpdateCommand : Command
         var current = await ReadAsync(parsed.GetValue(_sources)!, cancellationToken);
         if (current.Text == old.Text)
         {
-            _console.Error.WriteLine($"{Repository.Document} is this document already. Nothing was written.");
+            _console.Error.WriteLine($"{Repository.Document} already is this document. Nothing was written.");
             return ExitCode.Done;
         }
 
@@ -64,7 +64,7 @@ internal sealed class UpdateCommand : Command
         update.Write();
         foreach (var file in update.Files)
             _console.Error.WriteLine($"Wrote {file}");
-        // Not to be interrupted: whoever was told that nothing was written would be told a lie.
+        // The files are written, so Ctrl+C must not print that nothing was written.
         foreach (var line in await LeftToDo.LinesAsync(repository, clients.Difference, CancellationToken.None))
             _console.Error.WriteLine(line);
         return ExitCode.Done;

@@ -53,7 +53,7 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
             (was, now) => SpecNode.SameValue(was.Core, now.Core),
             (was, now) => was["title"] is { } title && title.Text == now["title"]?.Text,
         ]);
-        // A single inline schema that is left on each side has changed.
+        // If one inline schema is left on each side, they are the same schema, changed.
         return pairs is { Removed: [{ Name: null } gone], Added: [{ Name: null } added] }
             ? new Pairing<Schema>([.. pairs.Matched, (gone, added)], [], [])
             : pairs;

@@ -59,7 +59,7 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
 
     public bool IsCovered(SpecNode? node) => node is not null && _covered.Contains(node);
 
-    /// <summary>Returns whether this pair is compared for the first time in this role; schemas can refer to each other in circles.</summary>
+    /// <summary>Returns whether this pair is compared for the first time in this role; schemas can refer to each other in a cycle.</summary>
     public bool IsFirst(SpecNode one, SpecNode other, string role) => _compared.Add((one, other, role));
 
     /// <summary>Remembers where a node is used in a request or a response.</summary>

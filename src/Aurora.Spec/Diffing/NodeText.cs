@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>A node as a short text, for a cell of a table.</summary>
+/// <summary>Writes a node as a short text for a table cell.</summary>
 internal static class NodeText
 {
     private const int Longest = 300;
@@ -12,7 +12,7 @@ internal static class NodeText
         var text = Write(node);
         if (text.Length <= Longest)
             return text;
-        // Not in the middle of a character of two halves.
+        // A surrogate pair must not be split.
         return text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 

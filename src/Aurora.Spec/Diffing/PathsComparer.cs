@@ -4,7 +4,7 @@ using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Compares paths and their operations. Paths that differ in the names of their parameters alone are the same path.</summary>
+/// <summary>Compares paths and their operations. Two paths are the same if they differ only in the names of their parameters.</summary>
 internal sealed partial class PathsComparer(DiffContext context)
 {
     private readonly Dictionary<string, Operation> _moved = MovedOperations(context);
@@ -19,7 +19,7 @@ internal sealed partial class PathsComparer(DiffContext context)
             ComparePaths([], paths);
     }
 
-    // A document can spell one path in several ways, each with other operations.
+    // A document can contain one path in several spellings, each with different operations.
     private void ComparePaths(List<SpecNode> was, List<SpecNode> now)
     {
         var paths = ListPairing.Pair(was, now, [(one, other) => one.Name == other.Name, (_, _) => true]);
@@ -67,7 +67,7 @@ internal sealed partial class PathsComparer(DiffContext context)
 
     private void Remove(Operation operation, string prefix)
     {
-        // The same operation can have moved to another path, and changed on the way.
+        // An operation can move to another path and change at the same time.
         if (_moved.TryGetValue(operation.Id, out var now))
             CompareOperation(operation, now);
         context.Report($"{prefix}-removed-{Sunset.RemovalOf(operation.Node, context.Today)}", operation.Node, null, operation.Title, now?.Title ?? "", operation.Title);

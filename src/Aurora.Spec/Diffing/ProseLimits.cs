@@ -6,7 +6,7 @@ namespace Aurora.Spec.Diffing;
 /// <summary>Finds limits in a description.</summary>
 internal static partial class ProseLimits
 {
-    /// <returns>The limits by what they limit, and the text without them.</returns>
+    /// <returns>The limits by the thing that they limit, and the text without them.</returns>
     public static (IReadOnlyDictionary<string, ProseLimit> Limits, string Others) Find(string text)
     {
         var limits = new Dictionary<string, ProseLimit>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static partial class ProseLimits
         {
             var number = double.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
             var (kind, factor) = UnitOf(match.Groups["unit"].Value);
-            // "Expires in 24 hours" is a limit of another kind than "5 minutes max".
+            // "Expires in 24 hours" and "5 minutes max" are different kinds of limits.
             var prefix = match.Groups["word"].Value.StartsWith("expire", StringComparison.OrdinalIgnoreCase) ? "expiry in " : "";
             return limits.TryAdd(prefix + kind, new ProseLimit(match.Value, number * factor, "")) ? "…" : match.Value;
         }

@@ -1,8 +1,8 @@
 namespace Aurora.Spec.Diffing;
 
 /// <summary>A kind of difference.</summary>
-/// <param name="Id">oasdiff's, where it has one.</param>
-/// <param name="Level">Ours.</param>
-/// <param name="Oasdiff">oasdiff's level where it differs from ours; null also where oasdiff has no such rule.</param>
-/// <param name="IsOurs">Whether oasdiff has no such rule.</param>
+/// <param name="Id">The name of the rule: oasdiff's name if oasdiff has the rule.</param>
+/// <param name="Level">The level in this tool.</param>
+/// <param name="Oasdiff">oasdiff's level if it is different; otherwise, and if oasdiff does not have the rule, null.</param>
+/// <param name="IsOurs">Whether the rule exists only in this tool.</param>
 internal sealed record Rule(string Id, Level Level, Level? Oasdiff = null, bool IsOurs = false);

@@ -9,7 +9,7 @@ internal static class RuleCatalog
 
     public static IReadOnlyCollection<Rule> All => Rules.Values;
 
-    /// <exception cref="KeyNotFoundException">The table has no such rule: a mistake in this program.</exception>
+    /// <exception cref="KeyNotFoundException">The table does not contain the rule, which is a bug in this program.</exception>
     public static Rule Get(string id) => Rules.TryGetValue(id, out var rule) ? rule : throw new KeyNotFoundException($"rules.txt has no rule '{id}'.");
 
     public static bool Has(string id) => Rules.ContainsKey(id);

@@ -70,7 +70,7 @@ internal sealed class SchemaComparer(DiffContext context)
         context.Locate(schema.Core, place.Where);
     }
 
-    /// <returns>Whether both are the same schema, under whatever name.</returns>
+    /// <returns>Whether both are the same schema, even if their names differ.</returns>
     private bool CompareReference(Schema old, Schema current, SchemaPlace place)
     {
         if (old.Name == current.Name)

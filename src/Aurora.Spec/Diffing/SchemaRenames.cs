@@ -14,7 +14,7 @@ internal sealed class SchemaRenames
 
     public bool AreSame(string old, string current) => old == current || (_currentByOld.TryGetValue(old, out var renamed) && renamed == current);
 
-    /// <returns>Whether the two are, or now become, one schema with two names.</returns>
+    /// <returns>Whether the two names are known to be names of the same schema, before or after this call.</returns>
     public bool TryAdd(string old, string current)
     {
         if (_currentByOld.TryGetValue(old, out var known))

@@ -27,7 +27,7 @@ internal sealed class SchemaTypeComparer(DiffContext context)
         if (rule is null)
             return true;
 
-        // One document can state in a key what the other implies by its properties.
+        // One document can declare the type that the other implies with its properties.
         var key = old.Type != current.Type ? "type" : "format";
         var (was, now) = (old[key], current[key]);
         if (was is null && now is null)

@@ -15,7 +15,7 @@ internal sealed class ServerComparer(DiffContext context)
             context.Report("api-server-removed", server, null, address, "", where);
         foreach (var (address, server) in now.Where(pair => !was.ContainsKey(pair.Key)))
             context.Report("api-server-added", null, server, "", address, where);
-        // The first server is the default, so another order is left to be found.
+        // The first server is the default, so RemainderComparer must report another order.
         if (was.Keys.SequenceEqual(now.Keys))
             return;
         foreach (var (address, server) in was.Where(pair => now.ContainsKey(pair.Key)))

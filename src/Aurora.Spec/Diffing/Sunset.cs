@@ -13,7 +13,7 @@ internal static class Sunset
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             return true;
-        // A bare "2026" or a time of day is not a date, although .NET reads one into it.
+        // "2026" alone or a time of day is not a date, although .NET parses it as one.
         if (text.Length <= "yyyy-MM-ddT".Length || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return false;
         day = DateOnly.FromDateTime(time.UtcDateTime);

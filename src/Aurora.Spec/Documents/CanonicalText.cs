@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aurora.Spec.Documents;
 
-/// <summary>A text that two nodes share when, and only when, they say the same: for a dictionary of many nodes.</summary>
+/// <summary>Writes nodes as text, so that two nodes have the same text only if they have the same value. It is a dictionary key for nodes.</summary>
 internal static class CanonicalText
 {
     public static string Of(SpecNode node)
@@ -28,7 +28,7 @@ internal static class CanonicalText
         text.Append(')');
     }
 
-    // With its length before it, a text cannot be mistaken for what stands around it.
+    // The length in front of a text separates it from its surroundings.
     private static void Append(string value, StringBuilder text) => text.Append(value.Length).Append(':').Append(value);
 
     private static string Value(SpecNode node) => node.Kind switch

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Aurora.Spec.Documents;
 
 /// <summary>
-/// Writes the surrogate pairs that JSON escapes, <c>\ud83d\ude00</c>, as the character that they stand for: YamlDotNet refuses the half of a
-/// pair. Lines stay where they are.
+/// Replaces escaped surrogate pairs in JSON, such as <c>\ud83d\ude00</c>, with the character itself, because YamlDotNet refuses half a pair.
+/// Line numbers stay the same.
 /// </summary>
 internal static partial class EscapedPairs
 {
@@ -15,7 +15,7 @@ internal static partial class EscapedPairs
 
     private static char Half(Group digits) => (char)Convert.ToUInt16(digits.Value, 16);
 
-    // After an even number of backslashes: the rest of them stand for themselves.
+    // Each two backslashes before the pair are an escaped backslash.
     [GeneratedRegex(@"(?<!\\)(?<before>(\\\\)*)\\u(?<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?<low>[dD][c-fC-F][0-9a-fA-F]{2})")]
     private static partial Regex Pair();
 }

@@ -7,7 +7,7 @@ internal static class JsonPointer
 
     public static string Unescape(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
-    /// <summary>The node that the pointer names below the root, or null.</summary>
+    /// <summary>Returns the node at the pointer, or null.</summary>
     public static SpecNode? Find(SpecNode root, string pointer)
     {
         if (pointer == "#")

@@ -1,8 +1,8 @@
 namespace Aurora.Spec.Documents;
 
 /// <summary>
-/// A schema as its user sees it: through <c>$ref</c>s, and through an <c>allOf</c> of one, beside which a document writes
-/// <c>nullable</c>, <c>default</c> or <c>description</c>. The outermost layer that has a key decides it.
+/// A schema with its references resolved: each <c>$ref</c>, and each <c>allOf</c> with one schema, next to which a document writes
+/// <c>nullable</c>, <c>default</c> or <c>description</c>. The value of a key comes from the outermost layer that has it.
 /// </summary>
 internal sealed class Schema
 {
@@ -31,13 +31,13 @@ internal sealed class Schema
     /// <summary>Where the schema is written or referred to.</summary>
     public SpecNode Site { get; }
 
-    /// <summary>The last <c>$ref</c> on the way, or null.</summary>
+    /// <summary>The last <c>$ref</c> before the innermost layer, or null.</summary>
     public SpecNode? Reference { get; }
 
-    /// <summary>The component that it is, or null for an inline schema.</summary>
+    /// <summary>The name of the component, or null for an inline schema.</summary>
     public string? Name { get; }
 
-    /// <summary>The innermost layer: what a type is made of. The site itself where a <c>$ref</c> leads nowhere.</summary>
+    /// <summary>The innermost layer, which defines the type. It is the site itself if a <c>$ref</c> has no target.</summary>
     public SpecNode Core => _layers.Count > 0 ? _layers[^1] : Site;
 
     public SpecNode? this[string key]

@@ -1,22 +1,22 @@
 namespace Aurora.Spec.Documents;
 
-/// <summary>A document, as text and as nodes.</summary>
-/// <param name="Name">What to call it in a message: a file name, an address, <c>standard input</c>.</param>
-/// <param name="Text">The text, word for word.</param>
-/// <param name="Root">Always a mapping.</param>
+/// <summary>A document as text and as nodes.</summary>
+/// <param name="Name">The name in messages: a file name, an address, or <c>standard input</c>.</param>
+/// <param name="Text">The unchanged text.</param>
+/// <param name="Root">The root node, which is always a mapping.</param>
 internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 {
-    /// <param name="name">What to call it in a message.</param>
+    /// <param name="name">The name in messages.</param>
     /// <param name="text">The text.</param>
-    /// <param name="linesBefore">How many lines of a page stand before the text: lines in messages are those of the page.</param>
-    /// <exception cref="SpecException">The text is not YAML or JSON, or holds no mapping. The message has line and column.</exception>
+    /// <param name="linesBefore">The number of lines before the text in its page. Messages show the line in the page.</param>
+    /// <exception cref="SpecException">The text is not YAML or JSON, or its root is not a mapping. The message contains the line and the column.</exception>
     public static SpecDocument Parse(string name, string text, int linesBefore = 0) => new(name, text, SpecParser.Parse(name, text, linesBefore));
 
     public string Title => Root.At("info", "title")?.Text ?? "";
 
     public string Version => Root.At("info", "version")?.Text ?? "";
 
-    /// <summary>Follows all <c>$ref</c>s. Returns null if one has no target or leads in a circle.</summary>
+    /// <summary>Follows all <c>$ref</c>s. Returns null if one has no target or is part of a cycle.</summary>
     public SpecNode? Resolve(SpecNode? node)
     {
         for (var steps = 0; node?["$ref"] is { } reference; steps++)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Aurora.Spec.Documents;
 
-/// <summary>One node of a document, which knows where it stands. It never changes once the document is read.</summary>
+/// <summary>One node of a document, with its position. It does not change after the document has been read.</summary>
 [DebuggerDisplay("{Pointer,nq} {Kind}: {Text,nq}")]
 internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind, int line)
 {
@@ -11,29 +11,29 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
 
     public SpecNode? Parent => parent;
 
-    /// <summary>The key in a mapping, the index in a sequence, empty for the root.</summary>
+    /// <summary>The key in a mapping, or the index in a sequence; empty for the root.</summary>
     public string Name => name;
 
     public SpecNodeKind Kind => kind;
 
-    /// <summary>The line of the text, from 1: of the key in a mapping, of the item in a sequence.</summary>
+    /// <summary>The line of the key in a mapping, or of the item in a sequence. The first line is 1.</summary>
     public int Line => line;
 
     /// <summary>The text of a scalar as written, without its quotes; empty for a mapping or a sequence.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The values of a mapping or the items of a sequence, in their order.</summary>
+    /// <summary>The values of a mapping or the items of a sequence, in the order of the text.</summary>
     public IReadOnlyList<SpecNode> Children => _children;
 
     public bool IsScalar => kind is not (SpecNodeKind.Mapping or SpecNodeKind.Sequence);
 
-    /// <summary>Where the node stands: a JSON pointer (RFC 6901) as the fragment of an address, <c>#/info/title</c>.</summary>
+    /// <summary>The position of the node as a JSON pointer (RFC 6901) in a fragment: <c>#/info/title</c>.</summary>
     public string Pointer => parent is null ? "#" : $"{parent.Pointer}/{JsonPointer.Escape(name)}";
 
-    /// <summary>The value at this key, or null.</summary>
+    /// <summary>Returns the value at this key, or null.</summary>
     public SpecNode? this[string key] => kind == SpecNodeKind.Mapping && _byName is not null ? _byName.GetValueOrDefault(key) : null;
 
-    /// <summary>The node down these keys, or null.</summary>
+    /// <summary>Returns the node at this path of keys, or null.</summary>
     public SpecNode? At(params ReadOnlySpan<string> keys)
     {
         var node = this;
@@ -42,7 +42,7 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
         return node;
     }
 
-    /// <summary>Whether two nodes say the same, in whatever order their keys stand.</summary>
+    /// <summary>Returns whether two nodes have the same value. The order of keys does not matter.</summary>
     public static bool SameValue(SpecNode? one, SpecNode? other)
     {
         if (one is null || other is null)
@@ -60,7 +60,7 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
         };
     }
 
-    /// <returns>The child of that name that was there before, which then stays, or null.</returns>
+    /// <returns>The existing child with the same name, which is kept; null if the child was added.</returns>
     internal SpecNode? Add(SpecNode child)
     {
         if (kind == SpecNodeKind.Mapping)

@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Documents;
 
-/// <summary>What a node of a document is, by JSON's kinds.</summary>
+/// <summary>The kinds of nodes, which are those of JSON.</summary>
 internal enum SpecNodeKind
 {
     Mapping,

@@ -7,8 +7,8 @@ using YamlDotNet.Core.Events;
 namespace Aurora.Spec.Documents;
 
 /// <summary>
-/// YAML, of which JSON is a part, to nodes with their lines. Not YamlDotNet's own tree: its loader calls itself for every
-/// level, so that a text of opening brackets ends the process, and an alias of aliases fills the memory.
+/// Parses YAML, and so JSON, into nodes with line numbers. YamlDotNet's own tree is not used: its loader recurses for every
+/// level, so a text of many opening brackets overflows the stack, and nested aliases can exhaust the memory.
 /// </summary>
 internal sealed partial class SpecParser(string documentName, int linesBefore)
 {
@@ -16,9 +16,9 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
 
     private const int MostNodes = 2_000_000;
 
-    private const string LineSeparatorWayOut = "Ask the vendor to remove it, or to write a space in its place.";
+    private const string LineSeparatorWayOut = "Ask the vendor to remove it, or to replace it with a space.";
 
-    /// <summary>What YAML and C# read as the end of a line, and an editor does not.</summary>
+    /// <summary>The characters that end a line in YAML and C#, but not in an editor.</summary>
     public static readonly SearchValues<char> LineSeparators = SearchValues.Create("\u0085\u2028\u2029");
 
     private readonly Stack<SpecNode> _open = new();
@@ -26,7 +26,7 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
     private Scalar? _key;
     private int _nodes;
 
-    public static string LineSeparator(char character) => $"U+{(int)character:X4} is in the text, which YAML and C# read as the end of a line.";
+    public static string LineSeparator(char character) => $"the text contains U+{(int)character:X4}, which ends a line in YAML and C#.";
 
     public static SpecNode Parse(string documentName, string text, int linesBefore)
     {
@@ -40,7 +40,7 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
         catch (YamlException exception)
         {
             throw specParser.Refuse(
-                exception.Start, $"not YAML: {exception.Message.TrimEnd('.')}", "A document is YAML or JSON. Mend that line, or fetch the document again.");
+                exception.Start, $"not YAML: {exception.Message.TrimEnd('.')}", "A document must be YAML or JSON. Fix that line, or fetch the document again.");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
             switch (parser.Current)
             {
                 case DocumentStart start when documents++ > 0:
-                    throw Refuse(start, "a second document begins here", "Keep one document in a file.");
+                    throw Refuse(start, "a second document starts here", "Keep only one document in a file.");
                 case MappingStart start:
                     Open(start, SpecNodeKind.Mapping);
                     break;
@@ -69,33 +69,33 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
                     Add(scalar, KindOf(scalar), scalar.Value);
                     break;
                 case AnchorAlias alias:
-                    throw Refuse(alias, $"the alias *{alias.Value}", "Write out what it stands for; the generator is not asked to follow aliases.");
+                    throw Refuse(alias, $"the alias *{alias.Value} is not supported", "Replace the alias with its value.");
             }
         }
 
         if (_root is not { Kind: SpecNodeKind.Mapping })
-            throw new SpecException($"{documentName}: there is no document in it: it holds no mapping.", "An OpenAPI document begins with 'openapi:' and a version.");
+            throw new SpecException($"{documentName}: not an OpenAPI document, because its root is not a mapping.", "An OpenAPI document starts with 'openapi:' and a version.");
         return _root;
     }
 
     private void Open(NodeEvent start, SpecNodeKind kind)
     {
         if (kind == SpecNodeKind.Mapping && _open.TryPeek(out var parent) && parent.Kind == SpecNodeKind.Mapping && _key is null)
-            throw Refuse(start, "a mapping as a key", "Keys are texts.");
+            throw Refuse(start, "a mapping cannot be a key", "Use a text as the key.");
         if (_open.Count == MostLevels)
-            throw Refuse(start, $"more than {MostLevels} levels", "No API document is nested like that.");
+            throw Refuse(start, $"the document has more than {MostLevels} levels", "Check that this is an API document.");
         _open.Push(Add(start, kind, ""));
     }
 
     private SpecNode Add(NodeEvent start, SpecNodeKind kind, string text)
     {
         if (++_nodes > MostNodes)
-            throw Refuse(start, $"more than {MostNodes} values", "No API document is that large.");
+            throw Refuse(start, $"the document has more than {MostNodes} values", "Check that this is an API document.");
         _open.TryPeek(out var parent);
         var name = parent is null ? "" : _key?.Value ?? parent.Children.Count.ToString(CultureInfo.InvariantCulture);
         var node = new SpecNode(parent, name, kind, (int)(_key ?? start).Start.Line + linesBefore) { Text = text };
         if (parent?.Add(node) is { } first)
-            throw Refuse(_key!, $"the key '{name}' stands here and in line {first.Line}", "Keep one of the two.");
+            throw Refuse(_key!, $"the key '{name}' is already in line {first.Line}", "Remove one of the two.");
         _key = null;
         _root ??= node;
         return node;
@@ -108,11 +108,11 @@ internal sealed partial class SpecParser(string documentName, int linesBefore)
 
     private SpecException Refuse(Mark at, string what, string wayOut)
     {
-        var inBlock = linesBefore == 0 ? "" : $" (line {at.Line} of the block that begins in line {linesBefore + 1})";
+        var inBlock = linesBefore == 0 ? "" : $" (line {at.Line} of the block that starts in line {linesBefore + 1})";
         return new SpecException($"{documentName}:{at.Line + linesBefore}:{at.Column}: {what}{inBlock}.", wayOut);
     }
 
-    // YAML's core schema, which is JSON's kinds: a quoted 1 is a text.
+    // The core schema of YAML has the kinds of JSON. A quoted 1 is text.
     private static SpecNodeKind KindOf(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.Plain || !scalar.IsPlainImplicit)

@@ -1,16 +1,16 @@
 namespace Aurora.Spec.Files;
 
-/// <summary>Files that are written together or not at all.</summary>
+/// <summary>Writes several files, or none of them.</summary>
 internal sealed class FileChanges
 {
     private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file that is there already gives way, rather than being in the way.</summary>
+    /// <summary>Whether existing files are replaced. If not, an existing file is an error.</summary>
     public bool ReplacesFiles { get; init; } = true;
 
     public void Add(string path, byte[] content) => _contents[path] = content;
 
-    /// <summary>Writes every file beside its place, and then moves all into place. Where one fails, all are as they were.</summary>
+    /// <summary>Writes each file next to its place, and then moves all of them. If one fails, the files stay as they were.</summary>
     public void Write()
     {
         var written = new List<(string Path, byte[]? Before)>();
@@ -33,7 +33,7 @@ internal sealed class FileChanges
         {
             foreach (var (path, before) in written)
                 Restore(path, before);
-            throw new SpecException($"The files could not be written: {exception.Message}", "Nothing was changed. Mend that, and run it again.");
+            throw new SpecException($"The files could not be written: {exception.Message}", "Nothing was changed. Fix the cause, and run the command again.");
         }
         finally
         {

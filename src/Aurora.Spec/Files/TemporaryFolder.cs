@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Files;
 
-/// <summary>A new temporary folder, which is deleted when it is disposed.</summary>
+/// <summary>A new temporary folder. <c>Dispose</c> deletes it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("aurora-spec-").FullName;

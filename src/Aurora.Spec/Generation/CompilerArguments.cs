@@ -7,13 +7,13 @@ namespace Aurora.Spec.Generation;
 
 /// <summary>How the build compiles the client for one target framework.</summary>
 /// <param name="Framework">The target framework, such as <c>net10.0</c>.</param>
-/// <param name="Parsed">The compiler's arguments, as the compiler understands them.</param>
+/// <param name="Parsed">The parsed arguments of the compiler.</param>
 internal sealed record CompilerArguments(string Framework, CSharpCommandLineArguments Parsed)
 {
     private const string Project = "src/Aurora.Client";
     private const string Target = "GetCompilerArguments";
 
-    /// <summary>Reads the arguments for every target framework from the client's project, and compiles nothing.</summary>
+    /// <summary>Reads the arguments for every target framework from the client's project without compiling it.</summary>
     /// <exception cref="SpecException">The project cannot be evaluated.</exception>
     public static async Task<IReadOnlyList<CompilerArguments>> ReadAsync(Repository repository, CancellationToken cancellationToken)
     {

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Aurora.Spec.Generation;
 
-/// <summary>What the generator makes of one document. Nothing in the repository changes.</summary>
+/// <summary>The code that is generated from one document. Nothing in the repository changes.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Files">The generated files by their names.</param>
 internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionary<string, byte[]> Files)
 {
-    /// <summary>Where the build puts the files.</summary>
+    /// <summary>The folder to which the build writes the files.</summary>
     public const string Folder = "src/Aurora.Client/Generated";
 
     /// <summary>Runs the generator in a temporary folder.</summary>
@@ -23,11 +23,11 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, Path.GetFileName(Repository.Document));
         await File.WriteAllBytesAsync(file, Encoding.UTF8.GetBytes(document.Text), cancellationToken);
-        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Fix what it reports:", cancellationToken);
+        var files = await NSwag.GenerateAsync(repository, file, Path.Combine(folder.Path, "output"), "Nothing was written. Fix these errors:", cancellationToken);
         return new GeneratedClient(document, files);
     }
 
-    /// <summary>Compiles the files with the hand-written half of the client, as the build would.</summary>
+    /// <summary>Compiles the files together with the hand-written code of the client, as the build does.</summary>
     public CSharpCompilation Compile(CompilerArguments arguments)
     {
         var parsed = arguments.Parsed;
@@ -39,7 +39,7 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
         return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)));
     }
 
-    /// <summary>Whether a place in a compilation is in a generated file.</summary>
+    /// <summary>Returns whether a location in a compilation is in a generated file.</summary>
     public static bool IsGenerated(Location location) => location.SourceTree?.FilePath.StartsWith($"{Folder}/", StringComparison.Ordinal) == true;
 
     private static SyntaxTree Parse(byte[] text, string path, CSharpParseOptions options) =>

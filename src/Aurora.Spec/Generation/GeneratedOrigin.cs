@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Aurora.Spec.Generation;
 
-/// <summary>Finds the part of a document that generated code was made from.</summary>
+/// <summary>Finds the part of a document from which code was generated.</summary>
 internal static class GeneratedOrigin
 {
-    /// <returns>The operation, property or schema; null where the code belongs to no particular one.</returns>
+    /// <returns>The operation, property or schema; null if the code does not belong to a single one.</returns>
     public static SpecNode? Find(SpecDocument document, Location location)
     {
         var root = location.SourceTree!.GetRoot();
@@ -24,7 +24,7 @@ internal static class GeneratedOrigin
             : schema.FirstOrDefault();
     }
 
-    // An operation is two methods: one makes the request, the other calls it.
+    // Each operation is generated as two methods: one makes the request, and the other sends it.
     private static string? OperationId(MethodDeclarationSyntax method)
     {
         if (method.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault(creation => creation.Type.ToString() == "AuroraRequest") is { } request)
@@ -41,7 +41,7 @@ internal static class GeneratedOrigin
     private static string? Literal(ExpressionSyntax? expression) =>
         expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : null;
 
-    // An inline schema is named after the property that holds it, and often after the class around it too.
+    // An inline schema is named after its property, and often after the class of the property too.
     private static IEnumerable<SpecNode> Schema(SpecDocument document, string type)
     {
         var name = Plain(type);

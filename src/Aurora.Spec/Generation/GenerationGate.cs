@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Aurora.Spec.Generation;
 
-/// <summary>Finds out whether a generated client compiles.</summary>
+/// <summary>Reports the errors of a generated client that does not compile.</summary>
 internal static class GenerationGate
 {
     private const int MostErrors = 20;
 
-    // The code of #error, whose text the templates wrote for the maintainer.
+    // The code of #error. The templates write its text for the maintainer.
     private const string ErrorDirective = "CS1029";
 
-    /// <returns>A line for each error, with its place in the document or in the hand-written code, and then the way out; nothing if the client compiles.</returns>
+    /// <returns>A line for each error, with its place in the document or in the hand-written code, and a last line with the fix; empty if the client compiles.</returns>
     public static IReadOnlyList<string> Errors(
         Repository repository, GeneratedClient client, IReadOnlyList<Compilation> compilations, CancellationToken cancellationToken)
     {
@@ -22,14 +22,14 @@ internal static class GenerationGate
         if (errors.Count == 0)
             return [];
 
-        // What the templates refuse leaves broken code behind it, whose errors say nothing new.
+        // Code that the templates refuse is incomplete, so its other errors are not shown.
         var refused = errors.Where(error => error.Id == ErrorDirective).ToList();
         var generated = errors.Where(error => GeneratedClient.IsGenerated(error.Location)).ToList();
         var (shown, wayOut) = (refused.Count > 0, generated.Count > 0) switch
         {
-            (true, _) => (refused, "Ask the vendor for another form of it, or teach openapi/templates to express it."),
-            (_, true) => (generated, "The client generated from the document does not compile: change openapi/templates so that it does."),
-            _ => (errors, "The generated code compiles, but the hand-written code does not fit it: change those lines, and run it again."),
+            (true, _) => (refused, "Ask the vendor for another form, or add support for it to openapi/templates."),
+            (_, true) => (generated, "The generated client does not compile. Fix openapi/templates."),
+            _ => (errors, "The generated code compiles, but the hand-written code does not match it. Change these lines, and run the command again."),
         };
         var lines = shown.Select(error => Line(repository, client, error)).Distinct().ToList();
         if (lines.Count > MostErrors)

@@ -1,14 +1,14 @@
 namespace Aurora.Spec.Processes;
 
 /// <summary>A program to run.</summary>
-/// <param name="Program">Its name, as a shell would find it.</param>
-/// <param name="Arguments">Each as it is: no shell reads them.</param>
-/// <param name="WorkingDirectory">Where it runs.</param>
+/// <param name="Program">The name or the path of the program.</param>
+/// <param name="Arguments">The arguments without quotes, because no shell parses them.</param>
+/// <param name="WorkingDirectory">The working directory.</param>
 internal sealed record ChildProcess(string Program, IReadOnlyList<string> Arguments, string WorkingDirectory)
 {
-    /// <summary>What it finds in its environment, beside what is in the tool's own; null takes a variable away.</summary>
+    /// <summary>Environment variables that are added to those of the tool. A null value removes a variable.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>As a person would write it.</summary>
+    /// <summary>Returns the command line for a message.</summary>
     public override string ToString() => string.Join(' ', Arguments.Prepend(Program));
 }

@@ -3,10 +3,10 @@ namespace Aurora.Spec.Processes;
 /// <summary>Runs other programs.</summary>
 internal interface IProcessRunner
 {
-    /// <summary>Runs one to its end. Interrupted, it ends it, with the programs that it started.</summary>
+    /// <summary>Runs a program and waits until it ends. Cancellation ends the program and its child processes.</summary>
     /// <param name="child">The program.</param>
-    /// <param name="onLine">Gets every line as it is printed.</param>
+    /// <param name="onLine">Is called for every line that the program prints.</param>
     /// <param name="cancellationToken">Ends the program.</param>
-    /// <exception cref="SpecException">There is no such program.</exception>
+    /// <exception cref="SpecException">The program does not exist.</exception>
     Task<ProcessResult> RunAsync(ChildProcess child, Action<string> onLine, CancellationToken cancellationToken);
 }

@@ -1,5 +1,5 @@
 namespace Aurora.Spec.Processes;
 
-/// <param name="ExitCode">0 for a success.</param>
-/// <param name="Output">What it printed on standard output, and then on standard error.</param>
+/// <param name="ExitCode">The exit code, which is 0 for success.</param>
+/// <param name="Output">The text of standard output, followed by that of standard error.</param>
 internal sealed record ProcessResult(int ExitCode, string Output);

@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 
 namespace Aurora.Spec.Processes;
 
-/// <summary>Runs programs on this machine, and keeps what they print.</summary>
+/// <summary>Runs programs on this machine, and returns what they print.</summary>
 internal sealed class ProcessRunner : IProcessRunner
 {
     public async Task<ProcessResult> RunAsync(ChildProcess child, Action<string> onLine, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class ProcessRunner : IProcessRunner
         }
     }
 
-    // What a build or a test run around the tool says of itself is not for the one inside it.
+    // A build or a test run that started the tool sets variables that would change a build inside it.
     private static Dictionary<string, string?> VariablesOf(ChildProcess child)
     {
         var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>()

@@ -4,20 +4,20 @@ using PublicApiGenerator;
 
 namespace Aurora.Spec.PublicApi;
 
-/// <summary>Reads the public API of a built assembly as text: the same bytes on every machine, for every build of the same API.</summary>
+/// <summary>Reads the public API of a built assembly as text. The same API has the same text on every machine.</summary>
 internal static class ApiReader
 {
     private static readonly ApiGeneratorOptions Options = new()
     {
-        // They name the build, the document and the tests; no caller compiles against them.
+        // Assembly attributes describe the build, and callers do not compile against them.
         IncludeAssemblyAttributes = false,
-        // AddAuroraClient stands in Microsoft.Extensions.DependencyInjection, where the generator by default does not look.
+        // AddAuroraClient is in Microsoft.Extensions.DependencyInjection, which the generator skips by default.
         DenyNamespacePrefixes = [],
-        // How a debugger shows a value is no promise. GeneratedCode, which names NSwag's version, is left out by default.
+        // Attributes for the debugger are not part of the API.
         ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Diagnostics.DebuggerBrowsableAttribute"],
     };
 
-    /// <exception cref="SpecException">What the assembly refers to is not beside it.</exception>
+    /// <exception cref="SpecException">An assembly that it refers to is not in the same folder.</exception>
     public static string Read(string assemblyFile)
     {
         // The generator reads the file at the assembly's location. In a separate context, another assembly of the same name can be loaded as well.
@@ -29,8 +29,8 @@ internal static class ApiReader
         catch (AssemblyResolutionException exception)
         {
             throw new SpecException(
-                $"{assemblyFile} refers to {exception.AssemblyReference.Name}, which is not beside it.",
-                "Its project must set CopyLocalLockFileAssemblies, and be built with it.");
+                $"{assemblyFile} refers to {exception.AssemblyReference.Name}, which is not in the same folder.",
+                "Set CopyLocalLockFileAssemblies in its project, and build it.");
         }
         finally
         {

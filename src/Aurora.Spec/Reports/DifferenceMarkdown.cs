@@ -27,7 +27,7 @@ internal static class DifferenceMarkdown
             output.WriteLine($"\n{DifferenceSummary.Of(report.Bump)}");
     }
 
-    /// <summary>Returns the text as code, so that the document's own words are not read as Markdown.</summary>
+    /// <summary>Returns the text as code, so that text from the document is not read as Markdown.</summary>
     internal static string Code(string text)
     {
         if (text.Length == 0)

@@ -12,7 +12,7 @@ internal sealed class DifferenceOutput
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "Format: a table, JSON for scripts, or Markdown for a review.",
+        Description = "Set the format: a table, JSON for scripts, or Markdown for a review.",
         HelpName = $"{Table}|{Json}|{Markdown}",
         DefaultValueFactory = _ => Table,
     };

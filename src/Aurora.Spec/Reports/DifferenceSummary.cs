@@ -10,7 +10,7 @@ internal static class DifferenceSummary
     public static string Of(IReadOnlyList<Difference> differences)
     {
         return differences.Count == 0
-            ? "No difference."
+            ? "No differences."
             : $"{Count(differences.Count, "difference")}: {Of(Level.Err)} ERR, {Of(Level.Warn)} WARN, {Of(Level.Info)} INFO.";
 
         int Of(Level level) => differences.Count(difference => difference.Rule.Level == level);

@@ -1,13 +1,13 @@
 namespace Aurora.Spec.Sources;
 
-/// <summary>Reads a source to its end, or no further than the cap: neither a file nor a server is believed about its length.</summary>
+/// <summary>Reads a source up to a limit. It does not trust the length that a file or a server reports.</summary>
 internal static class BoundedBytes
 {
     public const int Most = 16 * 1024 * 1024;
 
     private const int FirstBuffer = 64 * 1024;
 
-    /// <exception cref="SpecException">There is more than <see cref="Most"/>.</exception>
+    /// <exception cref="SpecException">The source is larger than <see cref="Most"/>.</exception>
     public static async Task<ArraySegment<byte>> ReadAsync(string name, Stream stream, CancellationToken cancellationToken)
     {
         var buffer = new byte[FirstBuffer];
@@ -21,7 +21,7 @@ internal static class BoundedBytes
                 return new ArraySegment<byte>(buffer, 0, length);
             length += read;
             if (length > Most)
-                throw new SpecException($"{name}: larger than 16 MiB.", "No API document is that large. Give the document or its page.");
+                throw new SpecException($"{name}: larger than 16 MiB.", "Check that this is an API document or its page.");
         }
     }
 }

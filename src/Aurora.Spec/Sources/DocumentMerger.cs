@@ -3,12 +3,12 @@ using Aurora.Spec.Documents;
 namespace Aurora.Spec.Sources;
 
 /// <summary>
-/// Makes one document of several: the vendor has a page for each operation. Paths, components and tags are united, in the order
-/// in which they come; all else has to be the same in each. Comments are lost, unless there is one document only: it stays word for word.
+/// Merges several documents, because the vendor publishes a page for each operation. Paths, components and tags are combined in the
+/// order of the documents; everything else must be the same in all of them. Comments are lost, but a single document stays unchanged.
 /// </summary>
 internal static class DocumentMerger
 {
-    /// <exception cref="SpecException">The documents contradict each other: every place at which they do is named.</exception>
+    /// <exception cref="SpecException">The documents contradict each other. The message lists every contradiction.</exception>
     public static SpecDocument Merge(IReadOnlyList<SpecDocument> documents)
     {
         if (documents is [var only])
@@ -24,14 +24,14 @@ internal static class DocumentMerger
         var merged = SpecDocument.Parse(NamesOf(documents), text);
         return SpecNode.SameValue(merged.Root, union.Root)
             ? merged
-            : throw new InvalidOperationException("The merged document does not read as it was written.");
+            : throw new InvalidOperationException("The merged document does not parse to the nodes that were written.");
     }
 
     private static SpecException Refuse(IReadOnlyList<SpecDocument> documents, IReadOnlyList<MergeConflict> conflicts) => new(
     [
-        $"{NamesOf(documents)}: they contradict each other at {conflicts.Count} {(conflicts.Count == 1 ? "place" : "places")}.",
+        $"{NamesOf(documents)}: the documents contradict each other in {conflicts.Count} {(conflicts.Count == 1 ? "place" : "places")}.",
         .. conflicts.SelectMany(conflict => conflict.Lines),
-        "Fetch all of them anew, so that they are of one day. If they still differ, ask the vendor which is right, and leave the other out.",
+        "Fetch all of them again on the same day. If they still differ, ask the vendor which one is right, and omit the other.",
     ]);
 
     private static string NamesOf(IEnumerable<SpecDocument> documents) => string.Join(" + ", documents.Select(document => document.Name));

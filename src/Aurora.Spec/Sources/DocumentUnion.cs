@@ -3,10 +3,10 @@ using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>A document that grows by others. What contradicts an earlier one is not taken in, but kept as a conflict.</summary>
+/// <summary>A document to which others are added. A node that contradicts an earlier document is recorded as a conflict instead.</summary>
 internal sealed class DocumentUnion
 {
-    // On a path these hold for every operation, so that uniting would put them upon the operations of the other document.
+    // On a path, these apply to every operation, so merging would apply them to the operations of the other document too.
     private static readonly string[] SharedByOperations = ["parameters", "servers", "$ref"];
 
     private readonly Dictionary<SpecNode, SpecDocument> _documents = [];
@@ -37,7 +37,7 @@ internal sealed class DocumentUnion
         }
     }
 
-    // How far down the keys are united; what is below has to be the same.
+    // The number of levels that are merged. Everything below them must be the same.
     private static int LevelsOf(string name) => name switch
     {
         "paths" or "components" => 2,
@@ -48,7 +48,7 @@ internal sealed class DocumentUnion
     private static List<string> NamesOf(SpecNode one, SpecNode other) =>
         [.. one.Children.Concat(other.Children).Select(child => child.Name).Distinct()];
 
-    /// <summary>The node itself, or a copy of its upper levels that can take more in.</summary>
+    /// <summary>Returns the node itself, or a copy of its upper levels to which children can be added.</summary>
     private static SpecNode Growing(SpecNode node, SpecNode parent, int levels)
     {
         if (levels == 0 || node.IsScalar)
@@ -127,7 +127,7 @@ internal sealed class DocumentUnion
         where same.Count() > 1
         let first = same.First()
         from other in same.Skip(1)
-        select new MergeConflict($"{other.Pointer} stands at {first.Pointer} too", SideOf(first, first), SideOf(other, other));
+        select new MergeConflict($"{other.Pointer} is the same as {first.Pointer}", SideOf(first, first), SideOf(other, other));
 
     private void Conflict(string pointer, SpecNode nearMine, SpecNode? mine, SpecNode nearAdded, SpecNode? added) =>
         _conflicts.Add(new MergeConflict(pointer, SideOf(nearMine, mine), SideOf(nearAdded, added)));

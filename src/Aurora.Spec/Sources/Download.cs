@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>Fetches a source from its address, within 30 seconds from the request to the last byte.</summary>
+/// <summary>Downloads a source. The request and the body together must not take longer than 30 seconds.</summary>
 internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
@@ -11,7 +11,7 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
 
     private readonly HttpMessageInvoker _invoker = new(handler ?? NewHandler(), disposeHandler: handler is null);
 
-    /// <summary>Follows no redirect by itself, since it would follow one to plain http on this machine.</summary>
+    /// <summary>Returns a handler that does not follow redirects, because it would also follow one to http on this machine.</summary>
     public static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
@@ -19,7 +19,7 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
         UseCookies = false,
     };
 
-    /// <exception cref="SpecException">The answer did not come, not in time, not whole, or is not 200.</exception>
+    /// <exception cref="SpecException">The server did not respond in time, the response is incomplete, or its status is not 200.</exception>
     public async Task<ArraySegment<byte>> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Within, time);
@@ -30,22 +30,22 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
             using var response = await FollowAsync(address, both.Token);
             if (response.StatusCode != HttpStatusCode.OK)
                 throw new SpecException(
-                    $"{name}: the answer was {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ".",
-                    "Open the address in a browser, and give the one that shows the page.");
+                    $"{name}: the server responded with {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ".",
+                    "Open the address in a browser, and pass the address that shows the page.");
             await using var body = await response.Content.ReadAsStreamAsync(both.Token);
             return await BoundedBytes.ReadAsync(name, body, both.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new SpecException(
-                $"{name}: no whole answer within {Within.TotalSeconds:0} seconds.",
-                "Try again later, or fetch the page yourself and give it as a file.");
+                $"{name}: no complete response within {Within.TotalSeconds:0} seconds.",
+                "Try again later, or download the page and pass the file.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             throw new SpecException(
-                $"{name}: not fetched: {exception.Message}",
-                "Check the address and the network, or fetch the page yourself and give it as a file.");
+                $"{name}: the download failed: {exception.Message}",
+                "Check the address and the network, or download the page and pass the file.");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
             using (response)
                 address = Next(name, address, response.Headers.Location);
             if (redirects == MostRedirects)
-                throw new SpecException($"{name}: more than {MostRedirects} redirects.", "Give the address at which they end.");
+                throw new SpecException($"{name}: more than {MostRedirects} redirects.", "Pass the address of the last redirect.");
         }
     }
 
@@ -77,16 +77,16 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
     {
         if (location is null || !Uri.TryCreate(address, location, out var next))
             throw new SpecException(
-                $"{name}: redirected to nowhere.",
-                "Open the address in a browser, and give the one that shows the page.");
+                $"{name}: the server redirects without an address.",
+                "Open the address in a browser, and pass the address that shows the page.");
         if (next.Scheme != Uri.UriSchemeHttps)
             throw new SpecException(
-                $"{name}: redirected to {SourceAddress.NameOf(next)}, which is not https.",
-                "Give an address that stays with https, or a file that you fetched yourself.");
+                $"{name}: the server redirects to {SourceAddress.NameOf(next)}, which does not use https.",
+                "Pass an address that only redirects to https, or download the page and pass the file.");
         if (next.UserInfo.Length > 0)
             throw new SpecException(
-                $"{name}: redirected to an address with a user name or a password in it.",
-                "Fetch the page yourself, and give it as a file or as standard input.");
+                $"{name}: the server redirects to an address that contains a user name or a password.",
+                "Download the page, and pass it as a file or as standard input.");
         return next;
     }
 }

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>Knows the HTML that comes where a document was asked for: a sign-in, or an error page.</summary>
+/// <summary>Recognizes an HTML page, such as a sign-in or error page, that a server sends instead of a document.</summary>
 internal static partial class HtmlPage
 {
     private const int MostTitle = 100;
 
     public static bool Is(string text) => Beginning().IsMatch(text);
 
-    /// <summary>The title on one line, or null.</summary>
+    /// <summary>Returns the title on one line, or null.</summary>
     public static string? TitleOf(string text)
     {
         var title = WebUtility.HtmlDecode(Title().Match(text).Groups[1].Value);

@@ -3,29 +3,29 @@ using Markdig.Syntax;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>The fenced blocks of a Markdown page.</summary>
+/// <summary>Finds the fenced blocks in a Markdown page.</summary>
 internal static class MarkdownPage
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
 
     private static readonly MarkdownPipeline BlocksOnly = NewPipeline();
 
-    /// <summary>Whether there may be a fenced block, told without reading the page.</summary>
+    /// <summary>Returns whether the page can contain a fenced block, without parsing it.</summary>
     public static bool HasFence(string text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal);
 
-    /// <exception cref="SpecException">The text nests so deep, or takes so long to read, that it is no page for people.</exception>
+    /// <exception cref="SpecException">The text is nested too deeply or takes too long to parse.</exception>
     public static async Task<IReadOnlyList<FencedBlock>> BlocksAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
-            // Some texts take Markdig time by the square of their length.
+            // For some texts, Markdig's time grows with the square of the length.
             return await Task.Run(() => Blocks(text), cancellationToken).WaitAsync(Within, time, cancellationToken);
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
             throw new SpecException(
-                $"{name}: not readable as a Markdown page.",
-                "Copy the document out of the page, and give it as a file.");
+                $"{name}: this page cannot be read as Markdown.",
+                "Copy the document from the page to a file, and pass the file.");
         }
     }
 

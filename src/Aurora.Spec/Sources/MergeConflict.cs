@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Sources;
 
-/// <summary>A place at which two documents do not say the same.</summary>
+/// <summary>A contradiction between two documents.</summary>
 internal sealed record MergeConflict(string Pointer, MergeSide First, MergeSide Second)
 {
     public IEnumerable<string> Lines => [$"{Pointer}:", .. First.Lines, .. Second.Lines];

@@ -2,22 +2,22 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>What one document says at the place of a conflict.</summary>
+/// <summary>The content of one document in a conflict.</summary>
 /// <param name="Source">The name of the document.</param>
-/// <param name="Line">The line there, or that of the mapping in which it is missing.</param>
-/// <param name="Node">Null where the document says nothing.</param>
+/// <param name="Line">The line of the node, or of the mapping that does not contain it.</param>
+/// <param name="Node">The node, or null if the document does not contain it.</param>
 internal sealed record MergeSide(string Source, int Line, SpecNode? Node)
 {
     private const int MostLines = 4;
     private const int MostColumns = 120;
 
-    /// <summary>The YAML of the node, a few lines at most.</summary>
+    /// <summary>The first lines of the node's YAML.</summary>
     public IEnumerable<string> Lines
     {
         get
         {
             if (Node is null)
-                return [$"  {Source}:{Line}: not there"];
+                return [$"  {Source}:{Line}: missing"];
             var lines = YamlText.Of(Node).TrimEnd('\n').Split('\n');
             if (lines.Length == 1)
                 return [$"  {Source}:{Line}: {Cut(lines[0])}"];

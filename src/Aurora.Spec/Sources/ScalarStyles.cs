@@ -3,13 +3,13 @@ using YamlDotNet.Core;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>How to write a text in YAML, so that every reader takes it for that text.</summary>
+/// <summary>Selects the YAML style of a text, so that every parser reads it as that text.</summary>
 internal static partial class ScalarStyles
 {
     public static ScalarStyle OfKey(string text) => IsPlain(text) && !text.Contains(' ', StringComparison.Ordinal) ? ScalarStyle.Plain : Quoted(text);
 
     /// <param name="text">The text.</param>
-    /// <param name="width">What is left of a line; a longer text is folded.</param>
+    /// <param name="width">The space that is left on a line. Longer text is folded.</param>
     public static ScalarStyle OfValue(string text, int width)
     {
         if (!IsTame(text))
@@ -23,7 +23,7 @@ internal static partial class ScalarStyles
 
     private static ScalarStyle Quoted(string text) => Unprintable().IsMatch(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
 
-    // Whether it may stand in a block: no line begins or ends with a space, so that no indentation can be misread.
+    // In a block, a space at the start of a line could be read as indentation, and one at the end could be lost.
     private static bool IsTame(string text) => !Unprintable().IsMatch(text.Replace("\n", "", StringComparison.Ordinal)) && !Ragged().IsMatch(text);
 
     private static bool IsPlain(string text) => Plain().IsMatch(text) && !Misleading().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal)
@@ -32,7 +32,7 @@ internal static partial class ScalarStyles
     [GeneratedRegex(@"\A[\p{L}\p{N}/_$.][^\p{C}\p{Zl}\p{Zp}]*\z")]
     private static partial Regex Plain();
 
-    // What YAML 1.1 or 1.2 reads as a number, a time, a date, a boolean or nothing, and a little more.
+    // Text that YAML 1.1 or 1.2 reads as a number, a time, a date, a boolean or null.
     [GeneratedRegex(
         """
         \A(
@@ -44,7 +44,7 @@ internal static partial class ScalarStyles
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Misleading();
 
-    // Beside controls: line breaks that only some readers know, and halves of a pair.
+    // Control characters, line breaks that only some parsers know, and unpaired surrogates.
     [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFEFF]")]
     private static partial Regex Unprintable();
 

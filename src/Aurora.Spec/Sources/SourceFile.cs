@@ -1,17 +1,17 @@
 namespace Aurora.Spec.Sources;
 
-/// <summary>A source that is a file.</summary>
+/// <summary>Reads a source from a file.</summary>
 internal static class SourceFile
 {
-    private const string WayOut = "Give the path of a document or of a page, an https:// address, or - for standard input.";
+    private const string WayOut = "Pass the path of a document or of a page, an https:// address, or - for standard input.";
 
-    /// <exception cref="SpecException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="SpecException">The file does not exist or cannot be read.</exception>
     public static async Task<ArraySegment<byte>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(path))
-            throw new SpecException("No source was given: the name is blank.", WayOut);
+            throw new SpecException("The name of the source is blank.", WayOut);
         if (Directory.Exists(path))
-            throw new SpecException($"{path}: a directory.", WayOut);
+            throw new SpecException($"{path}: this is a directory.", WayOut);
         try
         {
             // No buffer and no lock, so that other programs can keep writing to the file.
@@ -20,15 +20,15 @@ internal static class SourceFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SpecException($"{path}: there is no such file.", WayOut);
+            throw new SpecException($"{path}: the file does not exist.", WayOut);
         }
         catch (UnauthorizedAccessException)
         {
-            throw new SpecException($"{path}: it may not be read.", "Ask for the permission to read it, or give another source.");
+            throw new SpecException($"{path}: access is denied.", "Change the permissions of the file, or pass another source.");
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            throw new SpecException($"{path}: it cannot be read: {exception.Message}", WayOut);
+            throw new SpecException($"{path}: the file cannot be read: {exception.Message}", WayOut);
         }
     }
 }

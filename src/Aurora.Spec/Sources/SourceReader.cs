@@ -4,17 +4,17 @@ using Aurora.Spec.Terminals;
 namespace Aurora.Spec.Sources;
 
 /// <summary>
-/// Reads a document from where a person says it is: a file, an address, or <c>-</c> for standard input. What is there is told by
-/// its content: the vendor's page with the document in a fenced block, or the document itself.
+/// Reads a document from a file, an address, or standard input (<c>-</c>). The content decides whether the source is the document
+/// itself or the vendor's page with the document in a fenced block.
 /// </summary>
-/// <remarks>The document is taken word for word, save that a byte order mark is dropped and that lines end in LF.</remarks>
+/// <remarks>The document stays unchanged, except that a byte order mark is removed and that lines end in LF.</remarks>
 internal sealed class SourceReader(HttpMessageHandler? handler = null, TimeProvider? time = null)
 {
     private const string StandardInput = "standard input";
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    /// <exception cref="SpecException">There is no document to be had: the message says why.</exception>
+    /// <exception cref="SpecException">The source contains no valid document. The message says why.</exception>
     public async Task<SpecDocument> ReadAsync(string source, SpecConsole console, CancellationToken cancellationToken)
     {
         var (name, bytes) = source switch

@@ -4,10 +4,10 @@ using YamlDotNet.Core.Events;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>Tells an OpenAPI document by the keys at its top level, up to its first error: a broken document is still one.</summary>
+/// <summary>Recognizes an OpenAPI document by its keys at the top level. It also recognizes an invalid document, up to its first error.</summary>
 internal static class TopLevel
 {
-    /// <summary>Whether <c>openapi</c> or <c>swagger</c> is among the keys.</summary>
+    /// <summary>Returns whether <c>openapi</c> or <c>swagger</c> is one of the keys.</summary>
     public static bool IsDocument(string text)
     {
         try

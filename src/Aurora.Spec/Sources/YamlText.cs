@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>Nodes as YAML, in the manner of the vendor's document: two spaces a level, and long texts folded.</summary>
+/// <summary>Writes nodes as YAML in the style of the vendor's document, with two spaces per level and folded long text.</summary>
 internal sealed class YamlText
 {
     private const int Indent = 2;
@@ -26,7 +26,7 @@ internal sealed class YamlText
     public static string Of(SpecNode node)
     {
         using var writer = new StringWriter();
-        // A tab beside the place where YamlDotNet folds a quoted text is lost.
+        // YamlDotNet loses a tab next to the place where it folds quoted text.
         var yaml = new YamlText(writer, HasTab(node) ? int.MaxValue : LineWidth);
         yaml._emitter.Emit(new StreamStart());
         yaml._emitter.Emit(new DocumentStart());
@@ -39,7 +39,7 @@ internal sealed class YamlText
     private static bool HasTab(SpecNode node) =>
         node.Name.Contains('\t', StringComparison.Ordinal) || node.Text.Contains('\t', StringComparison.Ordinal) || node.Children.Any(HasTab);
 
-    // The column is that of the keys, or of the dashes.
+    // The column of the keys, or of the dashes.
     private void Write(SpecNode node, int column)
     {
         switch (node.Kind)

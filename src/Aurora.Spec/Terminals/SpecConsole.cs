@@ -3,29 +3,29 @@ using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Terminals;
 
-/// <summary>What a command sees of the world around it.</summary>
+/// <summary>The environment of a command.</summary>
 internal sealed class SpecConsole(TextWriter output, TextWriter error)
 {
-    /// <summary>Results, and nothing else.</summary>
+    /// <summary>Standard output, for results only.</summary>
     public TextWriter Output => output;
 
-    /// <summary>Messages and progress.</summary>
+    /// <summary>Standard error, for messages and progress.</summary>
     public TextWriter Error => error;
 
-    /// <summary>Standard input, as bytes.</summary>
+    /// <summary>Standard input as bytes.</summary>
     public Stream Input { get; init; } = Stream.Null;
 
-    /// <summary>Whether a person looks at <see cref="Output"/>, rather than a program.</summary>
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Where the tool was started: in the repository, or below.</summary>
+    /// <summary>The directory in which the tool was started.</summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 
     public int Width { get; init; } = 120;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How a release runs other programs.</summary>
+    /// <summary>Runs other programs for a release.</summary>
     public IProcessRunner Processes { get; init; } = new ProcessRunner();
 
     public Func<string, string?> Variable { get; init; } = _ => null;
@@ -40,6 +40,6 @@ internal sealed class SpecConsole(TextWriter output, TextWriter error)
         Variable = Environment.GetEnvironmentVariable,
     };
 
-    // Console.Out follows the locale, and Markdown and JSON have to be UTF-8 in every one.
+    // Console.Out uses the encoding of the locale, but Markdown and JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 }

@@ -7,7 +7,7 @@ using Aurora.Spec.Reports;
 
 namespace Aurora.Spec.Updating;
 
-/// <summary>All the files that a new document changes. They are made before the first is written, and written together or not at all.</summary>
+/// <summary>The files that a new document changes. All of them are prepared before the first is written, and all or none are written.</summary>
 internal sealed class DocumentUpdate
 {
     private readonly Repository _repository;
@@ -15,7 +15,7 @@ internal sealed class DocumentUpdate
 
     private DocumentUpdate(Repository repository) => _repository = repository;
 
-    /// <summary>What differs from what is there, by their paths in the repository.</summary>
+    /// <summary>The paths, relative to the repository, of the files that change.</summary>
     public IReadOnlyCollection<string> Files => _contents.Keys;
 
     /// <param name="repository">The repository to update.</param>
@@ -35,7 +35,7 @@ internal sealed class DocumentUpdate
         return update;
     }
 
-    /// <exception cref="SpecException">A file could not be written. All are as they were.</exception>
+    /// <exception cref="SpecException">A file could not be written. No file has changed.</exception>
     public void Write()
     {
         var files = new FileChanges();

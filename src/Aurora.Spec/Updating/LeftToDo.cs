@@ -39,7 +39,7 @@ internal static class LeftToDo
         return lines;
     }
 
-    // It compiles, and what the list methods read is no array any more.
+    // The client still compiles if the list operation no longer returns an array, but the list methods fail.
     private static IEnumerable<string> PagedList(SpecDocument document) =>
         from operation in SpecOperations.Of(document)
         where operation["operationId"]?.Text == HandWrittenConstants.Operation
@@ -47,5 +47,5 @@ internal static class LeftToDo
         let schema = Schema.Of(document, document.Resolve(response)?.At("content", "application/json", "schema"))
         where schema is not null && schema.Type != "array"
         select $"  - Change ListAsync and StreamAsync in {ListMethods}: {operation["operationId"]!.Text} returns {schema.Name ?? "an object"} "
-            + $"({Repository.Document}:{schema.Site.Line}), and they read an array. The generated ListPageAsync returns one page.";
+            + $"({Repository.Document}:{schema.Site.Line}), but they read an array. The generated ListPageAsync returns one page.";
 }

@@ -2,12 +2,12 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>Holds a document to OpenAPI 3.0, and to what the generator needs beyond it.</summary>
+/// <summary>Validates a document against OpenAPI 3.0 and the additional requirements of the generator.</summary>
 internal static class DocumentValidator
 {
     private const int MostFindings = 100;
 
-    /// <exception cref="SpecException">The document breaks a rule: each finding is a line, <c>name:line: pointer: message</c>.</exception>
+    /// <exception cref="SpecException">The document breaks a rule. Each finding is a line: <c>name:line: pointer: message</c>.</exception>
     public static void EnsureValid(SpecDocument document)
     {
         OpenApiVersionRule.Ensure(document);
@@ -19,11 +19,11 @@ internal static class DocumentValidator
             .Concat(SecurityRule.Findings(document))
             .Concat(LineSeparatorRule.Findings(document))
             .ToList();
-        var told = own.Select(finding => finding.Pointer).ToHashSet();
-        // The library stops at the first of the unreadable values, and does not say where.
+        var reported = own.Select(finding => finding.Pointer).ToHashSet();
+        // The library stops at the first invalid value without saying where it is.
         var others = unreadable.Count > 0 ? [] : OpenApiLibrary.Findings(document);
         var findings = own
-            .Concat(others.Where(finding => !told.Contains(finding.Pointer)))
+            .Concat(others.Where(finding => !reported.Contains(finding.Pointer)))
             .Distinct()
             .OrderBy(finding => finding.Line)
             .ToList();
@@ -37,6 +37,6 @@ internal static class DocumentValidator
             yield return $"{document.Name}:{finding.Line}: {finding.Pointer}: {finding.Message}";
         if (findings.Count > MostFindings)
             yield return $"And {findings.Count - MostFindings} more.";
-        yield return "Ask the vendor to mend the document; the committed one has to be theirs, word for word.";
+        yield return "Ask the vendor to fix the document. The committed document must be identical to theirs.";
     }
 }

@@ -2,10 +2,10 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>One thing that is wrong with a document.</summary>
-/// <param name="Line">The line of the node, or of the nearest one above where the pointer leads to none.</param>
-/// <param name="Pointer">Where, as a JSON pointer.</param>
-/// <param name="Message">What is wrong, a sentence.</param>
+/// <summary>A problem in a document.</summary>
+/// <param name="Line">The line of the node, or of its nearest existing parent.</param>
+/// <param name="Pointer">The position as a JSON pointer.</param>
+/// <param name="Message">The problem, in one sentence.</param>
 internal sealed record Finding(int Line, string Pointer, string Message)
 {
     public static Finding At(SpecNode node, string message) => new(node.Line, node.Pointer, message);

@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>No name and no text ends a line where an editor sees no end: in a comment of the generated code, the rest of it would be code.</summary>
+/// <summary>Checks that no text contains a line separator that editors do not show. In a generated comment, the text after it would be code.</summary>
 internal static class LineSeparatorRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document) =>

@@ -6,7 +6,7 @@ using JsonPointer = Aurora.Spec.Documents.JsonPointer;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>What Microsoft.OpenApi finds in a document: wrong types, words that OpenAPI does not know, what it requires.</summary>
+/// <summary>Returns the findings of Microsoft.OpenApi: wrong types, unknown keys, and missing required keys.</summary>
 internal static partial class OpenApiLibrary
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)
@@ -18,7 +18,7 @@ internal static partial class OpenApiLibrary
         {
             diagnostic = OpenApiDocument.Parse(EscapedPairs.Join(document.Text), OpenApiConstants.Yaml, settings).Diagnostic;
         }
-        // Its reader converts some values without asking first; which exception comes then depends on the value.
+        // The reader converts some values without a check, and the type of the exception depends on the value.
 #pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -26,7 +26,7 @@ internal static partial class OpenApiLibrary
             return [Finding.At(document.Root, $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
         }
 
-        // Its reader follows no reference into a part of a schema; ReferenceRule follows all of them.
+        // The reader does not resolve a reference to a part of a schema. ReferenceRule resolves all references.
         return (diagnostic?.Errors ?? []).Concat(diagnostic?.Warnings ?? []).Select(error => Of(document, error))
             .Where(finding => !finding.Pointer.EndsWith("/$ref", StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ internal static partial class OpenApiLibrary
         var pointer = unknown.Success
             ? $"{unknown.Groups["pointer"].Value}/{JsonPointer.Escape(unknown.Groups["member"].Value)}"
             : string.IsNullOrEmpty(error.Pointer) ? "#" : error.Pointer;
-        return Finding.At(document.Root, pointer, unknown.Success ? $"'{unknown.Groups["member"].Value}' is no word of OpenAPI 3.0." : error.Message);
+        return Finding.At(document.Root, pointer, unknown.Success ? $"'{unknown.Groups["member"].Value}' is not a key of OpenAPI 3.0." : error.Message);
     }
 
     [GeneratedRegex(@"\A(?<member>.+) is not a valid property at (?<pointer>#.*)\z", RegexOptions.Singleline)]

@@ -3,20 +3,20 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>The generator, NSwag 14.7.1, reads OpenAPI 3.0. Of any other version it would make something, and not say what it left out.</summary>
+/// <summary>Checks that the document is OpenAPI 3.0. NSwag 14.7.1 would silently omit parts of any other version.</summary>
 internal static partial class OpenApiVersionRule
 {
     private const string WayOut = "Ask the vendor for OpenAPI 3.0, or convert the document to it.";
 
-    /// <exception cref="SpecException">The document is of another version. Nothing else is worth saying of it then.</exception>
+    /// <exception cref="SpecException">The document has another version, so the other rules do not apply.</exception>
     public static void Ensure(SpecDocument document)
     {
         if (document.Root["swagger"] is { } swagger)
-            throw Refuse(document, swagger, $"Swagger {swagger.Text} is not read, only OpenAPI 3.0.");
+            throw Refuse(document, swagger, $"Swagger {swagger.Text} is not supported, only OpenAPI 3.0.");
         if (document.Root["openapi"] is not { } version)
-            throw Refuse(document, document.Root, "there is no 'openapi' with a version.");
+            throw Refuse(document, document.Root, "the key 'openapi' with the version is missing.");
         if (!Supported().IsMatch(version.Text))
-            throw Refuse(document, version, $"OpenAPI {version.Text} is not read, only 3.0: the generator knows no other.");
+            throw Refuse(document, version, $"OpenAPI {version.Text} is not supported, only 3.0.");
     }
 
     private static SpecException Refuse(SpecDocument document, SpecNode node, string message) =>

@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>Every name in the braces of a path is declared as a parameter, and the other way round.</summary>
+/// <summary>Checks that every name in the braces of a path is declared as a path parameter, and the reverse.</summary>
 internal static partial class PathParameterRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document)
@@ -16,7 +16,7 @@ internal static partial class PathParameterRule
             {
                 var declared = shared.Concat(Declared(document, operation)).ToList();
                 foreach (var name in names.Where(name => declared.TrueForAll(parameter => parameter.Name != name)))
-                    yield return Finding.At(operation, $"the path names '{{{name}}}', and no path parameter declares it.");
+                    yield return Finding.At(operation, $"the path contains '{{{name}}}', but no path parameter declares it.");
                 foreach (var (name, node) in declared.Where(parameter => !names.Contains(parameter.Name)))
                     yield return Finding.At(node, $"the path parameter '{name}' is not in the path '{path.Name}'.");
             }

@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>Every security requirement names a scheme that is there.</summary>
+/// <summary>Checks that every security requirement names an existing scheme.</summary>
 internal static class SecurityRule
 {
     public static IEnumerable<Finding> Findings(SpecDocument document) =>
@@ -10,5 +10,5 @@ internal static class SecurityRule
         from requirement in holder["security"]?.Children ?? []
         from scheme in requirement.Children
         where document.Root.At("components", "securitySchemes", scheme.Name) is null
-        select Finding.At(scheme, $"there is no security scheme '{scheme.Name}'.");
+        select Finding.At(scheme, $"the security scheme '{scheme.Name}' does not exist.");
 }

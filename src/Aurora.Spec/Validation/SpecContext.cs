@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>Tells OpenAPI's own words from the names and the values that a document is free to choose.</summary>
+/// <summary>Distinguishes the keys of OpenAPI from the names and values that a document chooses.</summary>
 internal static class SpecContext
 {
     private static readonly HashSet<string> MapsOfNames =
@@ -11,12 +11,12 @@ internal static class SpecContext
         "properties", "content", "encoding", "variables", "mapping", "scopes",
     ];
 
-    /// <summary>Whether the keys of the mapping are names: a property may well be called <c>default</c>, or <c>properties</c>.</summary>
+    /// <summary>Returns whether the keys of the mapping are names: a property can be called <c>default</c> or <c>properties</c>.</summary>
     public static bool HoldsNames(SpecNode? node) =>
         node is { Kind: SpecNodeKind.Mapping, Parent: { } parent } && MapsOfNames.Contains(node.Name)
         && parent.Kind == SpecNodeKind.Mapping && !HoldsNames(parent);
 
-    /// <summary>Whether the node is a value of the API or of an extension, in which nothing is a word of OpenAPI.</summary>
+    /// <summary>Returns whether the node is a value of the API or of an extension, which contains no keys of OpenAPI.</summary>
     public static bool IsData(SpecNode node)
     {
         if (node.Parent is not { Kind: SpecNodeKind.Mapping } parent || HoldsNames(parent))
@@ -26,7 +26,7 @@ internal static class SpecContext
             || (node.Name == "value" && parent.Parent is { Name: "examples" } examples && HoldsNames(examples));
     }
 
-    /// <summary>The nodes whose names are words of OpenAPI, in the order of the text.</summary>
+    /// <summary>Returns the nodes whose names are keys of OpenAPI, in the order of the text.</summary>
     public static IEnumerable<SpecNode> WordsOf(SpecDocument document)
     {
         var open = new Stack<SpecNode>([document.Root]);

@@ -2,7 +2,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>The operations of a document.</summary>
+/// <summary>Finds the operations of a document.</summary>
 internal static class SpecOperations
 {
     /// <summary>The keys of a path that are operations, in the order of the specification.</summary>

@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Validation;
 
-/// <summary>What has to be a number or a yes-or-no is one. Microsoft.OpenApi throws on the first kind, and overlooks the second.</summary>
+/// <summary>Checks the values of numeric and boolean keys. Microsoft.OpenApi throws on an invalid number, and ignores an invalid boolean.</summary>
 internal static class ValueRule
 {
     private static readonly HashSet<string> Counts = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];

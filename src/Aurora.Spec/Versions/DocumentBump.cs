@@ -4,10 +4,10 @@ using Aurora.Spec.Reports;
 
 namespace Aurora.Spec.Versions;
 
-/// <summary>What a change of the document asks of the version.</summary>
+/// <summary>Decides which version bump a change of the document requires.</summary>
 internal static class DocumentBump
 {
-    /// <summary>What the differences ask for; a text that says the same in other words is a patch.</summary>
+    /// <summary>Returns the bump that the differences require. A change of the text without a difference requires a patch.</summary>
     public static VersionBump Between(SpecDocument released, SpecDocument current)
     {
         if (released.Text == current.Text)

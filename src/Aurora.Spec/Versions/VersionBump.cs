@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Versions;
 
-/// <summary>What a change asks of the version that carries it. A larger value asks for more.</summary>
+/// <summary>The part of the version that a change requires to be raised, from the lowest to the highest.</summary>
 internal enum VersionBump
 {
     None,

@@ -5,10 +5,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aurora.Benchmarks.Calls;
 
-/// <summary>From the call to the list of videos, over loopback HTTP.</summary>
+/// <summary>Measures a complete call over loopback HTTP.</summary>
 public class CallBenchmarks
 {
-    // A caller awaits; so that blocking on a task is a small part of what is measured.
+    // Several calls are awaited in each iteration, so that blocking on the task is a small part of the time.
     private const int CallsInARow = 16;
 
     private ICallPeer _few = null!;

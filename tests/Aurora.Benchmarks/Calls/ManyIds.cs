@@ -8,7 +8,7 @@ using Aurora.Client;
 
 namespace Aurora.Benchmarks.Calls;
 
-/// <summary>How near GetManyAsync comes to what its requests must wait for the server.</summary>
+/// <summary>Compares GetManyAsync with the time that its requests must wait for the server.</summary>
 internal sealed class ManyIds : IProbe
 {
     private const int Concurrency = 8;
@@ -40,6 +40,6 @@ internal sealed class ManyIds : IProbe
         var started = Stopwatch.GetTimestamp();
         var found = await client.GetManyAsync(ids);
         var elapsed = Stopwatch.GetElapsedTime(started);
-        return found.Videos.Count == ids.Count ? elapsed.TotalNanoseconds : throw new InvalidOperationException($"{found.Videos.Count} of {ids.Count} videos came.");
+        return found.Videos.Count == ids.Count ? elapsed.TotalNanoseconds : throw new InvalidOperationException($"{found.Videos.Count} of {ids.Count} videos were returned.");
     }
 }

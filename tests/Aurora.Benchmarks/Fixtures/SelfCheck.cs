@@ -3,19 +3,19 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Fixtures;
 
-/// <summary>Holds before anything is measured that everybody does the same work.</summary>
+/// <summary>Checks that all peers do the same work before anything is measured.</summary>
 internal static class SelfCheck
 {
     private const int MeanLow = 860;
     private const int MeanHigh = 900;
 
-    /// <exception cref="InvalidOperationException">Somebody reads fewer videos, or others.</exception>
+    /// <exception cref="InvalidOperationException">A peer reads fewer or different videos.</exception>
     public static async Task RunAsync()
     {
         foreach (var size in VideoFixture.Sizes)
         {
             var fixture = VideoFixture.Of(size);
-            Require(fixture.Json.Length / size is >= MeanLow and <= MeanHigh, $"A video of {size} has {fixture.Json.Length / size} bytes on average, not about 880.");
+            Require(fixture.Json.Length / size is >= MeanLow and <= MeanHigh, $"In a list of {size}, a video has {fixture.Json.Length / size} bytes on average instead of about 880.");
             var expected = Facts(PeerNames.Aurora, fixture.Json);
             Require(expected.Count == size, $"{expected.Count} of {size} videos were read.");
             foreach (var name in PeerNames.Reading)
@@ -28,7 +28,7 @@ internal static class SelfCheck
     private static List<VideoFacts> Facts(string name, byte[] json)
     {
         var peer = PeerFactory.Reading(name);
-        // What was written has to say the same as what was read.
+        // The written videos must equal those that were read.
         using var written = new MemoryStream();
         peer.Write(peer.Read(json), written);
         return [.. peer.Facts(peer.Read(written.ToArray()))];
@@ -45,7 +45,7 @@ internal static class SelfCheck
 
     private static void Compare(string name, List<VideoFacts> expected, List<VideoFacts> read)
     {
-        Require(read.Count == expected.Count, $"{name} read {read.Count} videos where {PeerNames.Aurora} read {expected.Count}.");
+        Require(read.Count == expected.Count, $"{name} read {read.Count} videos, but {PeerNames.Aurora} read {expected.Count}.");
         var different = Enumerable.Range(0, read.Count).Where(index => read[index] != expected[index]).Take(1).ToList();
         Require(different.Count == 0, different.Select(index => $"{name} read {read[index]} where {PeerNames.Aurora} read {expected[index]}.").FirstOrDefault(""));
     }

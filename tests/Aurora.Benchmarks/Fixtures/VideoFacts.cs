@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Aurora.Benchmarks.Fixtures;
 
-/// <summary>What one video says, in types that every client's own can be turned into.</summary>
+/// <summary>The values of one video in types to which the types of every client can be converted.</summary>
 internal sealed record VideoFacts(
     Guid Id, DateTimeOffset CreatedAt, string? Name, string Audio, string? Prompt, string Status, double Credits, string FailedReason, Guid? MediaJob, string? Webhook)
 {
-    /// <summary>A URL's text as it came, and an enum's as the API writes it, whatever C# made of it.</summary>
+    /// <summary>Returns the original text of a URL or an enum.</summary>
     public static VideoFacts Of(
         Guid id, DateTimeOffset createdAt, string? name, Uri? audio, string? prompt, string status, double credits, string failedReason, Guid? mediaJob, Uri? webhook) =>
         new(id, createdAt, name, audio!.OriginalString, prompt, Plain(status), credits, failedReason, mediaJob, webhook?.OriginalString);

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Benchmarks.Fixtures;
 
-/// <summary>The videos of one account, as its owner's habits make them: a few webhooks, pictures and prompts that come again and again.</summary>
+/// <summary>The videos of a typical account, in which a few webhooks, pictures and prompts repeat.</summary>
 internal sealed class VideoFixture
 {
     public const int Small = 100;
@@ -26,21 +26,21 @@ internal sealed class VideoFixture
         Json = List(Elements);
     }
 
-    /// <summary>What the peers are compared on: as many as one request can ask for, and a large account.</summary>
+    /// <summary>The sizes of the comparisons: the maximum of one request with ids, and a large account.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [Small, Large];
 
     public IReadOnlyList<Guid> Ids { get; }
 
-    /// <summary>Each video alone, in the order of <see cref="Json"/>.</summary>
+    /// <summary>The separate videos in the order of <see cref="Json"/>.</summary>
     public IReadOnlyList<byte[]> Elements { get; }
 
-    /// <summary>The body of the response that lists them.</summary>
+    /// <summary>The body of the response with all videos.</summary>
     public byte[] Json { get; }
 
-    /// <summary>The same count gives the same bytes.</summary>
+    /// <summary>Creates the fixture. The same count always creates the same bytes.</summary>
     public static VideoFixture Of(int count) => new(count);
 
-    /// <summary>Videos as one list.</summary>
+    /// <summary>Joins videos to one list.</summary>
     public static byte[] List(IEnumerable<byte[]> elements)
     {
         using var list = new MemoryStream();
@@ -58,7 +58,7 @@ internal sealed class VideoFixture
 
     private static string Written(JObject video, int index)
     {
-        // Django REST framework writes every field, also the empty ones.
+        // Django REST framework writes every field, including empty ones.
         if (!video.ContainsKey("text_prompt"))
             video.Property("image")!.AddAfterSelf(new JProperty("text_prompt", ""));
         else if (index % 4 == 0)

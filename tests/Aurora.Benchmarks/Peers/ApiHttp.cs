@@ -2,13 +2,13 @@ using Aurora.Client;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>What every peer has to say to the API.</summary>
+/// <summary>The path and the headers that every peer sends to the API.</summary>
 internal static class ApiHttp
 {
     public const string ApiId = "benchmark-id";
     public const string ApiKey = "benchmark-key";
 
-    /// <summary>Relative, so that the address before it says which account.</summary>
+    /// <summary>The path of the list. It is relative to the address of an account.</summary>
     public const string ListPath = "api/aurora/";
 
     public static HttpClient Create(Uri address)

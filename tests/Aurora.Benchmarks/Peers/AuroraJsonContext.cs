@@ -3,6 +3,6 @@ using Aurora.Client;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>What a caller writes to have our videos written without reflection.</summary>
+/// <summary>The context with which a caller writes the client's videos without reflection.</summary>
 [JsonSerializable(typeof(IReadOnlyList<AuroraFlow>))]
 internal sealed partial class AuroraJsonContext : JsonSerializerContext;

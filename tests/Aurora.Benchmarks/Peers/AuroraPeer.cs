@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>Ours, as a caller makes it: resilience, drift reports and all.</summary>
+/// <summary>The Aurora client with its default options, including resilience and drift reports.</summary>
 internal sealed class AuroraPeer(Uri address) : IStreamPeer
 {
     private readonly AuroraClient _client = AuroraClient.Create(Options(address));
@@ -23,7 +23,7 @@ internal sealed class AuroraPeer(Uri address) : IStreamPeer
     private static IEnumerable<VideoFacts> FactsOf(object list) => ((IEnumerable<object>)list).Cast<AuroraFlow>().Select(video => VideoFacts.Of(
         video.Id, video.CreatedAt, video.Name, video.Audio, video.TextPrompt, video.Status.Value, video.CreditsUsed, video.FailedReason, video.MediaJob, video.WebhookUrl));
 
-    /// <summary>What <see cref="AuroraClient.ListAsync(CancellationToken)"/> does with a response.</summary>
+    /// <summary>Reads a response as <see cref="AuroraClient.ListAsync(CancellationToken)"/> does.</summary>
     internal sealed class Reading : IReadingPeer
     {
         private readonly AuroraClientOptions _options = Options(AuroraApi.DefaultBaseAddress);

@@ -1,6 +1,6 @@
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>One that can also hand out the videos one by one, while the response arrives.</summary>
+/// <summary>A peer that can also return the videos while the response arrives.</summary>
 internal interface IStreamPeer : ICallPeer
 {
     IAsyncEnumerable<object> StreamAsync();

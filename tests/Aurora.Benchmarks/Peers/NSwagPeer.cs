@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>The client that NSwag generates when it is told nothing but the document.</summary>
+/// <summary>The client that NSwag generates with its default settings.</summary>
 internal sealed class NSwagPeer : ICallPeer
 {
     private readonly HttpClient _http;
@@ -25,7 +25,7 @@ internal sealed class NSwagPeer : ICallPeer
     private static IEnumerable<VideoFacts> FactsOf(object list) => ((IEnumerable<AuroraFlow>)list).Select(video => VideoFacts.Of(
         video.Id, video.Created_at, video.Name, video.Audio, video.Text_prompt, video.Status.ToString(), video.Credits_used, video.Failed_reason, video.Media_job, video.Webhook_url));
 
-    /// <summary>What the generated client does with a response.</summary>
+    /// <summary>Reads a response as the generated client does.</summary>
     internal sealed class Reading() : NSwagClient("", new HttpClient()), IReadingPeer
     {
         private static readonly Dictionary<string, IEnumerable<string>> NoHeaders = [];

@@ -2,7 +2,7 @@ using Aurora.Benchmarks.Fixtures;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>Reads the body to its end and looks at none of it: what remains when reading costs nothing.</summary>
+/// <summary>Downloads the body without parsing it, to show the cost of a call without the reading.</summary>
 internal sealed class NoParsingPeer(Uri address) : ICallPeer
 {
     private readonly HttpClient _http = ApiHttp.Create(address);

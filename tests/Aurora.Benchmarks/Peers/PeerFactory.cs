@@ -7,11 +7,11 @@ internal static class PeerFactory
         PeerNames.Aurora => new AuroraPeer.Reading(),
         PeerNames.SystemTextJson => new SystemTextJsonPeer.Reading(),
         PeerNames.NSwag => new NSwagPeer.Reading(),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such peer."),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The peer does not exist."),
     };
 
     /// <param name="name">One of <see cref="PeerNames.Calls"/>.</param>
-    /// <param name="address">The account's: <see cref="ApiHttp.ListPath"/> comes after it.</param>
+    /// <param name="address">The address of the account, which <see cref="ApiHttp.ListPath"/> follows.</param>
     public static ICallPeer Calling(string name, Uri address) => name switch
     {
         PeerNames.Aurora => new AuroraPeer(address),
@@ -21,10 +21,10 @@ internal static class PeerFactory
         PeerNames.RestSharp => new RestSharpPeer(address),
         PeerNames.Flurl => new FlurlPeer(address),
         PeerNames.NoParsing => new NoParsingPeer(address),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such peer."),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The peer does not exist."),
     };
 
     /// <param name="name">One of <see cref="PeerNames.Streams"/>.</param>
-    /// <param name="address">The account's.</param>
+    /// <param name="address">The address of the account.</param>
     public static IStreamPeer Streaming(string name, Uri address) => (IStreamPeer)Calling(name, address);
 }

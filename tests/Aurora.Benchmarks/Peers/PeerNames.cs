@@ -1,6 +1,6 @@
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>What the table calls them.</summary>
+/// <summary>The names of the peers in the table.</summary>
 internal static class PeerNames
 {
     public const string Aurora = "Aurora";
@@ -15,6 +15,6 @@ internal static class PeerNames
 
     public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, NoParsing];
 
-    /// <summary>Who can hand out videos while the response arrives.</summary>
+    /// <summary>The peers that can return videos while the response arrives.</summary>
     public static IReadOnlyList<string> Streams { get; } = [Aurora, SystemTextJson];
 }

@@ -4,7 +4,7 @@ using Aurora.Benchmarks.Fixtures;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary><see cref="HttpClient"/> and System.Text.Json with source generation: what a careful engineer writes without a library.</summary>
+/// <summary><see cref="HttpClient"/> and System.Text.Json with source generation, as in careful code without a library.</summary>
 internal sealed class SystemTextJsonPeer(Uri address) : IStreamPeer
 {
     private readonly HttpClient _http = ApiHttp.Create(address);

@@ -3,8 +3,8 @@ using Aurora.Benchmarks.Fixtures;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>The contract that a user of System.Text.Json writes by hand; Refit, RestSharp and Flurl.Http read it too.</summary>
-/// <remarks>No property is <c>required</c>: with one, the source generator takes its slower way, through a constructor with parameters.</remarks>
+/// <summary>The hand-written type for System.Text.Json, which Refit, RestSharp and Flurl.Http use too.</summary>
+/// <remarks>No property is <c>required</c>, because the source generator would use a slower constructor with parameters.</remarks>
 internal sealed class Video
 {
     [JsonPropertyName("id")]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Aurora.Benchmarks.Peers;
 
-/// <summary>What System.Text.Json's source generator makes of <see cref="Video"/>.</summary>
+/// <summary>The context that the source generator of System.Text.Json creates for <see cref="Video"/>.</summary>
 [JsonSerializable(typeof(List<Video>))]
 [JsonSerializable(typeof(Video))]
 internal sealed partial class VideoJsonContext : JsonSerializerContext;

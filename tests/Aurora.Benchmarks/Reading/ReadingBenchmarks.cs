@@ -4,10 +4,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aurora.Benchmarks.Reading;
 
-/// <summary>Bytes in memory to a list of videos.</summary>
+/// <summary>Measures reading a list of videos from bytes in memory.</summary>
 public class ReadingBenchmarks
 {
-    // Once for all peers: what making them leaves behind would be collected while the first is measured.
+    // The bytes are created once for all peers, because the garbage of their creation would be collected during the first measurement.
     private static readonly byte[] Few = VideoFixture.Of(VideoFixture.Small).Json;
     private static readonly byte[] Many = VideoFixture.Of(VideoFixture.Large).Json;
 
@@ -24,7 +24,7 @@ public class ReadingBenchmarks
     [Benchmark]
     public object Read100() => _peer.Read(Few);
 
-    /// <summary>The client makes an address when somebody asks for it: here somebody asks for all.</summary>
+    /// <summary>Also reads every address, because the client creates an address only when it is read.</summary>
     [Benchmark]
     public int Read100AndAddresses() => _peer.AskForAddresses(_peer.Read(Few));
 

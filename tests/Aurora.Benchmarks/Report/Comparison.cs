@@ -3,12 +3,12 @@ using Aurora.Benchmarks.Running;
 
 namespace Aurora.Benchmarks.Report;
 
-/// <summary>A line of the table that sets us beside the peers.</summary>
-/// <param name="What">What was measured.</param>
-/// <param name="Benchmark">The benchmark's method.</param>
-/// <param name="Figure">Which of its figures.</param>
-/// <param name="Format">How that is written.</param>
-/// <param name="Goals">How large a part of whose figure ours may be; null for no goal.</param>
+/// <summary>A row of the table that compares the client with its peers.</summary>
+/// <param name="What">The description of the measurement.</param>
+/// <param name="Benchmark">The method of the benchmark.</param>
+/// <param name="Figure">Selects a figure of the measurement.</param>
+/// <param name="Format">Formats the figure.</param>
+/// <param name="Goals">The peers, and the maximum ratio of the client's figure to theirs; null for no goal.</param>
 internal sealed record Comparison(
     string What, string Benchmark, Func<Measurement, double> Figure, Func<double, string> Format, params (string Peer, double? Most)[] Goals)
 {

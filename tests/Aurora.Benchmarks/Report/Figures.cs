@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aurora.Benchmarks.Report;
 
-/// <summary>Numbers as the table writes them.</summary>
+/// <summary>Formats the numbers in the table.</summary>
 internal static class Figures
 {
     public static string Time(double nanoseconds) => nanoseconds switch

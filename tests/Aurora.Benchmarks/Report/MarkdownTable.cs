@@ -2,7 +2,7 @@ using Aurora.Benchmarks.Peers;
 
 namespace Aurora.Benchmarks.Report;
 
-/// <summary>The one table at the end of a run.</summary>
+/// <summary>Writes the table at the end of a run.</summary>
 internal static class MarkdownTable
 {
     private static readonly IReadOnlyList<string> Peers = [.. PeerNames.Calls.Where(peer => peer != PeerNames.Aurora)];

@@ -1,11 +1,11 @@
 namespace Aurora.Benchmarks.Report;
 
-/// <summary>Where a run leaves its table: beside BenchmarkDotNet's own results.</summary>
+/// <summary>Writes the table to a file next to the results of BenchmarkDotNet.</summary>
 internal static class ReportFile
 {
     private static readonly string Location = Path.Combine("BenchmarkDotNet.Artifacts", "results", "Aurora.Benchmarks.md");
 
-    /// <returns>The file's full path.</returns>
+    /// <returns>The full path of the file.</returns>
     public static string Write(string text)
     {
         var file = Path.GetFullPath(Location);

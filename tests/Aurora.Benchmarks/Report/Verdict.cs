@@ -1,11 +1,11 @@
 namespace Aurora.Benchmarks.Report;
 
-/// <summary>A figure beside its goal.</summary>
-/// <param name="Text">The figure and the goal, for a person.</param>
-/// <param name="IsMet">Null where there is no goal.</param>
+/// <summary>The result of a comparison with a goal.</summary>
+/// <param name="Text">The figure and the goal as text.</param>
+/// <param name="IsMet">Whether the goal is met, or null if there is no goal.</param>
 internal sealed record Verdict(string Text, bool? IsMet)
 {
-    /// <summary>How our figures are to somebody else's, round by round: both sides of one ratio saw the machine in the same state.</summary>
+    /// <summary>Compares the figures of the client with those of a peer. Each ratio is computed within a round, when the machine was in the same state.</summary>
     public static Verdict OfRatios(IReadOnlyList<double> ours, IReadOnlyList<double> theirs, string peer, double? most)
     {
         var ratios = ours.Zip(theirs, (our, their) => our / their).ToList();

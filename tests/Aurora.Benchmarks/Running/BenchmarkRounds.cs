@@ -13,7 +13,7 @@ using Perfolizer.Horology;
 
 namespace Aurora.Benchmarks.Running;
 
-/// <summary>Has BenchmarkDotNet measure all peers, and again all peers, so that a slow minute of the machine strikes everybody.</summary>
+/// <summary>Measures all peers with BenchmarkDotNet in several rounds, so that a slow phase of the machine affects all of them.</summary>
 internal static class BenchmarkRounds
 {
     private static readonly TimeSpan MostForOneCase = TimeSpan.FromMinutes(2);
@@ -32,7 +32,7 @@ internal static class BenchmarkRounds
         return rounds;
     }
 
-    // Reading waits for nothing; a call waits for the server, and that is a part of it.
+    // Reading does not wait, so it is measured in processor time. The wait for the server is part of a call.
     private static IEnumerable<(Type Type, IClock Clock)> Benchmarks(RunOptions options)
     {
         if (options.Parts.Contains(RunOptions.Reading))
@@ -43,7 +43,7 @@ internal static class BenchmarkRounds
             yield return (typeof(CallBenchmarks), Chronometer.BestClock);
     }
 
-    // Many short iterations, since a long one has more to disturb it.
+    // The iterations are short, because a long one is more likely to be disturbed.
     private static ManualConfig Config(IClock clock) => ManualConfig.CreateEmpty()
         .AddLogger(NullLogger.Instance)
         .AddDiagnoser(MemoryDiagnoser.Default)

@@ -2,10 +2,10 @@ using Aurora.Benchmarks.Report;
 
 namespace Aurora.Benchmarks.Running;
 
-/// <summary>Something to measure that is no time of one operation, and so not for BenchmarkDotNet.</summary>
+/// <summary>A measurement that BenchmarkDotNet does not support, because it is not the time of one operation.</summary>
 internal interface IProbe
 {
-    /// <summary>What it measures, for a person who waits.</summary>
+    /// <summary>The description of the measurement.</summary>
     string What { get; }
 
     Task<IReadOnlyList<Row>> MeasureAsync(RunOptions options);

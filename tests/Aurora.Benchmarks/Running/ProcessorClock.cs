@@ -3,8 +3,8 @@ using Perfolizer.Horology;
 namespace Aurora.Benchmarks.Running;
 
 /// <summary>
-/// Counts the time in which a processor works for this process, all its threads together. Where nothing waits that is the time it
-/// takes on an idle machine, however busy this one is.
+/// Measures the processor time of all threads of this process. For code that does not wait, this is the time that the code
+/// takes on an idle machine, even if this machine is busy.
 /// </summary>
 internal sealed class ProcessorClock : IClock
 {

@@ -1,8 +1,8 @@
 namespace Aurora.Benchmarks.Running;
 
-/// <summary>How thorough a run is.</summary>
-/// <param name="IsQuick">For tuning: fewer repetitions, and so more noise.</param>
-/// <param name="Parts">Which parts to run.</param>
+/// <summary>The options of a run.</summary>
+/// <param name="IsQuick">Whether to use fewer repetitions, which has more noise.</param>
+/// <param name="Parts">The parts to run.</param>
 internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Parts)
 {
     public const string Reading = "reading";
@@ -12,11 +12,11 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
     public const string Many = "many";
     public const string Tool = "tool";
 
-    /// <summary>The parts of a run that says nothing of parts: the client's.</summary>
+    /// <summary>The default parts, which are those of the client.</summary>
     public static IReadOnlyList<string> ClientParts { get; } = [Reading, Writing, Calls, Streams, Many];
 
     public static IReadOnlyList<string> AllParts { get; } = [.. ClientParts, Tool];
 
-    /// <summary>How often everything is measured, all peers in turn each time.</summary>
+    /// <summary>The number of rounds. Each round measures all peers in turn.</summary>
     public int Rounds => IsQuick ? 3 : 11;
 }

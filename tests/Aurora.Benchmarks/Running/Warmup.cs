@@ -4,10 +4,10 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Running;
 
-/// <summary>Lets the JIT finish with everybody's code, the server's too, so that who comes first is not measured while it is compiled.</summary>
+/// <summary>Waits until the JIT has compiled the code of all peers and of the server, so that the first peer has no disadvantage.</summary>
 internal static class Warmup
 {
-    // The last tier of the hottest loops comes after well over a thousand.
+    // The JIT optimizes the hottest loops only after well over a thousand calls.
     private const int Repetitions = 2000;
 
     public static async Task RunAsync()

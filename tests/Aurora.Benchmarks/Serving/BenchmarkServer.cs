@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>Answers as the API does, as fast as Kestrel can: the bytes are there before the first request.</summary>
+/// <summary>A server that sends the responses of the API as fast as Kestrel can. The bytes are prepared before the first request.</summary>
 internal static class BenchmarkServer
 {
-    /// <summary>The argument that makes a process the server.</summary>
+    /// <summary>The argument that runs the server in a process.</summary>
     public const string Command = "serve";
 
-    /// <summary>Serves until the standard input ends.</summary>
+    /// <summary>Runs the server until the standard input ends.</summary>
     public static async Task RunAsync()
     {
         var endpoints = Endpoints();

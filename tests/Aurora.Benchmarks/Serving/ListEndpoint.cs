@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>A list whose bytes are ready, with its length, as Django sends it.</summary>
+/// <summary>Sends a prepared list with its length, as Django does.</summary>
 /// <param name="fixture">The videos.</param>
-/// <param name="repetitions">How often they come, for a list that no process should hold in memory.</param>
+/// <param name="repetitions">The number of times to repeat the videos, for a list that no process should hold in memory.</param>
 internal sealed class ListEndpoint(VideoFixture fixture, int repetitions = 1)
 {
     private readonly List<ReadOnlyMemory<byte>> _pieces = Pieces(fixture.Json, repetitions);

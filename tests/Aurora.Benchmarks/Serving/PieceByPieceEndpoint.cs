@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>A list of which no more is sent than was asked for, so that what has been sent is known to the byte.</summary>
+/// <summary>Sends a list in pieces on request, so that the exact number of sent bytes is known.</summary>
 internal sealed class PieceByPieceEndpoint(VideoFixture fixture)
 {
     private const int PieceLength = 1024;
@@ -28,7 +28,7 @@ internal sealed class PieceByPieceEndpoint(VideoFixture fixture)
         }
     }
 
-    /// <summary>Answers, once one more piece has been sent, how many bytes that makes.</summary>
+    /// <summary>Sends one more piece, and then returns the total number of bytes.</summary>
     public async Task SendNextAsync(HttpContext context)
     {
         _asked.Writer.TryWrite(true);

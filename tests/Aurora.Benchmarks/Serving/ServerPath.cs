@@ -3,18 +3,18 @@ using Aurora.Benchmarks.Peers;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>Which address answers how.</summary>
+/// <summary>The paths of the server.</summary>
 internal static class ServerPath
 {
-    /// <summary>Only the ids that are asked for, after <see cref="SlowEndpoint.Delay"/>.</summary>
+    /// <summary>Returns the videos with the requested ids after <see cref="SlowEndpoint.Delay"/>.</summary>
     public const string Slow = "slow/";
 
-    /// <summary>Piece by piece, one for each request to <see cref="NextPiece"/>.</summary>
+    /// <summary>Returns a list in pieces, one for each request to <see cref="NextPiece"/>.</summary>
     public const string ByPiece = "pieces/";
 
     public const string NextPiece = "/next-piece";
 
-    /// <summary>A whole account, at once.</summary>
+    /// <summary>Returns a whole account at once.</summary>
     public static string Account(int videos) => string.Create(CultureInfo.InvariantCulture, $"{videos}/");
 
     public static string List(string prefix) => $"/{prefix}{ApiHttp.ListPath}";

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>The API in a process of its own, so that its memory is not counted with the clients'.</summary>
+/// <summary>Runs the server in a separate process, so that its memory is not counted.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly Lazy<ServerProcess> Started = new(static () => new ServerProcess());
@@ -14,11 +14,11 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess()
     {
         _process = Process.Start(StartInfo())!;
-        var port = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server's process ended before it listened.");
+        var port = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of the server ended before it listened.");
         _address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
     }
 
-    /// <summary>The one of this run, started when first asked for.</summary>
+    /// <summary>The server of this run, which is started on first use.</summary>
     public static ServerProcess Shared => Started.Value;
 
     public static void StopShared()
@@ -27,7 +27,7 @@ internal sealed class ServerProcess : IDisposable
             Started.Value.Dispose();
     }
 
-    /// <summary>Where an account with so many videos answers.</summary>
+    /// <summary>Returns the address of an account with this number of videos.</summary>
     public Uri Account(int videos) => At(ServerPath.Account(videos));
 
     /// <param name="path">One of <see cref="ServerPath"/>.</param>
@@ -35,7 +35,7 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        // The server ends when its input does, also when this process dies.
+        // The server ends when its standard input ends, even if this process crashes.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aurora.Benchmarks.Serving;
 
-/// <summary>The videos whose ids are asked for, from a server that has to think.</summary>
+/// <summary>Returns the videos with the requested ids after a delay.</summary>
 internal sealed class SlowEndpoint(VideoFixture fixture)
 {
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(50);

@@ -7,7 +7,7 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Streams;
 
-/// <summary>What one video of a stream costs, by the length of the list.</summary>
+/// <summary>Measures the time per video of a stream for lists of different lengths.</summary>
 internal sealed class CostPerVideo : IProbe
 {
     private const double MostApart = 0.15;
@@ -31,11 +31,11 @@ internal sealed class CostPerVideo : IProbe
             $"{Text(ratios)} of their median; goal within {MostApart:0.00}", ratios.All(ratio => Math.Abs(ratio - 1) <= MostApart)));
     }
 
-    // A call costs the same for one video and for a million; on a hundred it shows.
+    // The cost of the call itself does not depend on the number of videos, so it is visible for 100 videos.
     private static Row WithoutCall(IReadOnlyList<Round> rounds)
     {
         var perVideo = rounds.Select(round => Sizes.Zip(round.PerVideo, (size, cost) => cost - (round.EmptyCall / size)).ToList()).ToList();
-        return Described("… less what a call for no videos takes", perVideo, new Verdict($"{Text(Ratios(perVideo))} of their median", null));
+        return Described("… minus the time of a call without videos", perVideo, new Verdict($"{Text(Ratios(perVideo))} of their median", null));
     }
 
     private static Row Described(string what, IReadOnlyList<IReadOnlyList<double>> rounds, Verdict verdict)
@@ -74,7 +74,7 @@ internal sealed class CostPerVideo : IProbe
         }
     }
 
-    /// <param name="PerVideo">For each of <see cref="Sizes"/>, in nanoseconds.</param>
-    /// <param name="EmptyCall">A call for an empty list, in nanoseconds.</param>
+    /// <param name="PerVideo">The time per video for each of <see cref="Sizes"/>, in nanoseconds.</param>
+    /// <param name="EmptyCall">The time of a call that returns an empty list, in nanoseconds.</param>
     private sealed record Round(IReadOnlyList<double> PerVideo, double EmptyCall);
 }

@@ -6,15 +6,15 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Streams;
 
-/// <summary>How many bytes of the body the server has sent when the caller gets the first video.</summary>
+/// <summary>Measures the number of bytes that the server has sent when the caller gets the first video.</summary>
 internal sealed class FirstVideo : IProbe
 {
     private const double Most = 64 * 1024;
 
-    // Long enough for a video whose bytes are there; who needs longer only looks worse.
+    // This is long enough to read a video that has arrived. A peer that needs longer gets a worse result.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    public string What => "StreamAsync, 10,000 videos, bytes sent before the first comes";
+    public string What => "StreamAsync, 10,000 videos, bytes sent before the first video is returned";
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(RunOptions options)
     {

@@ -6,20 +6,20 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Streams;
 
-/// <summary>How much more is alive while 100,000 videos pass, or are held by who cannot stream, than before the call.</summary>
+/// <summary>Measures the growth of the live heap during a stream of 100,000 videos. Peers without streams hold the whole list.</summary>
 internal sealed class LiveHeap : IProbe
 {
     private const double Most = 2 * 1024 * 1024;
     private const int Between = VideoFixture.Huge / 20;
 
-    public string What => "StreamAsync, 100,000 videos, growth of the live heap (of a peer without streams: with the list)";
+    public string What => "StreamAsync, 100,000 videos, growth of the live heap (peers without streams: including the list)";
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(RunOptions options)
     {
         var growth = new Dictionary<string, double>();
         foreach (var name in PeerNames.Calls.Except([PeerNames.NoParsing]))
         {
-            // Code and pools are there from the first call on, whatever its length.
+            // The first call loads code and fills pools, whatever its length.
             await GrowthAsync(name, VideoFixture.Medium);
             growth[name] = await GrowthAsync(name, VideoFixture.Huge);
         }

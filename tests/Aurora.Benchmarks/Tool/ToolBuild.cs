@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Aurora.Benchmarks.Tool;
 
-/// <summary>The programs to compare, built in a folder of their own when they are first asked for.</summary>
+/// <summary>The programs to compare, which are built in a separate folder on first use.</summary>
 internal sealed class ToolBuild
 {
     private const string EmptyProject = """
@@ -36,10 +36,10 @@ internal sealed class ToolBuild
 
     public static ToolBuild Shared => Built.Value;
 
-    /// <summary>The tool as native code.</summary>
+    /// <summary>The native build of the tool.</summary>
     public ToolCommand Native { get; }
 
-    /// <summary>The tool as the portable package has it.</summary>
+    /// <summary>The managed build of the tool.</summary>
     public ToolCommand Portable { get; }
 
     /// <summary>A console program that does nothing.</summary>
@@ -52,6 +52,6 @@ internal sealed class ToolBuild
         var output = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException($"{project} could not be published. It takes a linker: clang or gcc.\n{output}");
+            throw new InvalidOperationException($"{project} could not be published. Fix: install clang or gcc, which is required as the linker.\n{output}");
     }
 }

@@ -3,9 +3,9 @@ using Aurora.Benchmarks.Peers;
 
 namespace Aurora.Benchmarks.Tool;
 
-/// <summary>A program, run as a whole: from the start of its process to its end.</summary>
-/// <param name="program">Its file.</param>
-/// <param name="first">What is said before all other arguments.</param>
+/// <summary>Runs a program, and measures it from the start to the end of its process.</summary>
+/// <param name="program">The file of the program.</param>
+/// <param name="first">The arguments that precede all others.</param>
 internal sealed class ToolCommand(string program, params string[] first)
 {
     private const int Between = 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed class ToolCommand(string program, params string[] first)
             : throw new InvalidOperationException($"{program} {string.Join(' ', first.Concat(arguments))} ended with exit code {process.ExitCode}.");
     }
 
-    // A process that has ended tells no memory; the peak only grows, so that the last look at it is the one that counts.
+    // The memory of an ended process cannot be read, so the peak is read repeatedly. It only grows, so the last value is kept.
     private static (long Written, double Peak) Drain(Process process)
     {
         var buffer = new byte[64 * 1024];

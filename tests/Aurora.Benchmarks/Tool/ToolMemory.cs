@@ -6,7 +6,7 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Tool;
 
-/// <summary>How much memory the tool takes for an account that it could not hold.</summary>
+/// <summary>Measures the memory of the tool for an account that is too large to hold in memory.</summary>
 internal sealed class ToolMemory : IProbe
 {
     private const double Most = 80_000_000;

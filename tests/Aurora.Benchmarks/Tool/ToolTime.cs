@@ -6,7 +6,7 @@ using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Tool;
 
-/// <summary>How long the tool takes for a small account, beside a program that does nothing.</summary>
+/// <summary>Compares the time of the tool for a small account with that of an empty program.</summary>
 internal sealed class ToolTime : IProbe
 {
     private const double Most = 2;
@@ -18,7 +18,7 @@ internal sealed class ToolTime : IProbe
     {
         string[] list = ["list", "--output", "json", "--base-url", ServerProcess.Shared.Account(VideoFixture.Small).ToString()];
         var (empty, native, portable) = (new List<double>(), new List<double>(), new List<double>());
-        // The first round only brings the files into memory.
+        // The first round only loads the files into memory.
         for (var round = 0; round <= 2 * options.Rounds; round++)
         {
             empty.Add(ToolBuild.Shared.Empty.Run().Nanoseconds);

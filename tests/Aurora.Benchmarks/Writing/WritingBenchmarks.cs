@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aurora.Benchmarks.Writing;
 
-/// <summary>A list of videos to the bytes of a response.</summary>
+/// <summary>Measures writing a list of videos to JSON.</summary>
 public class WritingBenchmarks
 {
     private static readonly byte[] Few = VideoFixture.Of(VideoFixture.Small).Json;
@@ -24,7 +24,7 @@ public class WritingBenchmarks
         _videos = _peer.Read(Few);
     }
 
-    // What is written is thrown away, so that nothing but the writing is measured.
+    // The output is discarded, so that only the writing is measured.
     [Benchmark]
     public void Write100() => _peer.Write(_videos, Stream.Null);
 }

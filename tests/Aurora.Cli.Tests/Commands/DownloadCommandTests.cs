@@ -1,3 +1,4 @@
+using Aurora.Cli.Downloads;
 using Aurora.Cli.Tests.Downloads;
 using Aurora.Client;
 using Newtonsoft.Json.Linq;
@@ -67,16 +68,50 @@ public sealed class DownloadCommandTests : IDisposable
     public async Task Download_existing_file_is_replaced_only_with_overwrite()
     {
         var film = StoredFile.Random(10);
-        _session.Add(film);
-        _session.Write("film.mp4", [1, 2, 3]);
+        var id = _session.Add(film);
+        var name = $"{id}.mp4";
+        _session.Write(name, [1, 2, 3]);
 
-        await Assert.ThatAsync(() => _session.RunAsync(), Is.Zero);
+        await Assert.ThatAsync(() => _session.RunAsync("--template", "{id}.{ext}"), Is.Zero);
         Assert.That(_session.LastRun.Error, Is.EqualTo("0 downloaded, 1 skipped\n"));
-        Assert.That(_session.Read("film.mp4"), Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(_session.Read(name), Is.EqualTo(new byte[] { 1, 2, 3 }));
         Assert.That(_session.Storage.Requests, Is.Empty);
 
-        await Assert.ThatAsync(() => _session.RunAsync("--overwrite"), Is.Zero);
+        await Assert.ThatAsync(() => _session.RunAsync("--template", "{id}.{ext}", "--overwrite"), Is.Zero);
+        Assert.That(_session.Read(name), Is.EqualTo(film.Bytes));
+        Assert.That(File.Exists(Path.Combine(_session.Folder, DownloadRecord.FileName)), Is.False);
+    }
+
+    [Test]
+    public async Task Download_file_of_another_video_fails_and_says_how_to_name_it()
+    {
+        var film = StoredFile.Random(10);
+        var first = _session.Add(film);
+        await _session.RunAsync();
+        var second = _session.Add(StoredFile.Random(20));
+
+        await Assert.ThatAsync(() => _session.RunAsync($"{second}"), Is.EqualTo(ExitCode.Failed));
+        Assert.That(_session.LastRun.Error, Does.StartWith($"aurora: film.mp4: A file with this name exists, and belongs to video {first}. Add {{id}} to --template"));
         Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+
+        await Assert.ThatAsync(() => _session.RunAsync($"{first}"), Is.Zero);
+        Assert.That(_session.LastRun.Error, Is.EqualTo("0 downloaded, 1 skipped\n"));
+
+        await Assert.ThatAsync(() => _session.RunAsync($"{second}", "--overwrite"), Is.Zero);
+        await Assert.ThatAsync(() => _session.RunAsync($"{second}"), Is.Zero);
+        await Assert.ThatAsync(() => _session.RunAsync($"{first}"), Is.EqualTo(ExitCode.Failed));
+    }
+
+    [Test]
+    public async Task Download_file_of_unknown_origin_is_not_taken_for_the_video()
+    {
+        _session.Add(StoredFile.Random(10));
+        _session.Write("film.mp4", [1, 2, 3]);
+
+        await Assert.ThatAsync(() => _session.RunAsync(), Is.EqualTo(ExitCode.Failed));
+
+        Assert.That(_session.LastRun.Error, Does.StartWith("aurora: film.mp4: A file with this name exists, and may belong to another video. Add {id} to --template"));
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(new byte[] { 1, 2, 3 }));
     }
 
     [Test]

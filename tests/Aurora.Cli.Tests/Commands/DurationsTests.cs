@@ -10,6 +10,8 @@ public sealed class DurationsTests
     [TestCase("500ms", 500)]
     [TestCase("2m", 120_000)]
     [TestCase("1h", 3_600_000)]
+    [TestCase("1H", 3_600_000)]
+    [TestCase("1w", 604_800_000)]
     [SetCulture("de-DE")]
     public void TryParse_number_and_unit_returns_duration(string text, int milliseconds)
     {
@@ -22,6 +24,7 @@ public sealed class DurationsTests
     [TestCase("1,5")]
     [TestCase("1 h")]
     [TestCase("1e3")]
+    [TestCase("1M")]
     [TestCase("00:01:00")]
     public void TryParse_invalid_text_returns_false(string text) => Assert.That(Durations.TryParse(text, out _), Is.False);
 

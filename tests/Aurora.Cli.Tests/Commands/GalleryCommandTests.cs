@@ -144,12 +144,35 @@ public sealed class GalleryCommandTests
     }
 
     [Test]
+    public async Task Gallery_demo_page_contains_its_media()
+    {
+        await Assert.ThatAsync(() => new Session().RunAsync("gallery", "--demo", "--out", Page), Is.Zero);
+
+        var videos = VideosIn(await File.ReadAllTextAsync(Page));
+        Assert.That(videos, Has.Count.EqualTo(24));
+        Assert.That(videos.Select(video => (string?)video["still"]), Is.All.StartsWith("data:image/svg+xml;base64,"));
+        Assert.That(videos.Select(video => (string?)video["clip"]).OfType<string>(), Is.Not.Empty.And.All.StartsWith("data:video/mp4;base64,"));
+        Assert.That(videos.ToString(), Does.Not.Contain("127.0.0.1"));
+    }
+
+    [Test]
+    public async Task Gallery_account_page_refuses_embedded_media()
+    {
+        using var server = Account.With(("preview", "data:image/svg+xml,x"), ("video_output", "data:video/mp4,x"));
+
+        await new Session().RunAsync(server, "gallery", "--out", Page);
+
+        var page = await File.ReadAllTextAsync(Page);
+        Assert.That(page, Does.Not.Contain("data:image").And.Not.Contain("data:video").And.Not.Match("img-src[^;]* data:"));
+    }
+
+    [Test]
     public async Task WriteAsync_many_videos_writes_each_immediately()
     {
         var output = new CountingWriter();
         var kept = 0;
 
-        var count = await GalleryPage.WriteAsync(VideosAsync(), new Uri("https://api.example"), default, output, CancellationToken.None);
+        var count = await GalleryPage.WriteAsync(VideosAsync(), new Uri("https://api.example"), default, areMediaEmbedded: false, output, CancellationToken.None);
 
         Assert.That(count, Is.EqualTo(100_000));
         Assert.That(kept, Is.Zero, "A video was read before the previous ones were written.");
@@ -177,17 +200,20 @@ public sealed class GalleryCommandTests
             AsyncEnumerable.Empty<AuroraFlow>(),
             new Uri("https://api.example/\"><script>{videos}"),
             DateTimeOffset.UnixEpoch,
+            areMediaEmbedded: false,
             output,
             CancellationToken.None);
 
         Assert.That(output.ToString(), Does.Contain("<p id=\"made\">From api.example, 1970-01-01 00:00 UTC</p>"));
     }
 
-    private static string[] IdsIn(string page)
+    private static string[] IdsIn(string page) => [.. VideosIn(page).Select(video => (string)video["id"]!)];
+
+    private static JArray VideosIn(string page)
     {
         const string begin = "<script type=\"application/json\" id=\"videos\">";
         var videos = page[(page.IndexOf(begin, StringComparison.Ordinal) + begin.Length)..];
-        return [.. JArray.Parse(videos[..videos.IndexOf("</script>", StringComparison.Ordinal)]).Select(video => (string)video["id"]!)];
+        return JArray.Parse(videos[..videos.IndexOf("</script>", StringComparison.Ordinal)]);
     }
 
     private sealed class CountingWriter : StringWriter

@@ -77,26 +77,6 @@ public sealed class ListCommandTests
     }
 
     [Test]
-    public async Task List_ids_from_response_file_are_sent()
-    {
-        using var server = AuroraServer.Start();
-        var ids = Account.IdsOf(server);
-        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid()}.txt");
-        await File.WriteAllLinesAsync(file, ids[..3]);
-
-        try
-        {
-            await Assert.ThatAsync(() => new Session().ListAsync(server, "--ids", "@" + file), Is.Zero);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-
-        Assert.That(server.Requests.Single().GetQueryValue("ids"), Is.EqualTo(string.Join(',', ids[..3])));
-    }
-
-    [Test]
     public async Task List_unknown_ids_lists_others_and_reports_missing()
     {
         using var server = AuroraServer.Start();

@@ -48,9 +48,9 @@ public sealed class ListOptionsTests
         using var server = Account.Empty();
         var session = new Session();
 
-        await Assert.ThatAsync(() => session.ListAsync(server, "--since", "yesterday"), Is.EqualTo(ExitCode.Usage));
+        await Assert.ThatAsync(() => session.ListAsync(server, "--since", "tomorrow"), Is.EqualTo(ExitCode.Usage));
 
-        Assert.That(session.Error, Does.StartWith("aurora: 'yesterday'").And.Contain("--since").And.Contain("a date (2026-01-31)"));
+        Assert.That(session.Error, Does.StartWith("aurora: 'tomorrow'").And.Contain("--since").And.Contain("a date (2026-01-31)"));
         Assert.That(server.Requests, Is.Empty);
     }
 
@@ -92,6 +92,76 @@ public sealed class ListOptionsTests
 
         Assert.That(session.OutputLines[0].Split(','), Is.EqualTo(VideoProperties.Names));
         Assert.That(session.OutputLines.Skip(1).Select(line => line.Split(',')[0]), Is.EquivalentTo(Account.IdsOf(server)));
+    }
+
+    [Test]
+    public async Task List_bom_starts_the_csv_with_a_byte_order_mark()
+    {
+        using var server = AuroraServer.Start();
+        var (plain, marked) = (new Session(), new Session());
+
+        await plain.ListAsync(server, "--output", "csv");
+        await Assert.ThatAsync(() => marked.ListAsync(server, "--output", "csv", "--bom"), Is.Zero);
+
+        Assert.That(marked.Output, Is.EqualTo($"\uFEFF{plain.Output}"));
+    }
+
+    [Test]
+    public async Task List_bom_of_another_format_returns_usage()
+    {
+        using var server = AuroraServer.Start();
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--output", "json", "--bom"), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Is.EqualTo("aurora: --bom requires --output csv.\n"));
+    }
+
+    [TestCase("json")]
+    [TestCase("ndjson")]
+    public async Task List_json_writes_null_as_the_API_sent_it(string output)
+    {
+        using var server = FixedResponse.Serve(FixedResponse.Video("model_version", "null"));
+        var session = new Session();
+
+        await session.ListAsync(server, "--output", output);
+
+        Assert.That(session.Output, Does.Match("\"model_version\": ?null"));
+    }
+
+    [Test]
+    public async Task List_ordering_field_that_is_not_documented_warns()
+    {
+        using var server = Account.Empty();
+        var session = new Session();
+
+        await session.ListAsync(server, "--ordering", "-creatd_at,status");
+
+        Assert.That(session.Error, Does.StartWith("aurora: 'creatd_at' is not a property in the document, so the API may ignore it.").And.Contain("created_at").And.Not.Contain("'status'"));
+    }
+
+    [Test]
+    public async Task List_name_that_starts_with_an_at_sign_is_no_file()
+    {
+        using var server = Account.With(("name", "A @spring video"));
+        var session = new Session();
+
+        await Assert.ThatAsync(() => session.ListAsync(server, "--name", "@spring"), Is.Zero);
+
+        Assert.That(session.OutputLines, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task List_forced_color_paints_the_status_in_a_pipe()
+    {
+        using var server = Account.With(("status", "done"));
+        var (forced, refused) = (new Session().With("FORCE_COLOR", "1"), new Session().With("FORCE_COLOR", "1"));
+
+        await forced.ListAsync(server);
+        await refused.ListAsync(server, "--no-color");
+
+        Assert.That(forced.OutputLines[1], Does.Contain("\t\e[32mdone\e[0m\t"));
+        Assert.That(refused.OutputLines[1], Does.Contain("\tdone\t"));
     }
 
     [TestCase("ndjson", "{")]

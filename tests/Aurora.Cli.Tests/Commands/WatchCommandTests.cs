@@ -105,7 +105,7 @@ public sealed class WatchCommandTests
 
         Assert.That(session.OutputLines, Has.Length.EqualTo(1));
         Assert.That(session.Error, Is.EqualTo($"aurora: 1 of 1 ids not found:\n{id}\n1 not found\n"));
-        Assert.That(server.RequestCount, Is.EqualTo(3));
+        Assert.That(server.RequestCount, Is.EqualTo(2));
     }
 
     [Test]

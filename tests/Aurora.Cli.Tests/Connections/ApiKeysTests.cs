@@ -10,7 +10,7 @@ public sealed class ApiKeysTests
     {
         var keys = ApiKeys.From(name => name == ApiKeys.IdVariable ? "abcdefgh" : "abcdefgh-ijkl");
 
-        Assert.That(keys.Redact("abcdefgh and abcdefgh-ijkl"), Is.EqualTo("[key] and [key]"));
+        Assert.That(keys.Redact("abcdefgh and abcdefgh-ijkl"), Is.EqualTo("[redacted] and [redacted]"));
     }
 
     [TestCase(null)]

@@ -1,3 +1,4 @@
+using Aurora.Cli.Downloads;
 using Aurora.Client;
 using Aurora.Testing;
 
@@ -12,17 +13,16 @@ internal sealed class DownloadSession : IDisposable
 
     public StorageServer Storage { get; } = new();
 
-    public ImmediateTimeProvider Clock { get; } = new();
-
     public string Folder => Path.Combine(_folder.Path, "videos");
 
     /// <summary>The session of the latest run.</summary>
     public Session LastRun { get; private set; } = new();
 
-    /// <summary>The files in the folder and its subfolders.</summary>
+    /// <summary>The files in the folder and its subfolders, without the record of their videos.</summary>
     public string[] Files => Directory.Exists(Folder)
         ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Folder, path))
+            .Where(name => name != DownloadRecord.FileName)
             .Order(StringComparer.Ordinal)]
         : [];
 
@@ -46,7 +46,7 @@ internal sealed class DownloadSession : IDisposable
     public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
 
     public Task<int> RunAsync(CancellationToken cancellationToken, params string[] args) =>
-        RunAsync(new Session { Clock = Clock }, cancellationToken, args);
+        RunAsync(new Session(), cancellationToken, args);
 
     public Task<int> RunAsync(Session session, CancellationToken cancellationToken, params string[] args)
     {

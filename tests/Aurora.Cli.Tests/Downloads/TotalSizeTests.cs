@@ -1,4 +1,5 @@
 using Aurora.Cli.Downloads;
+using Aurora.Client;
 
 namespace Aurora.Cli.Tests.Downloads;
 
@@ -8,7 +9,7 @@ public sealed class TotalSizeTests
     [Test]
     public void Estimate_unknown_sizes_uses_mean_of_known_sizes()
     {
-        var (first, second) = (new PlannedFile(Guid.NewGuid(), "", "1"), new PlannedFile(Guid.NewGuid(), "", "2"));
+        var (first, second) = (new PlannedFile(new AuroraFlow(), "1"), new PlannedFile(new AuroraFlow(), "2"));
         var size = new TotalSize(4);
         Assert.That(size.Estimate, Is.Null);
 

@@ -98,7 +98,7 @@ public sealed class DownloadTests : IDisposable
             [.. ToolProcess.KeysOf(_session.Server), ("DOTNET_EnableWriteXorExecute", "0")]);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed), result.Error);
-        Assert.That(result.Error, Does.Contain("aurora: large.mp4: the file cannot be written: ").And.EndsWith("1 downloaded (1 KB), 1 failed\n"));
+        Assert.That(result.Error, Does.Contain("aurora: large.mp4: ").And.EndsWith("1 downloaded (1 KB), 1 failed\n"));
         Assert.That(_session.Read("small.mp4"), Is.EqualTo(small.Bytes));
         Assert.That(_session.Files, Has.None.EqualTo("large.mp4"));
         Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
@@ -142,6 +142,86 @@ public sealed class DownloadTests : IDisposable
             Assert.That(await File.ReadAllTextAsync(folder.File("error")), Is.EqualTo("1 downloaded (3 MB)\n"));
     }
 
+    [Test]
+    public async Task Download_another_video_of_the_same_name_fails()
+    {
+        var first = _session.Add(StoredFile.Random(10));
+        await RunAsync();
+        var second = _session.Add(StoredFile.Random(20));
+
+        var (other, same) = (await RunAsync($"{second}"), await RunAsync($"{first}"));
+
+        Assert.That(other.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(other.Error, Does.Match(@"^aurora: film\.mp4: .*\{id\}.*\n0 downloaded, 1 failed\n$"));
+        Assert.That((same.ExitCode, same.Error), Is.EqualTo((ExitCode.Success, "0 downloaded, 1 skipped\n")));
+    }
+
+    [TestCase("aws-chunked")]
+    [TestCase("utf-8")]
+    [TestCase("binary")]
+    public async Task Download_content_encoding_that_names_no_compression_is_ignored(string encoding)
+    {
+        var film = StoredFile.Random(1000, validator: $"Content-Encoding: {encoding}");
+        _session.Add(film);
+
+        var result = await RunAsync();
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((ExitCode.Success, "1 downloaded (1 KB)\n")));
+        Assert.That(_session.Read("film.mp4"), Is.EqualTo(film.Bytes));
+    }
+
+    [Test]
+    public async Task Download_two_processes_share_the_work()
+    {
+        const int Count = 12;
+        var film = StoredFile.Random(100_000);
+        var both = new TaskCompletionSource();
+        for (var i = 0; i < Count; i++)
+            _session.Add($"film {i:00}", $"/{i:00}.mp4");
+        // No file is complete before both processes have begun one.
+        _session.Storage.Answer = async (request, reply) =>
+        {
+            if (_session.Storage.Requests.Count == 2)
+                both.TrySetResult();
+            await both.Task;
+            await film.AnswerAsync(request, reply);
+        };
+
+        var results = await Task.WhenAll(RunAsync("--jobs", "1"), RunAsync("--jobs", "1"));
+
+        Assert.That(results.Select(result => result.ExitCode), Is.All.Zero, string.Concat(results.Select(result => result.Error)));
+        Assert.That(results.Select(result => result.Lines.Count(line => line.StartsWith("downloaded", StringComparison.Ordinal))).Order(), Is.All.Positive);
+        Assert.That(results.Sum(result => result.Lines.Count(line => line.StartsWith("downloaded", StringComparison.Ordinal))), Is.EqualTo(Count));
+        Assert.That(_session.Storage.Requests, Has.Count.EqualTo(Count));
+        Assert.That(_session.Files, Has.Length.EqualTo(Count).And.All.EndsWith(".mp4"));
+        Assert.That(_session.Files.Select(_session.Read), Is.All.EqualTo(film.Bytes));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Download_ends_when_the_reader_of_its_results_has_left()
+    {
+        const int Count = 50;
+        var film = StoredFile.Random(10);
+        var hasLeft = new TaskCompletionSource();
+        for (var i = 0; i < Count; i++)
+            _session.Add($"film {i:00}", $"/{i:00}.mp4");
+        _session.Storage.Answer = async (request, reply) =>
+        {
+            if (_session.Storage.Requests.Count > 1)
+                await hasLeft.Task;
+            await film.AnswerAsync(request, reply);
+        };
+
+        using var tool = ToolProcess.Start([.. Args(), "--output", "ndjson", "--jobs", "1"], ToolProcess.KeysOf(_session.Server));
+        await ReadUntilAsync(tool.Output, "\n");
+        await tool.CloseOutputAsync();
+        hasLeft.SetResult();
+        await tool.WaitForExitAsync();
+
+        Assert.That(_session.Storage.Requests, Has.Count.EqualTo(2));
+    }
+
     private static async Task<string> ReadUntilAsync(Stream output, string text)
     {
         var read = new StringBuilder();
@@ -154,5 +234,5 @@ public sealed class DownloadTests : IDisposable
     private string[] Args() =>
         ["download", "--to", _session.Folder, "--template", "{name}.{ext}", "--base-url", _session.Server.BaseAddress.ToString()];
 
-    private Task<ToolProcess.Result> RunAsync() => ToolProcess.RunAsync(Args(), ToolProcess.KeysOf(_session.Server));
+    private Task<ToolProcess.Result> RunAsync(params string[] args) => ToolProcess.RunAsync([.. Args(), .. args], ToolProcess.KeysOf(_session.Server));
 }

@@ -38,6 +38,21 @@ public sealed class MockTests
     }
 
     [Test]
+    public async Task Mock_whose_reader_leaves_ends_at_the_next_request()
+    {
+        using var mock = ToolProcess.Start(["mock", "--output", "ndjson"]);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var address = (string)JObject.Parse((await lines.ReadLineAsync())!)["address"]!;
+
+        await mock.CloseOutputAsync();
+        await ToolProcess.RunProgramAsync("curl", ["-s", address]);
+        var result = await mock.WaitForExitAsync();
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Error, Is.EqualTo("1 request\n"));
+    }
+
+    [Test]
     public async Task Mock_keys_in_environment_are_required_and_not_shown()
     {
         using var mock = ToolProcess.StartInterruptible(["mock", "--output", "ndjson"], Keys);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Aurora.Client;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.EndToEnd;
@@ -75,6 +76,84 @@ public sealed class ProcessTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(result.Error, Does.Match("^aurora: .*interrupted.*\n$"));
+    }
+
+    [TestCase("INT", "login")]
+    [TestCase("TERM", "login")]
+    [TestCase("INT", "list", "--ids-file", "-")]
+    [TestCase("TERM", "watch", "--ids-file", "-")]
+    [TestCase("INT INT", "download", "--to", ".", "--ids-file", "-")]
+    [Platform("Linux")]
+    public async Task Command_interrupted_while_it_waits_for_input_ends_within_a_second(string signals, params string[] args)
+    {
+        using var tool = ToolProcess.StartInterruptible(args, ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
+        // More than a pipe holds, so the tool is reading once it is written.
+        await tool.Input.WriteAsync(Enumerable.Repeat((byte)'#', 200_000).ToArray());
+
+        var watch = Stopwatch.StartNew();
+        tool.Signal(signals.Split(' '));
+        var result = await tool.WaitForExitAsync();
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Interrupted));
+        // At the second signal the process ends without a message, unless the command was faster.
+        Assert.That(result.Error, Is.EqualTo("aurora: The command was interrupted.\n").Or.Empty);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Login_interrupted_at_its_prompt_ends_and_restores_the_terminal()
+    {
+        await using var tmux = await Tmux.StartAsync(80, 24, ["login"]);
+        await tmux.WaitForAsync("API ID:");
+
+        await tmux.TypeAsync("C-c");
+        await tmux.WaitForAsync("The command was interrupted\\.\\s+EXIT 130");
+        await tmux.TypeAsync("visible");
+
+        await tmux.WaitForAsync("visible");
+        Assert.That(await tmux.HasCursorAsync(), Is.True);
+    }
+
+    [TestCase("ndjson")]
+    [TestCase("table")]
+    public async Task Watch_whose_reader_leaves_ends_at_the_next_write(string format)
+    {
+        using var server = Account.Empty();
+        var id = server.Videos.Add(AuroraStatus.Running, video => video["progress"] = 0.25);
+        using var tool = ToolProcess.Start(
+            ["watch", "--interval", "100ms", "--output", format, "--base-url", $"{server.BaseAddress}"], ToolProcess.KeysOf(server));
+        await tool.Output.ReadExactlyAsync(new byte[10]);
+        await tool.CloseOutputAsync();
+        server.Videos.Update(id, video => video["progress"] = 0.5);
+
+        var result = await tool.WaitForExitAsync();
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Error, Is.Empty);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task List_closed_output_returns_failed_and_says_so()
+    {
+        var result = await ToolProcess.RunProgramAsync("/bin/sh", ["-c", $"dotnet '{ToolProcess.ToolPath}' list --demo >&-"]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(result.Error, Does.EndWith("aurora: The output could not be written: Standard output is closed.\n"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task List_into_a_shared_file_overwrites_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "lists");
+        var list = $"dotnet '{ToolProcess.ToolPath}' list --demo";
+
+        await ToolProcess.RunProgramAsync("/bin/sh", ["-c", $"({list}; {list}) > '{file}'"]);
+
+        Assert.That(File.ReadAllLines(file), Has.Length.EqualTo(50));
     }
 
     [TestCase("list", "")]

@@ -15,11 +15,14 @@ internal sealed class ToolProcess : IDisposable
 
     private ToolProcess(ProcessStartInfo start)
     {
+        start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.StandardErrorEncoding = Encoding.UTF8;
         _process = Process.Start(start)!;
     }
+
+    public Stream Input => _process.StandardInput.BaseStream;
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
@@ -61,9 +64,12 @@ internal sealed class ToolProcess : IDisposable
         [(ApiKeys.IdVariable, server.ApiId), (ApiKeys.KeyVariable, server.ApiKey)];
 
     /// <summary>Sends SIGINT, like Ctrl+C.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Sends signals, one directly after the other.</summary>
+    public void Signal(params string[] names)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("sh", ["-c", string.Join("; ", names.Select(name => $"kill -{name} {_process.Id}"))]);
     }
 
     /// <summary>Closes the output while the tool may still be writing.</summary>

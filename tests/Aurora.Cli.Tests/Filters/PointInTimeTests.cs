@@ -15,6 +15,10 @@ public sealed class PointInTimeTests
     [TestCase("2026-01-31T10:20:30.5Z", "2026-01-31T10:20:30.5Z")]
     [TestCase("90m", "2026-02-01T10:30:00Z")]
     [TestCase("7d", "2026-01-25T12:00:00Z")]
+    [TestCase("7D", "2026-01-25T12:00:00Z")]
+    [TestCase("1w", "2026-01-25T12:00:00Z")]
+    [TestCase("today", "2026-02-01T00:00:00Z")]
+    [TestCase("Yesterday", "2026-01-31T00:00:00Z")]
     [SetCulture("th-TH")]
     public void TryParse_date_timestamp_or_age_returns_utc_time(string text, string expected)
     {
@@ -22,7 +26,7 @@ public sealed class PointInTimeTests
         Assert.That(time, Is.EqualTo(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)));
     }
 
-    [TestCase("yesterday")]
+    [TestCase("tomorrow")]
     [TestCase("31.01.2026")]
     [TestCase("2026-02-30")]
     [TestCase("7")]

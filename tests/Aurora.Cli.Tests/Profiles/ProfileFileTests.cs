@@ -44,6 +44,30 @@ public sealed class ProfileFileTests
             Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
     }
 
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void Save_symbolic_link_is_kept_and_its_target_replaced()
+    {
+        _file.Save(new Profile("old", "old", null));
+        var target = Path.Combine(_home.Path, "dotfiles.json");
+        File.Move(_file.Path, target);
+        File.CreateSymbolicLink(_file.Path, target);
+
+        _file.Save(Profile);
+
+        Assert.That(File.ResolveLinkTarget(_file.Path, returnFinalTarget: false)!.FullName, Is.EqualTo(target));
+        Assert.That(File.ReadAllText(target), Does.Contain("the-api-id"));
+        Assert.That(_file.Load(), Is.EqualTo(Profile));
+        Assert.That(Directory.GetFiles(_home.Path), Is.EqualTo(new[] { target }));
+    }
+
+    [TestCase("relative/folder")]
+    [TestCase("")]
+    [Platform(Exclude = "Win")]
+    public void Locate_relative_XDG_CONFIG_HOME_is_ignored(string folder) => Assert.That(
+        ProfileFile.Locate(name => name == "XDG_CONFIG_HOME" ? folder : _home.Path).Path,
+        Is.EqualTo(Path.Combine(_home.Path, ".config", "aurora", "profile.json")));
+
     [TestCase(UnixFileMode.GroupRead)]
     [TestCase(UnixFileMode.OtherRead)]
     [TestCase(UnixFileMode.OtherWrite)]

@@ -21,6 +21,26 @@ public sealed class ToolConsoleTests
         Assert.That(console.AllowsColor, Is.EqualTo(allowed));
     }
 
+    [TestCase(false, "FORCE_COLOR=1", true)]
+    [TestCase(false, "FORCE_COLOR=true", true)]
+    [TestCase(false, "CLICOLOR_FORCE=1", true)]
+    [TestCase(false, "CLICOLOR_FORCE=0", false)]
+    [TestCase(false, "CLICOLOR=1", false)]
+    [TestCase(true, "CLICOLOR=0", false)]
+    [TestCase(true, "CLICOLOR=1", true)]
+    [TestCase(true, "CLICOLOR_FORCE=0", true)]
+    [TestCase(true, "FORCE_COLOR=0", false)]
+    [TestCase(true, "CLICOLOR=0 CLICOLOR_FORCE=1", true)]
+    [TestCase(true, "TERM=dumb FORCE_COLOR=1", true)]
+    [TestCase(true, "NO_COLOR=1 FORCE_COLOR=1", false)]
+    public void AllowsColor_variables_have_their_precedence(bool isTerminal, string variables, bool allowed)
+    {
+        var set = variables.Split(' ').Select(variable => variable.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var console = new ToolConsole(TextWriter.Null, TextWriter.Null) { IsTerminal = isTerminal, Variable = set.GetValueOrDefault };
+
+        Assert.That(console.AllowsColor, Is.EqualTo(allowed));
+    }
+
     [Test]
     public void WriteMessage_untrusted_text_is_sanitized()
     {
@@ -29,6 +49,6 @@ public sealed class ToolConsoleTests
 
         console.WriteMessage("The key secret-secret \e[2J is wrong.\n");
 
-        Assert.That(error.ToString(), Is.EqualTo("The key [key] \uFFFD[2J is wrong. \n"));
+        Assert.That(error.ToString(), Is.EqualTo("The key [redacted] \uFFFD[2J is wrong. \n"));
     }
 }

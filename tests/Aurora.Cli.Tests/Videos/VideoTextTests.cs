@@ -14,6 +14,11 @@ public sealed class VideoTextTests
     [TestCase(1.5, "1")]
     [TestCase(56.7, "56")]
     [TestCase(100, "100")]
+    [TestCase(100.1, "-")]
+    [TestCase(-0.01, "-")]
+    [TestCase(double.MinValue, "-")]
+    [TestCase(double.MaxValue, "-")]
+    [TestCase(double.PositiveInfinity, "-")]
     [TestCase(double.NaN, "-")]
     public void Percent_fraction_or_percentage_is_rounded_down(double progress, string text) =>
         Assert.That(VideoText.Percent(new AuroraFlow { Progress = progress }), Is.EqualTo(text));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Batching;
 
-/// <summary>Many ids over real HTTP.</summary>
+/// <summary>Tests calls with many ids over real HTTP.</summary>
 [TestFixture]
 public sealed class AuroraClientBatchingTests : AuroraServerFixture
 {
@@ -16,7 +16,7 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task GetManyAsync_returns_videos_in_the_order_asked_and_the_ids_it_did_not_find()
+    public async Task GetManyAsync_returns_videos_in_the_order_of_the_ids_and_the_missing_ids()
     {
         var unknown = Guid.NewGuid();
         var known = Server.Videos.Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
@@ -32,14 +32,14 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task GetManyAsync_of_no_ids_is_no_request()
+    public async Task GetManyAsync_without_ids_sends_no_request()
     {
         Assert.That((await Client().GetManyAsync([])).Videos, Is.Empty);
         Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
-    public async Task GetManyAsync_that_fails_has_what_was_read_before()
+    public async Task GetManyAsync_that_fails_returns_the_partial_result()
     {
         var failing = Client(options => options.MaxConcurrency = 1, new FailingHandler(after: 2));
 
@@ -51,7 +51,7 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Calls_over_many_ids_without_ids_are_refused_before_anything_is_sent()
+    public async Task Calls_with_null_ids_throw_before_a_request()
     {
         var aurora = Client();
 
@@ -62,7 +62,7 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task FindAsync_takes_no_other_video_for_the_one_it_asked_for()
+    public async Task FindAsync_does_not_return_a_video_with_another_id()
     {
         Server.EnqueueFaults(AuroraFault.Body($$"""[{ "id": "{{Guid.NewGuid()}}" }]"""));
 
@@ -70,7 +70,7 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task GetManyAsync_throttled_waits_for_all_its_requests_together()
+    public async Task Throttled_GetManyAsync_delays_all_its_requests()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         Server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
@@ -98,7 +98,7 @@ public sealed class AuroraClientBatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task StreamManyAsync_tells_of_missing_ids_and_hands_out_the_rest()
+    public async Task StreamManyAsync_reports_missing_ids_and_returns_the_other_videos()
     {
         var unknown = Guid.NewGuid();
         var known = Server.Videos.Select(video => Guid.Parse((string)video["id"]!)).ToList();

@@ -9,7 +9,7 @@ public sealed class BatchFetcherTests
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public async Task Many_ids_are_hundred_a_request_and_come_back_in_the_order_asked()
+    public async Task Requests_contain_up_to_100_ids_and_results_have_the_order_of_the_ids()
     {
         var account = new FakeAccount().With(250);
         var asked = FakeAccount.Ids(260).AsEnumerable().Reverse().ToList();
@@ -22,7 +22,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Requests_under_way_reach_the_bound_and_never_exceed_it()
+    public async Task Concurrent_requests_reach_and_never_exceed_the_limit()
     {
         var account = new FakeAccount().With(1000);
         var release = new TaskCompletionSource();
@@ -38,7 +38,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Ids_are_taken_only_as_far_as_requests_go()
+    public async Task Ids_are_read_only_when_a_request_needs_them()
     {
         var taken = 0;
         IEnumerable<Guid> Endless()
@@ -55,7 +55,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Throttled_request_holds_all_others_back_until_the_API_allows()
+    public async Task Throttled_request_delays_all_others_until_the_API_accepts_them()
     {
         var account = new FakeAccount().With(300);
         account.Before = (number, _) => number == 1 ? Task.FromException(Throttled(TimeSpan.FromSeconds(7))) : Task.CompletedTask;
@@ -72,7 +72,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Wish_to_wait_longer_than_the_call_may_is_the_APIs_error_at_once()
+    public async Task Retry_after_beyond_the_limit_of_the_call_fails_immediately()
     {
         var account = new FakeAccount { Before = (_, _) => Task.FromException(Throttled(TimeSpan.FromDays(365))) };
 
@@ -81,7 +81,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Failure_of_a_later_request_ends_the_call_without_waiting_for_the_earlier_and_cancels_them()
+    public async Task Failure_of_a_later_request_cancels_the_earlier_ones_and_ends_the_call()
     {
         var cancelled = new TaskCompletionSource();
         var account = new FakeAccount().With(200);
@@ -98,7 +98,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Leaving_the_loop_cancels_and_awaits_what_is_under_way()
+    public async Task Leaving_the_loop_cancels_and_awaits_running_requests()
     {
         var ended = 0;
         var account = new FakeAccount().With(300);
@@ -123,7 +123,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Cancellation_ends_the_call_and_carries_the_callers_token()
+    public async Task Cancellation_ends_the_call_with_the_token_of_the_caller()
     {
         using var cancelling = new CancellationTokenSource();
         var account = new FakeAccount { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
@@ -135,7 +135,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Cancellation_between_two_results_ends_the_call_though_the_next_has_come()
+    public async Task Cancellation_between_two_results_ends_the_call_even_if_the_next_result_has_arrived()
     {
         using var cancelling = new CancellationTokenSource();
         var fetcher = Fetcher(new FakeAccount().With(300), 3);
@@ -148,7 +148,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Cancellation_that_is_not_the_callers_is_handed_on()
+    public async Task Cancellation_by_another_token_is_thrown_unchanged()
     {
         var given = new OperationCanceledException("Another's.");
         var account = new FakeAccount { Before = (_, _) => Task.FromException(given) };
@@ -157,7 +157,7 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public async Task Results_that_come_first_wait_for_the_oldest()
+    public async Task Later_results_wait_for_the_oldest_request()
     {
         var account = new FakeAccount().With(300);
         var release = new TaskCompletionSource();
@@ -171,11 +171,11 @@ public sealed class BatchFetcherTests
     }
 
     [Test]
-    public void Id_that_comes_again_after_a_batch_is_asked_for_again() =>
+    public void Id_that_repeats_in_a_later_batch_is_requested_again() =>
         Assert.That(IdBatch.Split([.. FakeAccount.Ids(100), FakeAccount.Id(1)]), Is.EqualTo(new[] { FakeAccount.Ids(100), FakeAccount.Ids(1) }));
 
     [Test]
-    public void Id_that_is_twice_in_a_batch_is_in_it_once() =>
+    public void Id_that_repeats_within_a_batch_is_requested_once() =>
         Assert.That(IdBatch.Split([FakeAccount.Id(1), FakeAccount.Id(2), FakeAccount.Id(1)]).Single(), Is.EqualTo(FakeAccount.Ids(2)));
 
     private static AuroraApiException Throttled(TimeSpan? retryAfter) => new(AuroraErrorKind.RateLimit, "Slow down.") { RetryAfter = retryAfter };

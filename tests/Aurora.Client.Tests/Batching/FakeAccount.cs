@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests.Batching;
 
-/// <summary>An account behind the one-request function that the parts over many ids are built on.</summary>
+/// <summary>A fake account with the function for one request on which calls with many ids are built.</summary>
 internal sealed class FakeAccount
 {
     private readonly object _lock = new();
@@ -8,12 +8,12 @@ internal sealed class FakeAccount
 
     public Dictionary<Guid, AuroraFlow> Videos { get; } = [];
 
-    /// <summary>The ids of each request, in the order in which they came.</summary>
+    /// <summary>The ids of each request, in the order of arrival.</summary>
     public List<IReadOnlyList<Guid>> Requests { get; } = [];
 
     public int MostActive { get; private set; }
 
-    /// <summary>What happens before request number n (from 1) is answered: a wait, or an exception.</summary>
+    /// <summary>Is called with the number of the request, starting at 1, before the response. It can wait or throw.</summary>
     public Func<int, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
@@ -42,7 +42,7 @@ internal sealed class FakeAccount
         try
         {
             await Before(number, cancellationToken);
-            // In another order than asked, as the API does.
+            // The API does not keep the order of the ids either.
             lock (_lock)
                 return [.. ids.Where(Videos.ContainsKey).Select(id => Videos[id]).Reverse()];
         }

@@ -1,14 +1,14 @@
 namespace Aurora.Client.Tests.Batching;
 
 /// <summary>
-/// The algorithm of <c>rest_framework.throttling.SimpleRateThrottle</c>: a request is allowed when fewer than the limit were allowed within the
+/// The algorithm of <c>rest_framework.throttling.SimpleRateThrottle</c>: a request is allowed if fewer requests than the limit were allowed within the
 /// last period. A rejected request does not count. A slot becomes free when the oldest request leaves the window, one at a time.
 /// </summary>
 internal sealed class SimpleRateThrottle(TimeProvider clock, int limit, TimeSpan period)
 {
     private readonly Queue<DateTimeOffset> _history = new();
 
-    /// <summary>Returns null when the request is allowed, or the <c>Retry-After</c> of the rejection: whole seconds, rounded up.</summary>
+    /// <summary>Returns null if the request is allowed, or the <c>Retry-After</c> of the rejection: whole seconds, rounded up.</summary>
     public int? Reject()
     {
         lock (_history)

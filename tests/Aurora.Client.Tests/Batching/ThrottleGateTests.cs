@@ -18,13 +18,13 @@ public sealed class ThrottleGateTests : IDisposable
     [TestCase(AuroraErrorKind.Server, 1, true)]
     [TestCase(AuroraErrorKind.Server, null, false)]
     [TestCase(AuroraErrorKind.Timeout, 1, false)]
-    public void Only_a_rejection_that_asks_for_fewer_requests_is_throttling(AuroraErrorKind kind, int? retryAfter, bool expected) =>
+    public void IsThrottled_is_true_only_for_responses_that_ask_for_fewer_requests(AuroraErrorKind kind, int? retryAfter, bool expected) =>
         Assert.That(ThrottleGate.IsThrottling(new(kind) { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null }), Is.EqualTo(expected));
 
     [TestCase(null, new double[] { 0, 1, 3, 7, 15, 31, 61, 91 })]
     [TestCase(0.0, new double[] { 0, 0, 1, 3, 7, 15, 31, 61 })]
     [TestCase(20.0, new double[] { 0, 20, 40, 60, 80, 100, 120, 140 })]
-    public async Task Request_that_is_rejected_again_and_again_is_sent_at_these_times(double? retryAfter, double[] expected)
+    public async Task Request_that_is_rejected_repeatedly_is_sent_at_growing_intervals(double? retryAfter, double[] expected)
     {
         var times = new List<double>();
         var started = _clock.GetUtcNow();
@@ -57,7 +57,7 @@ public sealed class ThrottleGateTests : IDisposable
     }
 
     [Test]
-    public async Task Requests_pass_one_at_a_time_after_a_rejection_until_two_have_succeeded()
+    public async Task Requests_are_sent_one_at_a_time_after_a_rejection_until_two_succeed()
     {
         var wire = new HeldRequests();
         var gate = Gate();
@@ -79,7 +79,7 @@ public sealed class ThrottleGateTests : IDisposable
     }
 
     [Test]
-    public async Task Longest_wait_that_the_API_asks_for_counts()
+    public async Task Longest_requested_wait_applies()
     {
         var started = _clock.GetUtcNow();
         var wire = new HeldRequests();
@@ -98,7 +98,7 @@ public sealed class ThrottleGateTests : IDisposable
     }
 
     [Test]
-    public async Task Other_failure_passes_on_and_frees_the_turn()
+    public async Task Other_failure_is_thrown_and_frees_the_turn()
     {
         var gate = Gate();
         var attempts = 0;
@@ -150,7 +150,7 @@ public sealed class ThrottleGateTests : IDisposable
     }
 
     [Test]
-    public async Task Tally_holds_the_last_rejection_until_a_success()
+    public async Task Tally_keeps_the_last_rejection_until_a_success()
     {
         var rejection = Throttled(2);
         var sent = 0;
@@ -177,7 +177,7 @@ public sealed class ThrottleGateTests : IDisposable
         for (var step = 0; step < 10_000 && !isReached(); step++)
         {
             _clock.Advance(TimeSpan.FromSeconds(1));
-            // The tasks that the clock has completed need a thread before the clock goes further.
+            // Tasks that the clock has completed need a thread before the clock advances again.
             for (var turn = 0; turn < 20 && !isReached(); turn++)
                 await Task.Yield();
             if (!isReached())
@@ -185,7 +185,7 @@ public sealed class ThrottleGateTests : IDisposable
         }
     }
 
-    /// <summary>Requests that end when the test says so.</summary>
+    /// <summary>Requests that the test completes.</summary>
     private sealed class HeldRequests
     {
         private readonly List<TaskCompletionSource<bool>> _sent = [];
@@ -217,7 +217,7 @@ public sealed class ThrottleGateTests : IDisposable
             }
         }
 
-        /// <summary>Waits until so many requests have been sent, and checks that there are no more.</summary>
+        /// <summary>Waits until the given number of requests has been sent, and checks that there are no more.</summary>
         public async Task HasSentAsync(int count)
         {
             for (var turn = 0; turn < 5000 && Sent < count; turn++)

@@ -22,7 +22,7 @@ internal sealed class ThrottledServer : IDisposable
 
     public Uri Address => new(_server.Url!);
 
-    /// <summary>Gets the number of requests, rejected ones included.</summary>
+    /// <summary>Gets the number of requests, including rejected ones.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     public void Dispose() => _server.Dispose();

@@ -2,7 +2,7 @@ using Aurora.Client.Tests.Watching;
 
 namespace Aurora.Client.Tests.Batching;
 
-/// <summary>Calls over many ids against a server that throttles as Django REST framework does: 20 requests a minute. Only the clock is a fake.</summary>
+/// <summary>Tests calls with many ids against a server that throttles as Django REST framework does, at 20 requests per minute. Only the clock is a fake.</summary>
 [TestFixture]
 public sealed class ThrottlingTests
 {
@@ -39,7 +39,7 @@ public sealed class ThrottlingTests
     }
 
     [Test]
-    public async Task GetManyAsync_of_3000_ids_takes_little_longer_than_the_window()
+    public async Task GetManyAsync_of_3000_ids_takes_slightly_longer_than_the_window()
     {
         var call = _aurora.GetManyAsync(FakeAccount.Ids(3000));
 
@@ -50,7 +50,7 @@ public sealed class ThrottlingTests
     }
 
     [Test]
-    public async Task StreamManyAsync_of_3000_ids_takes_little_longer_than_the_window()
+    public async Task StreamManyAsync_of_3000_ids_takes_slightly_longer_than_the_window()
     {
         var count = 0;
         var call = Task.Run(async () =>
@@ -66,7 +66,7 @@ public sealed class ThrottlingTests
     }
 
     [Test]
-    public async Task WaitForCompletionAsync_of_3000_ids_takes_little_longer_than_the_window()
+    public async Task WaitForCompletionAsync_of_3000_ids_takes_slightly_longer_than_the_window()
     {
         var call = _aurora.WaitForCompletionAsync(FakeAccount.Ids(3000));
 
@@ -77,7 +77,7 @@ public sealed class ThrottlingTests
     }
 
     [Test]
-    public async Task GetManyAsync_whose_slots_others_take_succeeds_when_they_stop_after_almost_five_minutes()
+    public async Task GetManyAsync_succeeds_if_others_use_all_slots_for_less_than_five_minutes()
     {
         TakeAllSlots();
         var call = _aurora.GetManyAsync(FakeAccount.Ids(400));
@@ -92,13 +92,13 @@ public sealed class ThrottlingTests
     }
 
     [Test]
-    public async Task GetManyAsync_whose_slots_others_take_fails_after_five_minutes_and_counts_every_request()
+    public async Task GetManyAsync_fails_if_others_use_all_slots_for_five_minutes_and_counts_every_request()
     {
         var call = Thrown.By(() => _aurora.GetManyAsync(FakeAccount.Ids(3000)));
 
         await RunClockAsync(call, () =>
         {
-            // The first minute's slots are all for this client.
+            // Only this client uses the slots of the first minute.
             if (_server.Requests > 20)
                 TakeAllSlots();
         });
@@ -106,18 +106,18 @@ public sealed class ThrottlingTests
         var error = await call;
         Assert.That(Seconds, Is.InRange(300, 361));
         Assert.That(error, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("Attempts").EqualTo(_server.Requests));
-        // The last of the first 20 requests may overtake each other.
+        // The order of the last of the first 20 requests can vary.
         Assert.That(error.PartialResult!.Videos, Has.Count.InRange(1700, 2000));
         Assert.That(error.Message, Does.Contain("Request was throttled.").And.Contain($"{_server.Requests} requests were sent.").And.Contain("videos had been read."));
     }
 
     [Test]
-    public async Task GetManyAsync_that_progresses_slowly_takes_as_long_as_it_needs()
+    public async Task GetManyAsync_that_makes_slow_progress_has_no_time_limit()
     {
         var isFree = true;
         var call = _aurora.GetManyAsync(FakeAccount.Ids(2800));
 
-        // Every other slot is taken by another client.
+        // Another client uses every second slot.
         await RunClockAsync(call, () =>
         {
             if (isFree = !isFree)
@@ -134,7 +134,7 @@ public sealed class ThrottlingTests
         var most = 0;
         var call = _aurora.GetManyAsync(FakeAccount.Ids(1000));
         await RunClockAsync(call, () => most = Math.Max(most, _server.Requests), TimeSpan.FromSeconds(59));
-        Assert.That(most, Is.EqualTo(4), "The first four were rejected together, and then all waited.");
+        Assert.That(most, Is.EqualTo(4), "The first four requests were rejected together, and then all waited.");
 
         await RunClockAsync(call);
 
@@ -148,7 +148,7 @@ public sealed class ThrottlingTests
         }
     }
 
-    /// <summary>Advances the clock while the call waits for it and no request is on its way, until the call ends.</summary>
+    /// <summary>Advances the clock while the call waits for it and no request is running, until the call ends.</summary>
     private async Task RunClockAsync(Task call, Action? onTick = null, TimeSpan? until = null)
     {
         var limit = until ?? TimeSpan.FromHours(1);
@@ -165,7 +165,7 @@ public sealed class ThrottlingTests
         Assert.That(call.IsCompleted || until is not null, Is.True, $"The call did not end within {limit}.");
     }
 
-    /// <summary>Knows whether a request is on its way.</summary>
+    /// <summary>Tracks whether a request is running.</summary>
     private sealed class BusyHandler() : DelegatingHandler(new SocketsHttpHandler())
     {
         private int _active;

@@ -19,7 +19,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     public void Stop() => _server.Dispose();
 
     [Test]
-    public async Task Client_with_options_in_code_lists()
+    public async Task Client_with_options_in_code_lists_videos()
     {
         using var host = Host(services => services.AddAuroraClient(Configure));
 
@@ -27,7 +27,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task Client_with_options_in_configuration_lists_and_reads_every_option()
+    public async Task Client_with_options_in_configuration_lists_videos_and_reads_every_option()
     {
         var configuration = Configuration(new() { ["Timeout"] = "00:00:07", ["MaxRetries"] = "1", ["SchemaDriftHandling"] = "Throw" });
         using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
@@ -38,7 +38,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task Keys_that_change_in_the_configuration_are_used_by_the_next_request()
+    public async Task Next_request_uses_keys_that_change_in_the_configuration()
     {
         var configuration = Configuration(new() { ["ApiKey"] = "old-key" });
         using var host = Host(services => services.AddAuroraClient(configuration.GetSection(AuroraClientOptions.SectionName)));
@@ -52,7 +52,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task Named_clients_have_their_own_accounts()
+    public async Task Named_clients_have_separate_accounts()
     {
         using var other = AuroraServer.Start(new AuroraServerOptions { ApiId = "other-id", ApiKey = "other-key", VideoCount = 3 });
         using var host = Host(services =>
@@ -66,7 +66,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task Host_with_bad_options_does_not_start_and_names_every_fault_without_a_key()
+    public async Task Host_with_invalid_options_does_not_start_and_names_each_of_them_without_a_key()
     {
         using var host = Host(services => services.AddAuroraClient(options => (options.ApiKey, options.MaxRetries, options.BaseAddress) = ("a secret", -1, new Uri("http://example.com"))));
 
@@ -75,7 +75,7 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task Further_handlers_of_the_callers_are_asked_and_see_no_key()
+    public async Task Additional_handlers_are_called_and_see_no_key()
     {
         var seen = new List<string>();
         using var host = Host(services => services.AddAuroraClient(Configure).AddHttpMessageHandler(() => new PeekingHandler(seen)));
@@ -86,19 +86,19 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public async Task No_log_at_any_level_holds_a_key()
+    public async Task Log_at_every_level_contains_no_key()
     {
         var log = new CollectingLoggerProvider();
         using var host = Host(services => services.AddAuroraClient(Configure), log);
 
         await host.Services.GetRequiredService<AuroraClient>().ListAsync();
 
-        Assert.That(log.Lines, Has.Some.Contains("Request Headers").IgnoreCase, "the headers are logged");
+        Assert.That(log.Lines, Has.Some.Contains("Request Headers").IgnoreCase, "The headers are logged.");
         Assert.That(log.Everything, Has.None.Contains(_server.ApiKey).And.None.Contains(_server.ApiId));
     }
 
     [Test]
-    public void AddAuroraClient_without_an_argument_is_refused_by_its_name()
+    public void AddAuroraClient_with_a_null_argument_throws_with_the_parameter_name()
     {
         var services = new ServiceCollection();
         var section = Configuration([]).GetSection(AuroraClientOptions.SectionName);
@@ -118,14 +118,14 @@ public sealed class AuroraServiceCollectionExtensionsTests
     }
 
     [Test]
-    public void HttpClient_has_the_name_of_the_package_and_of_the_client()
+    public void HttpClient_is_named_after_the_package_and_the_client()
     {
         Assert.That(new ServiceCollection().AddAuroraClient(Configure).Name, Is.EqualTo("Aurora.Client"));
         Assert.That(new ServiceCollection().AddAuroraClient("second", Configure).Name, Is.EqualTo("Aurora.Client:second"));
     }
 
     [Test]
-    public void Clock_is_the_containers_or_the_systems()
+    public void Clock_comes_from_the_container_or_the_system()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         using var own = Host(services => services.AddSingleton<TimeProvider>(clock).AddAuroraClient(Configure));

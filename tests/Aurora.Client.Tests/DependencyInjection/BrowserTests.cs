@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aurora.Client.Tests.DependencyInjection;
 
-/// <summary>A browser, where .NET opens no connections.</summary>
+/// <summary>Tests the client in a browser, where .NET cannot open connections.</summary>
 [TestFixture]
 public sealed class BrowserTests
 {
     [Test]
-    public void GetRequiredService_without_a_handler_says_what_to_do()
+    public void GetRequiredService_without_a_handler_throws_with_the_fix()
     {
         using var provider = Services(_ => { }).BuildServiceProvider();
 
@@ -18,7 +18,7 @@ public sealed class BrowserTests
     }
 
     [Test]
-    public async Task GetRequiredService_with_a_handler_of_the_callers_works()
+    public async Task GetRequiredService_with_a_handler_works()
     {
         await using var provider = Services(client => client.ConfigurePrimaryHttpMessageHandler(() => new FakeWire(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[]") }))).BuildServiceProvider();
 
@@ -26,11 +26,11 @@ public sealed class BrowserTests
     }
 
     [Test]
-    public void Create_without_a_handler_says_what_to_do() =>
+    public void Create_without_a_handler_throws_with_the_fix() =>
         Assert.That(() => AuroraClient.Create(FakeWire.Options, BrowserSupport.Placeholder), Throws.TypeOf<PlatformNotSupportedException>().With.Message.Contains("Fix: pass an HttpClient"));
 
     [Test]
-    public void Members_that_open_connections_are_marked()
+    public void Members_that_open_connections_are_marked_as_unsupported()
     {
         var members = typeof(AuroraClient).GetMethods().Concat(typeof(AuroraServiceCollectionExtensions).GetMethods())
             .Where(method => method.IsStatic && method.IsDefined(typeof(UnsupportedOSPlatformAttribute), inherit: false))

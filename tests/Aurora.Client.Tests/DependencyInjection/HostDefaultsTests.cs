@@ -9,7 +9,7 @@ using Polly;
 
 namespace Aurora.Client.Tests.DependencyInjection;
 
-/// <summary>Applications that configure all of their HTTP clients at once, as the service defaults of Aspire do.</summary>
+/// <summary>Tests applications that configure all of their HTTP clients at once, as the service defaults of Aspire do.</summary>
 [TestFixture]
 public sealed class HostDefaultsTests : AuroraServerFixture
 {
@@ -23,7 +23,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [TestCaseSource(nameof(Defaults))]
-    public async Task ListAsync_failing_API_gets_the_requests_of_the_client_alone(Action<IHttpClientBuilder> configure)
+    public async Task Failing_API_receives_only_the_retries_of_the_client(Action<IHttpClientBuilder> configure)
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Status(HttpStatusCode.ServiceUnavailable), int.MaxValue);
         await using var provider = Services(services => services.ConfigureHttpClientDefaults(configure)).BuildServiceProvider();
@@ -35,7 +35,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task ListAsync_response_that_takes_longer_than_the_defaults_allow_is_not_cut([Values] bool isConfiguredFirst)
+    public async Task Response_that_takes_longer_than_the_defaults_allow_is_read_completely([Values] bool isConfiguredFirst)
     {
         var services = new ServiceCollection();
         if (!isConfiguredFirst)
@@ -55,7 +55,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task ListAsync_rate_limiter_of_the_defaults_rejects_nothing()
+    public async Task Rate_limiter_of_the_defaults_rejects_no_request()
     {
         await using var provider = Services(services => services.ConfigureHttpClientDefaults(defaults => defaults.AddResilienceHandler("limit", pipeline => pipeline.AddConcurrencyLimiter(1, 0)))).BuildServiceProvider();
         var aurora = provider.GetRequiredService<AuroraClient>();
@@ -64,7 +64,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task ListAsync_resilience_handler_on_the_clients_own_builder_stays()
+    public async Task Resilience_handler_on_the_builder_of_the_client_stays()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadRequest));
         var services = new ServiceCollection();
@@ -87,7 +87,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [TestCaseSource(nameof(Rejections))]
-    public async Task ListAsync_rejection_by_a_handler_is_the_one_exception(Action<ResiliencePipelineBuilder<HttpResponseMessage>> configure, AuroraErrorKind kind)
+    public async Task Rejection_by_a_handler_throws_AuroraApiException(Action<ResiliencePipelineBuilder<HttpResponseMessage>> configure, AuroraErrorKind kind)
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Delay(TimeSpan.FromSeconds(1)), int.MaxValue);
         var services = new ServiceCollection();
@@ -104,7 +104,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task ListAsync_logging_of_the_defaults_sees_the_request_and_no_key()
+    public async Task Logging_of_the_defaults_contains_the_request_and_no_key()
     {
         var log = new CollectingLoggerProvider();
         await using var provider = Services(services => services
@@ -120,7 +120,7 @@ public sealed class HostDefaultsTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task ListAsync_service_discovery_leaves_the_address_of_the_API_alone()
+    public async Task Service_discovery_does_not_change_the_address_of_the_API()
     {
         await using var provider = Services(services => services.ConfigureHttpClientDefaults(defaults => defaults.AddServiceDiscovery())).BuildServiceProvider();
 

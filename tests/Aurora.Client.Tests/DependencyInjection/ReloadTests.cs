@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Aurora.Client.Tests.DependencyInjection;
 
-/// <summary>Configuration that changes while the client lives, and is not valid for a moment.</summary>
+/// <summary>Tests configuration that changes during the lifetime of the client and becomes invalid.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReloadTests : IDisposable
@@ -19,7 +19,7 @@ public sealed class ReloadTests : IDisposable
     private int Errors => _log.Lines.Count(line => line.StartsWith("Error", StringComparison.Ordinal));
 
     [Test]
-    public async Task ListAsync_invalid_change_keeps_the_last_options_and_is_logged_once()
+    public async Task Invalid_change_keeps_the_last_options_and_is_logged_once()
     {
         var configuration = Configuration();
         await using var provider = Provider(configuration);
@@ -35,7 +35,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Test]
-    public async Task ListAsync_each_invalid_change_is_logged()
+    public async Task Each_invalid_change_is_logged()
     {
         var configuration = Configuration();
         await using var provider = Provider(configuration);
@@ -51,7 +51,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Test]
-    public async Task ListAsync_valid_change_after_an_invalid_one_is_used()
+    public async Task Valid_change_after_an_invalid_one_is_used()
     {
         var configuration = Configuration();
         await using var provider = Provider(configuration);
@@ -65,7 +65,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Test]
-    public async Task WatchAsync_survives_an_invalid_change()
+    public async Task Watch_continues_after_an_invalid_change()
     {
         var configuration = Configuration();
         await using var provider = Provider(configuration);
@@ -83,7 +83,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Test]
-    public void GetRequiredService_options_that_were_never_valid_are_refused_with_the_name_of_the_client()
+    public void Options_that_were_never_valid_throw_with_the_name_of_the_client()
     {
         var services = new ServiceCollection().AddLogging();
         services.AddAuroraClient("second", options => options.ApiId = "an-id");
@@ -92,7 +92,7 @@ public sealed class ReloadTests : IDisposable
         Assert.That(() => provider.GetRequiredKeyedService<AuroraClient>("second"), Throws.TypeOf<OptionsValidationException>().With.Message.StartsWith("Aurora client 'second': ApiKey is missing"));
     }
 
-    // The monitor of the options itself throws out of the reload.
+    // The options monitor itself throws from the reload.
     private static void Change(IConfigurationRoot configuration, string option, string value)
     {
         configuration["Aurora:" + option] = value;

@@ -11,7 +11,7 @@ public sealed class AuroraApiExceptionTests
     private static readonly AuroraBatchResult Partial = new([new AuroraFlow()], []);
     private static readonly IOException Cause = new("Gone.");
 
-    /// <summary>Every fact, as a test of a caller sets it.</summary>
+    /// <summary>An exception with all facts, created as in a test of a caller.</summary>
     private static AuroraApiException Full => new(AuroraErrorKind.RateLimit, "The call stopped.", Cause)
     {
         Request = "GET /api/aurora/",
@@ -26,6 +26,7 @@ public sealed class AuroraApiExceptionTests
         PartialResult = Partial,
         Body = "{}",
         Drift = Drift,
+        Headers = new Dictionary<string, IReadOnlyList<string>> { ["Retry-After"] = ["54"] },
     };
 
     private static IEnumerable<PropertyInfo> Facts => typeof(AuroraApiException).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
@@ -42,6 +43,7 @@ public sealed class AuroraApiExceptionTests
             Assert.That(exception.InnerException, Is.SameAs(Cause));
             Assert.That(exception.Operation, Is.Empty);
             Assert.That(exception.FieldErrors, Is.Empty);
+            Assert.That(exception.Headers, Is.Empty);
             Assert.That(exception, Has.Property("Attempts").Zero.And.Property("Delivered").Zero);
             Assert.That(new object?[] { exception.Request, exception.StatusCode, exception.Detail, exception.RetryAfter, exception.RequestId, exception.PartialResult, exception.Body, exception.Drift }, Has.All.Null);
         });
@@ -53,7 +55,7 @@ public sealed class AuroraApiExceptionTests
         var exception = new AuroraApiException(
             AuroraErrorKind.RateLimit, "The call stopped.", Cause, request: "GET /api/aurora/", operation: "aurora_list", statusCode: HttpStatusCode.TooManyRequests,
             detail: "Request was throttled.", fieldErrors: Full.FieldErrors, retryAfter: TimeSpan.FromSeconds(54), requestId: "abc-123", attempts: 4, delivered: 2,
-            partialResult: Partial, body: "{}", drift: Drift);
+            partialResult: Partial, body: "{}", drift: Drift, headers: Full.Headers);
 
         Assert.That(Values(exception), Is.EqualTo(Values(Full)));
     }
@@ -75,7 +77,7 @@ public sealed class AuroraApiExceptionTests
     }
 
     [Test]
-    public void Field_errors_do_not_follow_the_dictionary_that_they_were_made_from()
+    public void Field_errors_are_a_copy_of_the_dictionary()
     {
         var fields = new Dictionary<string, IReadOnlyList<string>> { ["ids"] = ["Bad."] };
         var exception = new AuroraApiException(AuroraErrorKind.InvalidRequest) { FieldErrors = fields };
@@ -105,7 +107,7 @@ public sealed class AuroraApiExceptionTests
     ];
 
     [TestCaseSource(nameof(Messages))]
-    public void Message_leaves_out_facts_that_are_not_set(AuroraApiException exception, string message) => Assert.That(exception.Message, Is.EqualTo(message));
+    public void Message_omits_facts_that_are_not_set(AuroraApiException exception, string message) => Assert.That(exception.Message, Is.EqualTo(message));
 
     [Test]
     [SetCulture("de-DE")]
@@ -117,7 +119,7 @@ public sealed class AuroraApiExceptionTests
         Assert.That(new AuroraApiException(AuroraErrorKind.Network, new string('x', 100_000)).Message, Has.Length.EqualTo(4001));
 
     [Test]
-    public void InCall_keeps_every_other_fact_and_leaves_the_original()
+    public void InCall_keeps_every_other_fact_and_does_not_change_the_original()
     {
         var original = Full;
 

@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests.Errors;
 
-/// <summary>Every shape in which Django REST framework and its relatives send an error keeps its text.</summary>
+/// <summary>Tests the shapes in which Django REST framework and its extensions send errors.</summary>
 [TestFixture]
 public sealed class ErrorJsonTests
 {
@@ -32,17 +32,17 @@ public sealed class ErrorJsonTests
     [TestCase("""{"ids": ["Bad."], "ids": ["Worse."]}""", "ids: Bad. Worse.", "ids=Bad.|Worse.")]
     [TestCase("""{"detail": "Cut off.", "ids": ["Ba""", "Cut off.", "")]
     [TestCase("""{"ids": ["Bad."], nonsense""", "ids: Bad.", "ids=Bad.")]
-    public void Text_of_every_shape_is_kept(string json, string detail, string fields) => AssertText(ErrorJson.Read(json, isProblem: false), detail, fields);
+    public void Read_returns_the_text_of_every_shape(string json, string detail, string fields) => AssertText(ErrorJson.Read(json, isProblem: false), detail, fields);
 
     [TestCase("""{"type": "https://api.example/credit", "title": "No credit", "status": 403, "detail": "Your balance is 30.", "instance": "/account/1"}""", "No credit. Your balance is 30.", "")]
     [TestCase("""{"title": "Bad request."}""", "Bad request.", "")]
     [TestCase("""{"title": "One or more errors", "status": 400, "errors": {"ids": ["Bad."], "items[0].name": ["Required."]}}""", "One or more errors. ids: Bad. items[0].name: Required.", "ids=Bad.;items[0].name=Required.")]
     [TestCase("""{"title": "Invalid", "errors": [{"detail": "must be positive", "pointer": "#/items/0/age"}, {"detail": "unknown", "pointer": "#/color"}]}""", "Invalid. items[0].age: must be positive. color: unknown", "items[0].age=must be positive;color=unknown")]
     [TestCase("""{"type": ["Unknown."]}""", "type: Unknown.", "type=Unknown.")]
-    public void Text_of_problem_details_is_kept(string json, string detail, string fields) => AssertText(ErrorJson.Read(json, isProblem: true), detail, fields);
+    public void Read_returns_the_text_of_problem_details(string json, string detail, string fields) => AssertText(ErrorJson.Read(json, isProblem: true), detail, fields);
 
     [Test]
-    public void Control_characters_and_escape_sequences_are_neutralized()
+    public void Control_characters_and_escape_sequences_are_replaced()
     {
         var text = ErrorJson.Read("""{"detail": "\u001b[2JGone\r\nhere\u202e\u0000", "na\u001bme": ["\u009b31m"]}""", isProblem: false);
 
@@ -50,7 +50,7 @@ public sealed class ErrorJsonTests
     }
 
     [Test]
-    public void Characters_of_two_units_stay_whole() =>
+    public void Surrogate_pairs_are_not_split() =>
         Assert.That(ErrorJson.Read($$"""{"detail": "{{new string('x', 999)}}😀"}""", isProblem: false).Detail, Is.EqualTo(new string('x', 999) + "…"));
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class ErrorJsonTests
         Assert.That(ErrorJson.Read($"[{string.Join(",", Enumerable.Repeat("{\"name\": [\"Required.\"]}", 5000))}]", isProblem: false).Fields, Has.Count.EqualTo(200));
 
     [Test]
-    public void Nesting_beyond_the_limit_keeps_the_text_before_it() =>
+    public void Text_before_nesting_beyond_the_limit_is_kept() =>
         Assert.That(ErrorJson.Read("""{"detail": "No.", "a": """ + new string('[', 5000), isProblem: false).Detail, Is.EqualTo("No."));
 
     private static void AssertText(ErrorText text, string detail, string fields)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Errors;
 
-/// <summary>What of an error response becomes a fact of the exception.</summary>
+/// <summary>Tests the facts that the exception takes from an error response.</summary>
 [TestFixture]
 public sealed class ErrorResponseTests
 {
@@ -22,7 +22,7 @@ public sealed class ErrorResponseTests
     [TestCase(599, AuroraErrorKind.Server)]
     [TestCase(399, AuroraErrorKind.UnreadableResponse)]
     [TestCase(304, AuroraErrorKind.UnreadableResponse)]
-    public async Task Status_decides_the_kind(int status, AuroraErrorKind kind) =>
+    public async Task Status_determines_the_kind(int status, AuroraErrorKind kind) =>
         Assert.That(await ReadAsync("", status), Has.Property("Kind").EqualTo(kind).And.Property("StatusCode").EqualTo((HttpStatusCode)status));
 
     [Test]
@@ -42,7 +42,7 @@ public sealed class ErrorResponseTests
     [TestCase("null")]
     [TestCase("nonsense")]
     [TestCase("""{"detail": "\ud800"}""")]
-    public async Task Body_without_readable_text_leaves_the_status(string body)
+    public async Task Body_without_readable_text_is_omitted_from_the_message(string body)
     {
         var error = await ReadAsync(body);
 
@@ -50,13 +50,13 @@ public sealed class ErrorResponseTests
         Assert.That(error, Has.Property("Detail").Null.And.Property("FieldErrors").Empty.And.Property("Body").EqualTo(body));
     }
 
-    [TestCase("text/html", "<!DOCTYPE html><title>Not Found</title>", 404, "The response is an HTML page titled \"Not Found\" and not JSON. Check that BaseAddress, https://api.creatify.ai/, is the address of the API.")]
-    [TestCase("text/html; charset=utf-8", "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>Not\n Found &amp; gone</title>", 404, "titled \"Not Found & gone\"")]
-    [TestCase("text/plain", " <HTML><TITLE lang='en'>Blocked</TITLE>", 403, "titled \"Blocked\" and not JSON. Check that BaseAddress")]
-    [TestCase("application/xhtml+xml", "<?xml version='1.0'?>", 400, "The response is an HTML page and not JSON. Check")]
-    [TestCase("text/html", "<title>", 400, "The response is an HTML page and not JSON. Check")]
-    [TestCase("text/html", "", 400, "The response is an HTML page and not JSON. Check")]
-    public async Task Html_page_is_called_that_and_points_to_the_base_address(string mediaType, string body, int status, string expected)
+    [TestCase("text/html", "<!DOCTYPE html><title>Not Found</title>", 404, "The response is an HTML page with the title \"Not Found\" instead of JSON. Check that BaseAddress, https://api.creatify.ai/, is the address of the API.")]
+    [TestCase("text/html; charset=utf-8", "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>Not\n Found &amp; gone</title>", 404, "title \"Not Found & gone\"")]
+    [TestCase("text/plain", " <HTML><TITLE lang='en'>Blocked</TITLE>", 403, "title \"Blocked\" instead of JSON. Check that BaseAddress")]
+    [TestCase("application/xhtml+xml", "<?xml version='1.0'?>", 400, "The response is an HTML page instead of JSON. Check")]
+    [TestCase("text/html", "<title>", 400, "The response is an HTML page instead of JSON. Check")]
+    [TestCase("text/html", "", 400, "The response is an HTML page instead of JSON. Check")]
+    public async Task HTML_page_is_reported_with_the_base_address(string mediaType, string body, int status, string expected)
     {
         var error = await ReadAsync(body, status, mediaType: mediaType);
 
@@ -65,15 +65,15 @@ public sealed class ErrorResponseTests
     }
 
     [Test]
-    public async Task Html_page_of_a_gateway_does_not_point_to_the_base_address() =>
-        Assert.That((await ReadAsync("<html><title>502 Bad Gateway</title>", 502, mediaType: "text/html")).Detail, Is.EqualTo("The response is an HTML page titled \"502 Bad Gateway\" and not JSON."));
+    public async Task HTML_page_of_a_gateway_is_reported_without_the_base_address() =>
+        Assert.That((await ReadAsync("<html><title>502 Bad Gateway</title>", 502, mediaType: "text/html")).Detail, Is.EqualTo("The response is an HTML page with the title \"502 Bad Gateway\" instead of JSON."));
 
     [Test]
-    public async Task Html_page_with_a_long_title_does_not_show_it() =>
+    public async Task Long_title_of_an_HTML_page_is_not_shown() =>
         Assert.That((await ReadAsync($"<title>{new string('x', 101)}</title>", mediaType: "text/html")).Message, Does.Not.Contain("xxx"));
 
     [Test]
-    public async Task Problem_details_show_title_and_detail()
+    public async Task Detail_of_problem_details_contains_title_and_detail()
     {
         var error = await ReadAsync("""{"type": "https://api.example/problems/credit", "title": "No credit", "status": 403, "detail": "Your balance is 30."}""", 403, mediaType: "application/problem+json");
 
@@ -84,7 +84,7 @@ public sealed class ErrorResponseTests
     [TestCase(1000, 1000)]
     [TestCase(1001, 1001)]
     [TestCase(5000, 1001)]
-    public async Task Detail_has_an_end(int sent, int kept)
+    public async Task Detail_has_a_maximum_length(int sent, int kept)
     {
         var error = await ReadAsync($$"""{"detail": "{{new string('x', sent)}}"}""");
 
@@ -101,11 +101,11 @@ public sealed class ErrorResponseTests
     [TestCase("X-Correlation-ID")]
     [TestCase("X-Amzn-RequestId")]
     [TestCase("CF-RAY")]
-    public async Task Request_id_is_taken_from_the_headers_that_are_usual(string header) =>
+    public async Task Request_ID_is_read_from_common_headers(string header) =>
         Assert.That((await ReadAsync("", configure: headers => headers.Add(header, "abc-123"))).RequestId, Is.EqualTo("abc-123"));
 
     [Test]
-    public async Task Request_id_of_the_first_header_that_has_one_counts() =>
+    public async Task Request_ID_comes_from_the_first_header_that_has_one() =>
         Assert.That((await ReadAsync("", configure: headers =>
         {
             headers.Add("CF-RAY", "the proxy's");
@@ -114,28 +114,28 @@ public sealed class ErrorResponseTests
         })).RequestId, Is.EqualTo("the API's"));
 
     [Test]
-    public async Task Facts_that_the_response_does_not_give_are_null() =>
+    public async Task Facts_that_are_missing_in_the_response_are_null() =>
         Assert.That(await ReadAsync(""), Has.Property("RequestId").Null.And.Property("RetryAfter").Null.And.Property("Detail").Null.And.Property("Operation").EqualTo("aurora_list"));
 
     [Test]
-    public async Task Retry_after_in_seconds_is_a_time() =>
+    public async Task Retry_after_in_seconds_is_read() =>
         Assert.That((await ReadAsync("", configure: headers => headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(7)))).RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(7)));
 
     [TestCase(90, 90)]
     [TestCase(0, 0)]
     [TestCase(-90, 0)]
-    public async Task Retry_after_as_a_date_is_counted_from_now_and_never_negative(int seconds, int expected) =>
+    public async Task Retry_after_as_a_date_is_relative_to_the_clock_and_never_negative(int seconds, int expected) =>
         Assert.That((await ReadAsync("", configure: headers => headers.RetryAfter = new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(seconds)))).RetryAfter,
             Is.EqualTo(TimeSpan.FromSeconds(expected)));
 
     [TestCase("https://other.example:8443/secret?key=1", "https://other.example:8443")]
     [TestCase("/secret", "another path")]
-    public async Task Target_of_a_redirect_is_named_by_its_origin_only(string target, string named) =>
+    public async Task Target_of_a_redirect_is_shown_as_its_origin(string target, string named) =>
         Assert.That((await ReadAsync("", 308, headers => headers.Location = new Uri(target, UriKind.RelativeOrAbsolute))).Message,
             Does.Contain($"redirected the request to {named} (308 PermanentRedirect).").And.Contain("BaseAddress, https://api.creatify.ai/,").And.Not.Contain("secret"));
 
     [Test]
-    public async Task Body_that_breaks_off_leaves_what_came()
+    public async Task Incomplete_body_keeps_the_text_that_arrived()
     {
         using var response = new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(new BrokenStream("<html>"u8.ToArray())) };
 

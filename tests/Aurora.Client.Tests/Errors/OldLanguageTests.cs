@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Client.Tests.Errors;
 
-/// <summary>A test project that compiles as C# 7.3, which is the default for .NET Framework and netstandard2.0, can make the exception too.</summary>
+/// <summary>Checks that a test project in C# 7.3, the default for .NET Framework and netstandard2.0, can create the exception.</summary>
 [TestFixture]
 public sealed class OldLanguageTests
 {
@@ -32,7 +32,7 @@ public sealed class OldLanguageTests
 
     [TestCase(LanguageVersion.CSharp7_3)]
     [TestCase(LanguageVersion.Latest)]
-    public void Exception_can_be_made_with_all_facts(LanguageVersion version)
+    public void Exception_can_be_created_with_all_facts(LanguageVersion version)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file));
         var tree = CSharpSyntaxTree.ParseText(Caller, new CSharpParseOptions(version));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>The build step in real builds of a copy of the project, for all target frameworks.</summary>
+/// <summary>Tests the build step in real builds of a copy of the project for all target frameworks.</summary>
 [TestFixture]
 public sealed class BuildStepTests
 {
@@ -27,14 +27,14 @@ public sealed class BuildStepTests
     public void Delete() => _repository.Dispose();
 
     [TearDown]
-    public void Mend()
+    public void Restore()
     {
-        if (_repository.Mend())
+        if (_repository.Restore())
             Assert.That(_repository.Build("--no-restore", "-t:Generate").ExitCode, Is.Zero);
     }
 
     [Test]
-    public void Build_without_generated_files_makes_and_compiles_them_once_for_all_frameworks()
+    public void Build_without_generated_files_generates_and_compiles_them_once_for_all_frameworks()
     {
         Assert.That(_first.ExitCode, Is.Zero, _first.Output);
         Assert.That(_first.NSwagRuns, Is.EqualTo(1));
@@ -42,7 +42,7 @@ public sealed class BuildStepTests
     }
 
     [Test]
-    public void Generated_files_are_those_in_the_repository_and_have_unix_line_ends()
+    public void Generated_files_match_the_repository_and_have_LF_line_endings()
     {
         foreach (var (name, text) in _repository.Generated())
         {
@@ -52,10 +52,10 @@ public sealed class BuildStepTests
     }
 
     [Test]
-    public void Build_with_no_change_does_not_start_NSwag() => Assert.That(_repository.Build("--no-restore").NSwagRuns, Is.Zero);
+    public void Build_without_a_change_does_not_run_NSwag() => Assert.That(_repository.Build("--no-restore").NSwagRuns, Is.Zero);
 
     [Test]
-    public void Generate_target_runs_NSwag_without_a_change_and_writes_the_same_bytes()
+    public void Generate_target_without_a_change_runs_NSwag_and_writes_the_same_bytes()
     {
         var before = _repository.Generated();
 
@@ -79,34 +79,37 @@ public sealed class BuildStepTests
     }
 
     [Test]
-    public void Changed_document_is_the_one_that_every_assembly_names([Values("netstandard2.0", "net8.0", "net10.0")] string framework)
+    public void Every_assembly_names_a_changed_document()
     {
         _repository.Document = _document.Replace("version: 1.0.0", "version: 1.0.1", StringComparison.Ordinal);
 
         var result = _repository.Build("--no-restore");
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
-        var metadata = _repository.Metadata(framework);
-        Assert.That(metadata["Aurora.Document.Version"], Is.EqualTo("1.0.1"));
-        Assert.That(metadata["Aurora.Document.Sha256"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_repository.Document)))));
+        foreach (var framework in new[] { "netstandard2.0", "net8.0", "net10.0" })
+        {
+            var metadata = _repository.Metadata(framework);
+            Assert.That(metadata["Aurora.Document.Version"], Is.EqualTo("1.0.1"), framework);
+            Assert.That(metadata["Aurora.Document.Sha256"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_repository.Document)))), framework);
+        }
     }
 
     [Test]
     public void Changed_template_runs_NSwag()
     {
-        File.AppendAllText(_repository.PathOf("openapi", "templates", "File.liquid"), "\n// The end.\n");
+        File.AppendAllText(_repository.PathOf("openapi", "templates", "File.liquid"), "\n// Changed.\n");
 
         Assert.That(_repository.Build("--no-restore").NSwagRuns, Is.EqualTo(1));
-        Assert.That(_repository.Generated()["Models.g.cs"], Does.EndWith("// The end."));
+        Assert.That(_repository.Generated()["Models.g.cs"], Does.EndWith("// Changed."));
     }
 
     [TestCase("broken YAML", "paths:", "paths: [", "could not read the document")]
     [TestCase("a reference to nothing", "StatusD69Enum'", "StatusNoneEnum'", "could not read the document")]
-    [TestCase("no paths", "/api/aurora/:", null, "no operation in the document")]
+    [TestCase("no paths", "/api/aurora/:", null, "no operations in the document")]
     [TestCase("a parameter that the client cannot send", "in: query\n          name: ids", "in: cookie\n          name: ids", "is a cookie")]
     [TestCase("code that does not compile", "name: ordering", "name: order", "CS1739")]
     [TestCase("no document", null, null, "The document is missing")]
-    public void Bad_document_fails_the_build_and_changes_nothing(string fault, string? find, string? replacement, string message)
+    public void Invalid_document_fails_the_build_and_changes_nothing(string fault, string? find, string? replacement, string message)
     {
         var before = _repository.Generated();
         if (find is null)

@@ -6,7 +6,7 @@ using WireMock.Server;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>The templates on a document that has what today's lacks: generated, compiled, and called over HTTP.</summary>
+/// <summary>Tests the templates with a document that uses what the current one does not. The client is generated, compiled, and called over HTTP.</summary>
 [TestFixture]
 public sealed class EverythingTests
 {
@@ -39,7 +39,7 @@ public sealed class EverythingTests
         Assert.That(_compiled.Diagnostics.Where(diagnostic => !diagnostic.Contains("EverythingCaller", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
-    public async Task Path_parameter_stands_in_the_path()
+    public async Task Path_parameter_is_part_of_the_path()
     {
         Answer(200, """{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "status": "in_queue", "aurora_flow": "own name", "created_at": "2026-01-02T03:04:05Z" }""");
 
@@ -52,7 +52,7 @@ public sealed class EverythingTests
     }
 
     [Test]
-    public async Task No_content_is_a_success_without_a_value()
+    public async Task Response_without_content_is_a_success()
     {
         Answer(204, null);
 
@@ -67,7 +67,7 @@ public sealed class EverythingTests
 
         Assert.That(await CallAsync("search"), Is.EqualTo(7));
         var (path, query) = (Sent.AbsoluteUrl.Split('?')[0], Sent.AbsoluteUrl.Split('?')[1]);
-        Assert.That(path, Does.EndWith("/api/folders/a%2Fb ü/search/"), "as the server decodes it, which leaves the escaped slash");
+        Assert.That(path, Does.EndWith("/api/folders/a%2Fb ü/search/"), "The server decodes the path, but not the escaped slash.");
         Assert.That(query, Is.EqualTo(
             "from_day=2026-01-31&since=2026-01-02T03%3A04%3A05%2B02%3A00&tag=x%26y&tag=z&size=1,2&status=in_queue" +
             "&statuses=done&statuses=brand_new&hidden=true&scale=0.5&class=c&kind=short_clip"));
@@ -76,25 +76,25 @@ public sealed class EverythingTests
     }
 
     [Test]
-    public async Task Optional_parameters_left_out_are_not_sent()
+    public async Task Omitted_optional_parameters_are_not_sent()
     {
         Answer(200, "{}");
 
-        Assert.That(await CallAsync("search with the least"), Is.Zero);
+        Assert.That(await CallAsync("search without optional parameters"), Is.Zero);
         Assert.That(Sent.AbsoluteUrl, Does.EndWith("/api/folders/..a/search/?from_day=2026-01-31"));
         Assert.That(Sent.Headers!.Keys, Has.None.EqualTo("X-Depth"));
     }
 
-    [TestCase("search in dots", "folder_name")]
+    [TestCase("search with dots", "folder_name")]
     [TestCase("search with a line break", "X-Trace")]
-    public async Task A_value_that_would_change_the_request_is_refused_before_it_is_sent(string operation, string parameter)
+    public async Task Value_that_would_change_the_request_throws_before_it_is_sent(string operation, string parameter)
     {
         await Assert.ThatAsync(() => CallAsync(operation), Throws.ArgumentException.With.Property("ParamName").EqualTo(parameter));
         Assert.That(_server.LogEntries, Is.Empty);
     }
 
     [Test]
-    public async Task Body_is_sent_as_the_document_has_it_without_what_only_the_API_writes()
+    public async Task Body_is_sent_in_the_form_of_the_document_without_read_only_properties()
     {
         Answer(201, AnOrder);
 
@@ -117,7 +117,7 @@ public sealed class EverythingTests
     }
 
     [Test]
-    public async Task Map_response_is_read()
+    public async Task Dictionary_response_is_read()
     {
         Answer(200, """{ "a": "1" }""");
 
@@ -125,7 +125,7 @@ public sealed class EverythingTests
     }
 
     [Test]
-    public async Task Enum_array_keeps_known_and_unknown_values()
+    public async Task Array_of_enums_keeps_known_and_unknown_values()
     {
         Answer(200, """["16:9", "to_string", "8k"]""");
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>What a run of NSwag made, compiled with the hand-written half of the client and a caller.</summary>
+/// <summary>The output of NSwag, compiled together with the hand-written code of the client and a caller.</summary>
 internal sealed class GeneratedAssembly
 {
     private const string ImplicitUsings =
@@ -20,7 +20,7 @@ internal sealed class GeneratedAssembly
         Diagnostics = diagnostics;
     }
 
-    /// <summary>Errors and warnings, the one for missing documentation among them.</summary>
+    /// <summary>Errors and warnings, including the warning for missing documentation.</summary>
     public IReadOnlyList<string> Diagnostics { get; }
 
     public static GeneratedAssembly Compile(NSwagRun run, params string[] callers)
@@ -36,7 +36,7 @@ internal sealed class GeneratedAssembly
             .Where(IsNeededByTheClient)
             .Select(file => MetadataReference.CreateFromFile(file));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
-            // As in every build: a package may be built against an older framework.
+            // Builds ignore CS1701 too: a package can be built for an older framework.
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
         var compilation = CSharpCompilation.Create("Generated" + Guid.NewGuid().ToString("N"), trees, references, options);
 

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>One run of NSwag with the repository's own settings and templates on another document.</summary>
+/// <summary>One run of NSwag with the settings and templates of the repository on another document.</summary>
 internal sealed record NSwagRun(int ExitCode, string Output, string Directory)
 {
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
@@ -26,7 +26,7 @@ internal sealed record NSwagRun(int ExitCode, string Output, string Directory)
         return new NSwagRun(process.ExitCode, text, output);
     }
 
-    /// <summary>A run on a document that is in no file yet, which has to succeed.</summary>
+    /// <summary>Runs NSwag on a document in memory, which must succeed.</summary>
     public static NSwagRun OnText(string document)
     {
         Assert.That(document, Is.Not.Empty);

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>Names that callers compile against hold when the document changes what they do not stand for.</summary>
+/// <summary>Checks that names that callers compile against stay the same when unrelated parts of the document change.</summary>
 [TestFixture]
 public sealed partial class NamingTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
 
     [Test]
-    public void A_new_status_and_its_new_hash_rename_no_type()
+    public void New_status_and_its_new_hash_rename_no_type()
     {
         var changed = Generate(Document.Replace("StatusD69Enum", "StatusAb1Enum", StringComparison.Ordinal).Replace("- rejected\n", "- rejected\n        - brand_new\n", StringComparison.Ordinal));
 
@@ -21,16 +21,16 @@ public sealed partial class NamingTests
     [TestCase("Status0ffEnum")]
     [TestCase("AuroraStatusEnum")]
     [TestCase("AuroraStatusF00Enum")]
-    public void Enum_schema_of_any_hash_is_AuroraStatus(string schema) =>
+    public void Enum_schema_with_any_hash_is_named_AuroraStatus(string schema) =>
         Assert.That(TypeNames(Generate(Document.Replace("StatusD69Enum", schema, StringComparison.Ordinal))), Does.Contain("AuroraStatus"));
 
     [Test]
-    public void Word_that_ends_like_a_hash_is_kept() =>
+    public void Name_that_ends_like_a_hash_is_kept() =>
         Assert.That(TypeNames(Generate(Document.Replace("StatusD69Enum", "SurfaceEnum", StringComparison.Ordinal))), Does.Contain("AuroraSurface"));
 
     [TestCase("in: query\n          name: ids", "in: cookie\n          name: ids", "a cookie")]
     [TestCase("application/json:", "application/pdf:", "The response of aurora_list is application/pdf")]
-    public void What_the_templates_cannot_express_is_a_compile_error(string find, string replacement, string message)
+    public void Unsupported_part_of_the_document_is_a_compile_error(string find, string replacement, string message)
     {
         var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));
 

@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>The document gains a parameter that may be left out, and no line of the hand-written code has to change.</summary>
+/// <summary>Checks that the hand-written code compiles unchanged when the document adds an optional parameter.</summary>
 [TestFixture]
 public sealed class NewParameterTests
 {
@@ -8,7 +8,7 @@ public sealed class NewParameterTests
     private const string Ordering = "        - name: ordering\n";
     private const string Responses = "      responses:\n";
 
-    // Of another type than its neighbours: an argument that stands in the place of another does not compile.
+    // The parameter has another type than its neighbors, so an argument in the wrong place does not compile.
     private const string Limit = "        - name: limit\n          in: query\n          schema:\n            type: integer\n";
 
     private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
@@ -16,7 +16,7 @@ public sealed class NewParameterTests
     [TestCase(Parameters, Parameters + Limit, "int? limit = null, string? ids = null, string? ordering = null")]
     [TestCase(Ordering, Limit + Ordering, "string? ids = null, int? limit = null, string? ordering = null")]
     [TestCase(Responses, Limit + Responses, "string? ids = null, string? ordering = null, int? limit = null")]
-    public void Hand_written_code_compiles_wherever_the_parameter_stands(string find, string replacement, string signature)
+    public void Hand_written_code_compiles_with_the_parameter_at_any_position(string find, string replacement, string signature)
     {
         var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));
 

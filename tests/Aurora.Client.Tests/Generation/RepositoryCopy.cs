@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 
 namespace Aurora.Client.Tests.Generation;
 
-/// <summary>The client's project with all that its build step reads, copied to where it may be broken.</summary>
+/// <summary>A copy of the client's project and of everything that its build step reads, which a test can change.</summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] Files =
@@ -40,20 +40,20 @@ internal sealed class RepositoryCopy : IDisposable
         return loading.LoadFromStream(image).GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(attribute => attribute.Key, attribute => attribute.Value);
     }
 
-    /// <summary>Brings back what a test changed below <c>openapi</c>, and says whether there was anything.</summary>
-    public bool Mend()
+    /// <summary>Restores the files in <c>openapi</c> that a test changed, and returns whether there were any.</summary>
+    public bool Restore()
     {
-        var mended = false;
+        var restored = false;
         foreach (var original in Directory.EnumerateFiles(Path.Combine(NSwagRun.RepositoryRoot, "openapi"), "*", SearchOption.AllDirectories))
         {
             var copy = PathOf(Path.GetRelativePath(NSwagRun.RepositoryRoot, original));
             if (File.Exists(copy) && File.ReadAllText(copy) == File.ReadAllText(original))
                 continue;
             File.WriteAllText(copy, File.ReadAllText(original));
-            mended = true;
+            restored = true;
         }
 
-        return mended;
+        return restored;
     }
 
     public BuildResult Build(params string[] arguments)
@@ -63,7 +63,7 @@ internal sealed class RepositoryCopy : IDisposable
             WorkingDirectory = _root,
             RedirectStandardOutput = true,
         };
-        // What the build around this test says of itself is not for the build inside it.
+        // The build that runs this test sets variables that would change the build inside the test.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         using var process = Process.Start(start)!;
@@ -89,7 +89,7 @@ internal sealed class RepositoryCopy : IDisposable
     }
 }
 
-/// <param name="ExitCode">0 for a success.</param>
+/// <param name="ExitCode">The exit code, which is 0 for success.</param>
 /// <param name="Output">Everything that the build printed.</param>
 internal sealed record BuildResult(int ExitCode, string Output)
 {

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>A wait is visible: every retry is logged with its facts.</summary>
+/// <summary>Checks that every retry and every wait is logged with its facts.</summary>
 [TestFixture]
 public sealed class AuroraLogTests : AuroraServerFixture
 {
     [Test]
-    public async Task Retry_is_logged_with_the_request_the_status_and_the_wait()
+    public async Task Retry_is_logged_with_the_request_the_status_and_the_delay()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadGateway));
 
@@ -35,7 +35,7 @@ public sealed class AuroraLogTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Wait_that_the_API_asks_for_is_logged_with_its_length_and_the_status()
+    public async Task Wait_that_the_API_asks_for_is_logged_with_its_duration_and_the_status()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(54)));
@@ -44,7 +44,7 @@ public sealed class AuroraLogTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Wait_of_a_call_over_many_ids_is_logged_too()
+    public async Task Wait_of_a_call_with_many_ids_is_logged()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(20)));
@@ -53,7 +53,7 @@ public sealed class AuroraLogTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Call_that_succeeds_at_once_logs_nothing() => Assert.That(await LinesAsync(), Is.Empty);
+    public async Task Call_that_succeeds_at_the_first_attempt_logs_nothing() => Assert.That(await LinesAsync(), Is.Empty);
 
     private async Task<IReadOnlyCollection<string>> LinesAsync(Action<AuroraClientOptions>? configure = null, FakeTimeProvider? clock = null, Func<AuroraClient, Task>? call = null)
     {

@@ -1,13 +1,13 @@
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What an operation of a later document fills in, as it goes onto the wire.</summary>
+/// <summary>Tests the requests that operations of later documents build.</summary>
 [TestFixture]
 public sealed class AuroraRequestTests
 {
     private static readonly Uri Api = new("https://api.example/base/?ignored=1");
 
     [Test]
-    public void SetPath_fills_each_parameter_escaped()
+    public void SetPath_escapes_each_parameter()
     {
         var request = new AuroraRequest("retrieve", "GET", "api/folders/{folder}/videos/{number}/");
 
@@ -22,19 +22,19 @@ public sealed class AuroraRequestTests
     [TestCase("")]
     [TestCase(".")]
     [TestCase("..")]
-    public void SetPath_with_a_text_that_would_vanish_from_the_path_is_refused(string value) =>
+    public void SetPath_with_an_empty_value_or_dots_only_throws(string value) =>
         Assert.That(() => new AuroraRequest("retrieve", "GET", "api/{id}/").SetPath("id", value),
-            Throws.ArgumentException.With.Property("ParamName").EqualTo("id").And.Message.Contains($"'{value}'").And.Message.Contains("other than dots"));
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("id").And.Message.Contains($"'{value}'").And.Message.Contains("dots only"));
 
     [Test]
-    public void SetPath_without_a_value_is_refused_by_its_name() =>
+    public void SetPath_with_null_throws_with_the_parameter_name() =>
         Assert.That(() => new AuroraRequest("retrieve", "GET", "api/{id}/").SetPath("id", null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("id"));
 
     [Test]
-    public void SetPath_with_dots_and_more_is_a_name() => Assert.That(AddressOf(Filled(request => request.SetPath("id", "..a."))), Does.EndWith("/..a."));
+    public void SetPath_accepts_a_value_that_contains_dots() => Assert.That(AddressOf(Filled(request => request.SetPath("id", "..a."))), Does.EndWith("/..a."));
 
     [Test]
-    public void Query_parameters_stand_in_their_order_with_names_and_values_escaped() =>
+    public void AddQuery_keeps_the_order_and_escapes_names_and_values() =>
         Assert.That(QueryOf(request =>
         {
             request.AddQuery("a b", "x&y=z");
@@ -75,18 +75,18 @@ public sealed class AuroraRequestTests
         Assert.That(message.Headers.Contains("X-Trace"), Is.False);
     }
 
-    // By their numbers: not every test runner carries such a character in a test's name.
+    // The characters are given as numbers, because some test runners do not support them in a test name.
     [TestCase(0x0A)]
     [TestCase(0x0D)]
     [TestCase(0x1F)]
     [TestCase(0x7F)]
     [TestCase(0xFC)]
-    public void AddHeader_with_what_a_header_cannot_carry_is_refused_by_its_name(int character) =>
+    public void AddHeader_with_a_character_that_is_not_allowed_throws_with_the_name(int character) =>
         Assert.That(() => Filled(request => request.AddHeader("X-Trace", $"a{(char)character}b")),
             Throws.ArgumentException.With.Property("ParamName").EqualTo("X-Trace").And.Message.Contains("X-Trace contains a control character"));
 
     [Test]
-    public async Task SetJsonBody_leaves_out_what_only_the_API_writes()
+    public async Task SetJsonBody_omits_read_only_properties()
     {
         var body = new AuroraFlow { Id = Guid.NewGuid(), Name = "ü+<", CreditsUsed = 1, AdditionalProperties = { ["id"] = null } };
         var shape = new RequestShape(["id", "credits_used", "not_there"], [], []);
@@ -100,7 +100,7 @@ public sealed class AuroraRequestTests
     [TestCase("https://api.example", "https://api.example/api/")]
     [TestCase("https://api.example/base", "https://api.example/base/api/")]
     [TestCase("https://api.example/base//?query#fragment", "https://api.example/base/api/")]
-    public void Path_of_the_base_address_stands_before_that_of_the_document(string baseAddress, string expected)
+    public void Path_of_the_base_address_precedes_the_path_in_the_document(string baseAddress, string expected)
     {
         using var message = new AuroraRequest("list", "GET", "/api/").ToMessage(new Uri(baseAddress));
 
@@ -108,7 +108,7 @@ public sealed class AuroraRequestTests
     }
 
     [Test]
-    public void Message_asks_for_json_by_the_documents_method_over_http_2_where_the_server_has_it()
+    public void Message_has_the_method_of_the_document_accepts_JSON_and_prefers_HTTP_2()
     {
         using var message = new AuroraRequest("destroy", "DELETE", "api/").ToMessage(Api);
 

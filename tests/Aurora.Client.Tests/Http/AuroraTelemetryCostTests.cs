@@ -5,7 +5,7 @@ namespace Aurora.Client.Tests.Http;
 public sealed class AuroraTelemetryCostTests
 {
     [Test]
-    public void Telemetry_that_nobody_listens_to_allocates_nothing()
+    public void Telemetry_without_listeners_allocates_nothing()
     {
         var request = new AuroraRequest("aurora_list", "GET", "api/aurora/");
         Measure(request);

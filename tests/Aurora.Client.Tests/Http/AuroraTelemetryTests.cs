@@ -38,7 +38,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Call_is_an_internal_span_around_one_client_span_for_each_request()
+    public async Task Call_creates_an_internal_span_around_one_client_span_per_request()
     {
         _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
         using var _ = Sdk.CreateTracerProviderBuilder().AddSource("System.Net.Http").AddInMemoryExporter(_spans).Build();
@@ -53,7 +53,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Failed_call_is_a_span_with_the_error()
+    public async Task Failed_call_creates_a_span_with_the_error()
     {
         using var stranger = Client("wrong");
 
@@ -64,7 +64,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Call_without_a_response_is_a_span_with_the_kind_of_error()
+    public async Task Call_without_a_response_creates_a_span_with_the_kind_of_error()
     {
         _server.InjectFaultWhen(_ => true, AuroraFault.Reset(), int.MaxValue);
 
@@ -84,9 +84,9 @@ public sealed class AuroraTelemetryTests
         Assert.That(_metrics.Select(metric => (metric.Name, metric.Unit, metric.Description)), Is.EquivalentTo(new[]
         {
             ("aurora.client.videos", "{video}", "Videos read."),
-            ("aurora.client.requests", "{request}", "Requests made, retries among them."),
-            ("aurora.client.retries", "{request}", "Requests made again."),
-            ("aurora.client.schema_drift", "{deviation}", "Departures of responses from the document."),
+            ("aurora.client.requests", "{request}", "Requests sent, including retries."),
+            ("aurora.client.retries", "{request}", "Requests sent again."),
+            ("aurora.client.schema_drift", "{deviation}", "Deviations of responses from the document."),
         }));
         Assert.That(Tags("aurora.client.requests"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
         Assert.That(Tags("aurora.client.retries"), Is.EqualTo(new[] { "aurora.operation=aurora_list" }));
@@ -96,7 +96,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task First_attempt_is_no_retry()
+    public async Task First_attempt_is_not_counted_as_a_retry()
     {
         await _aurora.ListAsync();
 
@@ -105,7 +105,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Stream_is_one_span_that_ends_with_it()
+    public async Task Stream_creates_one_span_that_ends_with_the_stream()
     {
         await foreach (var _ in _aurora.StreamAsync())
             Assert.That(_spans, Is.Empty);
@@ -140,7 +140,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Names_that_a_response_makes_up_are_not_tags()
+    public async Task Names_of_unknown_properties_are_not_tags()
     {
         var names = Enumerable.Range(0, 3000).Select(number => $"\"name.{number}[{number}]\": {{ \"deep\": [{number}] }}");
         _server.EnqueueFaults(AuroraFault.Body($"[{{ {string.Join(", ", names)} }}]"));
@@ -164,7 +164,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Retry_is_counted_and_in_the_span()
+    public async Task Retry_is_counted_and_recorded_in_the_span()
     {
         _server.EnqueueFaults(AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
 
@@ -176,7 +176,7 @@ public sealed class AuroraTelemetryTests
     }
 
     [Test]
-    public async Task Call_over_many_ids_is_a_span_with_its_batches_around_theirs()
+    public async Task Call_with_many_ids_creates_a_span_around_the_spans_of_its_requests()
     {
         await _aurora.GetManyAsync(Enumerable.Range(0, 250).Select(_ => Guid.NewGuid()));
 

@@ -5,7 +5,7 @@ using WireMock.Server;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>The client over real HTTP, against servers that do what a test tells them.</summary>
+/// <summary>Tests the client over real HTTP against servers that the tests control.</summary>
 [TestFixture]
 public sealed class AuroraTransportTests
 {
@@ -21,7 +21,7 @@ public sealed class AuroraTransportTests
     public void Stop() => _server.Dispose();
 
     [Test]
-    public async Task ListAsync_sends_the_documents_request_with_both_keys()
+    public async Task ListAsync_sends_the_request_of_the_document_with_both_keys()
     {
         Answer(200, "[]");
         using var aurora = Client();
@@ -48,7 +48,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Base_address_with_a_path_keeps_it()
+    public async Task Path_of_the_base_address_is_kept()
     {
         Answer(200, "[]");
         using var aurora = Client(path: "/proxy/creatify");
@@ -59,7 +59,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Bad_ids_are_refused_before_anything_is_sent()
+    public async Task Invalid_ids_throw_before_a_request()
     {
         using var aurora = Client();
 
@@ -70,10 +70,10 @@ public sealed class AuroraTransportTests
 
     [TestCase(401, """{"detail": "Invalid API key."}""", "Invalid API key.")]
     [TestCase(400, """{"ids": ["Not a UUID.", "Too many."], "ordering": ["Unknown."]}""", "ids: Not a UUID. Too many. ordering: Unknown.")]
-    [TestCase(500, "<html>Private words</html>", "The response is an HTML page and not JSON.")]
+    [TestCase(500, "<html>Private words</html>", "The response is an HTML page instead of JSON.")]
     [TestCase(503, "", null)]
     [TestCase(418, "[1]", "1")]
-    public async Task Error_status_is_an_exception_with_what_the_API_said(int status, string body, string? detail)
+    public async Task Error_status_throws_with_the_text_of_the_API(int status, string body, string? detail)
     {
         Answer(status, body);
         using var aurora = Client();
@@ -88,7 +88,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Endless_error_body_is_cut()
+    public async Task Endless_error_body_is_read_up_to_a_limit()
     {
         Answer(500, new string('é', 100_000));
         using var aurora = Client();
@@ -100,7 +100,7 @@ public sealed class AuroraTransportTests
     [TestCase("")]
     [TestCase("""{"results": []}""")]
     [TestCase("[{\"id\": ")]
-    public async Task Success_without_an_array_is_an_exception(string body)
+    public async Task Success_without_an_array_throws(string body)
     {
         Answer(200, body);
         using var aurora = Client();
@@ -112,7 +112,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Redirect_is_an_error_and_no_other_server_sees_the_keys()
+    public async Task Redirect_throws_and_no_other_server_receives_the_keys()
     {
         using var other = WireMockServer.Start();
         other.Given(Request.Create()).RespondWith(Response.Create().WithStatusCode(200).WithBody("[]"));
@@ -124,7 +124,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Refused_connection_is_an_AuroraApiException_without_a_status()
+    public async Task Refused_connection_throws_AuroraApiException_without_a_status()
     {
         using var aurora = Client();
         _server.Stop();
@@ -138,7 +138,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Timeout_is_a_TimeoutException_inside_and_no_cancellation()
+    public async Task Timeout_throws_with_an_inner_TimeoutException()
     {
         _server.Given(Request.Create()).RespondWith(Response.Create().WithDelay(TimeSpan.FromMinutes(1)).WithBody("[]"));
         using var aurora = Client(timeout: TimeSpan.FromMilliseconds(50));
@@ -147,7 +147,7 @@ public sealed class AuroraTransportTests
     }
 
     [Test]
-    public async Task Cancellation_carries_the_callers_token()
+    public async Task Cancellation_has_the_token_of_the_caller()
     {
         _server.Given(Request.Create()).RespondWith(Response.Create().WithDelay(TimeSpan.FromMinutes(1)).WithBody("[]"));
         using var aurora = Client();

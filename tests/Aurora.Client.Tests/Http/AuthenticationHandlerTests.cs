@@ -5,22 +5,22 @@ public sealed class AuthenticationHandlerTests
 {
     [TestCase("https://api.creatify.ai/base/api/aurora/")]
     [TestCase("https://API.creatify.ai:443/x")]
-    public async Task SendAsync_request_for_the_configured_origin_gets_the_keys(string address) =>
+    public async Task Request_for_the_configured_origin_gets_the_keys(string address) =>
         Assert.That((await SendAsync(address)).Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
 
     [TestCase("http://api.creatify.ai/api/aurora/")]
     [TestCase("https://api.creatify.ai:8443/api/aurora/")]
     [TestCase("https://api.creatify.ai.example/api/aurora/")]
     [TestCase("https://creatify.ai/api/aurora/")]
-    public async Task SendAsync_request_for_another_origin_is_not_sent(string address) =>
+    public async Task Request_for_another_origin_is_not_sent(string address) =>
         Assert.That((await Thrown.By(() => SendAsync(address))).Message, Does.Contain("The request was not sent because a handler changed its address to http"));
 
     [Test]
-    public async Task SendAsync_keys_of_the_options_replace_those_of_the_request() =>
+    public async Task Keys_of_the_options_replace_those_of_the_request() =>
         Assert.That((await SendAsync("https://api.creatify.ai/", request => request.Headers.Add("X-API-KEY", "another"))).Headers.GetValues("X-API-KEY"), Is.EqualTo(new[] { "a-key" }));
 
     [Test]
-    public async Task SendAsync_request_of_no_call_gets_no_keys() =>
+    public async Task Request_without_a_call_gets_no_keys() =>
         Assert.That((await SendAsync("https://api.creatify.ai/", belongsToCall: false)).Headers, Is.Empty);
 
     private static async Task<HttpRequestMessage> SendAsync(string address, Action<HttpRequestMessage>? change = null, bool belongsToCall = true)

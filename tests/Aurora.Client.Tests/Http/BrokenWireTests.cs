@@ -1,11 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What a network does that a server cannot be told to do.</summary>
+/// <summary>Tests network failures that a fake server cannot produce.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BrokenWireTests
@@ -13,7 +12,7 @@ public sealed class BrokenWireTests
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public async Task Connection_that_is_closed_under_the_body_is_a_network_error()
+    public async Task Connection_that_closes_during_the_body_is_a_network_error()
     {
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new FailingStream(new ObjectDisposedException("a stream"))) });
         using var aurora = AuroraClient.Create(FakeWire.Options, wire);
@@ -23,7 +22,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Body_that_cannot_be_opened_is_a_network_error_and_gives_its_connection_back()
+    public async Task Body_that_cannot_be_opened_is_a_network_error_and_releases_its_connection()
     {
         var responses = new List<TrackedResponse>();
         using var wire = new FakeWire(_ =>
@@ -37,133 +36,28 @@ public sealed class BrokenWireTests
         Assert.That(responses, Has.All.Property("IsDisposed").True);
     }
 
-    [TestCase(39, 2)]
-    [TestCase(40, 1)]
-    [TestCase(41, 1)]
-    public async Task Wish_to_wait_is_granted_while_the_calls_time_lasts(int seconds, int requests)
-    {
-        var options = FakeWire.OptionsWith(_clock);
-        (options.Timeout, options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(100), TimeSpan.FromHours(1), 1);
-        using var wire = new FakeWire(_ => Throttled(seconds))
-        {
-            Before = (number, _) =>
-            {
-                if (number == 1)
-                    _clock.Advance(TimeSpan.FromSeconds(60));
-                return Task.CompletedTask;
-            },
-        };
-        using var aurora = AuroraClient.Create(options, wire);
-
-        var call = Thrown.By(() => aurora.ListAsync());
-        _clock.Advance(TimeSpan.FromSeconds(39));
-
-        Assert.That(await call, Has.Property("Kind").EqualTo(AuroraErrorKind.RateLimit).And.Property("Attempts").EqualTo(requests));
-    }
-
-    [Test]
-    public async Task Pause_before_a_retry_doubles_up_to_half_a_minute_and_is_at_least_half_as_long()
-    {
-        var clock = new ImpatientClock();
-        var options = FakeWire.OptionsWith(clock);
-        (options.Timeout, options.AttemptTimeout, options.RetryDelay, options.MaxRetries) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromSeconds(0.5), 10);
-        using var aurora = AuroraClient.Create(options, new FakeWire(_ => new HttpResponseMessage(HttpStatusCode.BadGateway)));
-
-        await Thrown.By(() => aurora.ListAsync());
-
-        var most = new[] { 0.5, 1, 2, 4, 8, 16, 30, 30, 30, 30 };
-        Assert.That(clock.Waits, Has.Count.EqualTo(most.Length));
-        Assert.That(clock.Waits.Zip(most, (wait, limit) => wait.TotalSeconds / limit), Has.All.InRange(0.5, 1));
-    }
-
-    [Test]
-    public async Task Attempt_is_given_up_after_its_own_time_and_made_again()
-    {
-        var options = FakeWire.OptionsWith(_clock);
-        (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(24), TimeSpan.FromSeconds(7));
-        using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StringContent("[]") })
-        {
-            Before = (number, token) => number == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, token) : Task.CompletedTask,
-        };
-        using var aurora = AuroraClient.Create(options, wire);
-        var call = aurora.ListAsync();
-
-        _clock.Advance(TimeSpan.FromSeconds(6.9));
-        Assert.That(wire.Requests, Is.EqualTo(1));
-        _clock.Advance(TimeSpan.FromSeconds(0.1));
-
-        Assert.That(await call, Is.Empty);
-        Assert.That(wire.Requests, Is.EqualTo(2));
-    }
-
-    [Test]
-    public async Task Call_is_given_up_after_its_own_time_and_says_how_long_that_was()
-    {
-        var options = FakeWire.OptionsWith(_clock);
-        (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromSeconds(7), TimeSpan.FromHours(24));
-        using var wire = new FakeWire(_ => new HttpResponseMessage()) { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) };
-        using var aurora = AuroraClient.Create(options, wire);
-        var call = Thrown.By(() => aurora.ListAsync());
-
-        _clock.Advance(TimeSpan.FromSeconds(7));
-
-        Assert.That(await call, Has.Property("Kind").EqualTo(AuroraErrorKind.Timeout).And.Message.EqualTo("GET /api/aurora/ failed: The call took longer than Timeout (00:00:07).").And.Property("Attempts").EqualTo(1));
-    }
-
     [TestCase(true, AuroraErrorKind.Timeout)]
     [TestCase(false, AuroraErrorKind.Network)]
-    public async Task Call_that_something_else_gives_up_says_so(bool isTimeout, AuroraErrorKind kind)
+    public async Task Call_that_a_handler_cancels_fails_with_the_cause(bool isTimeout, AuroraErrorKind kind)
     {
         var cause = isTimeout ? new TimeoutException("Too slow.") : new IOException("Gone.") as Exception;
-        var wire = new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.", cause));
+        var wire = new FakeWire(_ => throw new TaskCanceledException("The handler canceled.", cause));
         using var aurora = AuroraClient.Create(FakeWire.Options, wire);
 
         Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Property("Kind").EqualTo(kind)
-            .And.Message.Contains("It was given up elsewhere.").And.InnerException.SameAs(cause));
+            .And.Message.Contains("The handler canceled.").And.InnerException.SameAs(cause));
     }
 
     [Test]
-    public async Task Call_that_something_else_gives_up_without_a_cause_has_the_cancellation_itself()
+    public async Task Call_that_a_handler_cancels_without_a_cause_has_the_cancellation_as_inner_exception()
     {
-        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => throw new TaskCanceledException("It was given up elsewhere.")));
+        using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => throw new TaskCanceledException("The handler canceled.")));
 
         Assert.That((await Thrown.By(() => aurora.ListAsync())).InnerException, Is.InstanceOf<OperationCanceledException>());
     }
 
-    [TestCase(200)]
-    [TestCase(400)]
-    [TestCase(429)]
-    public async Task Api_that_works_refuses_or_throttles_is_asked_however_often(int status)
-    {
-        var options = FakeWire.OptionsWith(_clock);
-        options.MaxRetries = 0;
-        using var wire = new FakeWire(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent("[]") });
-        using var aurora = AuroraClient.Create(options, wire);
-
-        for (var call = 0; call < 300; call++)
-            await ((Task)Task.WhenAny(aurora.ListAsync()));
-
-        Assert.That(wire.Requests, Is.EqualTo(300));
-    }
-
     [Test]
-    public async Task Throttled_request_of_many_ids_holds_the_others_back()
-    {
-        var options = FakeWire.OptionsWith(_clock);
-        (options.Timeout, options.AttemptTimeout, options.MaxConcurrency) = (TimeSpan.FromHours(24), TimeSpan.FromHours(24), 3);
-        using var wire = new FakeWire(number => number == 1 ? Throttled(60) : new HttpResponseMessage { Content = new StringContent("[]") });
-        using var aurora = AuroraClient.Create(options, wire);
-
-        var call = aurora.GetManyAsync(Enumerable.Range(0, 300).Select(_ => Guid.NewGuid()));
-        Assert.That(wire.Requests, Is.EqualTo(1));
-        _clock.Advance(TimeSpan.FromSeconds(60));
-
-        Assert.That((await call).MissingIds, Has.Count.EqualTo(300));
-        Assert.That(wire.Requests, Is.EqualTo(4));
-    }
-
-    [Test]
-    public void Client_that_is_disposed_disposes_the_handler_that_it_was_given()
+    public void Dispose_disposes_the_handler_of_the_caller()
     {
         var wire = new FakeWire(_ => new HttpResponseMessage());
 
@@ -174,7 +68,7 @@ public sealed class BrokenWireTests
 
     [TestCase(200)]
     [TestCase(502)]
-    public async Task Every_response_gives_its_connection_back(int status)
+    public async Task Every_response_releases_its_connection(int status)
     {
         var responses = new List<TrackedResponse>();
         var wire = new FakeWire(_ =>
@@ -193,7 +87,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Time_that_the_caller_takes_between_two_videos_is_no_silence_of_the_API()
+    public async Task Time_that_the_caller_takes_between_two_videos_does_not_count_as_idle()
     {
         using var wire = new FakeWire(_ => new HttpResponseMessage { Content = new StreamContent(new PiecewiseStream("[{\"duration\":1},"u8.ToArray(), "{\"duration\":2}]"u8.ToArray())) });
         using var aurora = AuroraClient.Create(FakeWire.OptionsWith(_clock), wire);
@@ -209,7 +103,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Stream_that_is_left_gives_its_connection_back()
+    public async Task Leaving_a_stream_releases_its_connection()
     {
         using var response = new TrackedResponse { Content = new StringContent("[{}, {}]") };
         using var aurora = AuroraClient.Create(FakeWire.Options, new FakeWire(_ => response));
@@ -224,7 +118,7 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Answer_that_cannot_be_read_is_told_with_its_request_id()
+    public async Task Unreadable_response_throws_with_its_request_ID()
     {
         using var wire = new FakeWire(_ =>
         {
@@ -238,35 +132,14 @@ public sealed class BrokenWireTests
     }
 
     [Test]
-    public async Task Departure_that_was_made_an_exception_is_told_in_a_sentence()
+    public async Task Deviation_in_throw_mode_is_described_in_the_message()
     {
         var options = FakeWire.Options;
         options.SchemaDriftHandling = SchemaDriftHandling.Throw;
         using var aurora = AuroraClient.Create(options, new FakeWire(_ => new HttpResponseMessage { Content = new StringContent("[1]") }));
 
-        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Message.EqualTo("GET /api/aurora/ failed: The response departs from the document: $[] is a number, which is not the document's type.")
+        Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Message.EqualTo("GET /api/aurora/ failed: The response deviates from the document: $[] is a number, which is not the type in the document.")
             .And.Property("Kind").EqualTo(AuroraErrorKind.UnreadableResponse).And.Property("Operation").EqualTo("aurora_list").And.Property("StatusCode").EqualTo(HttpStatusCode.OK));
-    }
-
-    private static HttpResponseMessage Throttled(int seconds)
-    {
-        var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-        response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
-        return response;
-    }
-
-    /// <summary>Keeps how long each wait below an hour would be, and ends it at once.</summary>
-    private sealed class ImpatientClock : TimeProvider
-    {
-        public List<TimeSpan> Waits { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            if (dueTime < TimeSpan.Zero || dueTime > TimeSpan.FromHours(1))
-                return base.CreateTimer(callback, state, dueTime, period);
-            Waits.Add(dueTime);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
     }
 
     private sealed class FailingStream(Exception failure) : MemoryStream

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Disposal ends every call under way with one exception, in whatever it waits for.</summary>
+/// <summary>Checks that disposal ends every running call with the same exception, no matter what the call waits for.</summary>
 [TestFixture]
 public sealed class DisposalTests
 {
@@ -13,7 +13,7 @@ public sealed class DisposalTests
 
     private static readonly Guid Id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
 
-    /// <summary>Whose <see cref="HttpClient"/> it is.</summary>
+    /// <summary>The owner of the <see cref="HttpClient"/>.</summary>
     public enum Owner
     {
         Client,
@@ -22,54 +22,54 @@ public sealed class DisposalTests
     }
 
     [Test]
-    public async Task Dispose_while_the_headers_are_awaited([Values] Owner owner) => await AssertEnds(owner, "", aurora => aurora.ListAsync());
+    public async Task Dispose_while_waiting_for_headers_ends_the_call([Values] Owner owner) => await AssertEnds(owner, "", aurora => aurora.ListAsync());
 
     [Test]
-    public async Task Dispose_while_a_body_stalls([Values] Owner owner) =>
+    public async Task Dispose_while_a_body_stalls_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[", aurora => aurora.ListAsync());
 
     [Test]
-    public async Task Dispose_while_an_error_body_stalls([Values] Owner owner) =>
+    public async Task Dispose_while_an_error_body_stalls_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, "HTTP/1.1 400 Bad\r\nContent-Length: 1000\r\n\r\n{", aurora => aurora.ListAsync());
 
     [Test]
-    public async Task Dispose_during_a_pause_before_a_retry([Values] Owner owner) =>
+    public async Task Dispose_during_the_delay_before_a_retry_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(503), aurora => aurora.ListAsync());
 
     [Test]
-    public async Task Dispose_while_the_API_asks_to_wait([Values] Owner owner) =>
+    public async Task Dispose_while_the_API_asks_to_wait_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(429, "", "Retry-After: 50"), aurora => aurora.ListAsync());
 
     [Test]
-    public async Task Dispose_while_GetManyAsync_is_throttled([Values] Owner owner) =>
+    public async Task Dispose_while_GetManyAsync_is_throttled_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(429, "", "Retry-After: 50"), aurora => aurora.GetManyAsync([Id]));
 
     [Test]
-    public async Task Dispose_while_GetManyAsync_waits_for_a_body([Values] Owner owner) =>
+    public async Task Dispose_while_GetManyAsync_waits_for_a_body_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[", aurora => aurora.GetManyAsync([.. Enumerable.Range(0, 900).Select(_ => Guid.NewGuid())]));
 
     [Test]
-    public async Task Dispose_in_a_stream([Values] Owner owner) =>
+    public async Task Dispose_during_a_stream_ends_the_stream([Values] Owner owner) =>
         await AssertEnds(owner, $"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[{Video},", aurora => ReadAsync(aurora.StreamAsync()));
 
     [Test]
-    public async Task Dispose_in_a_stream_of_many([Values] Owner owner) =>
+    public async Task Dispose_during_a_stream_of_many_ids_ends_the_stream([Values] Owner owner) =>
         await AssertEnds(owner, "", aurora => ReadAsync(aurora.StreamManyAsync([Id])));
 
     [Test]
-    public async Task Dispose_while_a_watch_pauses([Values] Owner owner) =>
+    public async Task Dispose_while_a_watch_pauses_ends_the_watch([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(200, $"[{Video}]"), aurora => ReadAsync(aurora.WatchAsync([Id])));
 
     [Test]
-    public async Task Dispose_while_a_watch_is_throttled([Values] Owner owner) =>
+    public async Task Dispose_while_a_watch_is_throttled_ends_the_watch([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(429), aurora => ReadAsync(aurora.WatchAsync([Id])));
 
     [Test]
-    public async Task Dispose_while_WaitAsync_waits([Values] Owner owner) =>
+    public async Task Dispose_while_WaitForCompletionAsync_waits_ends_the_call([Values] Owner owner) =>
         await AssertEnds(owner, LocalServer.Response(200, $"[{Video}]"), aurora => aurora.WaitForCompletionAsync([Id]));
 
     [Test]
-    public async Task Dispose_between_two_videos_of_a_stream_that_have_arrived()
+    public async Task Dispose_between_two_videos_that_have_arrived_ends_the_stream()
     {
         using var server = AuroraServer.Start();
         var aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress });
@@ -82,7 +82,7 @@ public sealed class DisposalTests
     }
 
     [Test]
-    public async Task Dispose_before_a_call_ends_it_at_once([Values] Owner owner)
+    public async Task Call_after_Dispose_throws_immediately([Values] Owner owner)
     {
         using var server = new LocalServer(_ => LocalServer.Response(200));
         await using var services = Create(owner, server, out var aurora);
@@ -100,7 +100,7 @@ public sealed class DisposalTests
     }
 
     [Test]
-    public async Task Cancellation_before_the_disposal_stays_a_cancellation()
+    public async Task Cancellation_before_Dispose_throws_OperationCanceledException()
     {
         using var server = new LocalServer(_ => "") { Stalls = true };
         var aurora = AuroraClient.Create(Options(server));
@@ -115,7 +115,7 @@ public sealed class DisposalTests
     }
 
     [Test]
-    public async Task Dispose_leaves_the_callers_HttpClient_usable()
+    public async Task Dispose_does_not_dispose_the_HttpClient_of_the_caller()
     {
         using var server = new LocalServer(_ => LocalServer.Response(200));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
@@ -126,7 +126,7 @@ public sealed class DisposalTests
 
     private static NUnit.Framework.Constraints.IResolveConstraint IsDisposed => Throws.TypeOf<ObjectDisposedException>().With.Property("ObjectName").EqualTo("Aurora.Client.AuroraClient");
 
-    /// <summary>Disposes the client when the server has sent all it sends and the call waits for more. No time passes: a pause on the client's clock never ends by itself.</summary>
+    /// <summary>Disposes the client after the server has sent everything, while the call waits for more. The clock of the client stands still, so no pause ends.</summary>
     private static async Task AssertEnds(Owner owner, string answer, Func<AuroraClient, Task> call)
     {
         using var server = new LocalServer(_ => answer) { Stalls = !answer.Contains("Connection: close", StringComparison.Ordinal) };
@@ -135,7 +135,7 @@ public sealed class DisposalTests
 
         var running = call(aurora);
         await server.Answered;
-        // So that the call waits for what comes next; a call that is not there yet ends in the same way.
+        // This gives the call time to wait for more bytes. If it does not wait yet, it ends in the same way.
         await Task.Delay(50);
         Assert.That(running.IsCompleted, Is.False);
         if (services is null)

@@ -1,12 +1,12 @@
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Answers at once, on the thread that asks, unless the test lets it do otherwise: what no real network does.</summary>
+/// <summary>A network handler that responds immediately on the same thread, unless the test sets another behavior.</summary>
 internal sealed class FakeWire(Func<int, HttpResponseMessage> answer) : HttpMessageHandler
 {
-    /// <summary>What is done, and waited for, before request number n (from 1) is answered.</summary>
+    /// <summary>Is called, and awaited, with the number of the request, starting at 1, before the response.</summary>
     public Func<int, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Receives each request.</summary>
+    /// <summary>Is called with each request.</summary>
     public Action<HttpRequestMessage> OnRequest { get; init; } = _ => { };
 
     public int Requests { get; private set; }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Redirects and handlers that lead away from the configured origin, for each way to make a client.</summary>
+/// <summary>Tests redirects and handlers that lead to another origin, for each way to create a client.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ForeignOriginTests : IDisposable
@@ -24,11 +24,11 @@ public sealed class ForeignOriginTests : IDisposable
         yield return new(() => new SocketsHttpHandler()) { TestName = "SocketsHttpHandler" };
         yield return new(() => new PassingHandler(new PassingHandler(new HttpClientHandler()))) { TestName = "Chain of DelegatingHandlers" };
         yield return new(() => new PassingHandler(null)) { TestName = "DelegatingHandler without an inner one" };
-        yield return new(AuroraClient.CreateHandler) { TestName = "Handler of the client's own factory" };
+        yield return new(AuroraClient.CreateHandler) { TestName = "Handler from CreateHandler" };
     }
 
     [TestCaseSource(nameof(Handlers))]
-    public async Task Create_handler_that_follows_redirects_is_told_not_to(Func<HttpMessageHandler> handler)
+    public async Task Create_turns_off_redirects(Func<HttpMessageHandler> handler)
     {
         using var aurora = AuroraClient.Create(Options(), handler());
 
@@ -36,7 +36,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [TestCaseSource(nameof(Handlers))]
-    public async Task AddAuroraClient_primary_handler_that_follows_redirects_is_told_not_to(Func<HttpMessageHandler> handler)
+    public async Task AddAuroraClient_turns_off_redirects_of_the_primary_handler(Func<HttpMessageHandler> handler)
     {
         var services = new ServiceCollection();
         services.AddAuroraClient(Configure).ConfigurePrimaryHttpMessageHandler(handler);
@@ -46,7 +46,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task AddAuroraClient_primary_handler_that_is_adapted_later_is_told_not_to_follow_redirects()
+    public async Task AddAuroraClient_turns_off_redirects_of_a_primary_handler_that_is_configured_later()
     {
         var services = new ServiceCollection();
         services.AddAuroraClient(Configure).UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true);
@@ -56,7 +56,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_handler_that_has_started_with_redirects_is_refused([Values] bool isChain, [Values] bool isSockets)
+    public async Task Create_with_a_used_handler_that_follows_redirects_throws([Values] bool isChain, [Values] bool isSockets)
     {
         using var open = new LocalServer(_ => LocalServer.Response(200));
         HttpMessageHandler network = isSockets ? new SocketsHttpHandler() : new HttpClientHandler();
@@ -70,7 +70,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_handler_that_has_started_without_redirects_is_used([Values] bool isChain)
+    public async Task Create_accepts_a_used_handler_without_redirects([Values] bool isChain)
     {
         using var api = new LocalServer(_ => LocalServer.Response(200));
         var network = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
@@ -85,7 +85,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Constructor_response_from_another_origin_is_an_error([Values] bool streams)
+    public async Task Response_from_another_origin_throws([Values] bool streams)
     {
         using var http = new HttpClient(new HttpClientHandler { UseProxy = false });
         using var aurora = new AuroraClient(http, Options());
@@ -97,7 +97,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_unknown_handler_that_answers_from_another_origin_is_an_error([Values] bool streams)
+    public async Task Response_of_an_unknown_handler_from_another_origin_throws([Values] bool streams)
     {
         using var aurora = AuroraClient.Create(Options(), new FakeWire(_ => new HttpResponseMessage
         {
@@ -109,7 +109,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_handler_that_rewrites_the_address_sends_nothing([Values] bool restores, [Values] bool streams)
+    public async Task Handler_that_changes_the_address_sends_no_request([Values] bool restores, [Values] bool streams)
     {
         using var aurora = AuroraClient.Create(Options(), new RewritingHandler(_other.Address, restores) { InnerHandler = new SocketsHttpHandler() });
 
@@ -117,7 +117,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task AddAuroraClient_handler_that_rewrites_the_address_sends_nothing([Values] bool isDefault)
+    public async Task Handler_in_a_container_that_changes_the_address_sends_no_request([Values] bool isDefault)
     {
         var services = new ServiceCollection();
         var client = services.AddAuroraClient(Configure);
@@ -131,7 +131,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_handlers_of_the_callers_do_not_see_the_keys()
+    public async Task Handlers_of_the_caller_do_not_see_the_keys()
     {
         using var api = new LocalServer(_ => LocalServer.Response(200));
         var before = new PassingHandler(null);
@@ -144,7 +144,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Create_two_clients_with_one_chain_of_handlers_keep_their_accounts()
+    public async Task Two_clients_with_one_chain_of_handlers_use_their_own_keys()
     {
         using var api = new LocalServer(_ => LocalServer.Response(200));
         using var handler = new PassingHandler(new SocketsHttpHandler());
@@ -161,7 +161,7 @@ public sealed class ForeignOriginTests : IDisposable
     }
 
     [Test]
-    public async Task Constructor_defaults_of_the_HttpClient_change_neither_the_address_nor_the_keys()
+    public async Task Defaults_of_the_HttpClient_change_neither_the_address_nor_the_keys()
     {
         using var api = new LocalServer(_ => LocalServer.Response(200));
         using var http = new HttpClient { BaseAddress = _other.Address };

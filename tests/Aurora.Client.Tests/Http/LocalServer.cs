@@ -9,7 +9,7 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>A server on this machine, with or without TLS, that keeps the head of each request and answers as a test says. A request to a proxy is one more head.</summary>
+/// <summary>A local server, with or without TLS, that records the head of each request and responds as the test says. It can also be a proxy.</summary>
 internal sealed class LocalServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -32,16 +32,16 @@ internal sealed class LocalServer : IDisposable
 
     public int Connections => _connections;
 
-    /// <summary>Whether a connection stays open after its answer.</summary>
+    /// <summary>Whether a connection stays open after the response.</summary>
     public bool Stalls { get; init; }
 
-    /// <summary>Ends when the first answer has been sent.</summary>
+    /// <summary>Completes when the first response has been sent.</summary>
     public Task Answered => _answered.Task;
 
     public static string Response(int status, string body = "[]", params string[] headers) =>
         $"HTTP/1.1 {status} Answer\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n{body}";
 
-    /// <summary>A certificate for this machine that nobody trusts.</summary>
+    /// <summary>Creates an untrusted certificate for this machine.</summary>
     public static X509Certificate2 NewCertificate(string name = "localhost")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -65,7 +65,7 @@ internal sealed class LocalServer : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // Stopped.
+            // The server has stopped.
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class LocalServer : IDisposable
         }
         catch (Exception exception) when (exception is IOException or AuthenticationException)
         {
-            // The client has hung up, or refuses the certificate.
+            // The client has closed the connection or rejects the certificate.
         }
     }
 

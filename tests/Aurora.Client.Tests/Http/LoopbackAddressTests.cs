@@ -17,7 +17,7 @@ public sealed class LoopbackAddressTests
     [TestCase("http://[0:0:0:0:0:0:0:1]:80/")]
     [TestCase("http://[::ffff:127.0.0.1]/")]
     [TestCase("http://[::ffff:127.9.9.9]/")]
-    public void Is_this_machine_is_true(string address) => Assert.That(LoopbackAddress.Is(new Uri(address)), Is.True);
+    public void Is_returns_true_for_loopback_addresses(string address) => Assert.That(LoopbackAddress.Is(new Uri(address)), Is.True);
 
     [TestCase("http://notlocalhost/")]
     [TestCase("http://localhost.example/")]
@@ -29,5 +29,5 @@ public sealed class LoopbackAddressTests
     [TestCase("http://[::2]/")]
     [TestCase("http://[::ffff:10.0.0.1]/")]
     [TestCase("https://api.creatify.ai/")]
-    public void Is_another_machine_is_false(string address) => Assert.That(LoopbackAddress.Is(new Uri(address)), Is.False);
+    public void Is_returns_false_for_other_addresses(string address) => Assert.That(LoopbackAddress.Is(new Uri(address)), Is.False);
 }

@@ -24,7 +24,7 @@ public sealed class ParameterTextTests
     ];
 
     [TestCaseSource(nameof(Values))]
-    public void Value_is_written_as_json_would_write_it_in_any_culture(object value, string expected) => Assert.That(ParameterText.Of(value), Is.EqualTo(expected));
+    public void Value_is_written_as_in_JSON_in_any_culture(object value, string expected) => Assert.That(ParameterText.Of(value), Is.EqualTo(expected));
 
     private sealed class Nameless
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Proxies that the environment or the caller names.</summary>
+/// <summary>Tests proxies that the environment or the caller sets.</summary>
 [TestFixture]
 [NonParallelizable]
 public sealed class ProxyTests
@@ -45,7 +45,7 @@ public sealed class ProxyTests
     }
 
     [TestCaseSource(nameof(Handlers))]
-    public async Task ListAsync_loopback_goes_past_the_proxy(Func<IWebProxy, HttpMessageHandler> handler)
+    public async Task Loopback_requests_bypass_the_proxy(Func<IWebProxy, HttpMessageHandler> handler)
     {
         using var aurora = AuroraClient.Create(Options(_api.Address), handler(new WebProxy(_proxy.Address)));
 
@@ -56,7 +56,7 @@ public sealed class ProxyTests
     }
 
     [TestCaseSource(nameof(Handlers))]
-    public async Task ListAsync_other_addresses_go_through_the_proxy_without_a_key(Func<IWebProxy, HttpMessageHandler> handler)
+    public async Task Other_requests_use_the_proxy_without_a_key(Func<IWebProxy, HttpMessageHandler> handler)
     {
         using var aurora = AuroraClient.Create(Options(new Uri("https://api.example/")), handler(new WebProxy(_proxy.Address)));
 
@@ -66,7 +66,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task AddAuroraClient_loopback_goes_past_the_proxy()
+    public async Task Loopback_requests_bypass_the_proxy_in_a_container()
     {
         var services = new ServiceCollection();
         services.AddAuroraClient(options => (options.ApiId, options.ApiKey, options.BaseAddress) = ("the-api-id", "the-api-key", _api.Address));
@@ -78,7 +78,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task Create_handler_that_has_started_and_sends_loopback_through_a_proxy_is_refused()
+    public async Task Create_with_a_used_handler_that_sends_loopback_through_a_proxy_throws()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = new WebProxy(_proxy.Address) };
         using (var http = new HttpClient(handler, disposeHandler: false))
@@ -89,7 +89,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task ListAsync_proxy_that_refuses_the_client_is_an_error_at_once()
+    public async Task Proxy_that_rejects_the_client_fails_without_a_retry()
     {
         using var aurora = AuroraClient.Create(Options(new Uri("https://api.example/")), AuroraClient.CreateHandler());
 
@@ -100,7 +100,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task ListAsync_user_and_password_in_the_address_of_the_proxy_are_used_and_never_shown([Values] bool isInContainer, [Values] bool accepts)
+    public async Task User_and_password_in_the_address_of_the_proxy_are_used_and_never_shown([Values] bool isInContainer, [Values] bool accepts)
     {
         using var refusing = new LocalServer(_ => "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         var address = new UriBuilder((accepts ? _proxy : refusing).Address) { UserName = User, Password = Password }.Uri;
@@ -114,14 +114,14 @@ public sealed class ProxyTests
         var error = await Thrown.By(() => isInContainer ? provider.GetRequiredService<AuroraClient>().ListAsync() : alone.ListAsync());
 
         var credentials = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{User}:{Password}"));
-        Assert.That((accepts ? _proxy : refusing).Requests, Has.Some.Contains($"Basic {credentials}"), "the proxy gets them");
+        Assert.That((accepts ? _proxy : refusing).Requests, Has.Some.Contains($"Basic {credentials}"), "The proxy receives the credentials.");
         Assert.That(error.Message, Does.Contain(accepts ? "502" : "407"));
         Assert.That(error.ToString(), Does.Not.Contain(User).And.Not.Contain(Password));
         Assert.That(log.Everything, Has.None.Contains(User).And.None.Contains(Password));
     }
 
     [Test]
-    public async Task Constructor_message_of_a_proxy_that_the_client_cannot_reach_shows_no_password()
+    public async Task Message_about_an_unreachable_proxy_shows_no_password()
     {
         var address = new UriBuilder(_proxy.Address) { UserName = User, Password = Password }.Uri;
         using var http = new HttpClient(new SocketsHttpHandler { Proxy = new AddressWithUser(address) { Credentials = null } });
@@ -142,7 +142,7 @@ public sealed class ProxyTests
 
     private static AuroraClientOptions Options(Uri address) => new() { ApiId = "the-api-id", ApiKey = "the-api-key", BaseAddress = address, RetryDelay = TimeSpan.Zero };
 
-    /// <summary>As the proxy of the environment variables: its address shows user and password, and so do its credentials, for this address only.</summary>
+    /// <summary>A proxy like that of the environment variables: its address contains user and password, and its credentials are valid for this address only.</summary>
     private sealed class AddressWithUser(Uri address) : IWebProxy, ICredentials
     {
         public ICredentials? Credentials { get => field ?? (_isSet ? null : this); set => (field, _isSet) = (value, true); }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What the client makes of failures on the way: over real HTTP, against a server that does them.</summary>
+/// <summary>Tests retries, timeouts and the circuit breaker over real HTTP against a server that fails.</summary>
 [TestFixture]
 public sealed class ResilienceTests : AuroraServerFixture
 {
@@ -16,7 +16,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
-    public async Task Status_that_may_pass_is_tried_again(int status)
+    public async Task Temporary_error_status_is_retried(int status)
     {
         Server.EnqueueFaults(Status(status), Status(status));
 
@@ -30,7 +30,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(404, AuroraErrorKind.NotFound)]
     [TestCase(413, AuroraErrorKind.InvalidRequest)]
     [TestCase(414, AuroraErrorKind.InvalidRequest)]
-    public async Task Other_status_is_an_error_at_once(int status, AuroraErrorKind kind)
+    public async Task Other_error_status_is_not_retried(int status, AuroraErrorKind kind)
     {
         Server.EnqueueFaults(Status(status));
 
@@ -40,7 +40,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(429, AuroraErrorKind.RateLimit)]
     [TestCase(503, AuroraErrorKind.Server)]
     [TestCase(408, AuroraErrorKind.Timeout)]
-    public async Task Status_that_stays_is_an_error_after_the_last_attempt(int status, AuroraErrorKind kind)
+    public async Task Error_status_that_persists_throws_after_the_last_attempt(int status, AuroraErrorKind kind)
     {
         Server.InjectFaultWhen(_ => true, Status(status), int.MaxValue);
 
@@ -50,7 +50,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Retry_after_in_seconds_is_waited_for()
+    public async Task Retry_after_in_seconds_is_respected()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20)));
         var started = _clock.GetUtcNow();
@@ -61,7 +61,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Retry_after_as_a_date_is_waited_for()
+    public async Task Retry_after_as_a_date_is_respected()
     {
         var started = _clock.GetUtcNow();
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.ServiceUnavailable, retryAfter: started.AddSeconds(30).ToString("R")));
@@ -74,7 +74,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase("soon")]
     [TestCase("-5")]
     [TestCase("Wed, 21 Oct 2015 07:28:00 GMT")]
-    public async Task Retry_after_that_says_nothing_is_passed_over(string retryAfter)
+    public async Task Invalid_retry_after_is_ignored(string retryAfter)
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, retryAfter: retryAfter));
 
@@ -82,7 +82,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once()
+    public async Task Retry_after_beyond_the_timeout_fails_without_a_retry()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
 
@@ -92,7 +92,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Retry_after_beyond_the_calls_time_is_an_error_at_once_in_a_stream_too()
+    public async Task Retry_after_beyond_the_timeout_fails_without_a_retry_in_a_stream()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromDays(365)));
 
@@ -107,7 +107,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Reset_connection_is_tried_again()
+    public async Task Reset_connection_is_retried()
     {
         Server.EnqueueFaults(AuroraFault.Reset(), AuroraFault.Reset());
 
@@ -117,7 +117,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     [TestCase(0, true)]
     [TestCase(5000, true)]
     [TestCase(5000, false)]
-    public async Task Body_that_breaks_off_is_asked_for_again_by_a_list(int afterBytes, bool chunked)
+    public async Task Incomplete_body_is_retried_by_a_list(int afterBytes, bool chunked)
     {
         Server.EnqueueFaults(AuroraFault.Truncate(afterBytes, chunked));
 
@@ -126,7 +126,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Body_that_always_breaks_off_is_a_network_error()
+    public async Task Body_that_is_always_incomplete_is_a_network_error()
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Truncate(5000), int.MaxValue);
 
@@ -136,7 +136,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Body_that_stalls_ends_by_the_idle_timeout()
+    public async Task Body_that_stalls_exceeds_the_idle_timeout()
     {
         Server.EnqueueFaults(AuroraFault.Stall(5000));
 
@@ -146,7 +146,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Body_that_drips_for_longer_than_the_idle_timeout_is_read()
+    public async Task Body_that_arrives_slowly_for_longer_than_the_idle_timeout_is_read()
     {
         Server.EnqueueFaults(AuroraFault.SlowBody(2000, TimeSpan.FromMilliseconds(20)));
 
@@ -154,7 +154,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Attempt_that_takes_too_long_is_tried_again_within_the_calls_time()
+    public async Task Attempt_that_times_out_is_retried_within_the_timeout_of_the_call()
     {
         Server.EnqueueFaults(AuroraFault.Stall(0));
 
@@ -162,7 +162,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Call_that_takes_too_long_is_a_timeout_and_no_cancellation()
+    public async Task Call_that_times_out_throws_AuroraApiException()
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Stall(5000), int.MaxValue);
 
@@ -172,7 +172,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Cancellation_in_the_body_carries_the_callers_token()
+    public async Task Cancellation_during_the_body_has_the_token_of_the_caller()
     {
         Server.EnqueueFaults(AuroraFault.Stall(5000));
         using var cancelling = new CancellationTokenSource();
@@ -184,7 +184,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Cancellation_in_the_pause_before_a_retry_carries_the_callers_token()
+    public async Task Cancellation_during_the_delay_before_a_retry_has_the_token_of_the_caller()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60)));
         using var cancelling = new CancellationTokenSource();
@@ -196,7 +196,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Api_that_keeps_failing_is_left_alone_for_a_moment()
+    public async Task Circuit_breaker_opens_when_the_API_keeps_failing()
     {
         Server.InjectFaultWhen(_ => true, Status(500), int.MaxValue);
         var aurora = Client(options => options.MaxRetries = 0);
@@ -208,7 +208,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Api_that_was_left_alone_is_asked_again_after_five_seconds()
+    public async Task Circuit_breaker_closes_after_five_seconds()
     {
         var isDown = true;
         Server.InjectFaultWhen(_ => isDown, Status(500), int.MaxValue);
@@ -226,7 +226,7 @@ public sealed class ResilienceTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Api_that_fails_every_fourth_time_is_not_left_alone()
+    public async Task Circuit_breaker_stays_closed_when_every_fourth_request_fails()
     {
         var requests = 0;
         Server.InjectFaultWhen(_ => Interlocked.Increment(ref requests) % 4 == 0, Status(500), int.MaxValue);
@@ -241,7 +241,7 @@ public sealed class ResilienceTests : AuroraServerFixture
 
     private static AuroraFault Status(int status) => AuroraFault.Status((HttpStatusCode)status);
 
-    /// <summary>Lets the client's clock run until the call ends; the server's is the system's.</summary>
+    /// <summary>Advances the clock of the client until the call ends. The server uses the system clock.</summary>
     private async Task Advance(Task call)
     {
         while (!call.IsCompleted)

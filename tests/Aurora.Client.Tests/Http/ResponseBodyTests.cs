@@ -7,7 +7,7 @@ namespace Aurora.Client.Tests.Http;
 public sealed class ResponseBodyTests
 {
     [Test]
-    public async Task Body_that_cannot_be_opened_gives_its_response_back()
+    public async Task Body_that_cannot_be_opened_disposes_the_response()
     {
         var content = new Content(() => throw new IOException("Gone."));
 
@@ -17,7 +17,7 @@ public sealed class ResponseBodyTests
     }
 
     [Test]
-    public async Task Response_is_given_back_with_its_body()
+    public async Task Dispose_disposes_the_response()
     {
         var clock = new WaitingClock();
         var stream = new PieceStream([1], 1);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What a body's buffer takes from the pool, and that nothing of the body is lost while it moves and grows.</summary>
+/// <summary>Tests the arrays that a buffer rents, and that no byte is lost when the buffer moves or grows.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ResponseBufferTests
@@ -19,16 +19,16 @@ public sealed class ResponseBufferTests
     [TestCase(0, 1024)]
     [TestCase(1025, 1025)]
     [TestCase(Fast + 1, Fast)]
-    public async Task First_array_has_the_announced_size_between_two_bounds(int? announced, int size)
+    public async Task First_array_has_the_announced_size_within_its_limits(int? announced, int size)
     {
         using var buffer = await OpenAsync([], announced: announced);
 
         Assert.That(_pool.Rented, Is.EqualTo(new[] { size }));
     }
 
-    [TestCase(int.MaxValue, new[] { First, 2 * First, Fast }, TestName = "Body that comes faster than it is read is read in larger pieces up to a bound")]
-    [TestCase(1000, new[] { First }, TestName = "Body that comes slowly leaves the array as it is")]
-    public async Task Array_is_as_large_as_the_body_is_fast(int pieces, int[] rented)
+    [TestCase(int.MaxValue, new[] { First, 2 * First, Fast }, TestName = "Body that arrives faster than it is processed is read in larger pieces up to a limit")]
+    [TestCase(1000, new[] { First }, TestName = "Body that arrives slowly keeps the array")]
+    public async Task Size_of_the_array_depends_on_the_speed_of_the_body(int pieces, int[] rented)
     {
         var sent = Bytes(5 * Fast);
         var buffer = await OpenAsync(sent, pieces);
@@ -42,7 +42,7 @@ public sealed class ResponseBufferTests
     [TestCase(1)]
     [TestCase(1000)]
     [TestCase(First - 1)]
-    public async Task Bytes_that_stay_unread_are_kept_while_others_come(int keep)
+    public async Task Unread_bytes_are_kept_while_others_arrive(int keep)
     {
         var sent = Bytes(3 * Fast);
         var buffer = await OpenAsync(sent, 1000);
@@ -70,7 +70,7 @@ public sealed class ResponseBufferTests
     [TestCase(1, 3)]
     [TestCase(2, 4)]
     [TestCase(4, 4)]
-    public async Task Byte_order_mark_is_waited_for_and_is_no_part_of_the_body(int pieces, int read)
+    public async Task Byte_order_mark_is_skipped_even_in_pieces(int pieces, int read)
     {
         using var buffer = await OpenAsync([.. ByteOrderMark, .. "abcdefgh"u8], pieces);
 
@@ -81,7 +81,7 @@ public sealed class ResponseBufferTests
     }
 
     [Test]
-    public async Task First_piece_is_handed_on_without_waiting_for_the_next([Values(1, 2, 5)] int pieces)
+    public async Task First_piece_is_returned_without_waiting_for_the_next([Values(1, 2, 5)] int pieces)
     {
         using var buffer = await OpenAsync("abcdefgh"u8.ToArray(), pieces);
 
@@ -91,7 +91,7 @@ public sealed class ResponseBufferTests
     }
 
     [Test]
-    public async Task Body_may_end_within_what_looks_like_a_byte_order_mark([Values(1, 2)] int length)
+    public async Task Body_that_ends_within_a_byte_order_mark_is_read([Values(1, 2)] int length)
     {
         using var buffer = await OpenAsync(ByteOrderMark[..length], 1);
 
@@ -102,7 +102,7 @@ public sealed class ResponseBufferTests
     }
 
     [Test]
-    public async Task Byte_order_mark_that_comes_later_is_a_part_of_the_body([Values(1, 3)] int pieces)
+    public async Task Byte_order_mark_after_the_start_is_part_of_the_body([Values(1, 3)] int pieces)
     {
         using var buffer = await OpenAsync([.. "abc"u8, .. ByteOrderMark], pieces);
         for (var read = 0; read < 3; read += pieces)
@@ -115,7 +115,7 @@ public sealed class ResponseBufferTests
     }
 
     [Test]
-    public async Task Excerpt_begins_where_nothing_has_been_read_yet_and_ends_where_nothing_has_come()
+    public async Task Excerpt_contains_the_unread_bytes_that_have_arrived()
     {
         using var buffer = await OpenAsync("abcdef"u8.ToArray());
         await buffer.FillAsync();
@@ -155,7 +155,7 @@ public sealed class ResponseBufferTests
         Assert.That(_pool.Returned.Order(), Is.EqualTo(_pool.Rented.Order()));
     }
 
-    /// <summary>Gives exactly what it is asked for, and takes nothing back twice.</summary>
+    /// <summary>A pool that returns arrays of the exact size, and fails if an array is returned twice.</summary>
     private sealed class RecordingPool : ArrayPool<byte>
     {
         private readonly HashSet<byte[]> _out = [];
@@ -174,8 +174,8 @@ public sealed class ResponseBufferTests
 
         public override void Return(byte[] array, bool clearArray = false)
         {
-            Assert.That(_out.Remove(array), Is.True, "It is not out.");
-            // Its next owner writes to it.
+            Assert.That(_out.Remove(array), Is.True, "The array is not rented.");
+            // The next owner would overwrite the array.
             Array.Fill(array, (byte)0xFF);
             Returned.Add(array.Length);
         }

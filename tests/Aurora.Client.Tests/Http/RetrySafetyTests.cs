@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What may be sent again, over real HTTP against a server that keeps what it is sent.</summary>
+/// <summary>Tests which requests are repeated, over real HTTP against a server that saves what it receives.</summary>
 [TestFixture]
 public sealed class RetrySafetyTests
 {
@@ -22,7 +22,7 @@ public sealed class RetrySafetyTests
     [TestCase("PUT", 502)]
     [TestCase("PATCH", 504)]
     [TestCase("DELETE", 408)]
-    public async Task SendAsync_after_the_server_saved_and_failed_sends_nothing_again(string method, int status)
+    public async Task Request_that_the_server_saved_before_it_failed_is_not_repeated(string method, int status)
     {
         _server.Respond(status);
 
@@ -31,7 +31,7 @@ public sealed class RetrySafetyTests
     }
 
     [Test]
-    public async Task SendAsync_after_the_server_saved_and_responded_late_sends_nothing_again()
+    public async Task Request_that_the_server_saved_before_a_timeout_is_not_repeated()
     {
         var clock = new FakeTimeProvider();
         _server.NeverRespond();
@@ -45,7 +45,7 @@ public sealed class RetrySafetyTests
     }
 
     [Test]
-    public async Task SendAsync_after_the_server_saved_and_broke_the_connection_sends_nothing_again()
+    public async Task Request_that_the_server_saved_before_it_broke_the_connection_is_not_repeated()
     {
         using var server = new LocalServer(_ => "");
 
@@ -58,7 +58,7 @@ public sealed class RetrySafetyTests
     [TestCase("POST", 429, null)]
     [TestCase("POST", 503, "0")]
     [TestCase("DELETE", 429, "0")]
-    public async Task SendAsync_after_the_server_did_not_process_the_request_sends_it_again(string method, int status, string? retryAfter)
+    public async Task Request_that_the_server_did_not_process_is_repeated(string method, int status, string? retryAfter)
     {
         _server.Respond(status, retryAfter);
 
@@ -68,7 +68,7 @@ public sealed class RetrySafetyTests
     }
 
     [Test]
-    public async Task SendAsync_without_a_connection_tries_again()
+    public async Task Request_without_a_connection_is_repeated()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -80,7 +80,7 @@ public sealed class RetrySafetyTests
     }
 
     [Test]
-    public async Task SendAsync_with_RetryUnsafeRequests_sends_it_again()
+    public async Task Request_with_RetryUnsafeRequests_is_repeated()
     {
         _server.Respond(500);
 

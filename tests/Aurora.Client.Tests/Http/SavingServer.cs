@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>A server that saves whatever it is sent, and responds as it is told, the first time; after that with 204.</summary>
+/// <summary>A server that saves each request. Its first response is set by the test, and all later ones are 204.</summary>
 internal sealed class SavingServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -32,7 +32,7 @@ internal sealed class SavingServer : IDisposable
 
     public int Received => _received;
 
-    /// <summary>How many requests were not rejected by 429, or by 503 with <c>Retry-After</c>.</summary>
+    /// <summary>The number of requests that were not rejected with 429, or with 503 and <c>Retry-After</c>.</summary>
     public int Saved => _saved;
 
     public void Respond(int status, string? retryAfter = null) => _first = response =>
@@ -63,7 +63,7 @@ internal sealed class SavingServer : IDisposable
             }
 
             var respond = Interlocked.Increment(ref _received) == 1 ? _first : null;
-            // Saved before it responds, as a server does.
+            // A real server also saves before it responds.
             Interlocked.Increment(ref _saved);
             _wasReached.TrySetResult();
             if (respond is not null)

@@ -3,18 +3,18 @@ using Aurora.Client.Tests.Watching;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>A timeout names the option that ended the attempt or the call, and its value.</summary>
+/// <summary>Checks that a timeout names the option that ended the attempt or the call, and its value.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TimeoutTests
 {
-    // The call, and an attempt or the pause between two.
+    // The timers of the call, and of an attempt or the delay between two attempts.
     private const int Waits = 2;
 
     private readonly WaitingClock _clock = new();
 
     [Test]
-    public async Task Attempts_that_are_all_ended_by_AttemptTimeout_say_so()
+    public async Task Attempts_that_all_exceed_AttemptTimeout_name_it()
     {
         var error = await SilentAsync(options => options.Timeout = TimeSpan.FromMinutes(10));
 
@@ -23,16 +23,16 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task Single_attempt_that_is_ended_by_AttemptTimeout_says_so() =>
+    public async Task Single_attempt_that_exceeds_AttemptTimeout_names_it() =>
         Assert.That((await SilentAsync(options => options.MaxRetries = 0)).Message, Is.EqualTo("GET /api/aurora/ failed: 1 attempt took longer than AttemptTimeout (00:00:30)."));
 
     [Test]
-    public async Task Call_that_is_ended_by_Timeout_names_the_attempts_before_too() =>
+    public async Task Call_that_exceeds_Timeout_also_names_the_previous_attempts() =>
         Assert.That((await SilentAsync()).Message, Is.EqualTo(
             "GET /api/aurora/ failed: The call took longer than Timeout (00:01:40), and 3 attempts took longer than AttemptTimeout (00:00:30). 4 requests were sent."));
 
     [Test]
-    public async Task Call_that_is_ended_by_Timeout_during_a_pause_has_the_facts_of_the_last_response()
+    public async Task Call_that_exceeds_Timeout_during_a_delay_has_the_facts_of_the_last_response()
     {
         var error = await RunAsync(
             new FakeWire(_ => new HttpResponseMessage(HttpStatusCode.BadGateway)
@@ -46,7 +46,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task HttpClient_timeout_of_the_caller_is_named_and_the_request_is_sent_again()
+    public async Task Timeout_of_the_HttpClient_is_named_and_the_request_is_retried()
     {
         using var http = new HttpClient(new FakeWire(_ => new HttpResponseMessage()) { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) }) { Timeout = TimeSpan.FromMilliseconds(50) };
         using var aurora = new AuroraClient(http, FakeWire.Options);
@@ -58,7 +58,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task Cancellation_by_the_caller_is_not_a_timeout_of_HttpClient()
+    public async Task Cancellation_by_the_caller_is_not_reported_as_a_timeout_of_HttpClient()
     {
         using var cancelling = new CancellationTokenSource();
         using var http = new HttpClient(new FakeWire(_ => new HttpResponseMessage()) { Before = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token) });

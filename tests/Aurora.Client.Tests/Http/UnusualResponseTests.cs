@@ -4,14 +4,14 @@ using Aurora.Testing;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>What the client makes of responses that are not the document's: over real HTTP, against a server that sends them.</summary>
+/// <summary>Tests responses that the document does not describe, over real HTTP.</summary>
 [TestFixture]
 public sealed class UnusualResponseTests : AuroraServerFixture
 {
     [TestCase("gzip")]
     [TestCase("br")]
     [TestCase("deflate")]
-    public async Task Compressed_answer_is_read(string encoding)
+    public async Task Compressed_response_is_read(string encoding)
     {
         Server.EnqueueFaults(AuroraFault.Compressed(encoding));
 
@@ -28,13 +28,13 @@ public sealed class UnusualResponseTests : AuroraServerFixture
         corrupt.AsSpan(20, 40).Fill(0xFF);
         Server.InjectFaultWhen(_ => true, AuroraFault.Body(corrupt).WithHeader("Content-Encoding", "gzip"), int.MaxValue);
 
-        Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Message.Contains("not compressed as its headers say"));
+        Assert.That(await Thrown.By(() => Client().ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Message.Contains("not valid for the Content-Encoding"));
     }
 
     [TestCase("gzip")]
     [TestCase("br")]
     [TestCase("deflate")]
-    public async Task Body_that_is_not_compressed_as_it_says_is_a_network_error(string encoding)
+    public async Task Body_with_a_wrong_Content_Encoding_is_a_network_error(string encoding)
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Body(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }).WithHeader("Content-Encoding", encoding), int.MaxValue);
 
@@ -42,7 +42,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Videos_of_two_bytes_count_as_what_they_take_in_memory()
+    public async Task Tiny_videos_count_with_their_size_in_memory()
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Body("[" + string.Join(",", Enumerable.Repeat("{}", 17)) + "]"), int.MaxValue);
 
@@ -52,7 +52,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Redirect_names_the_origin_and_is_not_followed()
+    public async Task Redirect_is_not_followed_and_the_message_names_its_origin()
     {
         using var other = AuroraServer.Start();
         Server.EnqueueFaults(AuroraFault.Redirect(new Uri(other.BaseAddress, "api/aurora/?secret=1")));
@@ -65,9 +65,9 @@ public sealed class UnusualResponseTests : AuroraServerFixture
 
     [TestCase("<html>Private</html>", "text/html", "text/html")]
     [TestCase("", "application/json", "application/json")]
-    [TestCase("{}", "text/plain", "an object, where an array")]
+    [TestCase("{}", "text/plain", "an object instead of an array")]
     [TestCase("[1", "application/json", "application/json")]
-    public async Task Success_that_is_not_the_documents_says_what_came(string body, string type, string said)
+    public async Task Success_with_another_body_describes_it(string body, string type, string said)
     {
         Server.EnqueueFaults(AuroraFault.Body(body, type));
 
@@ -79,7 +79,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
 
     [TestCase("[]", "text/plain")]
     [TestCase("\ufeff[]", "application/json")]
-    public async Task Right_body_with_a_wrong_type_or_a_byte_order_mark_is_read(string body, string type)
+    public async Task Valid_body_with_a_wrong_media_type_or_a_byte_order_mark_is_read(string body, string type)
     {
         Server.EnqueueFaults(AuroraFault.Body(body, type));
 
@@ -87,7 +87,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Body_larger_than_allowed_is_an_error()
+    public async Task Body_larger_than_the_limit_throws()
     {
         var error = await Thrown.By(() => Client(options => options.MaxResponseBytes = 5000).ListAsync());
 
@@ -95,7 +95,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Request_id_is_in_the_error()
+    public async Task Exception_contains_the_request_ID()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.BadRequest).WithHeader("X-Request-ID", "abc-123"));
 
@@ -103,7 +103,7 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Throw_mode_makes_an_exception_of_the_first_drift()
+    public async Task Throw_mode_throws_for_the_first_deviation()
     {
         Server.EnqueueFaults(AuroraFault.Body("""[{ "unheard_of": 1 }]"""));
 
@@ -113,16 +113,16 @@ public sealed class UnusualResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Report_mode_tells_of_each_kind_and_path_once()
+    public async Task Report_mode_reports_each_kind_and_path_once()
     {
         Server.InjectFaultWhen(_ => true, AuroraFault.Body("""[{ "unheard_of": 1 }, { "unheard_of": 2 }]"""), int.MaxValue);
-        var told = new List<SchemaDrift>();
-        var aurora = Client(options => options.OnSchemaDrift = told.Add);
+        var reported = new List<SchemaDrift>();
+        var aurora = Client(options => options.OnSchemaDrift = reported.Add);
 
         await aurora.ListAsync();
         await aurora.ListAsync();
 
-        Assert.That(told.Count(drift => drift.Path == "$[].unheard_of"), Is.EqualTo(1));
-        Assert.That(told, Is.Unique);
+        Assert.That(reported.Count(drift => drift.Path == "$[].unheard_of"), Is.EqualTo(1));
+        Assert.That(reported, Is.Unique);
     }
 }

@@ -11,7 +11,7 @@ public sealed class UserAgentTests
     private static readonly string Own = $"Aurora.Client/{Version} ({RuntimeInformation.FrameworkDescription})";
 
     [Test]
-    public async Task Header_names_the_client_and_its_runtime()
+    public async Task Header_contains_the_client_and_its_runtime()
     {
         var sent = await SendAsync(new HttpClient(), FakeWire.Options);
 
@@ -20,7 +20,7 @@ public sealed class UserAgentTests
     }
 
     [Test]
-    public async Task Header_has_the_products_of_the_callers_HttpClient_first()
+    public async Task Header_starts_with_the_products_of_the_HttpClient()
     {
         var http = new HttpClient();
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Shop/2.1 (staging)");
@@ -29,7 +29,7 @@ public sealed class UserAgentTests
     }
 
     [Test]
-    public async Task Header_keeps_text_that_a_caller_added_without_validation()
+    public async Task Header_keeps_text_that_the_caller_added_without_validation()
     {
         var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Shop: 2 [old]");
@@ -38,7 +38,7 @@ public sealed class UserAgentTests
     }
 
     [Test]
-    public async Task Header_has_the_application_of_the_options_before_the_client()
+    public async Task Header_contains_the_application_before_the_client()
     {
         var options = FakeWire.Options;
         options.UserAgentApplicationId = "Shop/2.1 Worker";
@@ -52,7 +52,7 @@ public sealed class UserAgentTests
     [TestCase("(comment)")]
     [TestCase("Shöp/1")]
     [TestCase("Shop\r\nX-Evil: 1")]
-    public void Application_that_is_not_a_product_is_refused(string application)
+    public void Application_that_is_not_a_product_is_invalid(string application)
     {
         var options = FakeWire.Options;
         options.UserAgentApplicationId = application;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Operations of a later document, which answer with one object or with nothing: over real HTTP.</summary>
+/// <summary>Tests operations of later documents that return one object or nothing, over real HTTP.</summary>
 [TestFixture]
 public sealed class WholeResponseTests : AuroraServerFixture
 {
@@ -19,15 +19,15 @@ public sealed class WholeResponseTests : AuroraServerFixture
     public void Disconnect() => _http.Dispose();
 
     [Test]
-    public async Task Object_is_read_and_its_departures_are_told_from_the_root()
+    public async Task Object_is_read_and_its_deviations_are_reported_with_their_path()
     {
         Server.EnqueueFaults(AuroraFault.Body($"{AVideo} "));
-        var told = new List<SchemaDrift>();
+        var reported = new List<SchemaDrift>();
 
-        var video = await ReadVideoAsync(options => options.OnSchemaDrift = told.Add);
+        var video = await ReadVideoAsync(options => options.OnSchemaDrift = reported.Add);
 
         Assert.That(video, Has.Property("Duration").EqualTo(25).And.Property("Id").EqualTo(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")));
-        Assert.That(told, Does.Contain(new SchemaDrift(SchemaDriftKind.Missing, "$.status", "")));
+        Assert.That(reported, Does.Contain(new SchemaDrift(SchemaDriftKind.Missing, "$.status", "")));
     }
 
     [TestCase(AVideo + "x", "application/json")]
@@ -36,7 +36,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [TestCase("<html>Private</html>", "text/html")]
     [TestCase("[]", "application/json")]
     [TestCase("null", "application/json")]
-    public async Task Answer_that_is_no_such_object_says_what_came(string body, string type)
+    public async Task Response_without_the_object_describes_the_body(string body, string type)
     {
         Server.EnqueueFaults(AuroraFault.Body(body, type));
 
@@ -49,25 +49,25 @@ public sealed class WholeResponseTests : AuroraServerFixture
     [TestCase("[]")]
     [TestCase("null")]
     [TestCase("7")]
-    public async Task Answer_of_another_kind_is_called_that(string body)
+    public async Task Response_of_another_type_throws(string body)
     {
         Server.EnqueueFaults(AuroraFault.Body(body));
 
-        Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("is not the JSON that the document describes. It is of another kind."));
+        Assert.That((await Thrown.By(() => ReadVideoAsync())).Message, Does.EndWith("is not the JSON that the document describes. It has another type."));
     }
 
     [Test]
-    public async Task Answer_without_a_type_is_called_that()
+    public async Task Response_without_a_media_type_is_reported()
     {
         using var http = new HttpClient(new FakeWire(_ => new() { Content = new ByteArrayContent("<html>"u8.ToArray()) }));
         using var transport = Transport(null, http);
 
-        Assert.That((await Thrown.By(() => transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None))).Message, Does.Contain("The response (200, a body without a type)"));
+        Assert.That((await Thrown.By(() => transport.SendAsync<AuroraFlow>(Request(), JsonValue.Read, CancellationToken.None))).Message, Does.Contain("The response (200, without a media type)"));
     }
 
     [TestCase(0, true)]
     [TestCase(1, false)]
-    public async Task Object_of_the_allowed_size_is_read_and_a_larger_one_is_not(int more, bool isRead)
+    public async Task Object_larger_than_the_limit_throws(int more, bool isRead)
     {
         Server.EnqueueFaults(AuroraFault.Body(AVideo + new string(' ', more)));
 
@@ -80,7 +80,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Object_that_breaks_off_is_asked_for_again()
+    public async Task Incomplete_object_is_retried()
     {
         Server.EnqueueFaults(AuroraFault.Truncate(10));
         Server.EnqueueFaults(AuroraFault.Body(AVideo));
@@ -89,7 +89,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Nothing_is_read_of_an_answer_that_has_no_content()
+    public async Task Body_of_a_response_without_content_is_not_read()
     {
         Server.EnqueueFaults(AuroraFault.Body("", status: HttpStatusCode.NoContent));
         using var transport = Transport();
@@ -100,7 +100,7 @@ public sealed class WholeResponseTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task Operation_without_content_fails_as_every_other()
+    public async Task Operation_without_content_throws_for_an_error_status()
     {
         Server.EnqueueFaults(AuroraFault.Status(HttpStatusCode.Forbidden, "Not yours."));
         using var transport = Transport();

@@ -5,12 +5,12 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>Failures below HTTP that another attempt cannot mend, over real connections.</summary>
+/// <summary>Tests failures below HTTP that a retry cannot fix, over real connections.</summary>
 [TestFixture]
 public sealed class WireFailureTests
 {
     [Test]
-    public async Task ListAsync_untrusted_certificate_is_an_error_at_once_with_the_reason([Values] bool streams)
+    public async Task Untrusted_certificate_fails_without_a_retry([Values] bool streams)
     {
         using var certificate = LocalServer.NewCertificate();
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
@@ -24,7 +24,7 @@ public sealed class WireFailureTests
     }
 
     [Test]
-    public async Task ListAsync_certificate_for_another_name_is_an_error_at_once_with_the_reason()
+    public async Task Certificate_for_another_name_fails_without_a_retry()
     {
         using var certificate = LocalServer.NewCertificate("other.example");
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
@@ -34,7 +34,7 @@ public sealed class WireFailureTests
     }
 
     [Test]
-    public async Task ListAsync_server_that_speaks_no_tls_is_an_error_at_once()
+    public async Task Server_without_TLS_fails_without_a_retry()
     {
         using var server = new RudeServer("HTTP/1.1 400 Bad Request\r\n\r\n");
         using var aurora = Client(server.Address);
@@ -46,7 +46,7 @@ public sealed class WireFailureTests
     }
 
     [Test]
-    public async Task CreateHandler_adapted_to_a_certificate_of_the_callers_is_used()
+    public async Task Handler_from_CreateHandler_with_another_certificate_is_used()
     {
         using var certificate = LocalServer.NewCertificate();
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
@@ -59,7 +59,7 @@ public sealed class WireFailureTests
     }
 
     [Test]
-    public async Task ListAsync_connection_that_breaks_in_the_handshake_is_tried_again()
+    public async Task Connection_that_breaks_during_the_handshake_is_retried()
     {
         using var server = new RudeServer("");
         using var aurora = Client(server.Address);
@@ -71,7 +71,7 @@ public sealed class WireFailureTests
 
     private static AuroraClientOptions Options(Uri address) => new() { ApiId = "the-api-id", ApiKey = "the-api-key", BaseAddress = address, RetryDelay = TimeSpan.Zero };
 
-    /// <summary>Answers the first byte of each connection with a text, or resets it.</summary>
+    /// <summary>A server that sends a text after the first byte of each connection, or resets the connection.</summary>
     private sealed class RudeServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -103,7 +103,7 @@ public sealed class WireFailureTests
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
             {
-                // Stopped.
+                // The server has stopped.
             }
         }
     }

@@ -13,7 +13,7 @@ public sealed class AddressTextTests
     [TestCase("https://example.z/")]
     [TestCase("https://EXAMPLE.A/")]
     [TestCase("https://0.Z/")]
-    public void Usual_address_is_plain_and_an_address(string text) => AssertIsAddress(text, isPlain: true);
+    public void Common_address_is_plain_and_valid(string text) => AssertIsAddress(text, isPlain: true);
 
     [TestCase("https://example")]
     [TestCase("https:///path")]
@@ -30,20 +30,20 @@ public sealed class AddressTextTests
     [TestCase("ftp://example.com/")]
     [TestCase("/media/a.mp3")]
     [TestCase("")]
-    public void Anything_else_is_looked_at_closely(string text) => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes(text)), Is.False);
+    public void Unusual_address_is_not_plain(string text) => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes(text)), Is.False);
 
     [TestCase(63, true)]
     [TestCase(64, false)]
-    public void Host_as_long_as_a_label_may_be_is_plain(int length, bool isPlain) => AssertIsAddress($"https://{new string('a', length)}/", isPlain);
+    public void Host_up_to_the_maximum_length_of_a_label_is_plain(int length, bool isPlain) => AssertIsAddress($"https://{new string('a', length)}/", isPlain);
 
     [Test]
-    public void Longest_plain_address_is_an_address() => AssertIsAddress("https://example.com/".PadRight(2048, 'x'), isPlain: true);
+    public void Longest_plain_address_is_valid() => AssertIsAddress("https://example.com/".PadRight(2048, 'x'), isPlain: true);
 
     [Test]
-    public void Longer_one_is_looked_at_closely() => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes("https://example.com/".PadRight(2049, 'x'))), Is.False);
+    public void Longer_address_is_not_plain() => Assert.That(AddressText.IsPlain(Encoding.UTF8.GetBytes("https://example.com/".PadRight(2049, 'x'))), Is.False);
 
     [Test]
-    public void Whatever_is_plain_is_an_address_that_says_what_was_sent() =>
+    public void Plain_random_address_is_valid_and_unchanged() =>
         Gen.Select(Gen.OneOf(Gen.Const("http://"), Gen.Const("https://")), Gen.String[Gen.Char["abz09-."], 0, 12], Gen.String[Gen.Char["abz09-._~/?=&%+,:;@!$'()*#[]|\\ \"<>"], 0, 20])
             .Select((scheme, host, rest) => $"{scheme}{host}/{rest}")
             .Sample(text => AssertIsAddress(text, AddressText.IsPlain(Encoding.UTF8.GetBytes(text))), iter: 20_000, seed: "0000KdbCn6Y1");

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Serialization;
 
 namespace Aurora.Client.Tests.Json;
 
-/// <summary>An application's <see cref="JsonConvert.DefaultSettings"/> must not change how the client's types are read and written.</summary>
+/// <summary>Checks that <see cref="JsonConvert.DefaultSettings"/> of an application does not change how the client's types are read and written.</summary>
 [TestFixture]
 [NonParallelizable]
 public sealed class AuroraJsonSettingsTests
@@ -21,7 +21,7 @@ public sealed class AuroraJsonSettingsTests
         }
         """;
 
-    /// <summary>For each property, a default that an application could have and that changes JSON.</summary>
+    /// <summary>For each property, a default that an application could set and that changes JSON.</summary>
     private static readonly Dictionary<string, Action<JsonSerializerSettings>> Hostile = new()
     {
         ["CheckAdditionalContent"] = settings => settings.CheckAdditionalContent = false,
@@ -66,11 +66,11 @@ public sealed class AuroraJsonSettingsTests
     public void ClearDefaults() => JsonConvert.DefaultSettings = null;
 
     [Test]
-    public void Settings_with_a_hostile_default_for_any_property_read_and_write_the_same([ValueSource(nameof(Properties))] string property)
+    public void Settings_ignore_a_hostile_default_of_any_property([ValueSource(nameof(Properties))] string property)
     {
         var expected = Outcome();
         var defaults = new JsonSerializerSettings();
-        Assert.That(Hostile, Does.ContainKey(property), $"Newtonsoft.Json has the property {property}: set it in AuroraJson.Settings and give it a hostile value here.");
+        Assert.That(Hostile, Does.ContainKey(property), $"Newtonsoft.Json has a new property, {property}. Set it in AuroraJson.Settings, and add a hostile value here.");
         Hostile[property](defaults);
 
         JsonConvert.DefaultSettings = () => defaults;
@@ -79,7 +79,7 @@ public sealed class AuroraJsonSettingsTests
     }
 
     [Test]
-    public void Settings_with_all_hostile_defaults_at_once_read_and_write_the_same()
+    public void Settings_ignore_all_hostile_defaults_together()
     {
         var expected = Outcome();
         var defaults = new JsonSerializerSettings();
@@ -94,7 +94,7 @@ public sealed class AuroraJsonSettingsTests
     [Test]
     public void Settings_set_every_property([ValueSource(nameof(Properties))] string property)
     {
-        Assume.That(property, Is.Not.EqualTo("ReferenceResolverProvider"), "No resolver is used without references.");
+        Assume.That(property, Is.Not.EqualTo("ReferenceResolverProvider"), "Without references, no resolver is used.");
         const BindingFlags all = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
         var type = typeof(JsonSerializerSettings);
         var settings = AuroraJson.Settings;
@@ -105,7 +105,7 @@ public sealed class AuroraJsonSettingsTests
         Assert.That(isSet, Is.Not.Null.And.Not.EqualTo(false));
     }
 
-    /// <summary>Everything that a caller sees: what is written, what is read, and what is refused.</summary>
+    /// <summary>Describes the results for a caller: the written JSON, the read objects, and the errors.</summary>
     private static string Outcome()
     {
         var video = JsonConvert.DeserializeObject<AuroraFlow>(Video, AuroraJson.Settings)!;

@@ -43,11 +43,11 @@ public sealed class AuroraJsonTests
     }
 
     [Test]
-    public void Written_video_is_the_json_that_was_read()
+    public void Written_video_is_the_JSON_that_was_read()
     {
         var written = Parse(JsonConvert.SerializeObject(Read(Full), AuroraJson.Settings));
         var expected = Parse(Full);
-        // What may be left out is left out when it is null.
+        // An optional property is omitted if it is null.
         expected.Remove("name");
         expected.Remove("webhook_url");
 
@@ -55,7 +55,7 @@ public sealed class AuroraJsonTests
     }
 
     [Test]
-    public void Missing_properties_have_the_documents_defaults_and_are_never_null_where_the_type_is_not()
+    public void Missing_properties_have_the_defaults_of_the_document_and_respect_nullability()
     {
         var video = Read("{}");
 
@@ -84,7 +84,7 @@ public sealed class AuroraJsonTests
     [TestCase("status", "null")]
     [TestCase("status", "3")]
     [TestCase("media_job", "\"\"")]
-    public void Odd_value_costs_its_own_property_and_nothing_else(string property, string value)
+    public void Invalid_value_affects_only_its_property(string property, string value)
     {
         var video = Parse(Full);
         video[property] = JToken.Parse(value);
@@ -98,7 +98,7 @@ public sealed class AuroraJsonTests
     }
 
     [Test]
-    public void Odd_video_does_not_lose_the_others()
+    public void Invalid_video_does_not_affect_the_others()
     {
         var videos = ReadList($$"""[{{Full}}, { "id": [], "duration": "x", "status": {} }, {{Full}}]""");
 
@@ -109,17 +109,17 @@ public sealed class AuroraJsonTests
     public void Unknown_status_keeps_its_text() => Assert.That(Read("""{ "status": "brand_new" }""").Status.Value, Is.EqualTo("brand_new"));
 
     [Test]
-    public void Number_in_quotes_is_a_number() => Assert.That(Read("""{ "duration": "12", "credits_used": "1.5" }"""), Has.Property("Duration").EqualTo(12).And.Property("CreditsUsed").EqualTo(1.5));
+    public void Number_in_quotes_is_read() => Assert.That(Read("""{ "duration": "12", "credits_used": "1.5" }"""), Has.Property("Duration").EqualTo(12).And.Property("CreditsUsed").EqualTo(1.5));
 
     [Test]
-    public void Url_that_is_none_keeps_its_text() => Assert.That(Read("""{ "audio": "media/a b.mp3" }""").Audio!.OriginalString, Is.EqualTo("media/a b.mp3"));
+    public void Invalid_URL_keeps_its_text() => Assert.That(Read("""{ "audio": "media/a b.mp3" }""").Audio!.OriginalString, Is.EqualTo("media/a b.mp3"));
 
     [Test]
-    public void Unknown_property_is_kept_as_it_came()
+    public void Unknown_property_is_kept_unchanged()
     {
         var video = Read("""{ "rendered_at": "2026-01-31T10:20:30+02:00", "$type": "System.Object", "deep": { "a": [1, null, 1.5, true, 123456789012345678901234567890] } }""");
 
-        Assert.That(video.AdditionalProperties["rendered_at"], Is.EqualTo("2026-01-31T10:20:30+02:00"), "and is not turned into a local date");
+        Assert.That(video.AdditionalProperties["rendered_at"], Is.EqualTo("2026-01-31T10:20:30+02:00"), "The text is not converted to a local date.");
         Assert.That(video.AdditionalProperties["$type"], Is.EqualTo("System.Object"));
         Assert.That(JsonConvert.SerializeObject(video.AdditionalProperties["deep"], AuroraJson.Settings), Is.EqualTo("""{"a":[1,null,1.5,true,123456789012345678901234567890]}"""));
     }
@@ -131,7 +131,7 @@ public sealed class AuroraJsonTests
 
     [Test]
     [NonParallelizable]
-    public void Timestamp_without_zone_is_utc_on_every_machine()
+    public void Timestamp_without_a_time_zone_is_in_UTC()
     {
         var before = Environment.GetEnvironmentVariable("TZ");
         Environment.SetEnvironmentVariable("TZ", "Asia/Tokyo");
@@ -148,7 +148,7 @@ public sealed class AuroraJsonTests
     }
 
     [Test]
-    public void Settings_are_a_callers_own_to_change()
+    public void Settings_are_a_new_object_for_each_caller()
     {
         AuroraJson.Settings.Converters.Clear();
         Assert.That(AuroraJson.Settings.Converters, Is.Not.Empty);
@@ -156,7 +156,7 @@ public sealed class AuroraJsonTests
 
     [TestCase("""[{"duration": 1""")]
     [TestCase("""[{"duration": "long"}]""")]
-    public void Settings_make_an_exception_of_what_they_cannot_read(string json) =>
+    public void Settings_throw_for_values_that_cannot_be_read(string json) =>
         Assert.That(() => JsonConvert.DeserializeObject<List<AuroraFlow>>(json, AuroraJson.Settings), Throws.InstanceOf<JsonException>());
 
     [TestCase("")]
@@ -169,9 +169,9 @@ public sealed class AuroraJsonTests
     [TestCase("null")]
     [TestCase("\"text\"")]
     [TestCase("[] []")]
-    public void What_is_not_an_array_of_json_is_an_error(string body) => Assert.That(() => ReadList(body), Throws.InstanceOf<System.Text.Json.JsonException>());
+    public void Body_that_is_not_a_JSON_array_throws(string body) => Assert.That(() => ReadList(body), Throws.InstanceOf<System.Text.Json.JsonException>());
 
-    /// <summary>Without the parser's habit of turning what looks like a date into one.</summary>
+    /// <summary>Parses JSON without converting text that looks like a date.</summary>
     private static JObject Parse(string json) => JsonConvert.DeserializeObject<JObject>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 
     private static AuroraFlow Read(string json) => ReadList($"[{json}]").Single();

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client.Tests.Json;
 
-/// <summary>The settings on the formats that a later document may use anywhere.</summary>
+/// <summary>Tests the settings with all formats that a later document can use.</summary>
 [TestFixture]
 public sealed class ConverterTests
 {
@@ -18,16 +18,16 @@ public sealed class ConverterTests
     };
 
     [Test]
-    public void Formats_are_written_as_the_document_has_them() =>
+    public void Values_are_written_in_the_format_of_the_document() =>
         Assert.That(Write(Full), Is.EqualTo("{" +
             """ "Day":"2026-01-31","MaybeDay":"2026-02-01","Moment":"2026-01-02T03:04:05+02:00","MaybeMoment":"1970-01-01T00:00:00+00:00",""".Trim() +
             """ "Address":"https://example.com/ü","Status":"in_queue","MaybeStatus":"brand_new"}""".Trim()));
 
     [Test]
-    public void What_was_written_is_read_back() => Assert.That(Read(Write(Full)), Is.EqualTo(Full));
+    public void Written_values_are_read_back() => Assert.That(Read(Write(Full)), Is.EqualTo(Full));
 
     [Test]
-    public void Null_is_written_and_read_where_the_type_has_it()
+    public void Null_is_written_and_read_for_nullable_types()
     {
         var written = Write(Full with { MaybeDay = null, MaybeMoment = null, Address = null, MaybeStatus = null });
 
@@ -36,7 +36,7 @@ public sealed class ConverterTests
     }
 
     [Test]
-    public void Null_where_the_type_has_none_leaves_the_property_as_it_is()
+    public void Null_for_a_type_that_is_not_nullable_does_not_change_the_property()
     {
         var read = Read("""{ "Day": null, "Moment": null, "Status": null }""");
 
@@ -44,19 +44,19 @@ public sealed class ConverterTests
         Assert.That(read.Status, Is.EqualTo(default(AuroraStatus)));
     }
 
-    [TestCase("""{ "Day": "2026-01-31T00:00:00" }""", "It is not a date in the form 2026-01-31. Path 'Day'.")]
-    [TestCase("""{ "MaybeDay": 20260131 }""", "It is not a date in the form 2026-01-31. Path 'MaybeDay'.")]
-    [TestCase("""{ "Moment": "yesterday" }""", "It is not a date and time in the form of RFC 3339. Path 'Moment'.")]
-    [TestCase("""{ "Address": 1 }""", "It is not a URL. Path 'Address'.")]
-    [TestCase("""{ "Status": 3 }""", "AuroraStatus is a text, and not Integer. Path 'Status'.")]
-    public void Value_that_does_not_have_the_format_is_an_error_that_names_both(string json, string message) =>
+    [TestCase("""{ "Day": "2026-01-31T00:00:00" }""", "The value is not a date in the form 2026-01-31. Path 'Day'.")]
+    [TestCase("""{ "MaybeDay": 20260131 }""", "The value is not a date in the form 2026-01-31. Path 'MaybeDay'.")]
+    [TestCase("""{ "Moment": "yesterday" }""", "The value is not a date and time in the form of RFC 3339. Path 'Moment'.")]
+    [TestCase("""{ "Address": 1 }""", "The value is not a URL. Path 'Address'.")]
+    [TestCase("""{ "Status": 3 }""", "AuroraStatus must be a string, but is Integer. Path 'Status'.")]
+    public void Value_without_the_format_throws_with_the_format_and_the_path(string json, string message) =>
         Assert.That(() => Read(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo(message));
 
     [TestCase(typeof(AuroraStatus), true)]
     [TestCase(typeof(AuroraStatus?), true)]
     [TestCase(typeof(AuroraModelVersion), false)]
     [TestCase(typeof(string), false)]
-    public void Converter_of_a_text_is_for_its_type_alone(Type type, bool isFor)
+    public void CanConvert_is_true_only_for_the_type_of_the_converter(Type type, bool isFor)
     {
         var attribute = (JsonConverterAttribute)Attribute.GetCustomAttribute(typeof(AuroraStatus), typeof(JsonConverterAttribute))!;
         var converter = (Newtonsoft.Json.JsonConverter)Activator.CreateInstance(attribute.ConverterType, nonPublic: true)!;

@@ -6,7 +6,7 @@ using Aurora.Client.Tests.Reading.Differential;
 
 namespace Aurora.Client.Tests.Json;
 
-/// <summary>System.Text.Json sees the API's JSON, whatever its options say of other types.</summary>
+/// <summary>Checks that System.Text.Json reads and writes the JSON of the API with any options.</summary>
 [TestFixture]
 public sealed class SystemTextJsonTests
 {
@@ -33,7 +33,7 @@ public sealed class SystemTextJsonTests
     ];
 
     [Test]
-    public void Video_is_the_json_of_the_API([ValueSource(nameof(AllOptions))] NamedOptions options)
+    public void Video_is_written_as_the_JSON_of_the_API([ValueSource(nameof(AllOptions))] NamedOptions options)
     {
         var video = JsonSerializer.Deserialize<AuroraFlow>(Full, options.Value)!;
 
@@ -45,11 +45,11 @@ public sealed class SystemTextJsonTests
     public void Property_that_was_not_sent_is_not_written() => AssertSame(JsonSerializer.Serialize(Read("""{ "status": "done", "webhook_url": null }""")), """{ "status": "done", "webhook_url": null }""");
 
     [Test]
-    public void Property_that_was_set_is_written_and_no_other_is() =>
+    public void Only_properties_that_were_set_are_written() =>
         AssertSame(JsonSerializer.Serialize(new AuroraFlow { Name = null, ModelVersion = AuroraModelVersion.AuroraV1 }), """{ "name": null, "model_version": "aurora_v1" }""");
 
     [Test]
-    public void Property_that_was_changed_is_written_as_it_is_now()
+    public void Changed_property_is_written_with_its_new_value()
     {
         var video = Read("""{ "model_version": null, "audio": "https://h.example/a", "name": "a" }""");
 
@@ -63,10 +63,10 @@ public sealed class SystemTextJsonTests
     [TestCase("2026-01-31T10:20:30.1234567Z")]
     [TestCase("2026-01-31T10:20:30+02:00")]
     [TestCase("9999-12-31T23:59:59.999999Z")]
-    public void Moment_is_written_as_the_API_writes_it(string moment) => AssertSame(JsonSerializer.Serialize(Read($$"""{ "created_at": "{{moment}}" }""")), $$"""{ "created_at": "{{moment}}" }""");
+    public void Timestamp_is_written_in_the_format_of_the_API(string moment) => AssertSame(JsonSerializer.Serialize(Read($$"""{ "created_at": "{{moment}}" }""")), $$"""{ "created_at": "{{moment}}" }""");
 
     [Test]
-    public void Webhook_of_the_vendor_is_a_video()
+    public void Webhook_payload_is_read_as_a_video()
     {
         var video = Read("""{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "status": "done", "failed_reason": null, "video_output": "https://cdn.example/v.mp4" }""");
 
@@ -75,7 +75,7 @@ public sealed class SystemTextJsonTests
     }
 
     [Test]
-    public void Videos_stand_in_lists_dictionaries_and_objects_and_may_be_null()
+    public void Videos_in_lists_dictionaries_and_objects_are_read_and_can_be_null()
     {
         var json = $$"""{"List":[{{Full}},null],"Map":{"a":{{Full}},"b":null},"One":null,"ByStatus":{"done":1,"brand_new":2},"MaybeStatus":null,"Statuses":["done",""]}""";
 
@@ -98,7 +98,7 @@ public sealed class SystemTextJsonTests
     [TestCase("""{ "name": 5 }""", "$.name")]
     [TestCase("""{ "status": {} }""", "$.status")]
     [TestCase("""{ "is_hidden": "true" }""", "$.is_hidden")]
-    public void Wrong_token_is_an_exception_with_its_path(string json, string path)
+    public void Wrong_token_throws_with_its_path(string json, string path)
     {
         Assert.That(() => Read(json), Throws.TypeOf<JsonException>().With.Property("Path").EqualTo(path));
         Assert.That(() => JsonSerializer.Deserialize<List<AuroraFlow>>($"[{{}},{json}]"),
@@ -108,7 +108,7 @@ public sealed class SystemTextJsonTests
     [TestCase("5", "$")]
     [TestCase("null", "$")]
     [TestCase("[\"done\"]", "$")]
-    public void Wrong_token_for_an_enum_is_an_exception_with_its_path(string json, string path)
+    public void Wrong_token_for_an_enum_throws_with_its_path(string json, string path)
     {
         Assert.That(() => JsonSerializer.Deserialize<AuroraStatus>(json), Throws.TypeOf<JsonException>().With.Property("Path").EqualTo(path));
         Assert.That(() => JsonSerializer.Deserialize<Dictionary<string, AuroraStatus>>($$"""{"a":{{json}}}"""), Throws.TypeOf<JsonException>().With.Property("Path").EqualTo("$.a"));
@@ -117,10 +117,10 @@ public sealed class SystemTextJsonTests
     [TestCase("{")]
     [TestCase("""{ "id" }""")]
     [TestCase("""{ "duration": 01 }""")]
-    public void What_is_no_json_is_an_exception(string json) => Assert.That(() => Read(json), Throws.InstanceOf<JsonException>());
+    public void Invalid_JSON_throws(string json) => Assert.That(() => Read(json), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void Number_in_quotes_is_read_where_the_options_allow_it()
+    public void Number_in_quotes_is_read_if_the_options_allow_it()
     {
         const string Json = """{ "duration": "12", "credits_used": "1.5" }""";
 
@@ -129,10 +129,10 @@ public sealed class SystemTextJsonTests
     }
 
     [Test]
-    public void Null_is_no_video() => Assert.That(JsonSerializer.Deserialize<AuroraFlow>("null"), Is.Null);
+    public void Null_is_read_as_null() => Assert.That(JsonSerializer.Deserialize<AuroraFlow>("null"), Is.Null);
 
     [Test]
-    public async Task Videos_come_out_of_a_stream_in_pieces()
+    public async Task Videos_are_read_from_a_stream_in_pieces()
     {
         using var json = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"[{string.Join(",", Enumerable.Repeat(Full, 200))}]"));
 
@@ -142,7 +142,7 @@ public sealed class SystemTextJsonTests
     }
 
     [Test]
-    public void Newtonsoft_reads_what_was_written_and_the_other_way_round()
+    public void Newtonsoft_reads_the_written_JSON_and_the_reverse()
     {
         var video = JsonSerializer.Deserialize<AuroraFlow>(Full)!;
         var settings = AuroraJson.Settings;
@@ -170,6 +170,7 @@ public sealed class SystemTextJsonTests
 [JsonSerializable(typeof(AuroraFlow))]
 [JsonSerializable(typeof(AuroraBatchResult))]
 [JsonSerializable(typeof(AuroraBatchProgress))]
+[JsonSerializable(typeof(AuroraDownloadProgress))]
 [JsonSerializable(typeof(AuroraChange))]
 [JsonSerializable(typeof(AuroraModelVersion))]
 [JsonSerializable(typeof(AuroraOrdering))]

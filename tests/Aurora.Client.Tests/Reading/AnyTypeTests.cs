@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Aurora.Client.Tests.Reading;
 
-/// <summary>Values of which the document does not say what they are.</summary>
+/// <summary>Tests values whose type is not in the document.</summary>
 [TestFixture]
 public sealed class AnyTypeTests
 {
@@ -23,7 +23,7 @@ public sealed class AnyTypeTests
     [TestCase("\"x\"", typeof(string))]
     [TestCase("[]", typeof(List<object?>))]
     [TestCase("{}", typeof(Dictionary<string, object?>))]
-    public void Anything_is_a_plain_value(string json, Type type)
+    public void Untyped_value_is_read_as_a_plain_type(string json, Type type)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
@@ -34,7 +34,7 @@ public sealed class AnyTypeTests
     }
 
     [Test]
-    public void Place_after_a_map_is_the_one_before_it()
+    public void Path_after_a_dictionary_is_the_path_before_it()
     {
         var reader = new Utf8JsonReader("""{ "a": 1 }"""u8);
         reader.Read();

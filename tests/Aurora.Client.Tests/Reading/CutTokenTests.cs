@@ -9,12 +9,12 @@ public sealed class CutTokenTests
     [TestCase("\"name\"  :", 6, 9, TestName = "name")]
     [TestCase("  ,  -12.5e+7 ", 3, 14, TestName = "number")]
     [TestCase("0.5,", 4, TestName = "number below one")]
-    [TestCase("95 ,", 3, 4, TestName = "number of the largest digit")]
+    [TestCase("95 ,", 3, 4, TestName = "number with the largest digit")]
     [TestCase("{", 1, TestName = "object")]
     [TestCase("  true", 3, 4, 5, 6, TestName = "literal")]
     [TestCase("\"a\n", 3, TestName = "control character")]
     [TestCase("      ", TestName = "space")]
-    public void MayEnd_is_true_where_the_reader_has_something_to_see(string json, params int[] lengths)
+    public void MayEnd_is_true_when_the_reader_can_continue(string json, params int[] lengths)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
         var cut = new CutToken();

@@ -6,7 +6,7 @@ public sealed class DriftReporterTests
     private static readonly SchemaDrift Drift = new(SchemaDriftKind.UnknownValue, "$[].status", "brand_new");
 
     [Test]
-    public void Report_is_a_warning_with_an_event_id_once()
+    public void Report_logs_one_warning_with_an_event_ID()
     {
         using var log = new CollectingLoggerProvider();
         var reporter = new DriftReporter(() => new AuroraClientOptions(), log);
@@ -18,11 +18,11 @@ public sealed class DriftReporterTests
     }
 
     [Test]
-    public void ReportAll_hands_every_one_to_the_callback_and_logs_it_once()
+    public void ReportAll_calls_the_callback_for_every_deviation_and_logs_it_once()
     {
-        var told = new List<SchemaDrift>();
+        var reported = new List<SchemaDrift>();
         using var log = new CollectingLoggerProvider();
-        var options = new AuroraClientOptions { SchemaDriftHandling = SchemaDriftHandling.ReportAll, OnSchemaDrift = told.Add };
+        var options = new AuroraClientOptions { SchemaDriftHandling = SchemaDriftHandling.ReportAll, OnSchemaDrift = reported.Add };
         var reporter = new DriftReporter(() => options, log);
 
         reporter.Report(Drift);
@@ -30,13 +30,13 @@ public sealed class DriftReporterTests
         for (var number = 0; number < 5000; number++)
             reporter.Report(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[]." + number, ""));
 
-        Assert.That(told.Take(2), Is.EqualTo(new[] { Drift, Drift with { Found = "another" } }));
-        Assert.That(told, Has.Count.EqualTo(5002));
+        Assert.That(reported.Take(2), Is.EqualTo(new[] { Drift, Drift with { Found = "another" } }));
+        Assert.That(reported, Has.Count.EqualTo(5002));
         Assert.That(log.Lines, Has.Count.EqualTo(1000));
     }
 
     [Test]
-    public void Ignore_is_silent()
+    public void Ignore_logs_nothing()
     {
         using var log = new CollectingLoggerProvider();
 
@@ -46,15 +46,15 @@ public sealed class DriftReporterTests
     }
 
     [Test]
-    public void Response_that_makes_up_names_without_end_is_not_remembered_without_end()
+    public void Number_of_remembered_paths_is_limited()
     {
-        var told = 0;
+        var reported = 0;
         using var log = new CollectingLoggerProvider();
-        var reporter = new DriftReporter(() => new AuroraClientOptions { OnSchemaDrift = _ => told++ }, log);
+        var reporter = new DriftReporter(() => new AuroraClientOptions { OnSchemaDrift = _ => reported++ }, log);
 
         for (var number = 0; number < 5000; number++)
             reporter.Report(new SchemaDrift(SchemaDriftKind.UnknownProperty, "$[]." + number, ""));
 
-        Assert.That(told, Is.EqualTo(1000));
+        Assert.That(reported, Is.EqualTo(1000));
     }
 }

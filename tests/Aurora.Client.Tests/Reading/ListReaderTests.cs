@@ -12,10 +12,10 @@ public sealed class ListReaderTests
            { "duration": 3 } ]   
         """;
 
-    private static IEnumerable<int> ManyDepartures => [10, .. Enumerable.Range(40, 27), 1000];
+    private static IEnumerable<int> ManyDeviations => [10, .. Enumerable.Range(40, 27), 1000];
 
     [Test]
-    public void Pieces_of_every_size_give_the_same_videos([Range(1, 40)] int size)
+    public void Pieces_of_any_size_are_read_as_the_same_videos([Range(1, 40)] int size)
     {
         var read = ReadVideos.From(ThreeVideos, size);
 
@@ -24,7 +24,7 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Drift_is_told_once_and_in_order_however_the_video_is_cut([Range(1, 60)] int size)
+    public void Drift_is_reported_once_and_in_order_for_pieces_of_any_size([Range(1, 60)] int size)
     {
         const string Json = """[{"id": 5, "new": {"a": [1, 2]}, "status": "odd", "duration": "7"}, {"id": null, "status": "done"}]""";
 
@@ -40,16 +40,16 @@ public sealed class ListReaderTests
     [TestCase(1)]
     [TestCase(100)]
     [TestCase(1_000_000)]
-    public void Length_that_is_announced_wrong_changes_nothing(long length)
+    public void Wrong_Content_Length_has_no_effect(long length)
     {
         var json = $"[{string.Join(",", Enumerable.Range(0, 3000).Select(number => $"{{\"duration\": {number}}}"))}]";
 
         Assert.That(ReadVideos.From(json, length: length).Videos.Select(video => video.Duration), Is.EqualTo(Enumerable.Range(0, 3000)));
     }
 
-    // Around the number of them that is remembered, those that are missing counted in.
-    [TestCaseSource(nameof(ManyDepartures))]
-    public void Video_with_many_departures_tells_each_once(int count)
+    // These are close to the number of deviations that is remembered, including missing properties.
+    [TestCaseSource(nameof(ManyDeviations))]
+    public void Each_of_many_deviations_in_a_video_is_reported_once(int count)
     {
         var unknown = string.Join(",", Enumerable.Range(0, count).Select(number => $"\"new_{number}\": {number}"));
 
@@ -60,7 +60,7 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Properties_may_come_in_another_order_in_every_video()
+    public void Properties_are_read_in_any_order()
     {
         var properties = new[] { "\"duration\": 1", "\"name\": \"n\"", "\"failed_reason\": \"r\"", "\"is_hidden\": true", "\"n\\u0061me\": \"m\"" };
         var orders = Enumerable.Range(0, 30).Select(turn => properties.OrderBy(property => (property.Length * 31 + turn * 17) % 7).ToArray()).ToList();
@@ -90,7 +90,7 @@ public sealed class ListReaderTests
     [TestCase("\"[]\"")]
     [TestCase("<html>")]
     [TestCase("[{\"id\": tru}]")]
-    public void What_is_no_array_of_json_is_an_error_in_pieces_of_any_size(string json)
+    public void Body_that_is_not_a_JSON_array_throws_for_pieces_of_any_size(string json)
     {
         Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>());
         Assert.That(() => ReadVideos.From(json, pieces: 1), Throws.InstanceOf<JsonException>());
@@ -102,12 +102,12 @@ public sealed class ListReaderTests
     [TestCase("null", "null")]
     [TestCase("true", "a boolean")]
     [TestCase("false", "a boolean")]
-    public void What_came_instead_of_an_array_is_named(string json, string named) =>
-        Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo($"It is {named}, where an array is expected."));
+    public void Exception_names_the_type_instead_of_an_array(string json, string named) =>
+        Assert.That(() => ReadVideos.From(json), Throws.InstanceOf<JsonException>().With.Message.EqualTo($"It is {named} instead of an array."));
 
     [TestCase(50, true)]
     [TestCase(49, false)]
-    public void Video_may_be_as_large_as_the_limit_whether_it_comes_at_once_or_in_pieces(int limit, bool isRead)
+    public void Video_up_to_the_limit_is_read_at_once_and_in_pieces(int limit, bool isRead)
     {
         var video = """{ "duration": 7, "name": "xxxxxxxxxxxxxxxxxxxxx" }""";
         Assert.That(video, Has.Length.EqualTo(50));
@@ -124,7 +124,7 @@ public sealed class ListReaderTests
 
     [TestCase(0, true)]
     [TestCase(1, false)]
-    public void Body_may_be_as_large_as_the_limit(int more, bool isRead)
+    public void Body_up_to_the_limit_is_read(int more, bool isRead)
     {
         var body = $$"""[{ "name": "{{new string('x', 500)}}" }]""";
         var read = () => ReadVideos.From(Encoding.UTF8.GetBytes(body + new string(' ', more)), maxBytes: body.Length);
@@ -135,15 +135,15 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Error_in_the_middle_comes_after_the_videos_before_it() =>
+    public void Videos_before_an_error_are_returned() =>
         Assert.That(() => ReadVideos.From("[{\"duration\": 1}, {\"duration\": }]"), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void Depth_beyond_the_limit_is_an_error_and_no_stack_overflow() =>
+    public void Depth_beyond_the_limit_throws_without_a_stack_overflow() =>
         Assert.That(() => ReadVideos.From("[" + new string('[', 100_000)), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void Video_larger_than_the_limit_is_an_error()
+    public void Video_larger_than_the_limit_throws()
     {
         var json = Encoding.UTF8.GetBytes($$"""[{ "name": "{{new string('x', 5000)}}" }]""");
 
@@ -152,18 +152,18 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Video_without_an_end_is_refused_once_it_is_too_large() =>
+    public void Incomplete_video_throws_when_it_exceeds_the_limit() =>
         Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{ "name": "{{new string('x', 5000)}}"""), 1000, maxVideoBytes: 4000),
             Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("One element is larger than 4000 bytes."));
 
     [TestCase(1)]
     [TestCase(1000)]
     [TestCase(int.MaxValue)]
-    public void White_space_before_a_video_may_be_as_large_as_the_limit_however_it_is_cut(int pieces) =>
+    public void White_space_up_to_the_limit_is_accepted_for_pieces_of_any_size(int pieces) =>
         Assert.That(ReadVideos.From(Encoding.UTF8.GetBytes($$"""[{},{{new string(' ', 4000)}}{}]"""), pieces, maxVideoBytes: 4001).Videos, Has.Count.EqualTo(2));
 
     [Test]
-    public void Videos_that_come_whole_are_read_without_a_search_for_their_ends()
+    public void Complete_videos_are_read_without_a_search_for_their_end()
     {
         var json = $"[{string.Join(", ", Enumerable.Range(0, 100).Select(number => $"{{\"duration\": {number}}}"))}]";
 
@@ -171,7 +171,7 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Bytes_that_come_in_pieces_are_looked_at_a_few_times_at_the_most([Values(1, 2, 7, 100, 1000)] int pieces)
+    public void Bytes_in_pieces_are_scanned_only_a_few_times([Values(1, 2, 7, 100, 1000)] int pieces)
     {
         var videos = Enumerable.Range(0, 40).Select(number => $$"""{{new string(' ', 300)}}{ "name": "{{new string('x', 1000)}}", "duration": {{number}} }""");
         var json = $"[{string.Join(",", videos)}]";
@@ -180,7 +180,7 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void White_space_beside_a_video_is_no_part_of_it_however_it_is_cut([Values(1, 7, 1000, 100_000)] int pieces)
+    public void White_space_does_not_count_as_part_of_a_video([Values(1, 7, 1000, 100_000)] int pieces)
     {
         var space = new string(' ', 900);
         var video = $$"""{ "name": "{{new string('x', 900)}}" }""";
@@ -193,7 +193,7 @@ public sealed class ListReaderTests
     [TestCase("[{{}},{0}{{}}]")]
     [TestCase("[{{}}{0}]")]
     [TestCase("[{{}}]{0}")]
-    public void White_space_larger_than_the_limit_is_an_error_however_it_is_cut(string form)
+    public void White_space_larger_than_the_limit_throws_for_pieces_of_any_size(string form)
     {
         var json = Encoding.UTF8.GetBytes(string.Format(null, form, new string(' ', 1001)));
 
@@ -202,11 +202,11 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Body_larger_than_the_limit_is_an_error() =>
+    public void Body_larger_than_the_limit_throws() =>
         Assert.That(() => ReadVideos.From(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat("{}", 5000)) + "]"), maxBytes: 10_000), Throws.TypeOf<InvalidDataException>());
 
     [Test]
-    public void Whole_number_of_too_many_digits_is_kept_as_a_text()
+    public void Integer_with_too_many_digits_is_kept_as_text()
     {
         var digits = new string('7', 1001);
 
@@ -218,7 +218,7 @@ public sealed class ListReaderTests
     }
 
     [Test]
-    public void Bytes_that_are_not_utf8_are_told_and_cost_one_property()
+    public void Invalid_UTF_8_is_reported_and_affects_only_its_property()
     {
         byte[] json = [.. "[{\"name\": \""u8, 0xFF, 0xC3, 0x28, .. "\", \"duration\": 7}]"u8];
 

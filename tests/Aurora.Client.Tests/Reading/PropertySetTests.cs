@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Aurora.Client.Tests.Reading;
 
-/// <summary>Schemas of more properties than there are bits in a word.</summary>
+/// <summary>Tests schemas with more than 64 properties.</summary>
 [TestFixture]
 public sealed class PropertySetTests
 {
@@ -11,7 +11,7 @@ public sealed class PropertySetTests
     [TestCase(63)]
     [TestCase(64)]
     [TestCase(500)]
-    public void Property_that_was_added_is_in_it_and_no_other_is(int property)
+    public void Contains_is_true_only_for_the_added_property(int property)
     {
         var set = new PropertySet();
 
@@ -21,14 +21,14 @@ public sealed class PropertySetTests
     }
 
     [Test]
-    public void Empty_set_has_none() => Assert.That(Enumerable.Range(0, 130).Where(new PropertySet().Contains), Is.Empty);
+    public void Empty_set_contains_no_property() => Assert.That(Enumerable.Range(0, 130).Where(new PropertySet().Contains), Is.Empty);
 
     [TestCase(64)]
     [TestCase(65)]
     [TestCase(130)]
-    public void Each_required_property_that_is_missing_is_told_however_many_there_are(int count)
+    public void Each_missing_required_property_is_reported(int count)
     {
-        // Every second one is required, and every third one comes.
+        // Every second property is required, and every third one is present.
         var properties = new JsonPropertyNames("Many", [.. Enumerable.Range(0, count).Select(number => ($"p{number}", number % 2 == 0))]);
         var drift = new List<SchemaDrift>();
         using var context = new ReadContext(drift.Add, "$");
@@ -40,7 +40,7 @@ public sealed class PropertySetTests
     }
 
     [Test]
-    public void Required_property_that_is_missing_is_told_though_all_others_came()
+    public void Single_missing_required_property_is_reported()
     {
         var properties = new JsonPropertyNames("Two", ("required", true), ("optional", false));
         var drift = new List<SchemaDrift>();

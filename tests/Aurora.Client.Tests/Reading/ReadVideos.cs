@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Reading;
 
-/// <summary>Videos read by the client's own path from bytes that come in pieces of a given size.</summary>
+/// <summary>Reads videos with the code of the client from bytes in pieces of a given size.</summary>
 internal sealed record ReadVideos(IReadOnlyList<AuroraFlow> Videos, IReadOnlyList<SchemaDrift> Drift, long Examined)
 {
     public static ReadVideos From(string json, int pieces = int.MaxValue, long? length = null) => From(Encoding.UTF8.GetBytes(json), pieces, length: length);

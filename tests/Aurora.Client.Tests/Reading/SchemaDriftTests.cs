@@ -1,6 +1,6 @@
 namespace Aurora.Client.Tests.Reading;
 
-/// <summary>Every way in which a response can depart from the document is told, and nothing else is.</summary>
+/// <summary>Checks that every deviation of a response from the document is reported, and nothing else.</summary>
 [TestFixture]
 public sealed class SchemaDriftTests
 {
@@ -40,7 +40,7 @@ public sealed class SchemaDriftTests
     [TestCase("https://cdn.example/a.mp3", "/media/a.mp3", SchemaDriftKind.Malformed, "$[].audio", "a string")]
     [TestCase("\"audio\": \"https://cdn.example/a.mp3\",", "", SchemaDriftKind.Missing, "$[].audio", "")]
     [TestCase("\"failed_reason\": \"\"", "\"text_prompt\": null, \"failed_reason\": \"\"", SchemaDriftKind.Null, "$[].text_prompt", "")]
-    public void Each_departure_is_told_with_its_place_and_kind(string find, string replacement, SchemaDriftKind kind, string path, string found)
+    public void Each_deviation_is_reported_with_its_path_and_kind(string find, string replacement, SchemaDriftKind kind, string path, string found)
     {
         var read = ReadVideos.From($"[{Valid.Replace(find, replacement, StringComparison.Ordinal)}]");
 
@@ -59,28 +59,28 @@ public sealed class SchemaDriftTests
     [TestCase("status", "don\\ud800")]
     [TestCase("media_job", "\\ud800")]
     [TestCase("is_hidden", "tru\\ud800")]
-    public void String_that_is_no_text_costs_nothing_but_itself(string property, string value)
+    public void Invalid_text_affects_only_its_property(string property, string value)
     {
         var read = ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}, {Valid}]");
 
         Assert.That(read.Videos, Has.Count.EqualTo(2));
-        Assert.That(read.Drift.Where(told => told.Kind != SchemaDriftKind.Missing).Select(told => told.Path), Is.Not.Empty.And.All.EqualTo("$[]." + property));
+        Assert.That(read.Drift.Where(reported => reported.Kind != SchemaDriftKind.Missing).Select(reported => reported.Path), Is.Not.Empty.And.All.EqualTo("$[]." + property));
     }
 
     [TestCase("\\ud800")]
     [TestCase("is_hidde\\ud800")]
-    public void Property_name_that_is_no_text_is_not_told_of_the_property_before_it(string name)
+    public void Invalid_property_name_is_not_reported_for_the_previous_property(string name)
     {
         var drift = ReadVideos.From($"[{Valid.Replace("\"is_hidden\"", $"\"{name}\": 1, \"is_hidden\"", StringComparison.Ordinal)}]").Drift;
 
-        Assert.That(drift.Select(told => (told.Kind, told.Found)), Is.EqualTo(new[] { (SchemaDriftKind.Malformed, "a string"), (SchemaDriftKind.UnknownProperty, "a number") }));
+        Assert.That(drift.Select(reported => (reported.Kind, reported.Found)), Is.EqualTo(new[] { (SchemaDriftKind.Malformed, "a string"), (SchemaDriftKind.UnknownProperty, "a number") }));
         Assert.That(drift[0].Path, Is.EqualTo("$[]"));
     }
 
     [TestCase("null", SchemaDriftKind.Null, "")]
     [TestCase("17", SchemaDriftKind.WrongType, "a number")]
     [TestCase("[[]]", SchemaDriftKind.WrongType, "an array")]
-    public void Element_that_is_no_video_is_left_out_and_told(string element, SchemaDriftKind kind, string found)
+    public void Element_that_is_not_a_video_is_omitted_and_reported(string element, SchemaDriftKind kind, string found)
     {
         var read = ReadVideos.From($"[{Valid}, {element}, {Valid}]");
 
@@ -90,43 +90,43 @@ public sealed class SchemaDriftTests
 
     [TestCase("2026-12-31T23:59:60Z", "2027-01-01T00:00:00+00:00")]
     [TestCase("2026-12-31T23:59:60.5+01:00", "2027-01-01T00:00:00.5+01:00")]
-    public void Leap_second_is_valid_and_read_as_the_moment_after_it(string sent, string read) => AssertValid(sent, read);
+    public void Leap_second_is_valid_and_read_as_the_second_after_it(string sent, string read) => AssertValid(sent, read);
 
     [TestCase("2026-01-31t10:20:30z", "2026-01-31T10:20:30Z")]
     [TestCase("2026-01-31T10:20:30.12345678Z", "2026-01-31T10:20:30.1234568Z")]
     [TestCase("2026-01-31T10:20:30.123456789012345678+02:00", "2026-01-31T10:20:30.1234568+02:00")]
-    public void Timestamp_in_an_unusual_form_of_the_standard_is_valid_and_read_as_Newtonsoft_reads_it(string sent, string read) =>
+    public void Timestamp_in_a_rare_RFC_3339_form_is_valid_and_read_like_Newtonsoft(string sent, string read) =>
         AssertValid(sent, read);
 
     [TestCase("id", "0f8fad5b-d9cb-469f-a165-7086772895\\ud800")]
     [TestCase("created_at", "2026\\ud800")]
     [TestCase("audio", "\\ud800")]
-    public void String_that_is_no_text_is_told_once(string property, string value) =>
-        Assert.That(ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}]").Drift.Count(told => told.Kind == SchemaDriftKind.Malformed), Is.EqualTo(1));
+    public void Invalid_text_is_reported_once(string property, string value) =>
+        Assert.That(ReadVideos.From($"[{{ \"{property}\": \"{value}\" }}]").Drift.Count(reported => reported.Kind == SchemaDriftKind.Malformed), Is.EqualTo(1));
 
     [TestCase(200, false)]
     [TestCase(201, true)]
     [TestCase(5000, true)]
-    public void Place_that_is_told_is_cut_where_it_is_long(int length, bool isCut)
+    public void Long_path_in_a_report_is_shortened(int length, bool isCut)
     {
         var place = "$[]." + new string('x', length - 4);
 
-        var told = ReadVideos.From($$"""[{ "{{place[4..]}}": 1 }]""").Drift.Single(drift => drift.Kind == SchemaDriftKind.UnknownProperty).Path;
+        var reported = ReadVideos.From($$"""[{ "{{place[4..]}}": 1 }]""").Drift.Single(drift => drift.Kind == SchemaDriftKind.UnknownProperty).Path;
 
-        Assert.That(told, Is.EqualTo(isCut ? place[..200] + "…" : place));
+        Assert.That(reported, Is.EqualTo(isCut ? place[..200] + "…" : place));
     }
 
     [Test]
-    public void What_is_told_has_no_control_characters_and_an_end()
+    public void Report_has_no_control_characters_and_a_maximum_length()
     {
-        var drift = ReadVideos.From($$"""[{ "status": "a\nb\u001b[31m{{new string('x', 5000)}}" }]""").Drift.Single(told => told.Kind == SchemaDriftKind.UnknownValue);
+        var drift = ReadVideos.From($$"""[{ "status": "a\nb\u001b[31m{{new string('x', 5000)}}" }]""").Drift.Single(reported => reported.Kind == SchemaDriftKind.UnknownValue);
 
         Assert.That(drift.Found, Has.Length.LessThan(250));
         Assert.That(drift.Found.Any(char.IsControl), Is.False);
     }
 
     [Test]
-    public void Number_in_quotes_is_still_read() =>
+    public void Number_in_quotes_is_read() =>
         Assert.That(ReadVideos.From("""[{ "duration": "25", "credits_used": " 1.5", "is_hidden": "true" }]""").Videos[0],
             Has.Property("Duration").EqualTo(25).And.Property("CreditsUsed").EqualTo(1.5).And.Property("IsHidden").True);
 
@@ -138,20 +138,20 @@ public sealed class SchemaDriftTests
     [TestCase("2147483647.0", 2147483647)]
     [TestCase("\"-2147483648\"", -2147483648)]
     [TestCase("1e3", 1000)]
-    public void Whole_number_in_another_form_is_read_and_any_other_is_not(string number, int expected) =>
+    public void Integer_in_another_form_is_read(string number, int expected) =>
         Assert.That(ReadVideos.From($$"""[{ "duration": {{number}} }]""").Videos[0].Duration, Is.EqualTo(expected));
 
     [Test]
-    public void Last_of_two_equal_names_counts() =>
+    public void Last_of_two_properties_with_the_same_name_is_used() =>
         Assert.That(ReadVideos.From("""[{ "name": "a", "duration": 1, "name": null, "duration": 2 }]""").Videos[0], Has.Property("Name").Null.And.Property("Duration").EqualTo(2));
 
     [TestCase(SchemaDriftKind.Missing, "", "$[].a is missing")]
     [TestCase(SchemaDriftKind.Null, "", "$[].a is null, which the document does not allow")]
     [TestCase(SchemaDriftKind.UnknownProperty, "a string", "$[].a is not in the document")]
     [TestCase(SchemaDriftKind.UnknownValue, "new", "$[].a has a value that the document does not list: new")]
-    [TestCase(SchemaDriftKind.WrongType, "a number", "$[].a is a number, which is not the document's type")]
-    [TestCase(SchemaDriftKind.Malformed, "a string", "$[].a is a string that does not have the document's format")]
-    public void ToString_is_a_sentence_for_a_log(SchemaDriftKind kind, string found, string sentence) =>
+    [TestCase(SchemaDriftKind.WrongType, "a number", "$[].a is a number, which is not the type in the document")]
+    [TestCase(SchemaDriftKind.Malformed, "a string", "$[].a is a string that does not have the format in the document")]
+    public void ToString_returns_a_sentence(SchemaDriftKind kind, string found, string sentence) =>
         Assert.That(new SchemaDrift(kind, "$[].a", found).ToString(), Is.EqualTo(sentence));
 
     private static void AssertValid(string sent, string read)

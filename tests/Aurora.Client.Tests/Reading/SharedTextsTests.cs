@@ -7,7 +7,7 @@ public sealed class SharedTextsTests
     [TestCase("")]
     [TestCase("ein Wort für Überzählige")]
     [TestCase("😀")]
-    public void Text_that_comes_again_is_the_same_object(string text)
+    public void Repeated_text_is_the_same_object(string text)
     {
         var videos = Read(text, text);
 
@@ -16,7 +16,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void Text_of_one_property_is_shared_with_that_of_another()
+    public void Equal_texts_of_different_properties_are_the_same_object()
     {
         var video = ReadVideos.From("""[{"name": "twice", "failed_reason": "twice"}]""").Videos[0];
 
@@ -24,7 +24,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void Address_that_comes_again_has_the_same_text()
+    public void Repeated_address_has_the_same_text_object()
     {
         var videos = ReadVideos.From("""[{"image": "https://files.example/1.png"}, {"audio": "https://files.example/1.png", "image": "https://files.example/2.png"}]""").Videos;
 
@@ -35,7 +35,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void Address_that_is_malformed_is_told_each_time()
+    public void Invalid_address_is_reported_each_time()
     {
         var read = ReadVideos.From("""[{"webhook_url": "/a"}, {"webhook_url": "/a"}]""");
 
@@ -43,7 +43,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void Longer_text_is_not_kept()
+    public void Long_text_is_not_shared()
     {
         var text = new string('x', SharedTexts.MaxBytes + 1);
 
@@ -52,7 +52,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void More_texts_than_are_kept_are_all_read_as_they_are([Values(7, 8, 9, 31, 200)] int length)
+    public void More_texts_than_slots_are_read_correctly([Values(7, 8, 9, 31, 200)] int length)
     {
         var texts = Enumerable.Range(0, 20_000).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(length, 'x')).ToArray();
 
@@ -60,7 +60,7 @@ public sealed class SharedTextsTests
     }
 
     [Test]
-    public void Texts_that_differ_in_any_one_place_are_not_confused()
+    public void Texts_that_differ_in_one_character_are_not_confused()
     {
         var texts = Enumerable.Range(0, 100).SelectMany(place => "ab".Select(character => new string('x', place) + character + new string('x', 99 - place))).ToArray();
 

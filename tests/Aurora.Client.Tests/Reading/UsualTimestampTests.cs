@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Reading;
 
-/// <summary>The quick way to a moment is the slow one's in all that it takes, and leaves the rest to it.</summary>
+/// <summary>Checks that the fast parser agrees with the general one, and leaves all other timestamps to it.</summary>
 [TestFixture]
 public sealed class UsualTimestampTests
 {
@@ -17,7 +17,7 @@ public sealed class UsualTimestampTests
     [TestCase("0001-01-01T01:00:00+01:00")]
     [TestCase("9999-12-31T23:59:59.9999999Z")]
     [TestCase("9999-12-31T22:59:59.9999999-01:00")]
-    public void Usual_moment_is_read_as_the_slow_way_reads_it(string text)
+    public void Common_timestamp_is_read_like_the_general_parser(string text)
     {
         Assert.That(Timestamp.TryRead(text, out var expected) && Timestamp.HasFormat(text), Is.True);
 
@@ -66,7 +66,7 @@ public sealed class UsualTimestampTests
     [TestCase("2026-01-01T00:00::0Z")]
     [TestCase("0001-01-01T00:59:59.9999999+01:00")]
     [TestCase("9999-12-31T23:00:00-01:00")]
-    public void Whatever_is_not_usual_is_left_to_the_slow_way(string text)
+    public void Unusual_timestamp_is_not_read(string text)
     {
         Assert.That(UsualTimestamp.TryRead(Encoding.UTF8.GetBytes(text), out var value), Is.False);
         Assert.That(value, Is.EqualTo(default(DateTimeOffset)));
@@ -75,7 +75,7 @@ public sealed class UsualTimestampTests
     [TestCase("0001-01-01T00:59:59+01:00")]
     [TestCase("9999-12-31T23:00:00-01:00")]
     [TestCase("2026-01-31T10:20:30+14:01")]
-    public void Moment_that_DotNet_does_not_know_is_told_and_not_made_another(string text)
+    public void Timestamp_that_DateTimeOffset_does_not_support_is_reported(string text)
     {
         var read = ReadVideos.From($$"""[{ "created_at": "{{text}}" }]""");
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Client.Tests.Redaction;
 
-/// <summary>A server that repeats the keys it was sent: nothing that the client throws, logs or reports shows them.</summary>
+/// <summary>Checks that no exception, log or report shows the keys if the server repeats them.</summary>
 [TestFixture]
 public sealed class EchoedKeyTests
 {
@@ -19,11 +19,11 @@ public sealed class EchoedKeyTests
         yield return new(LocalServer.Response(401, $$"""{"detail":"Invalid API key: {{Key}}"}""")) { TestName = "detail" };
         yield return new(LocalServer.Response(400, $$"""{"ids":["{{Key}} is wrong"],"{{Id}}":["x"]}""")) { TestName = "field errors" };
         yield return new(LocalServer.Response(401, $$"""{"detail":"\u0073ecret-wrong-key, {{Base64}}"}""")) { TestName = "escaped and Base64" };
-        yield return new(LocalServer.Response(500, new string('x', 16380) + Key)) { TestName = "at the end of what is kept" };
+        yield return new(LocalServer.Response(500, new string('x', 16380) + Key)) { TestName = "at the end of the excerpt" };
         yield return new(LocalServer.Response(500, $"<a href='/?key={Key}'>")) { TestName = "HTML" };
-        yield return new(LocalServer.Response(404, "", $"X-Request-ID: {Key}")) { TestName = "request id" };
+        yield return new(LocalServer.Response(404, "", $"X-Request-ID: {Key}")) { TestName = "request ID" };
         yield return new(LocalServer.Response(302, "", $"Location: https://{Key}.example/")) { TestName = "redirect" };
-        yield return new(LocalServer.Response(200, Key)) { TestName = "no JSON" };
+        yield return new(LocalServer.Response(200, Key)) { TestName = "not JSON" };
         yield return new(LocalServer.Response(200, "x", $"Content-Type: {Key}/json", $"X-Request-ID: {Id}")) { TestName = "content type" };
         yield return new(LocalServer.Response(200, $$"""[{"status":"{{Key}}","{{Id}}":1}]""")) { TestName = "drift" };
         yield return new($"HTTP/1.1 {Key}\r\n\r\n") { TestName = "status line" };
@@ -66,7 +66,7 @@ public sealed class EchoedKeyTests
     }
 
     [Test]
-    public async Task Call_shows_the_rest_of_what_the_server_said()
+    public async Task Call_shows_the_rest_of_the_response()
     {
         using var server = new LocalServer(_ => LocalServer.Response(401, $$"""{"detail":"Invalid API key: {{Key}}"}""", $"X-Request-ID: req-{Key}"));
         using var aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = Id, ApiKey = Key, BaseAddress = server.Address });

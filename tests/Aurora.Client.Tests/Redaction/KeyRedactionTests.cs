@@ -14,8 +14,8 @@ public sealed class KeyRedactionTests
 
     private static IEnumerable<TestCaseData<string>> Writings()
     {
-        yield return new(Key) { TestName = "as it is" };
-        yield return new(Key.ToUpperInvariant()) { TestName = "in capitals" };
+        yield return new(Key) { TestName = "unchanged" };
+        yield return new(Key.ToUpperInvariant()) { TestName = "upper case" };
         yield return new(JsonSerializer.Serialize(Key)[1..^1]) { TestName = "JSON, System.Text.Json" };
         yield return new(Newtonsoft.Json.JsonConvert.ToString(Key)[1..^1]) { TestName = "JSON, Newtonsoft.Json" };
         yield return new(Key.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("/", "\\/")) { TestName = "JSON, slash escaped" };
@@ -28,12 +28,12 @@ public sealed class KeyRedactionTests
         yield return new(WebUtility.HtmlEncode(WebUtility.HtmlEncode(Key))) { TestName = "HTML twice" };
         yield return new(string.Concat(Key.Select(character => $"&#x{(int)character:X};"))) { TestName = "HTML, all" };
         yield return new(Convert.ToBase64String(Encoding.ASCII.GetBytes(Key))) { TestName = "Base64" };
-        yield return new(Convert.ToBase64String(Encoding.ASCII.GetBytes(Key)).TrimEnd('=').Replace('+', '-').Replace('/', '_')) { TestName = "Base64 for addresses" };
+        yield return new(Convert.ToBase64String(Encoding.ASCII.GetBytes(Key)).TrimEnd('=').Replace('+', '-').Replace('/', '_')) { TestName = "Base64 for URLs" };
         yield return new(Uri.EscapeDataString(Convert.ToBase64String(Encoding.ASCII.GetBytes(Key)))) { TestName = "Base64, percent-encoded" };
     }
 
     [TestCaseSource(nameof(Writings))]
-    public void Text_key_is_removed_however_it_is_written(string written)
+    public void Key_in_any_form_is_removed(string written)
     {
         var redacted = Redaction.Text($"Invalid key: {written}, sorry.");
 
@@ -44,7 +44,7 @@ public sealed class KeyRedactionTests
     [TestCase("a", "")]
     [TestCase("user:", "@host")]
     [TestCase("ab", "xyz")]
-    public void Text_key_inside_of_Base64_is_removed(string before, string after)
+    public void Key_inside_Base64_is_removed(string before, string after)
     {
         var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(before + Key + after));
 
@@ -55,11 +55,11 @@ public sealed class KeyRedactionTests
     }
 
     [Test]
-    public void Text_each_of_several_keys_is_removed() =>
+    public void All_keys_are_removed() =>
         Assert.That(Redaction.Text($"{Id}:{Key} {Key}{Key}"), Is.EqualTo("[redacted]:[redacted] [redacted][redacted]"));
 
     [Test]
-    public void Text_key_that_begins_with_the_other_is_removed_as_a_whole() =>
+    public void Key_that_starts_with_the_other_key_is_removed_completely() =>
         Assert.That(new KeyRedaction("account-1", "account-1-secret").Text("account-1-secret account-1"), Is.EqualTo("[redacted] [redacted]"));
 
     [TestCase("a", "A key starts as a text.")]
@@ -67,24 +67,24 @@ public sealed class KeyRedactionTests
     [TestCase("key", "Invalid API key.")]
     [TestCase("test", "The latest tests were tested by testers.")]
     [TestCase("error", "errors, terrors and 5error5")]
-    public void Text_short_key_leaves_ordinary_text_alone(string key, string text) => Assert.That(new KeyRedaction(key, key).Text(text), Is.EqualTo(text));
+    public void Short_key_is_not_removed_from_ordinary_words(string key, string text) => Assert.That(new KeyRedaction(key, key).Text(text), Is.EqualTo(text));
 
     [TestCase("Invalid key: a-key")]
     [TestCase("""{"detail":"a-key"}""")]
     [TestCase("%22a-key%22")]
     [TestCase("""\u0022a-key\u0022""")]
     [TestCase("""line\na-key""")]
-    public void Text_short_key_that_stands_alone_is_removed(string text) => Assert.That(new KeyRedaction("an-id", "a-key").Text(text), Is.EqualTo(text.Replace("a-key", "[redacted]")));
+    public void Short_key_that_is_a_separate_word_is_removed(string text) => Assert.That(new KeyRedaction("an-id", "a-key").Text(text), Is.EqualTo(text.Replace("a-key", "[redacted]")));
 
     [TestCase("The proxy tunnel request to proxy 'http://user:secret@proxy.example:3128/' failed.", "The proxy tunnel request to proxy 'http://proxy.example:3128/' failed.")]
     [TestCase("socks5://user@host and https://user:p@ss@other/path", "socks5://host and https://other/path")]
     [TestCase("https://medium.example/@somebody", "https://medium.example/@somebody")]
     [TestCase("mail somebody@example.com, see https://example.com", "mail somebody@example.com, see https://example.com")]
     [TestCase("://", "://")]
-    public void Text_user_and_password_of_an_address_are_removed(string text, string expected) => Assert.That(Redaction.Text(text), Is.EqualTo(expected));
+    public void User_and_password_of_an_address_are_removed(string text, string expected) => Assert.That(Redaction.Text(text), Is.EqualTo(expected));
 
     [Test]
-    public void Text_ordinary_text_is_the_same_object()
+    public void Text_without_a_key_is_the_same_object()
     {
         var text = new string('%', 1000) + "\\\\&&; nothing here";
 
@@ -100,7 +100,7 @@ public sealed class KeyRedactionTests
     }
 
     [Test]
-    public void Exception_with_a_key_in_a_cause_is_copied_with_its_facts()
+    public void Exception_with_a_key_in_an_inner_exception_is_copied_with_its_facts()
     {
         var exception = new HttpRequestException(HttpRequestError.InvalidResponse, "Invalid.", new FormatException($"Invalid header: {Key}"), HttpStatusCode.BadGateway);
 

@@ -6,7 +6,7 @@ namespace Aurora.Client.Tests.Watching;
 public sealed class AuroraClientWatchingTests : AuroraServerFixture
 {
     [Test]
-    public async Task WaitAsync_returns_ended_videos_in_the_order_asked()
+    public async Task WaitForCompletionAsync_returns_final_videos_in_the_order_of_the_ids()
     {
         var ended = Server.Videos.Where(video => new AuroraStatus((string)video["status"]!).IsFinal).Select(video => Guid.Parse((string)video["id"]!)).Reverse().ToList();
         var progress = new CollectingProgress<AuroraChange>();
@@ -18,7 +18,19 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public async Task WatchAsync_hands_out_each_change_until_the_end()
+    public async Task WaitForCompletionAsync_leaves_out_videos_that_OnMissing_received()
+    {
+        var (unknown, done) = (Guid.NewGuid(), Server.Videos.Add(AuroraStatus.Done));
+        var missing = new List<Guid>();
+
+        var videos = await Client().WaitForCompletionAsync([unknown, done], new() { OnMissing = missing.AddRange });
+
+        Assert.That(videos.Select(video => video.Id), Is.EqualTo(new[] { done }));
+        Assert.That(missing, Is.EqualTo(new[] { unknown }));
+    }
+
+    [Test]
+    public async Task WatchAsync_returns_each_change_until_all_videos_are_final()
     {
         var id = Guid.NewGuid();
         Server.EnqueueFaults(At("running", 0.2), At("running", 0.2), AuroraFault.Status(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.Zero), At("done", 1));
@@ -36,7 +48,7 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
 
     [TestCase(60)]
     [TestCase(null)]
-    public async Task WatchAsync_whose_deadline_passes_while_the_API_returns_503_says_so(int? retryAfter)
+    public async Task WatchAsync_whose_deadline_passes_while_the_API_returns_503_reports_the_status(int? retryAfter)
     {
         TimeSpan? wait = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         Server.InjectFaultWhen(_ => true, AuroraFault.Status(System.Net.HttpStatusCode.ServiceUnavailable, retryAfter: retryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture)), int.MaxValue);
@@ -50,7 +62,7 @@ public sealed class AuroraClientWatchingTests : AuroraServerFixture
     }
 
     [Test]
-    public void WatchAsync_with_bad_arguments_is_refused_before_anything_is_sent()
+    public void WatchAsync_with_invalid_arguments_throws_before_a_request()
     {
         var aurora = Client();
 

@@ -12,7 +12,7 @@ public sealed class AuroraWatchOptionsTests
         Case("the defaults", new()),
         Case("the shortest interval", new() { Interval = Least }),
         Case("the longest interval", new() { Interval = Hour, MaxInterval = Hour }),
-        Case("an interval that stays", new() { Interval = Least, MaxInterval = Least }),
+        Case("a constant interval", new() { Interval = Least, MaxInterval = Least }),
         Case("the shortest deadline", new() { Deadline = Tick }),
     ];
 
@@ -27,14 +27,14 @@ public sealed class AuroraWatchOptionsTests
     ];
 
     [Test]
-    public void Defaults_are_those_of_the_documentation() =>
+    public void Defaults_match_the_documentation() =>
         Assert.That(new AuroraWatchOptions(), Has.Property("Interval").EqualTo(TimeSpan.FromSeconds(5)).And.Property("MaxInterval").EqualTo(TimeSpan.FromSeconds(30)).And.Property("Deadline").Null);
 
     [TestCaseSource(nameof(Taken))]
-    public void Options_within_their_limits_are_taken(AuroraWatchOptions options) => Assert.That(() => options.ThrowIfInvalid("options"), Throws.Nothing);
+    public void Options_within_their_limits_are_valid(AuroraWatchOptions options) => Assert.That(() => options.ThrowIfInvalid("options"), Throws.Nothing);
 
     [TestCaseSource(nameof(Refused))]
-    public void Options_past_their_limits_are_refused_with_the_value_and_the_rule(AuroraWatchOptions options, string message) =>
+    public void Options_outside_their_limits_throw_with_the_value_and_the_rule(AuroraWatchOptions options, string message) =>
         Assert.That(() => options.ThrowIfInvalid("options"), Throws.ArgumentException.With.Message.Contains(message).And.Property("ParamName").EqualTo("options"));
 
     private static TestCaseData Case(string name, AuroraWatchOptions options) => new TestCaseData(options).SetArgDisplayNames(name);

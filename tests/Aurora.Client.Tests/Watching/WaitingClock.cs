@@ -2,12 +2,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Watching;
 
-/// <summary>A clock that knows whether somebody waits for it, so that a test does not run it past those who are still at work.</summary>
+/// <summary>A clock that tracks its timers, so that a test does not advance it while other code is still running.</summary>
 internal sealed class WaitingClock : FakeTimeProvider
 {
     private int _waiting;
 
-    /// <summary>How many timers have neither fired nor been given up.</summary>
+    /// <summary>The number of timers that have neither fired nor been disposed.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -18,7 +18,7 @@ internal sealed class WaitingClock : FakeTimeProvider
             wait.End();
             callback(passed);
         }, state, dueTime, period);
-        // Not before: the clock may run on from here.
+        // The timer is counted last, because the test can advance the clock from here.
         wait.Begin();
         return wait;
     }

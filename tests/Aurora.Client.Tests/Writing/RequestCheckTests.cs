@@ -21,7 +21,7 @@ public sealed class RequestCheckTests
         ]);
 
     [Test]
-    public void EnsureValid_without_required_properties_names_them_all() =>
+    public void EnsureValid_without_required_properties_names_all_of_them() =>
         Assert.That(() => Check("{}"), Throws.ArgumentException.With.Property("ParamName").EqualTo("body")
             .And.Message.Contains("""Audio ("audio") is required. Image ("image") is required."""));
 
@@ -34,13 +34,13 @@ public sealed class RequestCheckTests
     [TestCase("""{"child":{"age":151.5}}""", """Child.Age ("age") must be at most 150, but is 151.5.""")]
     [TestCase("""{"children":[{"age":1},{"age":-1}]}""", """Children[1].Age ("age") must be greater than 0, but is -1.""")]
     [TestCase("""{"by_name":{"a":[{"age":200}]}}""", """ByName["a"][0].Age ("age") must be at most 150, but is 200.""")]
-    public void EnsureValid_with_a_value_that_does_not_fit_names_the_property_and_the_limit(string json, string problem) =>
+    public void EnsureValid_with_an_invalid_value_names_the_property_and_the_limit(string json, string problem) =>
         Assert.That(() => Check(json, isWhole: false), Throws.ArgumentException.With.Message.Contains(problem));
 
     [TestCase("""{"name":null,"child":{}}""", TestName = "EnsureValid_of_a_change_requires_nothing")]
     [TestCase("""{"name":"😀😀😀"}""", TestName = "EnsureValid_counts_characters_as_the_document_does")]
     [TestCase("""{"model":"brand_new","other":1}""", TestName = "EnsureValid_allows_what_the_document_does_not_list")]
-    public void EnsureValid_of_a_change_that_fits(string json) => Assert.That(() => Check(json, isWhole: false), Throws.Nothing);
+    public void EnsureValid_of_a_valid_partial_update_does_not_throw(string json) => Assert.That(() => Check(json, isWhole: false), Throws.Nothing);
 
     [Test]
     public void EnsureValid_of_a_list_checks_every_item() =>

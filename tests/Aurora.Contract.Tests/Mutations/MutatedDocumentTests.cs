@@ -22,7 +22,7 @@ public sealed class MutatedDocumentTests
     public void Stop() => _session.Dispose();
 
     [Test]
-    public async Task Replay_removed_or_replaced_value_is_reported()
+    public async Task Replay_reports_a_removed_or_replaced_value()
     {
         var edits = DocumentEdits.Of(Document).Where(edit => UndetectableEdits.ReasonFor(edit) is null && IsValid(edit.Document)).ToList();
         var undetected = new List<string>();
@@ -38,7 +38,7 @@ public sealed class MutatedDocumentTests
     }
 
     [TestCaseSource(nameof(DescriptionsOfAdditions))]
-    public async Task Replay_added_or_renamed_element_is_reported(string description)
+    public async Task Replay_reports_an_added_or_renamed_element(string description)
     {
         var edit = Additions().Single(edit => edit.Description == description);
         Assert.That(IsValid(edit.Document), Is.True);

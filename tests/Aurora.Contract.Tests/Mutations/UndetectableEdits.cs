@@ -7,7 +7,7 @@ internal static class UndetectableEdits
 {
     private static readonly (Regex Description, string Reason)[] Reasons =
     [
-        (Matching("/(description|title|summary)( = .*)?$"), "It is prose."),
+        (Matching("/(description|title|summary)( = .*)?$"), "The value is prose."),
         (Matching("^(without )?#/(openapi|info)\\b"), "It describes the document itself."),
         (Matching("/tags\\b"), "It only groups operations."),
         (Matching("/readOnly( = false)?$"), "Read-only values are read like any other values."),

@@ -31,7 +31,7 @@ public sealed class ReplayTests
     public async Task Response_is_read_correctly(int number) => Assert.That(await _replay.PlayAsync(_replay.Cases[number]), Is.Empty);
 
     [Test]
-    public async Task Operations_and_schemas_are_all_replayed()
+    public async Task All_operations_and_schemas_are_replayed()
     {
         var failures = new List<ReplayFailure>();
         await foreach (var failure in Replay.RunAsync(Document, _session))

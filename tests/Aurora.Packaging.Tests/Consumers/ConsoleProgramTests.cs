@@ -24,13 +24,13 @@ internal sealed partial class ConsoleProgramTests(string framework)
         var run = await _program.RunBuiltAsync(".", framework, account.Keys, account.Address);
 
         account.AssertPrinted(run.Succeeded("The program").Output, "listed", "streamed", "got");
-        Assert.That(run.Output, Does.Contain("missing as it should"));
+        Assert.That(run.Output, Does.Contain("missing as expected"));
         Assert.That(account.RequestCount, Is.EqualTo(4));
     }
 
     [Test]
-    [Platform("Linux", Reason = "Elsewhere no environment variable makes a certificate trusted.")]
-    public async Task Program_over_tls_uses_http2_and_brotli()
+    [Platform("Linux", Reason = "On other systems, no environment variable makes a certificate trusted.")]
+    public async Task Program_over_TLS_uses_HTTP_2_and_Brotli()
     {
         await using var server = await SecureServer.StartAsync();
 
@@ -41,7 +41,7 @@ internal sealed partial class ConsoleProgramTests(string framework)
     }
 
     [Test]
-    public void Restore_brings_the_client_and_nothing_that_only_its_build_needs()
+    public void Restore_installs_no_dependencies_that_only_the_build_needs()
     {
         var libraries = _program.Restored().Libraries.Select(library => library.Name);
 

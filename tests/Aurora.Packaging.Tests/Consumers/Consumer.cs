@@ -6,21 +6,21 @@ using NuGet.ProjectModel;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>A caller's folder on its machine, and what is done there.</summary>
+/// <summary>A folder with the projects of a caller.</summary>
 internal sealed class Consumer(CallerMachine machine, string folder)
 {
     private static readonly Dictionary<string, string?> None = [];
 
     public string Folder => folder;
 
-    /// <summary>Builds what is there; warnings are errors.</summary>
+    /// <summary>Builds the projects. Warnings are errors.</summary>
     public async Task BuildAsync(string project = ".") => (await DotnetAsync("build", project, "-nologo")).Succeeded("dotnet build");
 
-    /// <summary>Builds a program for a framework, as its project takes it from the property <c>ProgramFramework</c>.</summary>
+    /// <summary>Builds a program for a framework. Its project reads the framework from the property <c>ProgramFramework</c>.</summary>
     public async Task BuildAsync(string project, string framework) =>
         (await DotnetAsync("build", project, "-nologo", $"-p:ProgramFramework={framework}")).Succeeded("dotnet build");
 
-    /// <summary>Runs what <see cref="BuildAsync(string, string)"/> built: on Mono, on the runtime of these tests, or on the runtime that came with it.</summary>
+    /// <summary>Runs the output of <see cref="BuildAsync(string, string)"/> on Mono, on the runtime of these tests, or on the runtime in the output.</summary>
     public Task<ChildResult> RunBuiltAsync(string project, string framework, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
         var name = Path.GetFileName(Path.GetFullPath(project, folder));
@@ -44,7 +44,7 @@ internal sealed class Consumer(CallerMachine machine, string folder)
         return result with { Output = PublicSource.Hide(result.Output), Error = PublicSource.Hide(result.Error) };
     }
 
-    /// <summary>Builds what is there where that is still to do, runs its tests, and counts them.</summary>
+    /// <summary>Builds the projects if needed, runs their tests, and counts them.</summary>
     public async Task<(ChildResult Run, (int Passed, int Failed) Counters)> TestAsync(string name, Dictionary<string, string?> variables, params string[] arguments)
     {
         var run = await DotnetAsync(variables, ["test", "-nologo", "--logger", $"trx;LogFileName={name}.trx", .. arguments]);
@@ -57,7 +57,7 @@ internal sealed class Consumer(CallerMachine machine, string folder)
     public Command Command(string program, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
         machine.Command(program, folder, arguments, variables);
 
-    /// <summary>What the restore of the project came to.</summary>
+    /// <summary>Returns the result of the restore.</summary>
     public LockFile Restored() =>
         LockFileUtilities.GetLockFile(Path.Combine(folder, "obj", LockFileFormat.AssetsFileName), NuGet.Common.NullLogger.Instance);
 }

@@ -31,7 +31,7 @@ public sealed class DependencyConfusionTests
     public void ClearRequestedIds() => _public.RequestedIds.Clear();
 
     [Test]
-    public async Task Restore_with_the_readme_configuration_uses_only_the_internal_feed()
+    public async Task Restore_with_the_README_configuration_uses_only_the_internal_feed()
     {
         await Assert.ThatAsync(() => RestoredVersionAsync("mapped", isMapped: true), Is.EqualTo(_packages.VersionOf("Aurora.Client")));
 

@@ -7,7 +7,7 @@ public sealed class ExampleTests
     [TestCase("NUnit")]
     [TestCase("Xunit")]
     [TestCase("MSTest")]
-    public async Task Example_copied_from_the_readme_passes(string framework)
+    public async Task Example_from_the_README_passes(string framework)
     {
         var project = (await CallerMachine.GetAsync()).Copy($"{framework}Example");
         await File.WriteAllTextAsync(Path.Combine(project.Folder, "VideoTests.cs"), ReadmeExample.For(framework));

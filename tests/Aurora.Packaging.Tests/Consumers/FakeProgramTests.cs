@@ -3,7 +3,7 @@ namespace Aurora.Packaging.Tests.Consumers;
 internal sealed class FakeProgramTests
 {
     [Test]
-    public async Task Program_with_the_fake_on_net8_is_answered_after_a_fault()
+    public async Task Program_with_the_fake_on_NET_8_lists_the_videos_after_a_fault()
     {
         var program = (await CallerMachine.GetAsync()).Copy("FakeProgram");
         await program.BuildAsync(".", "net8.0");

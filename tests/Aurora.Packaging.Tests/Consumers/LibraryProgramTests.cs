@@ -1,18 +1,17 @@
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>A signed library for .NET Standard 2.0 that uses the client, in signed applications for the frameworks that take it.</summary>
+/// <summary>Tests a signed library for .NET Standard 2.0 that uses the client, in signed applications for each supported framework.</summary>
 internal sealed class LibraryProgramTests
 {
     [TestCase("net10.0")]
     [TestCase("net8.0")]
-    public Task Program_with_a_library_for_net_standard_gets_the_videos(string framework) => BuildAndRunAsync(framework);
+    public Task Program_with_a_library_for_NET_Standard_gets_the_videos(string framework) => BuildAndRunAsync(framework);
 
     [Test]
-    [Category(Toolchain.Category)]
-    [Explicit(Toolchain.Reason)]
-    public Task Program_for_net_framework_with_a_library_for_net_standard_gets_the_videos_on_mono()
+    [Toolchain]
+    public Task Program_for_NET_Framework_with_a_library_for_NET_Standard_gets_the_videos_on_Mono()
     {
-        Toolchain.Require("apt-get install --no-install-recommends mono-devel", "mono");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends mono-devel", "mono");
         return BuildAndRunAsync("net48");
     }
 
@@ -20,7 +19,7 @@ internal sealed class LibraryProgramTests
     {
         using var account = new FakeAccount();
         var program = (await CallerMachine.GetAsync()).Copy("LibraryProgram", $"LibraryProgram.{framework}");
-        // Any key pair serves as the caller's.
+        // Any key pair can sign the application.
         File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.snk"), Path.Combine(program.Folder, "caller.snk"));
         await program.BuildAsync("Program", framework);
 

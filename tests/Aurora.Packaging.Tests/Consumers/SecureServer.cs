@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Packaging.Tests.Consumers;
 
-/// <summary>An API behind TLS that offers HTTP/2 and Brotli, as the web servers in front of real APIs do, and answers every request with the same videos.</summary>
+/// <summary>An API behind TLS that offers HTTP/2 and Brotli, as the web servers in front of real APIs do, and sends the same videos in every response.</summary>
 internal sealed class SecureServer : IAsyncDisposable
 {
     public const int VideoCount = 25;

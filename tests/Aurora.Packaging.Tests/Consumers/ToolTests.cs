@@ -45,7 +45,7 @@ public sealed class ToolTests
     }
 
     [Test]
-    public async Task List_unknown_option_returns_the_usage_exit_code() => Assert.That((await DotnetAsync("aurora", "list", "--colour")).ExitCode, Is.EqualTo(2));
+    public async Task List_with_an_unknown_option_returns_the_usage_exit_code() => Assert.That((await DotnetAsync("aurora", "list", "--colour")).ExitCode, Is.EqualTo(2));
 
     private Task<ChildResult> DotnetAsync(params string[] arguments) => DotnetAsync([], arguments);
 

@@ -3,17 +3,16 @@ using System.Diagnostics;
 namespace Aurora.Packaging.Tests.Consumers;
 
 [TestFixture]
-[Category(Toolchain.Category)]
-[Explicit(Toolchain.Reason)]
+[Toolchain]
 public sealed class TrimmedProgramTests
 {
     [Test]
-    public Task Program_trimmed_has_no_warnings_and_lists_the_videos() => PublishAndRunAsync("Trimmed", "-p:PublishTrimmed=true", "--self-contained");
+    public Task Trimmed_program_has_no_warnings_and_lists_the_videos() => PublishAndRunAsync("Trimmed", "-p:PublishTrimmed=true", "--self-contained");
 
     [Test]
-    public Task Program_compiled_ahead_of_time_has_no_warnings_and_lists_the_videos()
+    public Task Native_program_has_no_warnings_and_lists_the_videos()
     {
-        Toolchain.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
         return PublishAndRunAsync("Native", "-p:PublishAot=true");
     }
 

@@ -10,7 +10,7 @@ public sealed partial class WebServiceTests
 {
     [Test]
     [Platform(Exclude = "Win", Reason = "The test stops the service with a signal.")]
-    public async Task Service_configured_by_appsettings_returns_the_videos_and_shuts_down()
+    public async Task Service_with_appsettings_returns_the_videos_and_shuts_down()
     {
         using var account = new FakeAccount();
         var service = (await CallerMachine.GetAsync()).Copy("WebService");

@@ -6,12 +6,12 @@ using NuGet.ProjectModel;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>What a caller for one framework has at run time: the assemblies of the framework, and those of each package that a restore resolved.</summary>
+/// <summary>The assemblies that a caller for one framework has at run time: those of the framework, and those of each resolved package.</summary>
 internal sealed class CallerFramework(LockFileTarget target, string packageCache)
 {
     public NuGetFramework Framework => target.TargetFramework;
 
-    /// <summary>What callers restore for each framework that takes another asset of the packages.</summary>
+    /// <summary>Restores a caller for each framework that uses a different asset of the packages.</summary>
     public static async Task<IReadOnlyList<CallerFramework>> ResolveAsync()
     {
         var machine = await CallerMachine.GetAsync();
@@ -20,7 +20,7 @@ internal sealed class CallerFramework(LockFileTarget target, string packageCache
         return [.. project.Restored().Targets.Select(target => new CallerFramework(target, machine.PackageCache))];
     }
 
-    /// <summary>The assemblies, by name, that a package with these dependencies and framework references brings.</summary>
+    /// <summary>Returns the assemblies, by name, of a package with these dependencies and framework references.</summary>
     public IReadOnlyDictionary<string, Version> Assemblies(IEnumerable<string> packages, IEnumerable<string> frameworks)
     {
         var libraries = WithDependencies(packages);
@@ -50,7 +50,7 @@ internal sealed class CallerFramework(LockFileTarget target, string packageCache
     private string Folder(LockFileTargetLibrary library) =>
         Path.Combine(packageCache, library.Name!.ToLowerInvariant(), library.Version!.ToNormalizedString());
 
-    // The reference assemblies of a shared framework come with the SDK or, for the older frameworks, with a restore.
+    // The SDK contains the reference assemblies of the current framework. Those of older frameworks are packages.
     private IEnumerable<(string Name, Version Version)> Shared(string reference)
     {
         var sdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs"));
@@ -59,7 +59,7 @@ internal sealed class CallerFramework(LockFileTarget target, string packageCache
             .Where(pack => Directory.Exists(Path.Combine(pack, "ref", Framework.GetShortFolderName())))
             .Select(pack => Path.Combine(pack, "data", "FrameworkList.xml"))
             .ToList();
-        Assert.That(lists, Is.Not.Empty, $"There are no reference assemblies of {reference} for {Framework} in {sdk} or {packageCache}.");
+        Assert.That(lists, Is.Not.Empty, $"{sdk} and {packageCache} contain no reference assemblies of {reference} for {Framework}.");
         return XDocument.Load(lists[0]).Descendants("File").Where(file => (string?)file.Attribute("Type") == "Managed")
             .Select(file => ((string)file.Attribute("AssemblyName")!, Version.Parse((string)file.Attribute("AssemblyVersion")!)));
     }

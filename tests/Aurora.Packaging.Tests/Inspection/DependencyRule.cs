@@ -6,8 +6,8 @@ using NuGet.Frameworks;
 namespace Aurora.Packaging.Tests.Inspection;
 
 /// <summary>
-/// Every assembly that a library of the package refers to is there at run time. That holds for each framework that can load the library,
-/// because an application takes its own asset of the package, and a .NET Standard library in it was compiled against another.
+/// Requires that every assembly that a library references is available at run time, for each framework that can load the library,
+/// because an application can use a different asset of the package than a .NET Standard library in it was compiled against.
 /// </summary>
 internal sealed class DependencyRule(IReadOnlyList<CallerFramework> callers) : IPackageRule
 {
@@ -30,9 +30,9 @@ internal sealed class DependencyRule(IReadOnlyList<CallerFramework> callers) : I
         foreach (var reference in References(asset.Value))
         {
             if (!brought.TryGetValue(reference.Name!, out var version))
-                yield return $"{asset.Key} refers to {reference.Name} {reference.Version}, which no dependency brings";
+                yield return $"{asset.Key} refers to {reference.Name} {reference.Version}, which no dependency contains";
             else if (version < reference.Version)
-                yield return $"{asset.Key} refers to {reference.Name} {reference.Version}, of which the dependencies bring {version}";
+                yield return $"{asset.Key} refers to {reference.Name} {reference.Version}, but the dependencies contain {version}";
         }
     }
 

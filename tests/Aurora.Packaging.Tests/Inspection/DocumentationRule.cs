@@ -12,11 +12,11 @@ internal sealed class DocumentationRule : IPackageRule
         foreach (var (path, bytes) in package.OwnAssemblies.Where(file => file.Key.StartsWith("lib/", StringComparison.Ordinal)))
         {
             if (!package.Files.TryGetValue(Path.ChangeExtension(path, ".xml"), out var documentation))
-                yield return $"{path} has no documentation beside it";
+                yield return $"{path} has no documentation file";
             else if (!XDocument.Load(new MemoryStream(documentation)).Descendants("member").Any(member => member.Attribute("name")!.Value.StartsWith("T:Aurora.", StringComparison.Ordinal)))
-                yield return $"the documentation of {path} says nothing of it";
+                yield return $"the documentation file of {path} describes another assembly";
             if (!HasNullableAnnotations(bytes))
-                yield return $"{path} does not say what may be null";
+                yield return $"{path} has no nullable annotations";
         }
     }
 

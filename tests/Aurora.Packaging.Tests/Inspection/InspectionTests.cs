@@ -6,7 +6,7 @@ using Aurora.Packaging.Tests.Packing;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>The packages as they are, and that each rule sees a package that breaks it.</summary>
+/// <summary>Tests that the packages meet all rules, and that each rule detects a package that breaks it.</summary>
 [TestFixture]
 public sealed class InspectionTests
 {
@@ -18,7 +18,7 @@ public sealed class InspectionTests
     [TestCase("Aurora.Client")]
     [TestCase("Aurora.Testing")]
     [TestCase("Aurora.Cli")]
-    public async Task Package_has_nothing_wrong(string id)
+    public async Task Package_meets_all_rules(string id)
     {
         var packages = await PackedPackages.GetAsync();
 
@@ -31,26 +31,26 @@ public sealed class InspectionTests
     [TestCase("analyzers/dotnet/cs/Rules.dll", "not approved: file analyzers/dotnet/cs/Rules.dll")]
     [TestCase("tools/install.ps1", "not approved: file tools/install.ps1")]
     [TestCase("lib/net10.0/Polyfill.dll", "not approved: file lib/net10.0/Polyfill.dll")]
-    public async Task Package_with_a_file_that_leaked_in_is_found(string path, string finding) =>
+    public async Task Package_with_an_unapproved_file_is_found(string path, string finding) =>
         await FindsAsync(package => package.CreateEntry(path), finding);
 
-    [TestCase("README.md", "it has no README of its own")]
-    [TestCase("icon.png", "it has no icon")]
-    [TestCase("bom.json", "it has no bill of materials")]
-    [TestCase("lib/netstandard2.0/Aurora.Client.xml", "lib/netstandard2.0/Aurora.Client.dll has no documentation beside it")]
+    [TestCase("README.md", "the README of the package is missing")]
+    [TestCase("icon.png", "the icon is missing")]
+    [TestCase("bom.json", "the bill of materials is missing")]
+    [TestCase("lib/netstandard2.0/Aurora.Client.xml", "lib/netstandard2.0/Aurora.Client.dll has no documentation file")]
     [TestCase("lib/netstandard2.0/Aurora.Client.dll", "missing: file lib/netstandard2.0/Aurora.Client.dll")]
     public async Task Package_without_a_file_is_found(string path, string finding) =>
         await FindsAsync(package => package.GetEntry(path)!.Delete(), finding);
 
     [TestCase("version=\"8.8.0\"", "version=\"8.9.1\"", "not approved: needs net10.0 Polly.Core [8.9.1, )")]
     [TestCase("<dependency id=\"Polly.Core\"", "<dependency id=\"NSwag.MSBuild\" version=\"14.7.1\" /><dependency id=\"Polly.Core\"", "not approved: needs net10.0 NSwag.MSBuild [14.7.1, )")]
-    [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "it has no description")]
-    [TestCase("<license type=\"expression\">MIT</license>", "", "it has no licence expression")]
-    [TestCase("<tags>aurora", "<tags>", "it has no tags")]
-    [TestCase("## ", "# ", "its release notes are not the newest entry")]
-    [TestCase("url=\"https://git", "url=\"git", "it does not say which repository it comes from")]
-    [TestCase("commit=\"", "commit=\"f", "it is of commit 'f")]
-    [TestCase("<version>", "<version>9", "bom.json is of pkg:nuget/Aurora.Client@")]
+    [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "the description is missing")]
+    [TestCase("<license type=\"expression\">MIT</license>", "", "the license expression is missing")]
+    [TestCase("<tags>aurora", "<tags>", "the tags are missing")]
+    [TestCase("## ", "# ", "the release notes are not the newest entry")]
+    [TestCase("url=\"https://git", "url=\"git", "the address of the repository is missing")]
+    [TestCase("commit=\"", "commit=\"f", "the commit is 'f")]
+    [TestCase("<version>", "<version>9", "bom.json describes pkg:nuget/Aurora.Client@")]
     public async Task Package_with_other_metadata_is_found(string text, string other, string finding) =>
         await FindsAsync(package => Replace(package, "Aurora.Client.nuspec", text, other), finding);
 
@@ -59,8 +59,8 @@ public sealed class InspectionTests
     public async Task Package_with_a_path_of_the_machine_is_found(string path)
     {
         var inJson = path.Replace(@"\", @"\\", StringComparison.Ordinal);
-        await FindsAsync(package => Replace(package, "bom.json", "\"metadata\"", $"\"path\": \"{inJson}\", \"metadata\""), $"bom.json has the path {inJson}");
-        await FindsAsync(package => Append(package, "lib/net10.0/Aurora.Client.dll", Encoding.Unicode.GetBytes(path)), $"Aurora.Client.dll has the path {path}");
+        await FindsAsync(package => Replace(package, "bom.json", "\"metadata\"", $"\"path\": \"{inJson}\", \"metadata\""), $"bom.json contains the path {inJson}");
+        await FindsAsync(package => Append(package, "lib/net10.0/Aurora.Client.dll", Encoding.Unicode.GetBytes(path)), $"Aurora.Client.dll contains the path {path}");
     }
 
     [Test]
@@ -69,34 +69,34 @@ public sealed class InspectionTests
 
     [Test]
     public async Task Package_with_symbols_of_another_build_is_found() =>
-        await FindsAsync(_ => { }, "the symbols of lib/net10.0/Aurora.Client.dll are of another build", symbols =>
+        await FindsAsync(_ => { }, "the symbols of lib/net10.0/Aurora.Client.dll belong to another build", symbols =>
         {
             symbols.GetEntry("lib/net10.0/Aurora.Client.pdb")!.Delete();
             Copy(symbols.GetEntry("lib/netstandard2.0/Aurora.Client.pdb")!, symbols.CreateEntry("lib/net10.0/Aurora.Client.pdb"));
         });
 
     [Test]
-    public async Task Package_with_source_that_is_not_the_committed_is_found()
+    public async Task Package_with_source_that_differs_from_the_commit_is_found()
     {
         var packages = await PackedPackages.GetAsync();
 
         var findings = new SourceRule(_folder).Findings(InspectedPackage.Open(packages.FileOf("Aurora.Client")));
 
-        Assert.That(findings, Has.Some.EndsWith("src/Aurora.Client/AuroraClient.cs is not the text that was compiled"));
+        Assert.That(findings, Has.Some.EndsWith("src/Aurora.Client/AuroraClient.cs differs from the compiled text"));
     }
 
     [Test]
     public async Task Package_without_a_strong_name_is_found() =>
         await FindsAsync(package => Change(package, "lib/netstandard2.0/Aurora.Client.dll", Unsign), "lib/netstandard2.0/Aurora.Client.dll has no strong name");
 
-    [TestCase("net10.0", "Polly.Core", "lib/net10.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net10.0")]
-    [TestCase("net8.0", "Polly.Core", "lib/netstandard2.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency brings for net8.0")]
-    [TestCase("net8.0", "Microsoft.Bcl.TimeProvider", "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.TimeProvider 8.0.0.1, which no dependency brings for net8.0")]
-    [TestCase(".NETStandard2.0", "System.Text.Json", "lib/netstandard2.0/Aurora.Client.dll refers to System.Text.Json 8.0.0.0, which no dependency brings for netstandard2.0")]
+    [TestCase("net10.0", "Polly.Core", "lib/net10.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency contains for net10.0")]
+    [TestCase("net8.0", "Polly.Core", "lib/netstandard2.0/Aurora.Client.dll refers to Polly.Core 8.0.0.0, which no dependency contains for net8.0")]
+    [TestCase("net8.0", "Microsoft.Bcl.TimeProvider", "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.TimeProvider 8.0.0.1, which no dependency contains for net8.0")]
+    [TestCase(".NETStandard2.0", "System.Text.Json", "lib/netstandard2.0/Aurora.Client.dll refers to System.Text.Json 8.0.0.0, which no dependency contains for netstandard2.0")]
     public async Task Package_without_a_dependency_is_found(string framework, string id, string finding) =>
         await FindsAsync(package => ChangeNuspec(package, nuspec => Dependency(nuspec, framework, id).Remove()), finding);
 
-    // A net8.0 application would take the asset for .NET Standard, whose dependencies bring this package to older frameworks only.
+    // A net8.0 application would use the asset for .NET Standard, whose dependencies contain this package for older frameworks only.
     [Test]
     public async Task Package_without_the_asset_for_net8_and_a_dependency_is_found() =>
         await FindsAsync(
@@ -109,7 +109,7 @@ public sealed class InspectionTests
                     Dependency(nuspec, ".NETStandard2.0", "Microsoft.Bcl.AsyncInterfaces").Remove();
                 });
             },
-            "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.AsyncInterfaces 8.0.0.0, which no dependency brings for net8.0");
+            "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.AsyncInterfaces 8.0.0.0, which no dependency contains for net8.0");
 
     private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null) =>
         Assert.That(await InspectChangedAsync(change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));

@@ -2,7 +2,7 @@ using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>Opens a package and holds it to every rule.</summary>
+/// <summary>Opens a package and checks it against all rules.</summary>
 internal static class Inspector
 {
     private static readonly Lazy<Task<IReadOnlyList<IPackageRule>>> Rules = new(RulesAsync);

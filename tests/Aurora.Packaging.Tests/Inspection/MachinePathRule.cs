@@ -14,7 +14,7 @@ internal sealed partial class MachinePathRule : IPackageRule
             foreach (var text in new[] { Encoding.Latin1.GetString(bytes), Encoding.Unicode.GetString(bytes), Encoding.Unicode.GetString(bytes.AsSpan(Math.Min(1, bytes.Length))) })
             {
                 if (MachinePath().Match(text) is { Success: true } found)
-                    yield return $"{path} has the path {found.Value} of the machine that built it";
+                    yield return $"{path} contains the path {found.Value} of the build machine";
             }
         }
     }

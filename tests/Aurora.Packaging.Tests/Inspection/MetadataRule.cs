@@ -13,25 +13,25 @@ internal sealed class MetadataRule(string commit, string releaseNotes) : IPackag
     {
         var nuspec = package.Nuspec;
         if (string.IsNullOrWhiteSpace(nuspec.GetDescription()) || nuspec.GetDescription() == "Package Description")
-            yield return "it has no description";
+            yield return "the description is missing";
         if (string.IsNullOrWhiteSpace(nuspec.GetAuthors()))
-            yield return "it has no authors";
+            yield return "the authors are missing";
         if (!nuspec.GetTags().Split(' ').Contains("aurora"))
-            yield return "it has no tags to be found by";
+            yield return "the tags are missing";
         if (nuspec.GetLicenseMetadata() is not { Type: LicenseType.Expression, LicenseExpression: not null })
-            yield return "it has no licence expression";
+            yield return "the license expression is missing";
         if (!package.Files.TryGetValue(nuspec.GetReadme() ?? "", out var readme) || !System.Text.Encoding.UTF8.GetString(readme).StartsWith($"# {package.Id}\n", StringComparison.Ordinal))
-            yield return "it has no README of its own";
+            yield return "the README of the package is missing";
         if (!package.Files.TryGetValue(nuspec.GetIcon() ?? "", out var icon) || !icon.AsSpan().StartsWith(Png))
-            yield return "it has no icon";
+            yield return "the icon is missing";
         if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes)
-            yield return "its release notes are not the newest entry of openapi/CHANGELOG.md";
+            yield return "the release notes are not the newest entry of openapi/CHANGELOG.md";
         var repository = nuspec.GetRepositoryMetadata();
         if (repository.Type != "git" || !Uri.TryCreate(repository.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
-            yield return "it does not say which repository it comes from";
+            yield return "the address of the repository is missing";
         if (repository.Commit != commit)
-            yield return $"it is of commit '{repository.Commit}', and not of {commit}";
+            yield return $"the commit is '{repository.Commit}', but must be {commit}";
         if (nuspec.GetVersion().IsPrerelease)
-            yield return $"its version {package.Version} is no release";
+            yield return $"the version {package.Version} is a prerelease";
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SourceRule(string repositoryRoot) : IPackageRule
             using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols));
             var reader = provider.GetMetadataReader();
             if (!BelongTogether(bytes, reader))
-                yield return $"the symbols of {path} are of another build";
+                yield return $"the symbols of {path} belong to another build";
             foreach (var finding in SourceFindings(reader, package.Nuspec.GetRepositoryMetadata()))
                 yield return $"{path}: {finding}";
         }
@@ -57,7 +57,7 @@ internal sealed class SourceRule(string repositoryRoot) : IPackageRule
             if (Information(symbols, handle, EmbeddedSource) is { } embedded)
             {
                 if (!SHA256.HashData(Unpacked(embedded)).AsSpan().SequenceEqual(hash))
-                    yield return $"{name} is embedded as another text than was compiled";
+                    yield return $"the embedded text of {name} differs from the compiled text";
             }
             else if (links.SingleOrDefault(link => name.StartsWith(link.Key.TrimEnd('*'), StringComparison.Ordinal)) is not { Key: { } prefix, Value: { } address })
             {
@@ -67,10 +67,10 @@ internal sealed class SourceRule(string repositoryRoot) : IPackageRule
             {
                 var relative = name[(prefix.Length - 1)..];
                 if (!address.StartsWith(repository.Url, StringComparison.Ordinal) || !address.Contains(repository.Commit, StringComparison.Ordinal))
-                    yield return $"{name} leads to {address}, which is not at commit {repository.Commit} of {repository.Url}";
+                    yield return $"{name} is linked to {address}, which is not at commit {repository.Commit} of {repository.Url}";
                 var source = Path.Combine(repositoryRoot, relative);
                 if (!File.Exists(source) || !SHA256.HashData(File.ReadAllBytes(source)).AsSpan().SequenceEqual(hash))
-                    yield return $"{relative} is not the text that was compiled";
+                    yield return $"{relative} differs from the compiled text";
             }
         }
     }

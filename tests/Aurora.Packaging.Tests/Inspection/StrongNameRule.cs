@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Aurora.Packaging.Tests.Inspection;
 
-/// <summary>Every library is signed and refers to signed assemblies only, as a signed .NET Framework caller requires.</summary>
+/// <summary>Requires that every library is signed and references only signed assemblies, because a signed .NET Framework caller requires that.</summary>
 internal sealed class StrongNameRule : IPackageRule
 {
     public IEnumerable<string> Findings(InspectedPackage package)

@@ -38,7 +38,7 @@ internal sealed class NativeTool
 
     private static async Task<NativeTool> CompileAsync()
     {
-        Toolchain.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
+        ToolchainAttribute.Require("apt-get install --no-install-recommends gcc libc6-dev", "clang", "gcc");
         var copy = TestRunFolder.Create("native/repository");
         await RepositoryCopy.MakeAsync(copy);
         var folder = TestRunFolder.Create("native/published");

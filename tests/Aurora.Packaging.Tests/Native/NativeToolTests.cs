@@ -9,8 +9,7 @@ namespace Aurora.Packaging.Tests.Native;
 
 /// <summary>Tests that the native tool has the same output as the managed tool, and does not contain the web server.</summary>
 [TestFixture]
-[Category(Toolchain.Category)]
-[Explicit(Toolchain.Reason)]
+[Toolchain]
 public sealed class NativeToolTests
 {
     private static readonly Dictionary<string, string?> NoAccount = [];
@@ -120,7 +119,7 @@ public sealed class NativeToolTests
 
     [Test]
     [Platform("Linux")]
-    public async Task List_interrupted_exits_within_a_second()
+    public async Task Interrupted_list_exits_within_a_second()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -138,7 +137,7 @@ public sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_is_run_by_the_managed_tool()
+    public async Task Demo_runs_in_the_managed_tool()
     {
         var demo = await AssertSameAsync(NoAccount, "list", "--demo", "--ordering", "id");
 
@@ -147,7 +146,7 @@ public sealed class NativeToolTests
     }
 
     [Test]
-    public async Task Demo_with_piped_ids_is_run_by_the_managed_tool()
+    public async Task Demo_with_piped_ids_runs_in_the_managed_tool()
     {
         var id = (await _tool.RunAsync(NoAccount, "list", "--demo")).Output.Split('\n')[1].Split('\t')[0];
 

@@ -4,7 +4,7 @@ namespace Aurora.Packaging.Tests.Packing;
 public sealed class PackedPackagesTests
 {
     [Test]
-    public async Task GetAsync_concurrent_calls_pack_once()
+    public async Task Concurrent_calls_of_GetAsync_pack_once()
     {
         var packages = await Task.WhenAll(PackedPackages.GetAsync(), PackedPackages.GetAsync());
 

@@ -28,13 +28,13 @@ public sealed class FaultMatrixTests
         Assert.That(ExpectedOutcomes.Table.Rows.Select(row => row.Fault), Is.EqualTo(FaultMatrix.Faults.Select(fault => fault.Name)));
 
     [Test]
-    public void Exceptions_are_all_observed() => Assert.That(_matrix.Unobserved, Is.Empty);
+    public void All_exceptions_are_observed() => Assert.That(_matrix.Unobserved, Is.Empty);
 
     [Test]
-    public void Sockets_are_all_closed() => Assert.That(_matrix.LeakedSockets, Is.LessThanOrEqualTo(0));
+    public void All_sockets_are_closed() => Assert.That(_matrix.LeakedSockets, Is.LessThanOrEqualTo(0));
 
     [Test]
-    public void Readme_contains_the_table()
+    public void README_contains_the_table()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Aurora.Reliability.Tests", "README.md"));
 

@@ -38,7 +38,7 @@ public sealed class LinearWorkTests
             .SetArgDisplayNames(document.Name, $"pieces of {size}", encoding);
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Read_twice_the_bytes_requires_twice_the_work(string start, string middle, string end, int size, string encoding)
+    public async Task Reading_twice_the_bytes_requires_twice_the_work(string start, string middle, string end, int size, string encoding)
     {
         var once = await ExaminedAsync(Json(Bytes), size, encoding);
         var twice = await ExaminedAsync(Json(2 * Bytes), size, encoding);
@@ -50,7 +50,7 @@ public sealed class LinearWorkTests
     }
 
     [Test]
-    public async Task ErrorResponse_long_body_is_read_partially()
+    public async Task Long_body_of_an_error_response_is_read_partially()
     {
         using var response = new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway);
         var body = new PieceStream(new byte[10_000_000], 100);

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>The certificate of the server, which nobody but the client under load trusts.</summary>
+/// <summary>The certificate of the server. Only the client under test trusts it.</summary>
 internal static class LoadCertificate
 {
     public static X509Certificate2 Instance { get; } = Create();

@@ -70,7 +70,7 @@ internal sealed record LoadRun(int Callers, int CallsPerRound)
         ApiKey = "load-key",
         BaseAddress = server.Address,
         AttemptTimeout = TimeSpan.FromSeconds(15),
-        // Short for a server that stalls; a server that never does may be slow on a machine with other work.
+        // The timeout is short because the server stalls on purpose. Without faults, the machine can be slow because of other work.
         BodyIdleTimeout = TimeSpan.FromSeconds(FaultShare > 0 ? 2 : 60),
         RetryDelay = TimeSpan.FromMilliseconds(20),
     };

@@ -48,7 +48,7 @@ internal sealed class LoadServer : IAsyncDisposable
 
     public int PeakConnections => _peak;
 
-    /// <summary>What each answer waits for.</summary>
+    /// <summary>Is awaited before each response.</summary>
     public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
 
     public static async Task<LoadServer> StartAsync(LoadAccount account, double faultShare, int seed, bool isHttp2 = false)
@@ -58,7 +58,7 @@ internal sealed class LoadServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A client's handler that trusts this server.</summary>
+    /// <summary>Creates a handler for a client that trusts this server.</summary>
     public static HttpMessageHandler NewHandler()
     {
         var handler = AuroraClient.CreateHandler();

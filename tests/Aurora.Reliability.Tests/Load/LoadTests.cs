@@ -22,7 +22,7 @@ public sealed class LoadTests
     }
 
     [Test]
-    public async Task Thousand_callers_over_HTTP2_get_their_answers()
+    public async Task Load_with_1000_callers_over_HTTP_2_passes_all_checks()
     {
         var report = await new LoadRun(Callers: 1000, CallsPerRound) { IsHttp2 = true, FaultShare = 0 }.RunAsync((round, _) => round < 1, (_, _) => { });
 
@@ -32,13 +32,13 @@ public sealed class LoadTests
     }
 
     [Test]
-    public async Task Thousand_requests_over_HTTP2_are_under_way_at_the_same_time()
+    public async Task Client_sends_1000_concurrent_requests_over_HTTP_2()
     {
         const int Callers = 1000;
         var arrived = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await LoadServer.StartAsync(new LoadAccount(count: 1, seed: 1), faultShare: 0, seed: 1, isHttp2: true);
-        // No request is answered before each has arrived, which takes more than one connection's hundred streams.
+        // No response is sent until all requests have arrived, which requires more than the 100 streams of one connection.
         server.BeforeAnswer = () =>
         {
             if (Interlocked.Increment(ref arrived) == Callers)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Spec.Tests.CSharp;
 
-/// <summary>Each member alone, in both versions of a class.</summary>
+/// <summary>Compares two versions of a class that contains one member.</summary>
 [TestFixture]
 public sealed class ClientComparisonTests
 {
@@ -38,7 +38,7 @@ public sealed class ClientComparisonTests
     [TestCase("public void A(int a) { }", "public void A(int a, int b = 1) { }", "Rebuild")]
     [TestCase("public void A(int a, CancellationToken token = default) { }", "public void A(int a, int b = 1, CancellationToken token = default) { }", "ChangeCode")]
     [TestCase("public void A(int a) { }", "public void A() { }", "ChangeCode")]
-    public void Changed_member_says_what_callers_must_do(string old, string current, string impact)
+    public void Changed_member_reports_what_callers_must_do(string old, string current, string impact)
     {
         var changes = Compare($"public class C {{ {old} }}", $"public class C {{ {current} }}");
 
@@ -50,7 +50,7 @@ public sealed class ClientComparisonTests
     [TestCase("public class A { }", "public class A : ICloneable { public object Clone() => this; }", "Nothing")]
     [TestCase("public class A : ICloneable { public object Clone() => this; }", "public class A { public object Clone() => this; }", "ChangeCode")]
     [TestCase("public class B { } public class A { }", "public class B { } public class A : B { }", "ChangeCode")]
-    public void Changed_type_says_what_callers_must_do(string old, string current, string impact) =>
+    public void Changed_type_reports_what_callers_must_do(string old, string current, string impact) =>
         Assert.That(Compare(old, current).Single(change => change.Member == "A").Impact.ToString(), Is.EqualTo(impact));
 
     [Test]
@@ -70,11 +70,11 @@ public sealed class ClientComparisonTests
     }
 
     [Test]
-    public void Added_abstract_member_requires_code_of_derived_classes() => Assert.That(
+    public void Added_abstract_member_requires_callers_to_change_code() => Assert.That(
         Compare("public abstract class C { }", "public abstract class C { public abstract void A(); }").Single().Impact, Is.EqualTo(CallerImpact.ChangeCode));
 
     [Test]
-    public void Overloads_are_compared_one_by_one()
+    public void Overloads_are_compared_separately()
     {
         var changes = Compare(
             "public class C { public void A(int a) { } public void A(string a) { } }",
@@ -84,11 +84,11 @@ public sealed class ClientComparisonTests
     }
 
     [Test]
-    public void Members_that_callers_cannot_see_are_not_compared() => Assert.That(
+    public void Private_and_internal_members_are_not_compared() => Assert.That(
         Compare("public class C { private int A; internal int B; private protected int D; } class E { public int F; }", "public class C { }"), Is.Empty);
 
     [Test]
-    public void Clients_with_errors_are_compared_too() => Assert.That(
+    public void Clients_with_compiler_errors_are_compared() => Assert.That(
         Compare("public class C { }", "public class C { public Missing A() => nonsense; }").Single().Current, Is.EqualTo("public Missing C.A()"));
 
     private static IReadOnlyList<MemberChange> Compare(string old, string current) => ClientComparison.Compare(Compile(old), Compile(current));

@@ -10,7 +10,7 @@ public sealed partial class ChangelogCheckTests : RepositoryCopyTests
     private static readonly string Other = new('a', 64);
 
     [Test]
-    public async Task Entry_of_another_document_is_found_with_what_it_must_say()
+    public async Task Entry_of_another_document_is_found_with_the_correct_text()
     {
         var right = ChangelogEntry.Newest(Copy[ChangelogEntry.File]);
         Copy.Replace(ChangelogEntry.File, right.Sha256, Other);
@@ -20,15 +20,15 @@ public sealed partial class ChangelogCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Changed_document_is_found_by_version_and_hash()
+    public async Task Changed_document_is_found_by_its_version_and_hash()
     {
         Copy["openapi/aurora.yaml"] = InfoVersion().Replace(Copy["openapi/aurora.yaml"], "  version: 99.0.1", 1);
 
-        Assert.That(await new ChangelogCheck().FindingsAsync(Copy.Repository), Has.Exactly(2).Items.And.Some.Contains("openapi/aurora.yaml is of 99.0.1 |"));
+        Assert.That(await new ChangelogCheck().FindingsAsync(Copy.Repository), Has.Exactly(2).Items.And.Some.Contains("openapi/aurora.yaml has version 99.0.1 |"));
     }
 
     [Test]
-    public async Task Only_the_newest_entry_counts()
+    public async Task Only_the_newest_entry_is_checked()
     {
         Copy[ChangelogEntry.File] += $"\n## 0.9.0 – 2025-01-01\n\nDocument: sha256 {Other}\n";
 
@@ -36,7 +36,7 @@ public sealed partial class ChangelogCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Missing_changelog_is_told()
+    public async Task Missing_changelog_is_reported()
     {
         File.Delete(Copy.Repository.PathOf(ChangelogEntry.File));
 

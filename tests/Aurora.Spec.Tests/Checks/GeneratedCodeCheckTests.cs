@@ -6,14 +6,14 @@ namespace Aurora.Spec.Tests.Checks;
 public sealed class GeneratedCodeCheckTests : RepositoryCopyTests
 {
     private const string Folder = "src/Aurora.Client/Generated";
-    private const string Mend = "dotnet build -t:Generate src/Aurora.Client";
+    private const string Fix = "dotnet build -t:Generate src/Aurora.Client";
 
     [Test]
     public async Task Stale_file_is_found()
     {
         Copy.Replace("openapi/aurora.yaml", "Duration of the video in seconds", "How long it plays");
 
-        Assert.That(await new GeneratedCodeCheck().FindingsAsync(Copy.Repository), Is.EqualTo(new[] { $"{Folder}/Models.g.cs is not what openapi/ and nswag.json make it | {Mend}" }));
+        Assert.That(await new GeneratedCodeCheck().FindingsAsync(Copy.Repository), Is.EqualTo(new[] { $"{Folder}/Models.g.cs differs from what NSwag generates from openapi/ and nswag.json | {Fix}" }));
     }
 
     [Test]
@@ -21,23 +21,23 @@ public sealed class GeneratedCodeCheckTests : RepositoryCopyTests
     {
         Copy[$"{Folder}/AuroraClient.g.cs"] += " ";
         File.Delete(Copy.Repository.PathOf($"{Folder}/Models.g.cs"));
-        Copy[$"{Folder}/Old.g.cs"] = "// No longer made.\n";
+        Copy[$"{Folder}/Old.g.cs"] = "// No longer generated.\n";
 
         Assert.That(await new GeneratedCodeCheck().FindingsAsync(Copy.Repository), Is.EqualTo(new[]
         {
-            $"{Folder}/Models.g.cs is missing | {Mend}",
-            $"{Folder}/AuroraClient.g.cs is not what openapi/ and nswag.json make it | {Mend}",
-            $"{Folder}/Old.g.cs is not generated, and has no place there | git rm -f {Folder}/Old.g.cs",
+            $"{Folder}/Models.g.cs is missing | {Fix}",
+            $"{Folder}/AuroraClient.g.cs differs from what NSwag generates from openapi/ and nswag.json | {Fix}",
+            $"{Folder}/Old.g.cs is not a generated file | git rm -f {Folder}/Old.g.cs",
         }));
     }
 
     [Test]
-    public async Task Document_that_NSwag_cannot_read_is_told_and_changes_no_file()
+    public async Task Document_that_NSwag_cannot_read_is_reported_and_changes_no_file()
     {
         Copy.Replace("openapi/aurora.yaml", "paths:", "paths: [");
         var before = Copy[$"{Folder}/Models.g.cs"];
 
-        await Assert.ThatAsync(() => new GeneratedCodeCheck().FindingsAsync(Copy.Repository), Throws.TypeOf<SpecException>().With.Message.Contains(Mend));
+        await Assert.ThatAsync(() => new GeneratedCodeCheck().FindingsAsync(Copy.Repository), Throws.TypeOf<SpecException>().With.Message.Contains(Fix));
         Assert.That(Copy[$"{Folder}/Models.g.cs"], Is.EqualTo(before));
     }
 }

@@ -16,7 +16,7 @@ public sealed class PublicApiCheckTests : RepositoryCopyTests
         var findings = await new PublicApiCheck().FindingsAsync(Copy.Repository);
 
         Assert.That(findings, Has.Exactly(1).Items);
-        Assert.That(findings[0], Does.StartWith($"{Testing.ApprovedFile} is not the public API:\n---")
+        Assert.That(findings[0], Does.StartWith($"{Testing.ApprovedFile} differs from the public API:\n---")
             .And.Contain("+        public void AssertNoUnexpectedRequests()").And.EndWith("| dotnet run --project src/Aurora.Spec -- api --accept"));
     }
 

@@ -17,7 +17,7 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Nothing_released_yet_is_well_and_said()
+    public async Task Repository_without_a_release_passes_with_a_note()
     {
         Directory.Delete(Copy.Repository.PathOf(Baseline.Folder), recursive: true);
 
@@ -27,10 +27,10 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task No_change_asks_for_no_version() => Assert.That(await FindAsync(VersionBump.None), Is.Empty);
+    public async Task Unchanged_document_and_API_require_no_new_version() => Assert.That(await FindAsync(VersionBump.None), Is.Empty);
 
     [Test]
-    public async Task Target_framework_since_the_release_requires_a_minor_version()
+    public async Task Added_target_framework_requires_a_minor_version()
     {
         File.WriteAllText(Copy.Repository.PathOf($"{Baseline.Folder}/Aurora.Client.net8.0.txt"), "");
 
@@ -38,18 +38,18 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Lower_version_than_the_released_one_is_found()
+    public async Task Version_below_the_released_one_is_found()
     {
         Copy.Version = "1.2.2";
 
         Assert.That(await FindAsync(VersionBump.None), Is.EqualTo(
-            new[] { "1.2.2 is too low: 1.2.3 has been released | Write <VersionPrefix>1.2.3</VersionPrefix> in Directory.Build.props" }));
+            new[] { "1.2.2 is too low: 1.2.3 is already released | Write <VersionPrefix>1.2.3</VersionPrefix> in Directory.Build.props" }));
     }
 
     [TestCase("Patch", "1.2.4", "a small change")]
-    [TestCase("Minor", "1.3.0", "an added change")]
+    [TestCase("Minor", "1.3.0", "a compatible change")]
     [TestCase("Major", "2.0.0", "a breaking change")]
-    public async Task Change_of_the_document_asks_for_its_version(string bump, string lowest, string level)
+    public async Task Changed_document_requires_a_new_version(string bump, string lowest, string level)
     {
         var documentBump = Enum.Parse<VersionBump>(bump);
         Assert.That(await FindAsync(documentBump), Is.EqualTo(new[]
@@ -64,7 +64,7 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     [TestCase("        public const int MaxIds = 100;\n", "", "2.0.0")]
     [TestCase("MaxIds = 100", "MaxIds = 50", "2.0.0")]
     [TestCase("        public const int MaxIds = 100;\n", "        public const int MaxIds = 100;\n        public const int MinIds = 1;\n", "1.3.0")]
-    public async Task Change_of_the_public_API_asks_for_its_version(string find, string replacement, string lowest)
+    public async Task Changed_public_API_requires_a_new_version(string find, string replacement, string lowest)
     {
         Copy.Replace(Approved, find, replacement);
 
@@ -72,7 +72,7 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Changed_text_of_the_document_is_a_patch_by_itself()
+    public async Task Changed_text_of_the_document_requires_a_patch_version()
     {
         Copy["openapi/aurora.yaml"] += "\n";
 
@@ -80,7 +80,7 @@ public sealed class VersionCheckTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Incomplete_record_of_the_release_is_told()
+    public async Task Incomplete_record_of_the_release_is_reported()
     {
         File.Delete(Copy.Repository.PathOf("openapi/released/Aurora.Testing.net10.0.txt"));
 

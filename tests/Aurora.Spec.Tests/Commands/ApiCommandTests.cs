@@ -39,7 +39,7 @@ public sealed class ApiCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Accept_makes_a_file_that_is_not_there_yet()
+    public async Task Accept_creates_a_missing_file()
     {
         File.Delete(Copy.Repository.PathOf(Approved));
 
@@ -56,11 +56,11 @@ public sealed class ApiCommandTests : RepositoryCopyTests
         var run = await ToolRun.InAsync(Copy.Repository, "api", "--no-build", "--accept");
 
         Assert.That(run.Code, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("is not there").And.Contain("dotnet build src/Aurora.Client"));
+        Assert.That(run.Error, Does.Contain("does not exist").And.Contain("dotnet build src/Aurora.Client"));
     }
 
     [Test]
-    public async Task Package_that_does_not_build_is_bad_input_with_what_the_build_says()
+    public async Task Package_that_does_not_build_is_bad_input_with_the_output_of_the_build()
     {
         Copy["src/Aurora.Client/Aurora.Client.csproj"] = "<Project>";
 

@@ -8,7 +8,7 @@ namespace Aurora.Spec.Tests.Commands;
 public sealed class CheckCommandTests : RepositoryCopyTests
 {
     [Test]
-    public async Task Check_says_a_line_each_and_ends_well()
+    public async Task Check_without_findings_prints_one_line_per_check_and_succeeds()
     {
         var run = await ToolRun.InAsync(Copy.Repository, "check");
 
@@ -17,7 +17,7 @@ public sealed class CheckCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Check_tells_every_finding_with_its_command_and_exits_with_1()
+    public async Task Check_prints_every_finding_with_its_fix_and_exits_with_1()
     {
         Copy.Replace("openapi/aurora.yaml", "Duration of the video in seconds", "How long it plays");
         File.Delete(Copy.Repository.PathOf(ChangelogEntry.File));
@@ -26,14 +26,14 @@ public sealed class CheckCommandTests : RepositoryCopyTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Output.ReplaceLineEndings("\n"), Does.StartWith(
-            "wrong  generated code: src/Aurora.Client/Generated/Models.g.cs is not what openapi/ and nswag.json make it\n" +
-            "       Mend it: dotnet build -t:Generate src/Aurora.Client\nok     constants\nok     public API\n" +
-            "wrong  changelog: openapi/CHANGELOG.md is missing.\n       Mend it: git checkout openapi/CHANGELOG.md\n"));
+            "wrong  generated code: src/Aurora.Client/Generated/Models.g.cs differs from what NSwag generates from openapi/ and nswag.json\n" +
+            "       Fix: dotnet build -t:Generate src/Aurora.Client\nok     constants\nok     public API\n" +
+            "wrong  changelog: openapi/CHANGELOG.md is missing.\n       Fix: To restore it, run: git checkout openapi/CHANGELOG.md\n"));
         Assert.That(run.Error, Is.Empty);
     }
 
     [Test]
-    public async Task Baseline_records_what_is_committed_and_the_next_check_measures_against_it()
+    public async Task Baseline_records_the_repository_for_the_next_check()
     {
         var recorded = await ToolRun.InAsync(Copy.Repository, "baseline");
 
@@ -51,7 +51,7 @@ public sealed class CheckCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Outside_the_repository_is_bad_input()
+    public async Task Check_outside_the_repository_is_bad_input()
     {
         var run = await ToolRun.InAsync(new Repository(Path.GetTempPath()), "check");
 

@@ -10,19 +10,19 @@ public sealed class CompletenessTests
 {
     private static readonly SpecDocument Document = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText);
 
-    // These state what applies without them.
+    // These keys state a default, so they can be removed without a difference.
     private static readonly string[] SaysNothing = ["#/paths/~1api~1aurora~1/get/parameters/1/required", "#/servers", "#/security"];
 
     [Test]
-    public void Every_value_that_changes_is_reported_where_it_stands() =>
+    public void Every_changed_value_is_reported_at_its_place() =>
         Assert.That(Nodes(Document.Root).Where(node => node.IsScalar).Where(node => !IsReported(node, Changed(node))).Select(node => node.Pointer), Is.Empty);
 
     [Test]
-    public void Every_value_that_goes_is_reported_where_it_stood() =>
+    public void Every_removed_value_is_reported_at_its_place() =>
         Assert.That(Nodes(Document.Root).Where(node => !IsReported(node, null)).Select(node => node.Pointer), Is.EquivalentTo(SaysNothing));
 
     [Test]
-    public void Every_mapping_that_gains_a_value_is_reported() =>
+    public void Every_added_value_is_reported() =>
         Assert.That(
             Nodes(Document.Root).Append(Document.Root).Where(node => node.Kind == SpecNodeKind.Mapping)
                 .Where(node => !Differs(DocumentJson.Of(Document.Root, mapping => mapping == node, mapping => Extended(mapping))))
@@ -30,7 +30,7 @@ public sealed class CompletenessTests
             Is.Empty);
 
     [Test]
-    public void Every_list_that_is_reordered_is_reported()
+    public void Every_reordered_list_is_reported()
     {
         var lists = Nodes(Document.Root).Where(node => node is { Kind: SpecNodeKind.Sequence, Children.Count: > 1, Name: not "required" }).ToList();
 
@@ -43,7 +43,7 @@ public sealed class CompletenessTests
     [TestCase("{ allOf: [{ $ref: '#/components/schemas/A' }] }")]
     [TestCase("{ $ref: '#/components/schemas/A' }")]
     [TestCase("{ oneOf: [{ $ref: '#/components/schemas/A' }, { type: string }] }")]
-    public void Schema_of_itself_is_compared_to_an_end(string schema)
+    public void Comparison_of_a_recursive_schema_terminates(string schema)
     {
         const string Text =
             """
@@ -68,7 +68,7 @@ public sealed class CompletenessTests
             new[] { difference.Old?.Pointer, difference.Current?.Pointer }.Any(pointer => pointer is not null && IsNear(pointer, node)));
     }
 
-    // A schema is reported where it is used or where it is written, a parent with what is in it.
+    // A schema is reported where it is used or where it is defined, and a parent together with its contents.
     private static bool IsNear(string pointer, SpecNode node)
     {
         for (var at = node; at is not null && at.Parent is not null; at = at.Parent)

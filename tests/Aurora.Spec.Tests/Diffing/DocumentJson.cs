@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Tests.Diffing;
 
-/// <summary>A document written as JSON, with some of its values replaced, or left out where they are replaced by null.</summary>
+/// <summary>Writes a document as JSON, and replaces some of its values. A replacement of null removes the value.</summary>
 internal static class DocumentJson
 {
     public static JsonNode Of(SpecNode node, Func<SpecNode, bool> isReplaced, Func<SpecNode, JsonNode?> replacement)

@@ -3,22 +3,22 @@ using Aurora.Spec.Diffing;
 namespace Aurora.Spec.Tests.Diffing;
 
 /// <summary>
-/// Small pairs of documents, and what is to be said of them. To see one as a maintainer would:
+/// Small pairs of documents and their expected differences. To see the differences of a pair, run
 /// <c>dotnet run --project src/Aurora.Spec -- diff tests/Aurora.Spec.Tests/Diffing/Pairs/endpoints/{old,new}.yaml</c>.
 /// </summary>
 [TestFixture]
 public sealed class PairTests
 {
     [TestCaseSource(typeof(DocumentPair), nameof(DocumentPair.Names))]
-    public void Compare_says_what_is_expected_of(string name)
+    public void Compare_returns_the_expected_differences_of(string name)
     {
         var pair = DocumentPair.Read(name);
 
-        Assert.That(pair.Actual, Is.EqualTo(pair.Expected), $"All that was found:\n{string.Join('\n', pair.Actual)}\n");
+        Assert.That(pair.Actual, Is.EqualTo(pair.Expected), $"All differences:\n{string.Join('\n', pair.Actual)}\n");
     }
 
     [Test]
-    public void Every_rule_is_expected_of_some_pair()
+    public void Every_rule_is_used_by_a_pair()
     {
         var expected = DocumentPair.Names.SelectMany(name => DocumentPair.Read(name).Differences).Select(difference => difference.Rule.Id).ToHashSet();
 
@@ -26,7 +26,7 @@ public sealed class PairTests
     }
 
     [TestCaseSource(typeof(DocumentPair), nameof(DocumentPair.Names))]
-    public void A_document_does_not_differ_from_itself_in(string name)
+    public void Compare_of_a_document_with_itself_returns_nothing_in(string name)
     {
         var pair = DocumentPair.Read(name);
 

@@ -14,7 +14,7 @@ public sealed class FileChangesTests
     public void Delete() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void Write_makes_folders_and_replaces_files()
+    public void Write_creates_folders_and_replaces_files()
     {
         File.WriteAllText(PathOf("old.txt"), "before");
         var changes = new FileChanges();
@@ -28,7 +28,7 @@ public sealed class FileChangesTests
     }
 
     [Test]
-    public void Write_that_cannot_write_one_file_changes_none()
+    public void Write_that_fails_for_one_file_changes_no_file()
     {
         File.WriteAllText(PathOf("first.txt"), "before");
         Directory.CreateDirectory(PathOf("third.txt"));

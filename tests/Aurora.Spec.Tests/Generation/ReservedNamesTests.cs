@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Aurora.Spec.Tests.Generation;
 
-/// <summary>A schema never takes the name of a type that the client's code, or a caller's, means when it writes it.</summary>
+/// <summary>Checks that no generated type can hide a type that the code of the client or of a caller uses.</summary>
 [TestFixture]
 public sealed class ReservedNamesTests
 {
-    // Hand-written, and made from a schema: the two are one type.
+    // The hand-written and the generated part of these types are one type.
     private static readonly string[] Partial = ["AuroraFlow", "AuroraStatus"];
 
     [Test]
-    public async Task TypeName_Reserved_has_every_type_of_the_namespaces_that_the_client_uses()
+    public async Task TypeName_Reserved_contains_every_type_in_the_namespaces_that_the_client_uses()
     {
         var reserved = File.ReadAllText(RepositoryCopy.Original.PathOf("openapi/templates/TypeName.Reserved.liquid")).Split('|', StringSplitOptions.TrimEntries).ToHashSet();
         var client = new GeneratedClient(SpecDocument.Parse("none", "openapi: 3.0.3"), new Dictionary<string, byte[]>());

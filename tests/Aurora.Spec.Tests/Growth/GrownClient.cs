@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Spec.Tests.Growth;
 
-/// <summary>A client generated from another document, compiled with a caller, and loaded.</summary>
+/// <summary>A client that is generated from another document, compiled together with a caller, and loaded.</summary>
 internal static class GrownClient
 {
     private static readonly Lazy<Task<IReadOnlyList<CompilerArguments>>> Frameworks = new(() => CompilerArguments.ReadAsync(RepositoryCopy.Original, CancellationToken.None));
 
-    /// <summary>Generates it, compiles it for every target framework, and calls <c>Caller.CallAsync</c>.</summary>
+    /// <summary>Generates the client, compiles it for every target framework, and calls <c>Caller.CallAsync</c>.</summary>
     public static async Task<string> CallAsync(SpecDocument document, string caller, Uri address)
     {
         var frameworks = await Frameworks.Value;

@@ -5,8 +5,8 @@ using Aurora.Spec.Sources;
 namespace Aurora.Spec.Tests.Growth;
 
 /// <summary>
-/// Documents that the vendor could publish next: each makes a client that compiles for every target framework, and whose new operations are
-/// called against a server that responds as a real one did.
+/// Documents that the vendor could publish next. The client of each compiles for every target framework, and its new operations are
+/// called against a server that replays recorded responses.
 /// </summary>
 [TestFixture]
 public sealed class GrowthTests
@@ -23,7 +23,7 @@ public sealed class GrowthTests
     [TestCase("dict-of-lists-required", "1,2")]
     [TestCase("url-with-default", "https://example.com/ https://other.example/")]
     [TestCase("paged", "1 next 4")]
-    public async Task Grown_client_compiles_and_calls_what_is_new(string name, string expected)
+    public async Task Client_of_a_later_document_compiles_and_calls_the_new_operations(string name, string expected)
     {
         using var server = new RecordedServer(Path.Combine(Folder, "Documents", "server-answers.json"), video => Extend(name, video));
         foreach (var (request, body) in Unrecorded(name))
@@ -34,9 +34,9 @@ public sealed class GrowthTests
 
     [TestCase("derived-redefines-property.yaml", "D d https://example.com/ B")]
     [TestCase("query-parameter-called-type-with-enum.yaml", "AuroraType a")]
-    // NSwag keeps the name Exception for itself, and calls such a schema after the property that holds it.
+    // NSwag reserves the name Exception, and names such a schema after the property that contains it.
     [TestCase("schema-names-of-the-framework.yaml", "AuroraTask AuroraUri AuroraVersion P3 AuroraStream AuroraAction AuroraFunc AuroraGuid AuroraList AuroraAttribute AuroraEncoding AuroraTimer AuroraFile AuroraPath")]
-    public async Task Names_that_collide_compile(string name, string expected)
+    public async Task Client_of_a_document_with_colliding_names_compiles(string name, string expected)
     {
         using var server = new RecordedServer(Path.Combine(Folder, "Documents", "server-answers.json"));
         server.Add("GET /x/", """{"type":"d","u":"https://example.com/","p0":{"a":"t"},"a":"a"}""");

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace Aurora.Spec.Tests.Growth;
 
 /// <summary>
-/// Responds with what a real Django server of this kind responded to the same request: the same method, path, query and JSON. A request that
-/// was not recorded is answered with 501.
+/// Replays the responses that a real Django server sent for the same method, path, query and JSON. It answers 501 to a request that
+/// was not recorded.
 /// </summary>
 internal sealed class RecordedServer : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class RecordedServer : IDisposable
     private readonly Action<JsonObject> _extend;
 
     /// <param name="file">The recording.</param>
-    /// <param name="extend">Adds to each video what the document has and the recorded server had not.</param>
+    /// <param name="extend">Adds properties to each video that the recorded server did not have.</param>
     public RecordedServer(string file, Action<JsonObject>? extend = null)
     {
         _extend = extend ?? (_ => { });
@@ -38,7 +38,7 @@ internal sealed class RecordedServer : IDisposable
     /// <summary>Adds an exchange that was not recorded.</summary>
     public void Add(string request, string body) => _exchanges.Add((request, 200, body));
 
-    /// <summary>Adds a list of the video that a recorded response holds, in the state that it ends in.</summary>
+    /// <summary>Adds a list with the video of a recorded response in its final state.</summary>
     public void AddEnded(string list, string recorded)
     {
         var video = JsonNode.Parse(_exchanges.First(exchange => exchange.Request == recorded).Body!)!;
@@ -68,7 +68,7 @@ internal sealed class RecordedServer : IDisposable
         return (Key((string)request["method"]!, (string)request["path"]!, Canonical(request["body"])?.ToJsonString() ?? ""), (int)response["status"]!, response["body"]?.ToJsonString());
     }
 
-    // In whatever order a client writes the properties.
+    // The order of the properties does not matter.
     private static JsonNode? Canonical(JsonNode? body) => body is JsonObject properties
         ? new JsonObject(properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())))
         : body;
@@ -98,7 +98,7 @@ internal sealed class RecordedServer : IDisposable
         var key = Key(context.Request.HttpMethod, Uri.UnescapeDataString(context.Request.RawUrl!), body);
         var index = _exchanges.FindIndex(exchange => exchange.Request == key);
         var (_, status, answer) = index < 0 ? ("", 501, JsonSerializer.Serialize(new { detail = "Not recorded: " + key })) : _exchanges[index];
-        // The second time, what was recorded the second time.
+        // A repeated request gets the next recorded response.
         if (index >= 0 && _exchanges.FindIndex(index + 1, exchange => exchange.Request == key) >= 0)
             _exchanges.RemoveAt(index);
         context.Response.StatusCode = status;

@@ -2,7 +2,7 @@ using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Tests.Growth;
 
-/// <summary>After an update the whole solution builds: the tool, the fake, the tests and the benchmarks follow the client.</summary>
+/// <summary>Checks that the whole solution builds after an update, including the tool, the fake, the tests and the benchmarks.</summary>
 [TestFixture]
 [Category("Solution")]
 [Explicit("Builds the solution for each document: dotnet test tests/Aurora.Spec.Tests --filter TestCategory=Solution")]
@@ -14,7 +14,7 @@ public sealed class SolutionTests
     public async Task CloneAsync()
     {
         _copy = new Repository(Directory.CreateTempSubdirectory("aurora-solution-").FullName);
-        // What is not committed yet is to be tested too.
+        // Uncommitted changes are tested too.
         var files = await RunAsync(TestRepository.Root, "git", "ls-files", "--cached", "--others", "--exclude-standard");
         foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(TestRepository.Root, file))))
         {

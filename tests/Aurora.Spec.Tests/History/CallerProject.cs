@@ -2,7 +2,7 @@ using Aurora.Spec.Processes;
 
 namespace Aurora.Spec.Tests.History;
 
-/// <summary>A caller's program in a copy of the repository, compiled against the client as it is there.</summary>
+/// <summary>A caller's program in a copy of the repository, compiled against the client in that copy.</summary>
 internal static class CallerProject
 {
     private const string Project =
@@ -20,7 +20,7 @@ internal static class CallerProject
         </Project>
         """;
 
-    /// <summary>Builds and runs it, and gives the lines that it prints.</summary>
+    /// <summary>Builds and runs the program, and returns the lines that it prints.</summary>
     public static async Task<string[]> RunAsync(Repository repository, string caller, string address)
     {
         var folder = Directory.CreateDirectory(repository.PathOf("caller")).FullName;

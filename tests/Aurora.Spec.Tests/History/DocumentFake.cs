@@ -8,7 +8,7 @@ using WireMock.Server;
 
 namespace Aurora.Spec.Tests.History;
 
-/// <summary>A fake API made from a document: it answers what the document declares, to who asks as the document wants.</summary>
+/// <summary>A fake API that is made from a document. It validates requests and sends responses as the document declares them.</summary>
 internal sealed partial class DocumentFake : IDisposable
 {
     private readonly WireMockServer _server = WireMockServer.Start();
@@ -21,7 +21,7 @@ internal sealed partial class DocumentFake : IDisposable
 
     public string Address => _server.Url!;
 
-    /// <summary>What was asked, as <c>GET /api/aurora/</c>; with the body where there was one.</summary>
+    /// <summary>The requests, such as <c>GET /api/aurora/</c>, each followed by its body if it has one.</summary>
     public IEnumerable<string> Requests => _server.LogEntries
         .Select(entry => entry.RequestMessage!)
         .Select(request => $"{request.Method} {request.Path} {request.Body}".TrimEnd());

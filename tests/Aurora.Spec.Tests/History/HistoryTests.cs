@@ -4,7 +4,7 @@ using Aurora.Spec.Documents;
 namespace Aurora.Spec.Tests.History;
 
 /// <summary>
-/// The steps that the vendor's document has taken, and those that it may take next, each from the page to a call: update, build,
+/// Versions of the vendor's document that were published or could be next. Each test goes from the page to a call: update, build,
 /// accept the public API, raise the version, check, and call the new client against a fake made from the new document.
 /// </summary>
 [TestFixture]
@@ -13,7 +13,7 @@ public sealed class HistoryTests : RepositoryCopyTests
     private const string Id = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
     [Test]
-    public async Task From_the_earlier_document_to_todays()
+    public async Task Update_from_the_earlier_to_the_current_document_succeeds()
     {
         await ReleaseAsync("earlier.yaml");
         Assert.That(await CallAsync("ListCaller.cs"), Is.EqualTo(Enumerable.Repeat($"{Id} pending 42 42", 2)));
@@ -31,7 +31,7 @@ public sealed class HistoryTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task An_operation_by_id_and_then_one_with_a_body()
+    public async Task Update_with_an_operation_by_id_and_then_one_with_a_body_succeeds()
     {
         await ReleaseAsync();
 
@@ -54,7 +54,7 @@ public sealed class HistoryTests : RepositoryCopyTests
         }));
     }
 
-    /// <summary>Makes the document, where one is named, the one that was released last.</summary>
+    /// <summary>Makes the document, if one is given, the last released one.</summary>
     private async Task ReleaseAsync(string? document = null)
     {
         Copy.Version = "0.1.0";
@@ -84,7 +84,7 @@ public sealed class HistoryTests : RepositoryCopyTests
         return accept.Output;
     }
 
-    // The version is refused until it is raised as far as the change asks, and then nothing else is wrong.
+    // The version is the only finding until it is raised as far as the change requires.
     private async Task RaiseVersionAsync(string version)
     {
         var check = await ToolRun.InAsync(Copy.Repository, "check");
@@ -106,6 +106,6 @@ public sealed class HistoryTests : RepositoryCopyTests
         return caller is "ListCaller.cs" or "CurrentCaller.cs" ? lines : [.. lines, .. fake.Requests];
     }
 
-    // A full path stays as it is.
+    // Path.Combine returns a full path unchanged.
     private static string PathOf(string document) => Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents", document);
 }

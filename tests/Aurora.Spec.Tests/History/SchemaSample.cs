@@ -3,7 +3,7 @@ using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Tests.History;
 
-/// <summary>A value that a schema allows, with every property that it names.</summary>
+/// <summary>Makes a value that a schema allows, with all of its properties.</summary>
 internal static class SchemaSample
 {
     public static JsonNode Of(SpecDocument document, SpecNode site)

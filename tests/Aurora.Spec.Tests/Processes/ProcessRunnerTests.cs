@@ -14,7 +14,7 @@ public sealed class ProcessRunnerTests
     public void ForgetTheSecret() => Environment.SetEnvironmentVariable(Secret, null);
 
     [Test]
-    public async Task Run_takes_variables_away_and_gives_others()
+    public async Task Run_removes_and_adds_variables()
     {
         var lines = new List<string>();
 
@@ -27,7 +27,7 @@ public sealed class ProcessRunnerTests
     }
 
     [Test]
-    public async Task Run_of_what_is_not_there_says_so() => await Assert.ThatAsync(
+    public async Task Run_of_a_missing_program_throws() => await Assert.ThatAsync(
         () => new ProcessRunner().RunAsync(new ChildProcess("no-such-program", [], Path.GetTempPath()), _ => { }, CancellationToken.None),
         Throws.TypeOf<SpecException>().With.Message.Contains("no-such-program cannot be run"));
 

@@ -23,9 +23,9 @@ public sealed class ApiReaderTests
 
     [TestCase("public string Name { get; set; } = \"\";", "", "-        public string Name { get; set; }")]
     [TestCase("int stars", "short stars", "-        public int Rate(int stars) { }\n+        public int Rate(short stars) { }")]
-    [TestCase("internal int Secret;", "public int Told;", "+        public int Told;")]
+    [TestCase("internal int Secret;", "public int Shown;", "+        public int Shown;")]
     [TestCase("public class", "[System.Obsolete] public class", "+    [System.Obsolete]")]
-    public void Difference_shows_what_a_caller_would_meet(string find, string replacement, string difference) =>
+    public void Difference_shows_changes_that_affect_callers(string find, string replacement, string difference) =>
         Assert.That(Compare(Video.Replace(find, replacement, StringComparison.Ordinal)).Difference.Split('\n', 3)[2], Does.Contain(difference));
 
     [TestCase("=> stars", "=> stars * 2")]
@@ -33,7 +33,7 @@ public sealed class ApiReaderTests
     [TestCase("public class", "[System.CodeDom.Compiler.GeneratedCode(\"NSwag\", \"99\")] public class")]
     [TestCase("public class", "[System.Diagnostics.DebuggerDisplay(\"a\")] public class")]
     [TestCase("namespace", "[assembly: System.Reflection.AssemblyMetadata(\"Aurora.Document.Sha256\", \"abc\")] [assembly: System.Reflection.AssemblyVersion(\"9.0.0.0\")] namespace")]
-    public void What_no_caller_compiles_against_is_no_difference(string find, string replacement)
+    public void Difference_omits_changes_that_do_not_affect_callers(string find, string replacement)
     {
         var changed = Video.Replace(find, replacement, StringComparison.Ordinal);
 
@@ -42,7 +42,7 @@ public sealed class ApiReaderTests
     }
 
     [Test]
-    public void Read_sees_extensions_in_the_namespace_of_another()
+    public void Read_includes_extensions_in_other_namespaces()
     {
         var api = Read("namespace Microsoft.Extensions.DependencyInjection; public static class Added { public static int AddAurora(this string services) => 1; }");
 

@@ -2,22 +2,22 @@ using Aurora.Spec.PublicApi;
 
 namespace Aurora.Spec.Tests.PublicApi;
 
-/// <summary>The approved files are what the packages have.</summary>
+/// <summary>Checks that the approved files match the public API of the packages.</summary>
 [TestFixture]
 public sealed class ApiSnapshotTests
 {
     public static IEnumerable<TestCaseData> Snapshots => ApiSnapshot.All.Select(snapshot => new TestCaseData(snapshot.Package, snapshot.Framework));
 
     [TestCaseSource(nameof(Snapshots))]
-    public void Approved_file_is_the_public_API(string package, string framework)
+    public void Approved_file_matches_the_public_API(string package, string framework)
     {
         var comparison = ApiComparison.Of(new ApiSnapshot(package, framework), RepositoryCopy.Original);
 
-        Assert.That(comparison.IsSame, Is.True, $"{comparison.Difference}\nAccept it with: {ApiComparison.AcceptCommand}");
+        Assert.That(comparison.IsSame, Is.True, $"{comparison.Difference}\nTo accept it, run: {ApiComparison.AcceptCommand}");
     }
 
     [Test]
-    public void Every_framework_of_every_library_that_is_packed_has_one()
+    public void Every_framework_of_every_packed_library_has_an_approved_file()
     {
         var packed = Directory.EnumerateFiles(RepositoryCopy.Original.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(file => (Package: Path.GetFileNameWithoutExtension(file), Project: System.Xml.Linq.XDocument.Load(file).Root!))

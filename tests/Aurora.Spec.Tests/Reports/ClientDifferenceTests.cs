@@ -3,7 +3,7 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Tests.Reports;
 
-/// <summary><c>diff</c> with the clients that are really generated from both documents.</summary>
+/// <summary>Tests <c>diff</c> with the clients that are generated from both documents.</summary>
 [TestFixture]
 public sealed class ClientDifferenceTests
 {
@@ -26,7 +26,7 @@ public sealed class ClientDifferenceTests
     }
 
     [Test]
-    public async Task Diff_says_that_a_client_does_not_compile()
+    public async Task Diff_reports_that_a_client_does_not_compile()
     {
         var run = await DiffAsync(Vendors.Replace("operationId: aurora_list", "operationId: aurora_all", StringComparison.Ordinal), "table");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aurora.Spec.Files;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Tests.Diffing;
 
@@ -15,7 +16,7 @@ public sealed class DiffCommandTests
     [TestCase("version-changed", "warning", 0)]
     [TestCase("list-gains-a-parameter", "breaking", 0)]
     [TestCase("written-another-way", "warning", 0)]
-    public async Task Exit_code_is_1_for_the_kind_of_difference_that_fail_on_names(string pair, string? failOn, int code)
+    public async Task Exit_code_is_1_for_a_difference_of_the_level_in_fail_on(string pair, string? failOn, int code)
     {
         var run = await DiffAsync(pair, failOn is null ? [] : ["--fail-on", failOn]);
 
@@ -24,7 +25,7 @@ public sealed class DiffCommandTests
     }
 
     [Test]
-    public async Task Table_has_the_rule_the_place_and_the_change()
+    public async Task Table_shows_the_rule_the_place_and_the_change()
     {
         var run = await DiffAsync("through-all-of-one");
 
@@ -40,7 +41,20 @@ public sealed class DiffCommandTests
     }
 
     [Test]
-    public async Task Equal_documents_have_no_difference() => Assert.That((await DiffAsync("written-another-way")).Output, Is.EqualTo("No difference.\n"));
+    public async Task Reference_to_another_file_is_refused_because_changes_there_would_be_silent()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "api.yaml");
+        await File.WriteAllTextAsync(file, TestRepository.DocumentText.Replace("'#/components/schemas/AuroraFlow'", "'schemas.yaml#/AuroraFlow'", StringComparison.Ordinal));
+
+        var run = await ToolRun.InAsync(RepositoryCopy.Original, "diff", file, file);
+
+        Assert.That((run.Code, run.Output), Is.EqualTo((ExitCode.BadInput, "")));
+        Assert.That(run.Error, Does.Contain("api.yaml:39").And.Contain("'schemas.yaml#/AuroraFlow' refers to another file").And.Contain("Bundle"));
+    }
+
+    [Test]
+    public async Task Equal_documents_have_no_differences() => Assert.That((await DiffAsync("written-another-way")).Output, Is.EqualTo("No differences.\n"));
 
     [Test]
     public async Task Json_has_stable_names_and_both_levels()
@@ -65,7 +79,7 @@ public sealed class DiffCommandTests
     }
 
     [Test]
-    public async Task Markdown_keeps_what_the_document_says_inside_its_cells()
+    public async Task Markdown_escapes_text_from_the_document()
     {
         var folder = Directory.CreateTempSubdirectory("aurora-diff-").FullName;
         const string Text = "openapi: 3.0.3\ninfo: {{ title: {0}, version: 1.0.0 }}\npaths: {{}}\n";
@@ -81,7 +95,7 @@ public sealed class DiffCommandTests
     [TestCase("table")]
     [TestCase("markdown")]
     [TestCase("json")]
-    public async Task Text_that_steers_a_terminal_is_cleaned(string output)
+    public async Task Escape_sequences_in_the_document_are_removed_from_the_output(string output)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "openapi: 3.0.3\ninfo: { title: \"\\e[2Jgone\\u202E\", version: 1.0.0 }\npaths: {}\n\"x-\\e[31m\": 1\n");
@@ -97,7 +111,7 @@ public sealed class DiffCommandTests
     [TestCase("diff", "one")]
     [TestCase("diff", "one", "two", "--fail-on", "everything")]
     [TestCase("nonsense")]
-    public async Task Command_line_that_cannot_be_understood_is_bad_input(params string[] args)
+    public async Task Invalid_command_line_is_bad_input(params string[] args)
     {
         var run = await RunAsync(args);
 

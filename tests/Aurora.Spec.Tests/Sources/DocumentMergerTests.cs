@@ -9,7 +9,7 @@ public sealed class DocumentMergerTests
     private const string Head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n";
 
     [Test]
-    public void One_document_stays_word_for_word()
+    public void Merge_of_one_document_returns_it_unchanged()
     {
         var document = SpecDocument.Parse("a", "# A comment\n" + Head);
 
@@ -17,7 +17,7 @@ public sealed class DocumentMergerTests
     }
 
     [Test]
-    public void Paths_components_and_tags_are_united_in_their_order()
+    public void Paths_components_and_tags_are_merged_in_order()
     {
         var merged = Merge(
             Head + "tags: [{name: two}]\npaths:\n  /b: {get: {operationId: b}}\ncomponents: {schemas: {B: {type: string}, S: {type: object, maxProperties: 1}}}\n",
@@ -58,7 +58,7 @@ public sealed class DocumentMergerTests
     }
 
     [Test]
-    public void What_only_one_document_has_of_paths_components_and_tags_is_taken()
+    public void Paths_components_and_tags_of_only_one_document_are_kept()
     {
         var merged = Merge(Head, Head + "tags: [{name: t}]\ncomponents: {schemas: {A: {}}}\npaths: {/a: {}}\n", Head + "paths: {/a: {summary: x}}\n");
 
@@ -67,7 +67,7 @@ public sealed class DocumentMergerTests
     }
 
     [Test]
-    public void The_committed_document_united_with_itself_says_the_same()
+    public void Merge_of_the_committed_document_with_itself_has_the_same_value()
     {
         var committed = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText);
 
@@ -75,7 +75,7 @@ public sealed class DocumentMergerTests
     }
 
     [Test]
-    public void Every_conflict_is_told_with_both_sides()
+    public void Every_conflict_is_reported_with_both_sides()
     {
         var refusal = Refusal(
             Head + "servers: []\npaths:\n  /a:\n    get:\n      operationId: a\n      description: One\n    parameters: []\ncomponents:\n  schemas:\n    S:\n      type: string\n      enum: [a, b, c, d, e, f]\n      title: 'a: b'\n",
@@ -83,10 +83,10 @@ public sealed class DocumentMergerTests
 
         Assert.That(refusal, Is.EqualTo(new[]
         {
-            "0.yaml + 1.yaml: they contradict each other at 7 places.",
+            "0.yaml + 1.yaml: the documents contradict each other in 7 places.",
             "#/servers:",
             "  0.yaml:3: []",
-            "  1.yaml:1: not there",
+            "  1.yaml:1: missing",
             "#/paths/~1a/get/description:",
             "  0.yaml:8: One",
             "  1.yaml:7:",
@@ -95,7 +95,7 @@ public sealed class DocumentMergerTests
             "      Two",
             "#/paths/~1a/parameters:",
             "  0.yaml:9: []",
-            "  1.yaml:4: not there",
+            "  1.yaml:4: missing",
             "#/components/schemas/S/type:",
             "  0.yaml:13: string",
             "  1.yaml:18: object",
@@ -109,11 +109,11 @@ public sealed class DocumentMergerTests
             "  1.yaml:19: - a",
             "#/components/schemas/S/title:",
             "  0.yaml:15: 'a: b'",
-            "  1.yaml:17: not there",
-            "#/paths/~1b/get/operationId stands at #/paths/~1a/get/operationId too:",
+            "  1.yaml:17: missing",
+            "#/paths/~1b/get/operationId is the same as #/paths/~1a/get/operationId:",
             "  0.yaml:7: a",
             "  1.yaml:14: a",
-            "Fetch all of them anew, so that they are of one day. If they still differ, ask the vendor which is right, and leave the other out.",
+            "Fetch all of them again on the same day. If they still differ, ask the vendor which one is right, and omit the other.",
         }));
     }
 
@@ -122,10 +122,10 @@ public sealed class DocumentMergerTests
     [TestCase("paths: {/a: {get: {tags: [1]}}}\n", "paths: {/a: {get: {tags: [1, 2]}}}\n", "#/paths/~1a/get/tags:")]
     [TestCase("security: []\n", "security: [{A: []}]\n", "#/security:")]
     [TestCase("", "x-new: 1\n", "#/x-new:")]
-    public void Conflict_names_the_place(string one, string other, string place) => Assert.That(Refusal(Head + one, Head + other)[1], Is.EqualTo(place));
+    public void Conflict_starts_with_its_place(string one, string other, string place) => Assert.That(Refusal(Head + one, Head + other)[1], Is.EqualTo(place));
 
     [Test]
-    public void Conflict_with_a_third_document_names_the_one_that_said_it_first()
+    public void Conflict_with_a_third_document_names_the_first_document_that_contains_the_value()
     {
         var refusal = Refusal(Head, Head + "components: {schemas: {A: {type: string}}}\n", Head + "components: {schemas: {A: {type: object}}}\n");
 
@@ -133,7 +133,7 @@ public sealed class DocumentMergerTests
     }
 
     [Test]
-    public void Long_text_of_a_conflict_is_cut()
+    public void Long_text_in_a_conflict_is_shortened()
     {
         var refusal = Refusal(Head + $"x-a: {new string('a', 500)}\n", Head + "x-a: b\n");
 

@@ -23,7 +23,7 @@ public sealed class DownloadTests
     public void Stop() => _server.Dispose();
 
     [Test]
-    public async Task Document_comes_from_https()
+    public async Task Document_is_downloaded_over_https()
     {
         _server.Answer("/get-aurora.md?key=secret", "200 OK", "```yaml\n" + Document + "```\n");
 
@@ -34,7 +34,7 @@ public sealed class DownloadTests
 
     [TestCase("gzip")]
     [TestCase("br")]
-    public async Task Compressed_answer_is_decompressed(string coding)
+    public async Task Compressed_response_is_decompressed(string coding)
     {
         _server.Answer("/", $"200 OK\nContent-Encoding: {coding}", Compress(coding, Encoding.UTF8.GetBytes(Document)));
 
@@ -42,7 +42,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task Answer_that_unpacks_to_50_MB_is_refused()
+    public async Task Response_that_decompresses_to_50_MB_is_refused()
     {
         _server.Answer("/", "200 OK\nContent-Encoding: gzip", Compress("gzip", new byte[50_000_000]));
 
@@ -50,7 +50,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task Answer_of_50_MB_is_refused_with_and_without_a_length()
+    public async Task Response_of_50_MB_is_refused_with_and_without_a_length()
     {
         _server.Answer("/unnamed", "200 OK", new byte[50_000_000]);
         _server.Answer("/named", "200 OK\nContent-Length: 50000000", new byte[MostBytes + 1]);
@@ -60,22 +60,22 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task Answer_shorter_than_its_length_is_refused()
+    public async Task Response_shorter_than_its_length_is_refused()
     {
         _server.Answer("/", $"200 OK\nContent-Length: {Document.Length + 1}", Document);
 
-        Assert.That(await RefusalAsync("/"), Does.StartWith($"{_server.Address}/: not fetched: "));
+        Assert.That(await RefusalAsync("/"), Does.StartWith($"{_server.Address}/: the download failed: "));
     }
 
-    [TestCase("404 Not Found", "the answer was 404 Not Found.")]
-    [TestCase("204 No Content", "the answer was 204 No Content.")]
-    [TestCase("503 ", "the answer was 503.")]
-    [TestCase("304 Not Modified", "the answer was 304 Not Modified.")]
-    [TestCase("302 Found", "redirected to nowhere.")]
-    [TestCase("302 Found\nLocation: http://127.0.0.1:1/x?key=secret", "redirected to http://127.0.0.1:1/x, which is not https.")]
-    [TestCase("302 Found\nLocation: file:///etc/passwd", "redirected to file:///etc/passwd, which is not https.")]
-    [TestCase("302 Found\nLocation: https://user:secret@127.0.0.1/", "redirected to an address with a user name or a password in it.")]
-    public async Task Answer_other_than_200_is_refused(string head, string what)
+    [TestCase("404 Not Found", "the server responded with 404 Not Found.")]
+    [TestCase("204 No Content", "the server responded with 204 No Content.")]
+    [TestCase("503 ", "the server responded with 503.")]
+    [TestCase("304 Not Modified", "the server responded with 304 Not Modified.")]
+    [TestCase("302 Found", "the server redirects without an address.")]
+    [TestCase("302 Found\nLocation: http://127.0.0.1:1/x?key=secret", "the server redirects to http://127.0.0.1:1/x, which does not use https.")]
+    [TestCase("302 Found\nLocation: file:///etc/passwd", "the server redirects to file:///etc/passwd, which does not use https.")]
+    [TestCase("302 Found\nLocation: https://user:secret@127.0.0.1/", "the server redirects to an address that contains a user name or a password.")]
+    public async Task Response_other_than_200_is_refused(string head, string what)
     {
         _server.Answer("/a", head, Document);
 
@@ -83,15 +83,15 @@ public sealed class DownloadTests
     }
 
     [TestCase("404 Not Found")]
-    public async Task Html_with_200_is_refused_by_its_title(string title)
+    public async Task HTML_page_with_status_200_is_refused_with_its_title(string title)
     {
         _server.Answer("/", "200 OK\nContent-Type: application/yaml", $"<!doctype html><title>{title}</title>");
 
-        Assert.That(await RefusalAsync("/"), Is.EqualTo($"{_server.Address}/: an HTML page titled '{title}', not a document."));
+        Assert.That(await RefusalAsync("/"), Is.EqualTo($"{_server.Address}/: this is an HTML page with the title '{title}', not a document."));
     }
 
     [Test]
-    public async Task Five_redirects_are_followed_and_a_sixth_is_not()
+    public async Task Sixth_redirect_is_refused()
     {
         for (var i = 0; i < 6; i++)
             _server.Answer($"/{i}", $"{(i % 2 == 0 ? "301 Moved" : "308 Moved")}\nLocation: {(i % 2 == 0 ? _server.Address : "")}/{i + 1}");
@@ -102,7 +102,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task Plain_http_is_read_on_this_machine_and_no_redirect_to_it_is_followed()
+    public async Task Http_is_allowed_on_this_machine_but_not_after_a_redirect()
     {
         using var plain = new PageServer(https: false);
         plain.Answer("/", "200 OK", Document);
@@ -112,13 +112,13 @@ public sealed class DownloadTests
         Assert.That((await ReadAsync(plain, "/")).Text, Is.EqualTo(Document));
         Assert.That(
             (await SourceSession.RefusalAsync(() => ReadAsync(plain, "/moved")))[0],
-            Is.EqualTo($"{plain.Address}/moved: redirected to {plain.Address}/, which is not https."));
-        Assert.That(await RefusalAsync("/moved"), Is.EqualTo($"{_server.Address}/moved: redirected to {plain.Address}/, which is not https."));
+            Is.EqualTo($"{plain.Address}/moved: the server redirects to {plain.Address}/, which does not use https."));
+        Assert.That(await RefusalAsync("/moved"), Is.EqualTo($"{_server.Address}/moved: the server redirects to {plain.Address}/, which does not use https."));
         Assert.That(plain.Paths, Is.EqualTo(new[] { "/", "/moved" }));
     }
 
     [Test]
-    public async Task Server_that_does_not_answer_is_given_up_after_30_seconds()
+    public async Task Download_stops_after_30_seconds_without_a_response()
     {
         var reading = SourceSession.RefusalAsync(() => ReadAsync("/silent"));
         await _server.Asked;
@@ -127,12 +127,12 @@ public sealed class DownloadTests
         Assert.That(reading.IsCompleted, Is.False);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        // Were the time another, the test would wait for ever.
-        Assert.That((await reading.WaitAsync(TimeSpan.FromMinutes(1)))[0], Is.EqualTo($"{_server.Address}/silent: no whole answer within 30 seconds."));
+        // This limit ends the test if the timeout is not 30 seconds.
+        Assert.That((await reading.WaitAsync(TimeSpan.FromMinutes(1)))[0], Is.EqualTo($"{_server.Address}/silent: no complete response within 30 seconds."));
     }
 
     [Test]
-    public async Task Cancellation_is_a_cancellation()
+    public async Task Cancellation_throws_OperationCanceledException()
     {
         using var cancellation = new CancellationTokenSource();
         var reading = ReadAsync(_server, "/silent", cancellation.Token);
@@ -144,30 +144,30 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task Server_that_is_not_there_is_told()
+    public async Task Missing_server_is_reported()
     {
         _server.Dispose();
 
-        Assert.That(await RefusalAsync("/"), Does.StartWith($"{_server.Address}/: not fetched: "));
+        Assert.That(await RefusalAsync("/"), Does.StartWith($"{_server.Address}/: the download failed: "));
     }
 
     [Test]
-    public async Task Certificate_that_nobody_vouches_for_is_refused()
+    public async Task Untrusted_certificate_is_refused()
     {
         _server.Answer("/", "200 OK", Document);
 
         var refusal = await SourceSession.RefusalAsync(() => SourceSession.ReadSourceAsync(_server.Address + "/"));
 
-        Assert.That(refusal[0], Does.StartWith($"{_server.Address}/: not fetched: "));
+        Assert.That(refusal[0], Does.StartWith($"{_server.Address}/: the download failed: "));
         Assert.That(_server.Paths, Is.Empty);
     }
 
-    [TestCase("http://example.com/a?key=secret", "http://example.com/a: only https:// is read, and http:// on this machine.")]
-    [TestCase("ftp://example.com/a", "ftp://example.com/a: only https:// is read, and http:// on this machine.")]
-    [TestCase("file:///a.yaml", "file:///a.yaml: only https:// is read, and http:// on this machine.")]
-    [TestCase("https://user:secret@example.com/a", "https://example.com/a: a user name or a password stands in the address.")]
-    [TestCase("https://", "The source is not an address that can be read.")]
-    public async Task Address_of_another_kind_is_refused(string address, string refusal)
+    [TestCase("http://example.com/a?key=secret", "http://example.com/a: only https:// is supported, and http:// on this machine.")]
+    [TestCase("ftp://example.com/a", "ftp://example.com/a: only https:// is supported, and http:// on this machine.")]
+    [TestCase("file:///a.yaml", "file:///a.yaml: only https:// is supported, and http:// on this machine.")]
+    [TestCase("https://user:secret@example.com/a", "https://example.com/a: the address contains a user name or a password.")]
+    [TestCase("https://", "The source is not a valid address.")]
+    public async Task Invalid_address_is_refused(string address, string refusal)
     {
         var lines = await SourceSession.RefusalAsync(() => SourceSession.ReadSourceAsync(address));
 

@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Tests.Sources;
 
-/// <summary>Never ends, and counts what was taken from it.</summary>
+/// <summary>A stream without an end that counts the bytes that are read.</summary>
 internal sealed class EndlessStream : Stream
 {
     public long Taken { get; private set; }

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Aurora.Spec.Tests.Sources;
 
-/// <summary>A web server on this machine, on https or http, that sends to each path the bytes it was told to, head included.</summary>
+/// <summary>A local https or http server that sends given bytes, including the headers, for each path.</summary>
 internal sealed class PageServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -24,12 +24,12 @@ internal sealed class PageServer : IDisposable
 
     public string Address => $"{(_certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}";
 
-    /// <summary>Ends when the first request is here.</summary>
+    /// <summary>Completes when the first request arrives.</summary>
     public Task Asked => _asked.Task;
 
     public List<string> Paths { get; } = [];
 
-    /// <summary>The tool's own handler, which trusts this server.</summary>
+    /// <summary>The handler of the tool, configured to trust this server.</summary>
     public SocketsHttpHandler NewHandler()
     {
         var handler = Aurora.Spec.Sources.Download.NewHandler();
@@ -53,7 +53,7 @@ internal sealed class PageServer : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        // Windows cannot serve with a key that lives in memory only.
+        // On Windows, a server cannot use a key that exists only in memory.
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
     }
 

@@ -14,7 +14,7 @@ public sealed class SourceFileTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public async Task File_is_told_by_its_content_and_not_by_its_name()
+    public async Task File_is_recognized_by_its_content_and_not_by_its_name()
     {
         var path = Path.Combine(_folder, "document.md");
         await File.WriteAllTextAsync(path, SourceSession.Minimal);
@@ -35,27 +35,27 @@ public sealed class SourceFileTests
     }
 
     [Test]
-    public async Task What_is_no_file_is_refused()
+    public async Task Path_without_a_file_is_refused()
     {
         var missing = Path.Combine(_folder, "missing.yaml");
         var below = Path.Combine(_folder, "no", "missing.yaml");
 
-        Assert.That(await FirstLineAsync(missing), Is.EqualTo($"{missing}: there is no such file."));
-        Assert.That(await FirstLineAsync(below), Is.EqualTo($"{below}: there is no such file."));
-        Assert.That(await FirstLineAsync(_folder), Is.EqualTo($"{_folder}: a directory."));
-        Assert.That(await FirstLineAsync(" "), Is.EqualTo("No source was given: the name is blank."));
+        Assert.That(await FirstLineAsync(missing), Is.EqualTo($"{missing}: the file does not exist."));
+        Assert.That(await FirstLineAsync(below), Is.EqualTo($"{below}: the file does not exist."));
+        Assert.That(await FirstLineAsync(_folder), Is.EqualTo($"{_folder}: this is a directory."));
+        Assert.That(await FirstLineAsync(" "), Is.EqualTo("The name of the source is blank."));
     }
 
     [Test]
     [Platform(Exclude = "Win"), UnsupportedOSPlatform("windows")]
-    public async Task File_that_may_not_be_read_is_refused()
+    public async Task File_without_read_permission_is_refused()
     {
-        Assume.That(Environment.IsPrivilegedProcess, Is.False, "Such a user may read everything.");
+        Assume.That(Environment.IsPrivilegedProcess, Is.False, "A privileged process can read every file.");
         var path = Path.Combine(_folder, "secret.yaml");
         await File.WriteAllTextAsync(path, SourceSession.Minimal);
         File.SetUnixFileMode(path, UnixFileMode.None);
 
-        Assert.That(await FirstLineAsync(path), Is.EqualTo($"{path}: it may not be read."));
+        Assert.That(await FirstLineAsync(path), Is.EqualTo($"{path}: access is denied."));
     }
 
     private static async Task<string> FirstLineAsync(string path) => (await SourceSession.RefusalAsync(() => SourceSession.ReadSourceAsync(path)))[0];

@@ -5,7 +5,7 @@ using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Tests.Sources;
 
-/// <summary>Reads sources as a command would, from standard input where none is named.</summary>
+/// <summary>Reads sources as a command does. Without a name, it reads standard input.</summary>
 internal static class SourceSession
 {
     public const string Minimal = "openapi: 3.0.3\ninfo:\n  title: T\n  version: '1'\npaths: {}\n";

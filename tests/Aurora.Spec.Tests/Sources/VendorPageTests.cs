@@ -6,7 +6,7 @@ public sealed class VendorPageTests
     private static string Page => Path.Combine(TestContext.CurrentContext.TestDirectory, "Sources", "Pages", "get-aurora.md");
 
     [Test]
-    public async Task The_block_of_the_vendors_page_is_the_committed_document_byte_for_byte()
+    public async Task Block_in_the_vendors_page_is_the_committed_document()
     {
         var document = await SourceSession.ReadSourceAsync(Page);
 
@@ -15,7 +15,7 @@ public sealed class VendorPageTests
     }
 
     [Test]
-    public async Task Lines_are_those_of_the_page()
+    public async Task Nodes_have_their_line_in_the_page()
     {
         var document = await SourceSession.ReadSourceAsync(Page);
 
@@ -25,12 +25,12 @@ public sealed class VendorPageTests
     }
 
     [Test]
-    public async Task A_page_cut_short_is_refused()
+    public async Task Incomplete_page_is_refused()
     {
         var page = await File.ReadAllTextAsync(Page);
 
         var refusal = await SourceSession.RefusalAsync(() => SourceSession.ReadAsync(page[..^4]));
 
-        Assert.That(refusal[0], Is.EqualTo("standard input:13: the block that begins here has no end: the page is cut short."));
+        Assert.That(refusal[0], Is.EqualTo("standard input:13: the block that starts here is not closed, so the page is incomplete."));
     }
 }

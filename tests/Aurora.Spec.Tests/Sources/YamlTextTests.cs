@@ -12,7 +12,7 @@ public sealed partial class YamlTextTests
         "a", "word", " ", "  ", "\n", "\n\n", "\t", ":", ": ", " #", "#", "-", "- ", "'", "\"", "\\", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">",
         "%", "@", "`", "1", "200", ".", "e", "true", "null", "~", "é", "日本語", "😀", "\u00A0", "\u2028", "\u0085", "\uFEFF", "\u0001", "\u007F", "<<", "=",
         "A sentence that is long enough to be folded once it stands together with another of its kind.", "---", "...", "? ", "$ref", "/",
-        // Longer than a line, without a place to fold.
+        // Longer than a line, and without a place to fold.
         "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
     ];
 
@@ -26,10 +26,10 @@ public sealed partial class YamlTextTests
     ];
 
     [TestCaseSource(nameof(Tricky))]
-    public void Text_is_read_again_as_it_was(string text) => AssertSame(Document(text));
+    public void Written_text_parses_to_the_same_value(string text) => AssertSame(Document(text));
 
     [Test]
-    public void Texts_of_any_pieces_are_read_again_as_they_were([Range(1, 10)] int seed)
+    public void Written_random_text_parses_to_the_same_value([Range(1, 10)] int seed)
     {
         var random = new Random(seed);
         for (var i = 0; i < 500; i++)
@@ -37,7 +37,7 @@ public sealed partial class YamlTextTests
     }
 
     [Test]
-    public void The_committed_document_keeps_its_manner_but_for_where_long_lines_fold()
+    public void Committed_document_keeps_its_style_except_for_folded_lines()
     {
         var root = SpecDocument.Parse("aurora.yaml", TestRepository.DocumentText).Root;
 
@@ -52,19 +52,19 @@ public sealed partial class YamlTextTests
 
     [TestCase("a \nb")]
     [TestCase("a\nb\t")]
-    public void Blanks_at_the_end_of_a_line_are_quoted_so_that_no_editor_trims_them(string text) =>
+    public void Text_with_trailing_spaces_is_quoted_so_that_no_editor_trims_them(string text) =>
         Assert.That(YamlText.Of(Document(text)), Does.Not.Match(@"(?m)[ \t]$").And.Not.Contain("|"));
 
-    // What YAML 1.1 reads as something else has to be in quotes for its readers too.
+    // Text that only YAML 1.1 reads as another kind must be quoted too.
     [TestCase("yes")]
     [TestCase("N")]
     [TestCase("0b1")]
     [TestCase("1:30")]
     [TestCase("2020-01-01")]
-    public void Text_that_some_readers_take_for_another_kind_is_quoted(string text) =>
+    public void Text_that_a_parser_could_read_as_another_kind_is_quoted(string text) =>
         Assert.That(YamlText.Of(Document(text)), Does.StartWith($"value: '{text}'\n").And.Contain($"  '{text}':\n"));
 
-    // The text stands as value, as item, as key, and deep down.
+    // The text is a value, an item, a key, and a deeply nested value.
     private static SpecNode Document(string text)
     {
         var root = new SpecNode(null, "", SpecNodeKind.Mapping, 1);

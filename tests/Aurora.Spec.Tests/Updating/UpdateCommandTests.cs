@@ -13,16 +13,16 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     private static readonly string Vendors = TestRepository.DocumentText;
 
     [Test]
-    public async Task Update_to_the_committed_document_says_so_and_writes_nothing()
+    public async Task Update_to_the_committed_document_writes_nothing()
     {
         var update = await UpdateAsync(Vendors);
 
-        Assert.That((update.Code, update.Error.Trim()), Is.EqualTo((ExitCode.Done, "openapi/aurora.yaml is this document already. Nothing was written.")));
+        Assert.That((update.Code, update.Error.Trim()), Is.EqualTo((ExitCode.Done, "openapi/aurora.yaml already is this document. Nothing was written.")));
         Assert.That(Changed(), Is.Empty);
     }
 
     [Test]
-    public async Task Update_writes_the_document_the_changelog_and_the_client_and_says_what_is_left()
+    public async Task Update_writes_the_document_the_changelog_and_the_client_and_lists_what_is_left_to_do()
     {
         var text = Vendors.Replace("credits_used:\n          type: number", "credits_used:\n          type: integer", StringComparison.Ordinal)
             .Replace("Maximum 100", "Maximum 50", StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_puts_its_entry_before_the_others()
+    public async Task Update_adds_its_entry_at_the_top()
     {
         var before = Copy[ChangelogEntry.File];
 
@@ -61,15 +61,15 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         Assert.That(Changed(), Is.Empty);
     }
 
-    [TestCase("# Nothing here\n", "no OpenAPI document: no fenced block")]
-    [TestCase("# Two\n\n```yaml\nopenapi: 3.0.3\n```\n\n```yaml\nopenapi: 3.0.3\n```\n", "2 OpenAPI documents in this page: lines 3 to 5, lines 7 to 9.")]
+    [TestCase("# Nothing here\n", "not an OpenAPI document: there is no fenced block")]
+    [TestCase("# Two\n\n```yaml\nopenapi: 3.0.3\n```\n\n```yaml\nopenapi: 3.0.3\n```\n", "this page contains 2 OpenAPI documents: lines 3 to 5, lines 7 to 9.")]
     [TestCase("openapi: 3.0.3\ninfo: [\n", ":3:1: not YAML")]
-    [TestCase("swagger: '2.0'\n", "#/swagger: Swagger 2.0 is not read")]
-    [TestCase("openapi: 3.1.0\n", "#/openapi: OpenAPI 3.1.0 is not read")]
-    [TestCase("openapi: 3.0.3\ninfo: { title: A, version: 1.0.0 }\npaths:\n  /a/: { get: { operationId: a, responses: { '200': { $ref: '#/nowhere' } } } }\n", "'#/nowhere' leads nowhere")]
-    [TestCase("<!DOCTYPE html><title>Sign in</title>", "an HTML page titled 'Sign in'")]
-    [TestCase("", ": empty.")]
-    public async Task Update_from_what_is_no_good_document_is_bad_input_and_writes_nothing(string text, string message)
+    [TestCase("swagger: '2.0'\n", "#/swagger: Swagger 2.0 is not supported")]
+    [TestCase("openapi: 3.1.0\n", "#/openapi: OpenAPI 3.1.0 is not supported")]
+    [TestCase("openapi: 3.0.3\ninfo: { title: A, version: 1.0.0 }\npaths:\n  /a/: { get: { operationId: a, responses: { '200': { $ref: '#/nowhere' } } } }\n", "'#/nowhere' has no target")]
+    [TestCase("<!DOCTYPE html><title>Sign in</title>", "an HTML page with the title 'Sign in'")]
+    [TestCase("", ": the source is empty.")]
+    public async Task Update_from_an_invalid_document_is_bad_input_and_writes_nothing(string text, string message)
     {
         var update = await UpdateAsync(text);
 
@@ -90,7 +90,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_to_what_the_client_cannot_express_names_its_line_and_writes_nothing(
+    public async Task Update_that_the_client_cannot_express_names_the_line_and_writes_nothing(
         [Values("upload", "binary-response", "two-hashed-status")] string document, [Values] bool isDryRun)
     {
         var update = await UpdateAsync(Growth(document + ".yaml"), isDryRun ? ["--dry-run"] : []);
@@ -101,7 +101,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_to_two_enums_of_one_name_succeeds_with_the_line_that_the_refusal_shows()
+    public async Task Update_with_two_enums_of_one_name_succeeds_with_the_line_from_the_refusal()
     {
         var refusal = (await UpdateAsync(Growth("two-hashed-status.yaml"))).Error;
         Assert.That(refusal, Does.Contain("|StatusA61Enum=AuroraAudioStatus|"));
@@ -114,7 +114,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_to_a_list_in_pages_compiles_and_names_the_methods_to_change()
+    public async Task Update_to_a_paged_list_compiles_and_names_the_methods_to_change()
     {
         var update = await UpdateAsync(Growth("paged.yaml"));
 
@@ -124,7 +124,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_from_three_pages_makes_a_client_that_creates_a_video_and_waits_for_it_as_an_addition()
+    public async Task Update_from_three_pages_adds_creating_a_video_and_waiting_for_it()
     {
         var folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents");
 
@@ -142,9 +142,9 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_whose_files_cannot_all_be_written_leaves_each_as_it_was()
+    public async Task Update_that_cannot_write_every_file_changes_no_file()
     {
-        // In the place of the last file that is moved there, something that no file can be moved upon.
+        // A folder in place of the last file makes its move fail.
         File.Delete(Copy.Repository.PathOf("src/Aurora.Client/Generated/Models.g.cs"));
         Directory.CreateDirectory(Copy.Repository.PathOf("src/Aurora.Client/Generated/Models.g.cs/in-the-way"));
 
@@ -156,7 +156,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
     }
 
     [Test]
-    public async Task Update_from_standard_input_and_several_sources_is_one_document()
+    public async Task Update_merges_standard_input_and_other_sources()
     {
         var folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "History", "Documents");
         await using var input = File.OpenRead(Path.Combine(folder, "retrieve.md"));

@@ -15,7 +15,7 @@ public sealed class DocumentValidatorTests
 
     [TestCase("update-ref-into-property.yaml")]
     [TestCase("update-json-emoji.json")]
-    public void Document_of_a_form_that_other_readers_refuse_is_valid(string name)
+    public void Document_with_a_rare_form_is_valid(string name)
     {
         var text = File.ReadAllText(Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", name));
 
@@ -25,32 +25,32 @@ public sealed class DocumentValidatorTests
     [Test]
     public void Escaped_line_separator_is_refused() =>
         Assert.That(() => DocumentValidator.EnsureValid(SpecDocument.Parse("a.yaml", Committed.Replace("description: Failed reason", "description: \"Failed\\u2028reason\"", StringComparison.Ordinal))),
-            Throws.InstanceOf<SpecException>().With.Message.Contains("128: #/components/schemas/AuroraFlow/properties/failed_reason/description: U+2028 is in the text"));
+            Throws.InstanceOf<SpecException>().With.Message.Contains("128: #/components/schemas/AuroraFlow/properties/failed_reason/description: the text contains U+2028"));
 
-    // What the committed document has, what stands there instead, and what is then said of it.
-    [TestCase("openapi: 3.0.3", "openapi: 3.1.0", "1: #/openapi: OpenAPI 3.1.0 is not read, only 3.0: the generator knows no other.")]
-    [TestCase("openapi: 3.0.3", "openapi: 3.0", "1: #/openapi: OpenAPI 3.0 is not read, only 3.0: the generator knows no other.")]
-    [TestCase("openapi: 3.0.3", "openapi: 3.0.3-rc", "1: #/openapi: OpenAPI 3.0.3-rc is not read, only 3.0: the generator knows no other.")]
-    [TestCase("openapi: 3.0.3", "openapi: 4.0.0", "1: #/openapi: OpenAPI 4.0.0 is not read, only 3.0: the generator knows no other.")]
-    [TestCase("openapi: 3.0.3", "swagger: '2.0'", "1: #/swagger: Swagger 2.0 is not read, only OpenAPI 3.0.")]
-    [TestCase("openapi: 3.0.3", "x-openapi: 3.0.3", "1: #: there is no 'openapi' with a version.")]
-    [TestCase("'#/components/schemas/AuroraFlow'", "'#/components/schemas/Nothing'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: '#/components/schemas/Nothing' leads nowhere.")]
-    [TestCase("'#/components/schemas/AuroraFlow'", "'other.yaml#/AuroraFlow'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'other.yaml#/AuroraFlow' leads out of the document, which has to be whole.")]
-    [TestCase("'#/components/schemas/AuroraFlow'", "'https://example.com/a.yaml'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'https://example.com/a.yaml' leads out of the document, which has to be whole.")]
-    [TestCase("    get:", "    fetch:", "8: #/paths: there is no operation in the document.", "10: #/paths/~1api~1aurora~1/fetch: 'fetch' is no word of OpenAPI 3.0.")]
-    [TestCase("      operationId: aurora_list\n", "", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name.")]
-    [TestCase("operationId: aurora_list", "operationId: ' '", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name.")]
-    [TestCase("  /api/aurora/:", "  /api/aurora/{id}/:", "10: #/paths/~1api~1aurora~1{id}~1/get: the path names '{id}', and no path parameter declares it.")]
+    // A text in the committed document, its replacement, and the expected findings.
+    [TestCase("openapi: 3.0.3", "openapi: 3.1.0", "1: #/openapi: OpenAPI 3.1.0 is not supported, only 3.0.")]
+    [TestCase("openapi: 3.0.3", "openapi: 3.0", "1: #/openapi: OpenAPI 3.0 is not supported, only 3.0.")]
+    [TestCase("openapi: 3.0.3", "openapi: 3.0.3-rc", "1: #/openapi: OpenAPI 3.0.3-rc is not supported, only 3.0.")]
+    [TestCase("openapi: 3.0.3", "openapi: 4.0.0", "1: #/openapi: OpenAPI 4.0.0 is not supported, only 3.0.")]
+    [TestCase("openapi: 3.0.3", "swagger: '2.0'", "1: #/swagger: Swagger 2.0 is not supported, only OpenAPI 3.0.")]
+    [TestCase("openapi: 3.0.3", "x-openapi: 3.0.3", "1: #: the key 'openapi' with the version is missing.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'#/components/schemas/Nothing'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: '#/components/schemas/Nothing' has no target.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'other.yaml#/AuroraFlow'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'other.yaml#/AuroraFlow' refers to another document, but the document must be self-contained.")]
+    [TestCase("'#/components/schemas/AuroraFlow'", "'https://example.com/a.yaml'", "39: #/paths/~1api~1aurora~1/get/responses/200/content/application~1json/schema/items/$ref: 'https://example.com/a.yaml' refers to another document, but the document must be self-contained.")]
+    [TestCase("    get:", "    fetch:", "8: #/paths: the document has no operations.", "10: #/paths/~1api~1aurora~1/fetch: 'fetch' is not a key of OpenAPI 3.0.")]
+    [TestCase("      operationId: aurora_list\n", "", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, which is required for the name of its method.")]
+    [TestCase("operationId: aurora_list", "operationId: ' '", "10: #/paths/~1api~1aurora~1/get: the operation has no operationId, which is required for the name of its method.")]
+    [TestCase("  /api/aurora/:", "  /api/aurora/{id}/:", "10: #/paths/~1api~1aurora~1{id}~1/get: the path contains '{id}', but no path parameter declares it.")]
     [TestCase("- in: query\n          name", "- in: path\n          required: true\n          name", "18: #/paths/~1api~1aurora~1/get/parameters/0/in: the path parameter 'ids' is not in the path '/api/aurora/'.")]
-    [TestCase("        - X-API-ID: []", "        - X-API: []", "42: #/paths/~1api~1aurora~1/get/security/0/X-API: there is no security scheme 'X-API'.")]
+    [TestCase("        - X-API-ID: []", "        - X-API: []", "42: #/paths/~1api~1aurora~1/get/security/0/X-API: the security scheme 'X-API' does not exist.")]
     [TestCase("maxLength: 255", "maxLength: many", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: 'many' is not a whole number from 0 to 2147483647.")]
     [TestCase("maxLength: 255", "maxLength: '255'", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '255' is not a whole number from 0 to 2147483647.")]
     [TestCase("maxLength: 255", "maxLength: 1.5", "67: #/components/schemas/AuroraFlow/properties/name/maxLength: '1.5' is not a whole number from 0 to 2147483647.")]
     [TestCase("maxLength: 255", "maximum: [1]", "67: #/components/schemas/AuroraFlow/properties/name/maximum: this is not a number.")]
     [TestCase("maxLength: 255", "deprecated: perhaps", "67: #/components/schemas/AuroraFlow/properties/name/deprecated: 'perhaps' is not true or false.")]
-    [TestCase("maxLength: 255", "maxLenght: 255", "67: #/components/schemas/AuroraFlow/properties/name/maxLenght: 'maxLenght' is no word of OpenAPI 3.0.")]
+    [TestCase("maxLength: 255", "maxLenght: 255", "67: #/components/schemas/AuroraFlow/properties/name/maxLenght: 'maxLenght' is not a key of OpenAPI 3.0.")]
     [TestCase("          description: ''\n", "", "33: #/paths/~1api~1aurora~1/get/responses/200/description: The field 'description' in 'response' object is REQUIRED.")]
-    public void What_breaks_a_rule_is_refused_with_line_and_pointer(string old, string changed, params string[] findings)
+    public void Broken_rule_is_refused_with_line_and_pointer(string old, string changed, params string[] findings)
     {
         Assert.That(Committed, Does.Contain(old));
 
@@ -58,12 +58,12 @@ public sealed class DocumentValidatorTests
     }
 
     [Test]
-    public void Type_that_is_none_is_refused() => Assert.That(
+    public void Unknown_type_is_refused() => Assert.That(
         FindingsOf(ReplaceFirst(Committed, "type: object", "type: objct"))[0],
         Does.Match("^[0-9]+: #/components/schemas/AuroraFlow/type: Invalid schema type identifier: objct"));
 
     [Test]
-    public void Finding_that_the_library_makes_twice_is_told_once() =>
+    public void Finding_that_the_library_repeats_is_reported_once() =>
         Assert.That(FindingsOf(Committed.Replace("in: query", "in: qury", StringComparison.Ordinal)), Is.Unique.And.Some.Contains("Enum value qury is not recognized."));
 
     [Test]
@@ -74,55 +74,55 @@ public sealed class DocumentValidatorTests
     [Test]
     public void Document_without_paths_is_refused() => Assert.That(
         FindingsOf("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n"),
-        Is.EqualTo(new[] { "3: #/paths: there is no operation in the document." }));
+        Is.EqualTo(new[] { "3: #/paths: the document has no operations." }));
 
     [Test]
-    public void OperationId_that_stands_twice_is_refused() => Assert.That(
+    public void Duplicate_operationId_is_refused() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}, post: {operationId: one, responses: &r}}")),
-        Is.EqualTo(new[] { "4: #/paths/~1a/post/operationId: the operationId 'one' stands in line 4 already." }));
+        Is.EqualTo(new[] { "4: #/paths/~1a/post/operationId: the operationId 'one' is already used in line 4." }));
 
     [Test]
-    public void References_in_a_circle_are_refused() => Assert.That(
+    public void Reference_cycle_is_refused() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}") + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\n"),
-        Has.All.Contains("leads in a circle"));
+        Has.All.Contains("is part of a cycle"));
 
     [Test]
-    public void Schema_that_holds_itself_is_valid() => Assert.That(
+    public void Recursive_schema_is_valid() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}") + "components: {schemas: {A: {type: object, properties: {next: {$ref: '#/components/schemas/A'}}}}}\n"),
         Is.Empty);
 
     [Test]
-    public void Path_parameter_may_be_shared_or_referred_to() => Assert.That(
+    public void Shared_and_referenced_path_parameters_are_valid() => Assert.That(
         FindingsOf(Operations("a/{id}/{part}: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], get: {operationId: one, parameters: [{$ref: '#/components/parameters/part'}], responses: &r}}")
             + "components: {parameters: {part: {name: part, in: path, required: true, schema: {type: string}}}}\n"),
         Is.Empty);
 
     [Test]
-    public void Names_that_the_document_chooses_are_no_words_of_openapi() => Assert.That(
+    public void Names_that_the_document_chooses_are_not_keys_of_OpenAPI() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}")
             + "components: {schemas: {default: {type: object, example: {$ref: 'x', maxLength: many}, properties: {nullable: {type: string}, properties: {type: object, default: {$ref: 'x'}}, default: {type: string}}}}}\n"),
         Is.Empty);
 
     [Test]
-    public void References_below_a_property_called_default_are_followed() => Assert.That(
+    public void Reference_in_a_property_called_default_is_checked() => Assert.That(
         FindingsOf(Operations("a: {get: {operationId: one, responses: &r}}")
             + "components: {schemas: {A: {type: object, properties: {default: {$ref: '#/components/schemas/None'}}}}}\n"),
-        Is.EqualTo(new[] { "5: #/components/schemas/A/properties/default/$ref: '#/components/schemas/None' leads nowhere." }));
+        Is.EqualTo(new[] { "5: #/components/schemas/A/properties/default/$ref: '#/components/schemas/None' has no target." }));
 
     [Test]
-    public void Every_finding_is_told_and_then_the_way_out()
+    public void Message_lists_every_finding_and_then_the_fix()
     {
         var broken = Committed.Replace("maxLength:", "maxLenght:", StringComparison.Ordinal).Replace("operationId: aurora_list", "x-id: 1", StringComparison.Ordinal);
 
         var exception = Assert.Catch<SpecException>(() => DocumentValidator.EnsureValid(SpecDocument.Parse("a.yaml", broken)));
 
         Assert.That(exception!.Lines, Has.Count.EqualTo(4));
-        Assert.That(exception.Lines[0], Is.EqualTo("a.yaml:10: #/paths/~1api~1aurora~1/get: the operation has no operationId, from which its method gets its name."));
+        Assert.That(exception.Lines[0], Is.EqualTo("a.yaml:10: #/paths/~1api~1aurora~1/get: the operation has no operationId, which is required for the name of its method."));
         Assert.That(exception.Lines[3], Does.StartWith("Ask the vendor"));
     }
 
     [Test]
-    public void Document_in_a_page_is_told_by_the_lines_of_the_page() => Assert.That(
+    public void Finding_in_a_page_has_its_line_in_the_page() => Assert.That(
         () => DocumentValidator.EnsureValid(SpecDocument.Parse("page.md", "swagger: '2.0'\n", 13)),
         Throws.TypeOf<SpecException>().With.Message.StartsWith("page.md:14: #/swagger: "));
 

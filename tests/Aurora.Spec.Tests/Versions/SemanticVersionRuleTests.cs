@@ -14,17 +14,17 @@ public sealed class SemanticVersionRuleTests
     [TestCase("0.2.3", "Patch", "0.2.4")]
     [TestCase("0.2.3", "Minor", "0.2.4")]
     [TestCase("0.2.3", "Major", "0.3.0")]
-    public void Lowest_counts_one_place_lower_below_one(string released, string bump, string lowest) =>
+    public void Lowest_before_1_0_raises_the_version_one_place_lower(string released, string bump, string lowest) =>
         Assert.That(SemanticVersionRule.Lowest(NuGetVersion.Parse(released), Enum.Parse<VersionBump>(bump)), Is.EqualTo(NuGetVersion.Parse(lowest)));
 
     [TestCase("a\nb\n", "a\nb\n", "None")]
     [TestCase("a\nb\n", "a\nnew\nb\n", "Minor")]
     [TestCase("a\nb\n", "a\n", "Major")]
     [TestCase("a\nb\n", "a\nB\n", "Major")]
-    public void Lines_of_the_public_API_are_breaking_when_they_go(string released, string current, string bump) =>
+    public void Removed_line_of_the_public_API_is_breaking(string released, string current, string bump) =>
         Assert.That(ApiBump.Between(released, current).ToString(), Is.EqualTo(bump));
 
     [Test]
-    public void A_member_that_an_interface_gains_is_an_addition() => Assert.That(
+    public void Added_virtual_member_is_an_addition() => Assert.That(
         ApiBump.Between("public class AuroraClient\n{\n}\n", "public class AuroraClient\n{\n    public virtual void Added() { }\n}\n"), Is.EqualTo(VersionBump.Minor));
 }

@@ -27,6 +27,17 @@ public sealed class GalleryPageTests
     }
 
     [Test]
+    public async Task Page_of_the_demo_needs_no_server()
+    {
+        await using var visit = await GalleryVisit.OpenDemoAsync();
+
+        await Expect(visit.Cards.First.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 320);
+
+        Assert.That(visit.Requests, Is.All.StartsWith("file:").Or.StartsWith("data:"));
+        Assert.That(visit.ConsoleErrors, Is.Empty);
+    }
+
+    [Test]
     public async Task Search_words_ignores_order_case_and_accents()
     {
         var videos = SampleGallery.Videos(6, _media).ToArray();

@@ -39,7 +39,13 @@ internal sealed class GalleryVisit : IAsyncDisposable
     /// <param name="server">The server with the videos.</param>
     /// <param name="scheme">The color scheme of the system.</param>
     /// <param name="watch">A script that runs before the script of the page, or null.</param>
-    public static async Task<GalleryVisit> OpenAsync(AuroraServer server, ColorScheme scheme = ColorScheme.Light, string? watch = null)
+    public static Task<GalleryVisit> OpenAsync(AuroraServer server, ColorScheme scheme = ColorScheme.Light, string? watch = null) =>
+        OpenAsync((session, file) => session.RunAsync(server, "gallery", "--out", file), scheme, watch);
+
+    /// <summary>Opens the page of the demo.</summary>
+    public static Task<GalleryVisit> OpenDemoAsync() => OpenAsync((session, file) => session.RunAsync("gallery", "--demo", "--out", file));
+
+    private static async Task<GalleryVisit> OpenAsync(Func<Session, string, Task<int>> create, ColorScheme scheme = ColorScheme.Light, string? watch = null)
     {
         var browser = await Chromium.StartAsync();
         var context = await browser.NewContextAsync(new()
@@ -53,7 +59,7 @@ internal sealed class GalleryVisit : IAsyncDisposable
         var visit = new GalleryVisit(context, await context.NewPageAsync());
         visit.Listen();
         var session = new Session();
-        await Assert.ThatAsync(() => session.RunAsync(server, "gallery", "--out", visit.File), Is.Zero, session.Error);
+        await Assert.ThatAsync(() => create(session, visit.File), Is.Zero, session.Error);
         await visit.Page.GotoAsync(new Uri(visit.File).AbsoluteUri);
         return visit;
     }

@@ -1,6 +1,6 @@
 using Aurora.Client;
 
-// Typed calls of a client generated from Documents/everything.yaml, as a caller would write them.
+// Typed calls of a client that is generated from Documents/everything.yaml.
 public static class EverythingCaller
 {
     public static readonly Guid Id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
@@ -12,7 +12,7 @@ public static class EverythingCaller
         {
             case "retrieve":
                 return await aurora.RetrieveAsync(Id);
-#pragma warning disable CS0612 // The document deprecates it, and it must still work.
+#pragma warning disable CS0612 // Deprecated operations must still work.
             case "destroy":
                 await aurora.DestroyAsync(Id);
                 return null;
@@ -22,9 +22,9 @@ public static class EverythingCaller
                     "a/b ü", new DateTime(2026, 1, 31), "trace 1", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)),
                     ["x&y", "z"], [1, 2], AuroraStatus.InQueue, [AuroraStatus.Done, "brand_new"], true, 0.5, "c", Kind.ShortClip, 3);
                 return found["first"].Number;
-            case "search with the least":
+            case "search without optional parameters":
                 return (await aurora.FoldersSearchAsync("..a", new DateTime(2026, 1, 31), "t")).Count;
-            case "search in dots":
+            case "search with dots":
                 return await aurora.FoldersSearchAsync("..", new DateTime(2026, 1, 31), "t");
             case "search with a line break":
                 return await aurora.FoldersSearchAsync("a", new DateTime(2026, 1, 31), "t\r\nX-Other: 1");

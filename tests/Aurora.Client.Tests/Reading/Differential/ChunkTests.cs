@@ -2,12 +2,12 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>However a response is cut on its way, it is read as in one piece.</summary>
+/// <summary>Checks that a response is read in the same way no matter how it is split.</summary>
 [TestFixture]
 public sealed class ChunkTests
 {
     [Test]
-    public void Chunks_of_one_byte_and_of_random_sizes_are_read_as_the_whole() => VideoLists.Any.Check(json =>
+    public void Chunks_of_one_byte_and_of_random_sizes_are_read_like_the_whole() => VideoLists.Any.Check(json =>
     {
         var whole = ClientReading.List(json);
         var random = new Random(json.Length);
@@ -18,7 +18,7 @@ public sealed class ChunkTests
     }, oneIn: 10);
 
     [Test]
-    public void Chunks_of_every_size_and_a_cut_at_every_byte_are_read_as_the_whole() => VideoLists.Any.Check(json =>
+    public void Chunks_of_every_size_and_splits_at_every_byte_are_read_like_the_whole() => VideoLists.Any.Check(json =>
     {
         var whole = ClientReading.Stream(json);
         return Enumerable.Range(1, Math.Min(json.Length, 600))
@@ -27,7 +27,7 @@ public sealed class ChunkTests
     }, oneIn: 500);
 
     [Test]
-    public void Broken_response_fails_alike_however_it_is_cut_and_after_the_same_videos() => VideoLists.Any.Check(json =>
+    public void Invalid_response_fails_in_the_same_way_for_all_splits() => VideoLists.Any.Check(json =>
     {
         var random = new Random(json.Length);
         byte[] broken = [.. json.AsSpan(0, random.Next(4) == 0 ? random.Next(1, json.Length) : json.Length)];

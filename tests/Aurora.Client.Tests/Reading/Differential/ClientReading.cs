@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Videos read by the very code of <c>ListAsync</c> and <c>StreamAsync</c>, from a body that comes in pieces.</summary>
+/// <summary>Reads videos with the code of <c>ListAsync</c> and <c>StreamAsync</c> from a body that arrives in pieces.</summary>
 internal static class ClientReading
 {
     public static Reading<AuroraFlow> List(byte[] json, params int[] pieces) => List<AuroraFlow>(JsonValue.Read, json, pieces);
@@ -38,10 +38,10 @@ internal static class ClientReading
         }
     }
 
-    /// <summary>Gives the bytes in pieces of these sizes, over and over, some of them after the caller has begun to wait.</summary>
+    /// <summary>Returns the bytes in pieces of these sizes, repeatedly. Some pieces arrive after the caller has started to wait.</summary>
     private sealed class NetworkStream(byte[] bytes, int[] pieces) : MemoryStream(bytes)
     {
-        // As a network stream: nobody knows how long it will be.
+        // A network stream has no length either.
         public override bool CanSeek => false;
 
         private int _piece;

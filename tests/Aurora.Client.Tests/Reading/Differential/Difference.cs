@@ -3,25 +3,25 @@ using System.Reflection;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Finds the first place where two values are not the very same: bits of numbers, offsets of times, letters of texts.</summary>
+/// <summary>Finds the first difference between two values, including the bits of numbers and the offsets of times.</summary>
 internal static class Difference
 {
-    /// <returns>Null where there is none.</returns>
+    /// <returns>The difference, or null if there is none.</returns>
     public static string? Between(object? expected, object? actual, string path = "") => (expected, actual) switch
     {
         (null, null) => null,
-        (null, _) or (_, null) => Told(expected, actual, path),
-        _ when expected.GetType() != actual.GetType() && expected is not IEnumerable => Told(expected, actual, path),
-        (double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other) ? null : Told(one, other, path),
-        (decimal one, decimal other) => one == other && (one == 0 || one.Scale == other.Scale) ? null : Told(one, other, path),
-        (DateTimeOffset one, DateTimeOffset other) => one.EqualsExact(other) ? null : Told(one, other, path),
-        (DateTime one, DateTime other) => one == other && one.Kind == other.Kind ? null : Told(one, other, path),
-        (Uri one, Uri other) => one.OriginalString == other.OriginalString && one.IsAbsoluteUri == other.IsAbsoluteUri ? null : Told(one, other, path),
-        (string one, string other) => string.Equals(one, other, StringComparison.Ordinal) ? null : Told(one, other, path),
+        (null, _) or (_, null) => Describe(expected, actual, path),
+        _ when expected.GetType() != actual.GetType() && expected is not IEnumerable => Describe(expected, actual, path),
+        (double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other) ? null : Describe(one, other, path),
+        (decimal one, decimal other) => one == other && (one == 0 || one.Scale == other.Scale) ? null : Describe(one, other, path),
+        (DateTimeOffset one, DateTimeOffset other) => one.EqualsExact(other) ? null : Describe(one, other, path),
+        (DateTime one, DateTime other) => one == other && one.Kind == other.Kind ? null : Describe(one, other, path),
+        (Uri one, Uri other) => one.OriginalString == other.OriginalString && one.IsAbsoluteUri == other.IsAbsoluteUri ? null : Describe(one, other, path),
+        (string one, string other) => string.Equals(one, other, StringComparison.Ordinal) ? null : Describe(one, other, path),
         (IDictionary one, IDictionary other) => BetweenMaps(one, other, path),
         (IEnumerable one, IEnumerable other) => BetweenLists([.. one.Cast<object?>()], [.. other.Cast<object?>()], path),
         _ when expected.GetType() is { IsClass: true } type && type.Assembly == typeof(AuroraFlow).Assembly => Members(expected.GetType()).Select(member => Between(member.GetValue(expected), member.GetValue(actual), $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
-        _ => expected.Equals(actual) ? null : Told(expected, actual, path),
+        _ => expected.Equals(actual) ? null : Describe(expected, actual, path),
     };
 
     private static PropertyInfo[] Members(Type type) => type.GetProperties();
@@ -33,10 +33,10 @@ internal static class Difference
     private static string? BetweenLists(object?[] one, object?[] other, string path)
     {
         var found = one.Zip(other, (left, right) => (left, right)).Select((pair, i) => Between(pair.left, pair.right, $"{path}[{i}]")).FirstOrDefault(difference => difference is not null);
-        return found ?? (one.Length == other.Length ? null : Told($"{one.Length} items", $"{other.Length}: {string.Join(", ", one.Skip(other.Length).Concat(other.Skip(one.Length)))}", path));
+        return found ?? (one.Length == other.Length ? null : Describe($"{one.Length} items", $"{other.Length}: {string.Join(", ", one.Skip(other.Length).Concat(other.Skip(one.Length)))}", path));
     }
 
-    private static string Told(object? expected, object? actual, string path) => $"{path}: expected {Print(expected)}, but was {Print(actual)}";
+    private static string Describe(object? expected, object? actual, string path) => $"{path}: expected {Print(expected)}, but was {Print(actual)}";
 
     private static string Print(object? value) => value switch
     {

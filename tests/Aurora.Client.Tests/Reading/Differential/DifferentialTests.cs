@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>The generated readers against Newtonsoft.Json, on documents that nobody wrote.</summary>
+/// <summary>Compares the generated readers with Newtonsoft.Json on random documents.</summary>
 [TestFixture]
 public sealed class DifferentialTests
 {
     [Test]
-    public void Videos_and_drift_are_those_of_the_document_and_Newtonsoft() =>
+    public void Videos_and_drift_match_the_document_and_Newtonsoft() =>
         VideoLists.Any.Check(json => ClientReading.List(json).DifferenceFrom(LenientOracle.Videos(json)));
 
     [Test]
-    public void Videos_are_those_of_the_public_settings_wherever_these_read_the_response() => VideoLists.Any.Check(json =>
+    public void Videos_match_those_of_the_public_settings() => VideoLists.Any.Check(json =>
     {
         var read = ClientReading.List(json);
         if (read.Drift.Any(drift => drift.Kind == SchemaDriftKind.WrongType || drift is { Kind: SchemaDriftKind.Malformed, Found: "a number" }) || IsReadOtherwiseByDesign(json))
@@ -30,7 +30,7 @@ public sealed class DifferentialTests
         }
     }, oneIn: 2);
 
-    // Newtonsoft.Json takes a name in other letters for the property's, a null that may be left out for nothing at all, and with any converter an integer's -0 for 0.
+    // Newtonsoft.Json ignores the case of names, ignores an optional null, and with any converter reads the integer -0 as 0.
     private static bool IsReadOtherwiseByDesign(byte[] json) => SentJson.Parse(json).Items.Any(video =>
         video.Members.Any(member => VideoLists.Properties.Any(property => property.Name != member.Name?.Text && string.Equals(property.Name, member.Name?.Text, StringComparison.OrdinalIgnoreCase)))
         || video.Members.Any(member => member.Value is { Token: JsonToken.Integer, Raw: "-0" })

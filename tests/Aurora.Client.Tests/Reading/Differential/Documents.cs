@@ -4,19 +4,19 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Runs a check on generated documents, the same ones on every machine, and narrows a failure down.</summary>
+/// <summary>Runs a check on generated documents, which are the same on every machine, and minimizes a failing document.</summary>
 internal static partial class Documents
 {
     private const uint Stream = 1;
 
-    /// <summary>How many documents: <c>AURORA_DOCUMENTS</c>, or what CI runs.</summary>
+    /// <summary>The number of documents: <c>AURORA_DOCUMENTS</c>, or the number for CI.</summary>
     private static ulong Count { get; } = Variable("AURORA_DOCUMENTS", 10_000);
 
     private static ulong Seed { get; } = Variable("AURORA_SEED", 20260131);
 
-    /// <param name="documents">What to generate.</param>
-    /// <param name="check">Says what is wrong with a document, or null.</param>
-    /// <param name="oneIn">Which part of all documents this check gets: less than all where it costs more.</param>
+    /// <param name="documents">Generates the documents.</param>
+    /// <param name="check">Returns the failure of a document, or null.</param>
+    /// <param name="oneIn">The check gets one of this many documents. Slow checks get fewer.</param>
     public static void Check(this Gen<string> documents, Func<byte[], string?> check, uint oneIn = 1)
     {
         var random = new PCG(Stream, Seed);
@@ -27,7 +27,7 @@ internal static partial class Documents
             if (Fault(check, json) is not { } fault)
                 continue;
             var smallest = SmallestDocument.From(json, candidate => Fault(check, candidate) is { } other && Place(other) == Place(fault));
-            Assert.Fail($"{Fault(check, smallest)}\n{WireText.Print(smallest)}\nThe smallest that fails so, from document {i} of AURORA_SEED={Seed}.");
+            Assert.Fail($"{Fault(check, smallest)}\n{WireText.Print(smallest)}\nThis is the smallest document with this failure, from document {i} of AURORA_SEED={Seed}.");
         }
 
         TestContext.Out.WriteLine($"{count} documents, AURORA_SEED={Seed}.");
@@ -45,7 +45,7 @@ internal static partial class Documents
         }
     }
 
-    /// <summary>The property, or the exception: a smaller document must not fail for another reason.</summary>
+    /// <summary>Returns the property or the exception, because a smaller document must fail for the same reason.</summary>
     private static string Place(string fault) => InBrackets().Replace(fault, "").Split(':')[0];
 
     private static ulong Variable(string name, ulong otherwise) =>

@@ -2,14 +2,14 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>JSON tokens of every kind, as they stand in a document, common and odd.</summary>
+/// <summary>Generates JSON tokens of every kind, common and unusual ones.</summary>
 internal static class JsonTokens
 {
     public static readonly Gen<string> Space = Gen.Frequency<string>(
         (12, Gen.Const("")),
         (2, Gen.OneOf<string>(" ", "\n", "\t", "\r", "\r\n", " \t\n  ")));
 
-    /// <summary>Letters, every escape, surrogate pairs whole and broken, and bytes that are no UTF-8.</summary>
+    /// <summary>Letters, all escapes, complete and incomplete surrogate pairs, and bytes that are not UTF-8.</summary>
     private static readonly Gen<string> Piece = Gen.Frequency<string>(
         (8, Gen.OneOf<string>("a", "Z", "0", " ", "name", "[{]}", ",", ":", "'", "/*", "//", "1e5", "null")),
         (4, Gen.OneOf<string>("\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\u0000", "\\u0041", "\\u007F", "\\u00fC", "\\u2028", "\\ufffd", "\\uFEFF")),

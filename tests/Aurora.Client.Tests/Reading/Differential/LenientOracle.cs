@@ -6,8 +6,8 @@ using Newtonsoft.Json;
 namespace Aurora.Client.Tests.Reading.Differential;
 
 /// <summary>
-/// What the client has to make of a response, from the document's schema and Newtonsoft.Json's view of the bytes: the same
-/// videos and the same drift, by other means than the client's.
+/// Computes the videos and the drift that the client must read from a response, based on the schemas of the document and on the
+/// parser of Newtonsoft.Json. It shares no code with the client.
 /// </summary>
 internal sealed class LenientOracle
 {
@@ -25,14 +25,14 @@ internal sealed class LenientOracle
         return new Reading<AuroraFlow>(oracle.List<AuroraFlow>(SentJson.Parse(json), "$", oracle.Video), oracle._drift);
     }
 
-    /// <summary>What the items of a list have to be, when they are of one type.</summary>
+    /// <summary>Returns the expected items of a list of one type.</summary>
     public static Reading<T> Values<T>(byte[] json, SchemaType schema)
     {
         var oracle = new LenientOracle();
         return new Reading<T>(oracle.List<T>(SentJson.Parse(json), "$", (item, path) => oracle.Value(schema, item, typeof(T), path)), oracle._drift);
     }
 
-    /// <summary>The same for a list of lists of one type.</summary>
+    /// <summary>Returns the expected items of a list of lists.</summary>
     public static Reading<IReadOnlyList<T>> Lists<T>(byte[] json, SchemaType schema)
     {
         var oracle = new LenientOracle();
@@ -40,7 +40,7 @@ internal sealed class LenientOracle
             list.Token == JsonToken.StartArray ? oracle.List<T>(list, outer, (item, path) => oracle.Value(schema, item, typeof(T), path)) : oracle.Refuse(list, outer)), oracle._drift);
     }
 
-    /// <summary>The same for a list of maps to one type.</summary>
+    /// <summary>Returns the expected items of a list of dictionaries.</summary>
     public static Reading<IDictionary<string, T>> Maps<T>(byte[] json, SchemaType schema)
     {
         var oracle = new LenientOracle();
@@ -48,7 +48,7 @@ internal sealed class LenientOracle
             map.Token == JsonToken.StartObject ? oracle.Map<T>(map, schema, path + ".*") : oracle.Refuse(map, path)), oracle._drift);
     }
 
-    /// <summary>The same for a list of anything.</summary>
+    /// <summary>Returns the expected items of a list without a type.</summary>
     public static Reading<object> Plain(byte[] json)
     {
         var oracle = new LenientOracle();
@@ -97,7 +97,7 @@ internal sealed class LenientOracle
         }
 
         foreach (var property in Properties.Values.Where(property => property.IsRequired && !sent.Members.Any(member => member.Name.IsUnicode && member.Name.Text == property.Name)))
-            Tell(SchemaDriftKind.Missing, $"{path}.{property.Name}");
+            Report(SchemaDriftKind.Missing, $"{path}.{property.Name}");
         return video;
     }
 
@@ -112,7 +112,7 @@ internal sealed class LenientOracle
     private bool HasValue(SentJson sent, string path)
     {
         if (sent.Token == JsonToken.Null)
-            Tell(SchemaDriftKind.Null, path);
+            Report(SchemaDriftKind.Null, path);
         return sent.Token != JsonToken.Null;
     }
 
@@ -120,20 +120,20 @@ internal sealed class LenientOracle
     {
         var reading = SchemaRules.Read(schema, sent, type);
         foreach (var (kind, found) in reading.Drift)
-            Tell(kind, path, found);
+            Report(kind, path, found);
         return reading.Value;
     }
 
     private object? Refuse(SentJson sent, string path)
     {
-        Tell(SchemaDriftKind.WrongType, path, sent.Kind);
+        Report(SchemaDriftKind.WrongType, path, sent.Kind);
         return null;
     }
 
     private void Keep(AuroraFlow video, SentJson name, SentJson value, string path, string at)
     {
         TellIfNoText(name, path);
-        Tell(SchemaDriftKind.UnknownProperty, at, value.Kind);
+        Report(SchemaDriftKind.UnknownProperty, at, value.Kind);
         video.AdditionalProperties[name.Text!] = Plain(value, at);
     }
 
@@ -170,10 +170,10 @@ internal sealed class LenientOracle
     private void TellIfNoText(SentJson sent, string path)
     {
         if (!sent.IsUnicode)
-            Tell(SchemaDriftKind.Malformed, path, "a string");
+            Report(SchemaDriftKind.Malformed, path, "a string");
     }
 
-    private void Tell(SchemaDriftKind kind, string path, string found = "") => _drift.Add(new SchemaDrift(kind, Printable(path), Printable(found)));
+    private void Report(SchemaDriftKind kind, string path, string found = "") => _drift.Add(new SchemaDrift(kind, Printable(path), Printable(found)));
 
     private static string Printable(string text)
     {

@@ -2,54 +2,54 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Every overload that the generated readers can call, on its own.</summary>
+/// <summary>Tests each overload that the generated readers can call.</summary>
 [TestFixture]
 public sealed class OverloadTests
 {
     private static readonly SchemaType Status = VideoLists.Properties.Single(property => property.Name == "status").Type;
 
     [Test]
-    public void String_is_read_as_Newtonsoft_reads_it() => Check<string>(JsonValue.Read, Schema("string"));
+    public void String_is_read_like_Newtonsoft() => Check<string>(JsonValue.Read, Schema("string"));
 
     [Test]
-    public void Bool_is_read_as_Newtonsoft_reads_it() => Check<bool>(JsonValue.Read, Schema("boolean"));
+    public void Bool_is_read_like_Newtonsoft() => Check<bool>(JsonValue.Read, Schema("boolean"));
 
     [Test]
-    public void Int_is_read_as_Newtonsoft_reads_it() => Check<int>(JsonValue.Read, Schema("integer"));
+    public void Int_is_read_like_Newtonsoft() => Check<int>(JsonValue.Read, Schema("integer"));
 
     [Test]
-    public void Long_is_read_as_Newtonsoft_reads_it() => Check<long>(JsonValue.Read, Schema("integer", "int64"));
+    public void Long_is_read_like_Newtonsoft() => Check<long>(JsonValue.Read, Schema("integer", "int64"));
 
     [Test]
-    public void Decimal_is_read_as_Newtonsoft_reads_it() => Check<decimal>(JsonValue.Read, Schema("number", "decimal"));
+    public void Decimal_is_read_like_Newtonsoft() => Check<decimal>(JsonValue.Read, Schema("number", "decimal"));
 
     [Test]
-    public void Double_is_read_as_Newtonsoft_reads_it() => Check<double>(JsonValue.Read, Schema("number"));
+    public void Double_is_read_like_Newtonsoft() => Check<double>(JsonValue.Read, Schema("number"));
 
     [Test]
-    public void Guid_is_read_as_Newtonsoft_reads_it() => Check<Guid>(JsonValue.Read, Schema("string", "uuid"));
+    public void Guid_is_read_like_Newtonsoft() => Check<Guid>(JsonValue.Read, Schema("string", "uuid"));
 
     [Test]
-    public void DateTimeOffset_is_read_as_Newtonsoft_reads_it() => Check<DateTimeOffset>(JsonValue.Read, Schema("string", "date-time"));
+    public void DateTimeOffset_is_read_like_Newtonsoft() => Check<DateTimeOffset>(JsonValue.Read, Schema("string", "date-time"));
 
     [Test]
-    public void Date_is_read_as_Newtonsoft_reads_it() => Check<DateTime>(JsonValue.Read, Schema("string", "date"));
+    public void Date_is_read_like_Newtonsoft() => Check<DateTime>(JsonValue.Read, Schema("string", "date"));
 
     [Test]
-    public void Uri_is_read_as_Newtonsoft_reads_it() => Check<Uri>(JsonValue.Read, Schema("string", "uri"));
+    public void Uri_is_read_like_Newtonsoft() => Check<Uri>(JsonValue.Read, Schema("string", "uri"));
 
     [Test]
-    public void Bytes_are_read_as_Newtonsoft_reads_them() => Check<byte[]>(JsonValue.Read, Schema("string", "byte"));
+    public void Bytes_are_read_like_Newtonsoft() => Check<byte[]>(JsonValue.Read, Schema("string", "byte"));
 
     [Test]
-    public void Enum_is_read_as_Newtonsoft_reads_it() => Check<AuroraStatus>(JsonValue.Read, Status);
+    public void Enum_is_read_like_Newtonsoft() => Check<AuroraStatus>(JsonValue.Read, Status);
 
     [Test]
-    public void Anything_is_read_as_Newtonsoft_reads_it() =>
+    public void Untyped_value_is_read_like_Newtonsoft() =>
         List(JsonTokens.Any).Check(json => ClientReading.List<object>(JsonValue.Read, json, 3).DifferenceFrom(LenientOracle.Plain(json)), oneIn: 2);
 
     [Test]
-    public void Lists_are_read_as_Newtonsoft_reads_them()
+    public void Lists_are_read_like_Newtonsoft()
     {
         CheckLists<string>((ref reader, context, out items) => JsonValue.ReadItems(ref reader, context, JsonValue.Read, out items), Schema("string"));
         CheckLists<int>((ref reader, context, out items) => JsonValue.ReadItems(ref reader, context, JsonValue.Read, out items), Schema("integer"));
@@ -59,7 +59,7 @@ public sealed class OverloadTests
     }
 
     [Test]
-    public void Map_is_read_as_Newtonsoft_reads_it() => Map(PropertyTokens.Of(Schema("string")))
+    public void Dictionary_is_read_like_Newtonsoft() => Map(PropertyTokens.Of(Schema("string")))
         .Check(json => ClientReading.List<IDictionary<string, string>>((ref reader, context, out items) => JsonValue.ReadItems(ref reader, context, JsonValue.Read, out items), json, 5).DifferenceFrom(LenientOracle.Maps<string>(json, Schema("string"))), oneIn: 2);
 
     private static void Check<T>(JsonRead<T> read, SchemaType schema) =>

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Values for a property: mostly what the document asks for, and otherwise what an API that departs from it may send.</summary>
+/// <summary>Generates values for a property: mostly valid ones, and otherwise deviations that an API could send.</summary>
 internal static class PropertyTokens
 {
     private static readonly Gen<string> Time = Gen.Select(
@@ -36,8 +36,8 @@ internal static class PropertyTokens
         Gen.OneOf<string>("", " 5 ", "+5", "1,000", "0x10", "NaN", "Infinity", "-Infinity", "5.0", "1e3", ".5", "5.", "True", "FALSE", " true ", "yes", "1", "2026-01-31", "AQID"),
         Time, OddUuid, Uuid, OddUri);
 
-    /// <param name="property">What it is for.</param>
-    /// <param name="shared">Texts that come back in one video after another.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="shared">Texts that repeat in several videos.</param>
     public static Gen<string> Of(SchemaProperty property, params string[] shared)
     {
         var valid = Valid(property.Type, shared);
@@ -50,7 +50,7 @@ internal static class PropertyTokens
             (1, JsonTokens.Any));
     }
 
-    /// <summary>Values for a type, of which many do not fit.</summary>
+    /// <summary>Generates values for a type, many of which are invalid.</summary>
     public static Gen<string> Of(SchemaType schema) => Gen.Frequency<string>(
         (4, Valid(schema, [""])), (4, Odd(schema)), (2, OddTexts.Select(JsonTokens.Quote)), (1, JsonTokens.Number), (1, JsonTokens.Any));
 

@@ -1,10 +1,10 @@
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>What was made of a response, and how it ended: null where nothing was wrong.</summary>
-/// <param name="Items">What was read.</param>
-/// <param name="Drift">What was told, in its order.</param>
-/// <param name="Error">What kind of exception it was.</param>
-/// <param name="Position">Where the JSON is none, as the exception has it.</param>
+/// <summary>The result of reading a response.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Drift">The reported deviations, in order.</param>
+/// <param name="Error">The kind of exception, or null for a success.</param>
+/// <param name="Position">The position of invalid JSON in the exception.</param>
 internal sealed record Reading<T>(List<T> Items, List<SchemaDrift> Drift, AuroraErrorKind? Error = null, (long? Line, long? Byte) Position = default)
 {
     public string? DifferenceFrom(Reading<T> expected) =>

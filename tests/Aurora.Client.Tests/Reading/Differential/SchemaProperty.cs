@@ -2,10 +2,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>What the document says of one property, as far as reading goes.</summary>
+/// <summary>The description of a property in the document, as far as it affects reading.</summary>
 internal sealed record SchemaProperty(string Name, SchemaType Type, bool IsRequired, bool IsNullable)
 {
-    /// <summary>The properties of a schema, in the document's order.</summary>
+    /// <summary>Returns the properties of a schema in the order of the document.</summary>
     public static IReadOnlyList<SchemaProperty> Of(string schema)
     {
         var yaml = new YamlStream();
@@ -28,6 +28,6 @@ internal sealed record SchemaProperty(string Name, SchemaType Type, bool IsRequi
     private static YamlNode? Find(YamlNode node, string key) => node is YamlMappingNode map && map.Children.TryGetValue(key, out var found) ? found : null;
 }
 
-/// <summary>What the document says of a value.</summary>
-/// <param name="Values">Of an enum; otherwise empty.</param>
+/// <summary>The description of a value in the document.</summary>
+/// <param name="Values">The values of an enum; otherwise empty.</param>
 internal sealed record SchemaType(string Type, string Format, IReadOnlyList<string> Values);

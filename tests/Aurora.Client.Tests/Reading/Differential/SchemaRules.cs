@@ -5,13 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>What one value is for a type and format of OpenAPI, and in what it departs. The value itself is Newtonsoft.Json's.</summary>
+/// <summary>Reads a value for a type and format of OpenAPI with Newtonsoft.Json, and finds its deviations.</summary>
 internal static partial class SchemaRules
 {
     private static readonly JsonSerializer Newtonsoft = JsonSerializer.Create(AuroraJson.Settings);
 
-    /// <param name="Value">Null where there is none, so that the property stays as it is.</param>
-    /// <param name="Drift">Each kind at most once.</param>
+    /// <param name="Value">The value, or null if the property is not changed.</param>
+    /// <param name="Drift">The deviations, at most one of each kind.</param>
     internal sealed record Reading(object? Value, params (SchemaDriftKind Kind, string Found)[] Drift);
 
     public static Reading Read(SchemaType schema, SentJson sent, Type type)
@@ -49,7 +49,7 @@ internal static partial class SchemaRules
         return fits ? new Reading(value) : new Reading(value, (SchemaDriftKind.Malformed, sent.Kind));
     }
 
-    /// <summary>A string that is no Unicode is told of before what else is the matter with it.</summary>
+    /// <summary>Reports a string that is not valid Unicode before its other deviations.</summary>
     private static Reading Reported(SentJson sent, Reading reading) =>
         sent.IsUnicode ? reading : new Reading(reading.Value, [(SchemaDriftKind.Malformed, sent.Kind), .. reading.Drift]);
 
@@ -57,7 +57,7 @@ internal static partial class SchemaRules
     {
         try
         {
-            // Newtonsoft.Json takes a UUID for the bytes of one.
+            // Newtonsoft.Json also reads a UUID as bytes.
             return type == typeof(byte[]) ? Convert.FromBase64String(text) : new JValue(text).ToObject(type, Newtonsoft);
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
@@ -68,14 +68,14 @@ internal static partial class SchemaRules
 
     private static object? Number(string raw, Type type)
     {
-        // Newtonsoft.Json cuts off what a decimal cannot hold, where .NET rounds, and fails on some numbers out of its range.
+        // Newtonsoft.Json truncates digits beyond the precision of decimal, which .NET rounds, and fails for some numbers outside its range.
         if (type == typeof(decimal))
             return QuotedNumber(raw, type);
         using var reader = new JsonTextReader(new StringReader(raw));
         return reader.ReadAsDouble() is { } number && double.IsFinite(number) ? number : null;
     }
 
-    // Newtonsoft.Json also takes commas between thousands.
+    // Newtonsoft.Json also accepts thousands separators.
     private static object? QuotedNumber(string text, Type type)
     {
         if (type == typeof(decimal))

@@ -4,13 +4,13 @@ using Newtonsoft.Json;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>A value as Newtonsoft.Json's parser sees it, with the characters it was written in and every duplicate.</summary>
+/// <summary>A value as the parser of Newtonsoft.Json reads it, with its raw characters and all duplicates.</summary>
 internal sealed partial record SentJson(JsonToken Token, string Raw, string? Text, IReadOnlyList<(SentJson Name, SentJson Value)> Members)
 {
-    // A character of no meaning, which no generated document holds.
+    // A private-use character that no generated document contains.
     private const char NotUtf8 = '\uFDD0';
 
-    /// <summary>Whether a string is one in Unicode: no lone surrogate, and no byte that is no UTF-8.</summary>
+    /// <summary>Whether a string is valid Unicode, without lone surrogates and invalid UTF-8.</summary>
     public bool IsUnicode => !Raw.Contains(NotUtf8, StringComparison.Ordinal) && PairedSurrogates().IsMatch(Raw);
 
     public IEnumerable<SentJson> Items => Members.Select(member => member.Value);
@@ -25,7 +25,7 @@ internal sealed partial record SentJson(JsonToken Token, string Raw, string? Tex
         _ => "null",
     };
 
-    /// <summary>A document as text, in which every byte that is no UTF-8 has been replaced, as a decoder does.</summary>
+    /// <summary>Decodes a document, and replaces every invalid UTF-8 byte.</summary>
     public static string Decode(byte[] json) => Encoding.UTF8.GetString(json).TrimStart('\ufeff');
 
     public static SentJson Parse(byte[] json)

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Takes out of a failing document whatever can go without the failure going too.</summary>
+/// <summary>Removes as much as possible from a failing document without losing the failure.</summary>
 internal static class SmallestDocument
 {
-    // Enough for a few videos; a document of many kilobytes ends larger than it need be, but within seconds.
+    // This is enough for a few videos. A larger document is not fully minimized, but the search ends within seconds.
     private const int MostTries = 4000;
 
-    // A generator's own shrinking looks for other, smaller documents, and among these rarely meets the failure again.
+    // The shrinking of the generator tries other random documents, which rarely have the same failure.
     public static byte[] From(byte[] json, Func<byte[], bool> fails)
     {
-        // A failure that is one of broken JSON may be looked for in other broken JSON.
+        // A failure with invalid JSON is also searched in other invalid JSON.
         var mustBeList = IsList(json);
         var smaller = true;
         var tries = 0;
@@ -54,7 +54,7 @@ internal static class SmallestDocument
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] json) => json.AsSpan(json.AsSpan().StartsWith("\ufeff"u8) ? 3 : 0);
 
-    /// <summary>Large parts first: members and items with a comma, values, halves of texts, single bytes.</summary>
+    /// <summary>Returns the parts to remove, large ones first: members and items with a comma, values, halves of texts, and single bytes.</summary>
     private static IEnumerable<(int Start, int End, byte[] Instead)> Cuts(byte[] json)
     {
         var spans = Tokens(json).OrderByDescending(span => span.End - span.Start).ToList();
@@ -88,7 +88,7 @@ internal static class SmallestDocument
         return at > 0 && at < json.Length && json[at] == ',' ? at : from - (step > 0 ? 1 : -1);
     }
 
-    /// <summary>Where every value stands, and every property with its value, as far as it is JSON.</summary>
+    /// <summary>Returns the positions of all values, and of all properties with their value, as far as the document is valid JSON.</summary>
     private static List<(int Start, int End)> Tokens(byte[] json)
     {
         var mark = json.Length - WithoutMark(json).Length;

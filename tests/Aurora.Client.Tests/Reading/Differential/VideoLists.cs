@@ -2,12 +2,12 @@ using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Responses: lists of videos, every one of which may depart from the document.</summary>
+/// <summary>Generates responses: lists of videos, each of which can deviate from the document.</summary>
 internal static class VideoLists
 {
     public static readonly IReadOnlyList<SchemaProperty> Properties = SchemaProperty.Of("AuroraFlow");
 
-    // Equal in length, beginning and end, as what a table of shared strings might look at.
+    // The texts have the same length, start and end, so that a table of shared texts could confuse them.
     private static readonly Gen<string> LookAlike = Gen.Select(Gen.OneOf<int>(1, 8, 40, 300, 5000), Gen.Char['a', 'c'], (length, letter) => new string('x', length) + letter + new string('x', length));
 
     private static readonly Gen<string[]> Shared = Gen.OneOf<string>(LookAlike, LookAlike, JsonTokens.Content, Gen.Const("")).Array[1, 4];

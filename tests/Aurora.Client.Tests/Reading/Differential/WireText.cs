@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>Text that can hold bytes which are no UTF-8, so that a generated document prints and joins as a string.</summary>
+/// <summary>Represents bytes that are not UTF-8 as characters, so that generated documents can be strings.</summary>
 internal static class WireText
 {
     private const char FirstByte = '\uF780';
     private const char LastByte = '\uF7FF';
 
-    /// <summary>The character that stands for one byte from 0x80 to 0xFF.</summary>
+    /// <summary>Returns the character that represents one byte from 0x80 to 0xFF.</summary>
     public static string Byte(byte value) => ((char)(FirstByte + value - 0x80)).ToString();
 
     public static byte[] ToBytes(string text)
@@ -28,7 +28,7 @@ internal static class WireText
         return bytes.ToArray();
     }
 
-    /// <summary>In printable ASCII, every other byte as <c>&lt;FF&gt;</c>, so that a failure can be copied whole.</summary>
+    /// <summary>Returns printable ASCII, with all other bytes as <c>&lt;FF&gt;</c>, so that a failing document can be copied.</summary>
     public static string Print(ReadOnlySpan<byte> json)
     {
         var text = new StringBuilder();

@@ -5,14 +5,14 @@ using JsonToken = Newtonsoft.Json.JsonToken;
 
 namespace Aurora.Client.Tests.Reading.Differential;
 
-/// <summary>The generated writers against what was read and against Newtonsoft.Json, on documents that nobody wrote.</summary>
+/// <summary>Compares the generated writers with the readers and with Newtonsoft.Json on random documents.</summary>
 [TestFixture]
 public sealed class WritingTests
 {
     private static readonly HashSet<string> Documented = [.. VideoLists.Properties.Select(property => property.Name)];
 
     [Test]
-    public void Written_videos_are_read_as_the_same_by_the_client_and_by_System_Text_Json() => VideoLists.Any.Check(json =>
+    public void Written_videos_are_read_back_by_the_client_and_by_System_Text_Json() => VideoLists.Any.Check(json =>
     {
         var videos = ClientReading.List(json).Items;
         var written = JsonSerializer.SerializeToUtf8Bytes<IReadOnlyList<AuroraFlow>>(videos);
@@ -21,7 +21,7 @@ public sealed class WritingTests
     });
 
     [Test]
-    public void Written_properties_are_those_that_were_sent() => VideoLists.Any.Check(json =>
+    public void Written_properties_match_those_in_the_response() => VideoLists.Any.Check(json =>
     {
         var read = ClientReading.List(json);
         var isUnderstood = !read.Drift.Any(drift => drift.Kind is SchemaDriftKind.WrongType or SchemaDriftKind.Malformed);
@@ -36,12 +36,12 @@ public sealed class WritingTests
     }, oneIn: 2);
 
     [Test]
-    public void Written_values_are_those_that_Newtonsoft_writes() => VideoLists.Any.Check(json =>
+    public void Written_values_match_those_of_Newtonsoft() => VideoLists.Any.Check(json =>
     {
         var videos = ClientReading.List(json).Items;
         var expected = Parse(Newtonsoft.Json.JsonConvert.SerializeObject(videos, AuroraJson.Settings));
         return Parse(JsonSerializer.Serialize<IReadOnlyList<AuroraFlow>>(videos)).Zip(expected, (written, other) => written.Properties()
-            // Newtonsoft.Json leaves out a null that is optional, and has a default where the API sent a null that the document does not allow.
+            // Newtonsoft.Json omits an optional null, and writes a default instead of a null that the document does not allow.
             .Where(property => property.Value.Type != JTokenType.Null || !Documented.Contains(property.Name))
             .Where(property => !IsSame(property.Value, other[property.Name]))
             .Select(property => $"{property.Name}: {property.Value} instead of {other[property.Name]}").FirstOrDefault())
@@ -57,7 +57,7 @@ public sealed class WritingTests
         return JArray.Load(reader).Cast<JObject>();
     }
 
-    // The API writes UTC as Z and six digits of a second, and Newtonsoft.Json +00:00 and as many digits as there are.
+    // The API writes UTC as Z and six decimal places. Newtonsoft.Json writes +00:00 and as many digits as needed.
     private static bool IsSame(JToken written, JToken? expected) => (written, expected) switch
     {
         (JObject one, JObject other) => one.Count == other.Count && one.Properties().All(property => other.TryGetValue(property.Name, out var found) && IsSame(property.Value, found)),

@@ -21,4 +21,4 @@ var missing = Guid.NewGuid();
 var many = await aurora.GetManyAsync([.. ids, missing]);
 foreach (var video in many.Videos)
     Console.WriteLine($"got {video.Id}");
-Console.WriteLine(many.MissingIds.SequenceEqual([missing]) ? "missing as it should" : $"missing {string.Join(", ", many.MissingIds)}");
+Console.WriteLine(many.MissingIds.SequenceEqual([missing]) ? "missing as expected" : $"missing {string.Join(", ", many.MissingIds)}");

@@ -8,7 +8,7 @@ public static class Caller
     public static async Task<string> CallAsync(Uri address)
     {
         using var aurora = AuroraClient.Create(new AuroraClientOptions { ApiId = "id", ApiKey = "key", BaseAddress = address, SchemaDriftHandling = SchemaDriftHandling.Throw });
-        // What only the API writes is not sent.
+        // Read-only properties are not sent.
         var first = await aurora.CreateAsync(new AuroraFlow { Audio = Audio, Image = Image, Id = Guid.NewGuid(), Status = AuroraStatus.Done, CreditsUsed = 99 });
         var second = await aurora.CreateAsync(new AuroraFlow
         {
