@@ -11,6 +11,7 @@ internal static partial class PortableTool
     [
         Path.Combine(AppContext.BaseDirectory, "managed"),
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "any")),
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "any")),
     ];
 
     /// <summary>Runs the portable build if the command requires the fake API.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Aurora.Cli.Terminals;
 using Aurora.Spec.Commands;
-using Aurora.Spec.Releases;
 using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec;
@@ -14,7 +13,10 @@ internal static class SpecTool
     {
         var parsed = Commands(console).Parse(args);
         if (parsed.Action is ParseErrorAction)
-            return Refuse([.. parsed.Errors.Select(error => error.Message).Distinct(), "Run it with --help to see what it takes."], console);
+        {
+            Tell([.. parsed.Errors.Select(error => error.Message).Distinct(), "Run it with --help to see what it takes."], console);
+            return ExitCode.BadInput;
+        }
 
         var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
         try
@@ -23,12 +25,8 @@ internal static class SpecTool
         }
         catch (SpecException exception)
         {
-            return Refuse(exception.Lines, console);
-        }
-        catch (ReleaseException exception)
-        {
             Tell(exception.Lines, console);
-            return ExitCode.Found;
+            return exception.ExitCode;
         }
         catch (OperationCanceledException)
         {
@@ -51,12 +49,6 @@ internal static class SpecTool
 
     // Text from a document can contain escape sequences for a terminal.
     private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Sanitize));
-
-    private static int Refuse(IEnumerable<string> lines, SpecConsole console)
-    {
-        Tell(lines, console);
-        return ExitCode.BadInput;
-    }
 
     private static void Tell(IEnumerable<string> lines, SpecConsole console)
     {

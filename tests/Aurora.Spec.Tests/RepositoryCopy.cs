@@ -7,7 +7,7 @@ namespace Aurora.Spec.Tests;
 internal sealed partial class RepositoryCopy : IDisposable
 {
     private static readonly string[] Files =
-        ["Aurora.Generated.sln", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", "src/Aurora.snk", "src/Polyfills.targets"];
+        ["Aurora.Generated.sln", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", "src/Aurora.snk", "src/Directory.Build.props", "src/Polyfills.targets"];
 
     private static readonly string[] Folders = ["openapi", "src/Aurora.Client", "src/Aurora.Testing"];
 

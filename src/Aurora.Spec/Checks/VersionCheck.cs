@@ -1,6 +1,5 @@
 using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
-using Aurora.Spec.Releases;
 using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Checks;
@@ -31,7 +30,7 @@ internal sealed class VersionCheck(Func<SpecDocument, SpecDocument, VersionBump>
             .ToList();
         var bump = reasons.Max(reason => reason.Bump);
         var lowest = SemanticVersionRule.Lowest(released.Version, bump);
-        if (version >= lowest)
+        if (SemanticVersionRule.Allows(version, released.Version, bump))
             return new CheckResult([], $"{version}, after {released.Version}");
         var why = bump == VersionBump.None
             ? $"{released.Version} is already released"

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aurora.Spec.Checks;
-using Aurora.Spec.Releases;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
 
@@ -19,6 +18,8 @@ internal static class BaselineCommand
             var version = await new VersionCheck().RunAsync(repository, cancellationToken);
             if (version.Findings.Count > 0)
                 throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
+            if (PackageVersion.Of(repository).IsPrerelease)
+                throw new SpecException($"{PackageVersion.Of(repository)} is a prerelease, which is not recorded.", "Fix: record the version without the prerelease label when it is released.");
             Baseline.Record(repository);
             console.Error.WriteLine($"Recorded {PackageVersion.Of(repository)} in {Baseline.Folder}. Commit it.");
             return ExitCode.Done;

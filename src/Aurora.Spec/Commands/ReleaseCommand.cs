@@ -1,31 +1,28 @@
 using System.CommandLine;
 using Aurora.Spec.Files;
 using Aurora.Spec.Releases;
-using Aurora.Spec.Releases.Feeds;
-using Aurora.Spec.Releases.Steps;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
+using NuGet.Configuration;
 
 namespace Aurora.Spec.Commands;
 
-/// <summary><c>release</c>: from what is committed to the feed.</summary>
+/// <summary><c>release</c>: builds, tests and pushes the packages of the commit.</summary>
 internal sealed class ReleaseCommand : Command
 {
     private const string Text =
         $"""
-        Restores, builds, checks, packs, tests and pushes the packages, and records the release in {Baseline.Folder}.
+        Build, test and push the packages of the commit.
 
         Variables:
-          {FeedAddress.Variable}      where to: the v3 index of a feed, or a folder. Without it, a dry run.
-          {FeedKey.Variable}  the key that lets one push. Without it, only a folder is pushed to.
+          {Feed.Variable}      The feed, if --source is not set.
+          {Feed.KeyVariable}  The API key for a push. A folder needs no key, nor does a feed that accepts the login of its source.
         """;
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Do all but the push, and show what would be pushed." };
-    private readonly Option<bool> _native = new("--native")
-    {
-        Description = "Have the tool's package hold it as native code too, for systems like this one. Takes clang or gcc.",
-    };
-
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Do everything except the push, and show what would be pushed." };
+    private readonly Option<bool> _noSymbols = new("--no-symbols") { Description = "Push no symbols, for a feed that refuses them." };
+    private readonly Option<string> _source = new("--source") { Description = "The feed: a source in NuGet.Config, the address of a v3 index, or a folder." };
+    private readonly Option<bool> _native = new("--native") { Description = "Add a native build for this system to the package of the tool. Requires clang or gcc." };
     private readonly SpecConsole _console;
 
     public ReleaseCommand(SpecConsole console)
@@ -33,6 +30,8 @@ internal sealed class ReleaseCommand : Command
     {
         _console = console;
         Add(_dryRun);
+        Add(_noSymbols);
+        Add(_source);
         Add(_native);
         SetAction(RunAsync);
     }
@@ -40,61 +39,57 @@ internal sealed class ReleaseCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var repository = Repository.Containing(_console.WorkingDirectory);
-        var address = FeedAddress.Of(_console);
-        var key = FeedKey.Of(_console.Variable(FeedKey.Variable));
-        var whyDry = WhyDry(parsed.GetValue(_dryRun), address, key);
-        var report = new PushReport(_console.Error);
-        using var log = new ReleaseLog(repository, key);
-        using var work = new TemporaryFolder();
+        var isDryRun = parsed.GetValue(_dryRun);
+        var source = Source(parsed.GetValue(_source) ?? _console.Variable(Feed.Variable), isDryRun);
+        var key = Key();
+        var secrets = new Secrets(key, source?.Credentials);
+        using var log = new ReleaseLog(repository, secrets);
+        using var cache = new TemporaryFolder();
+        var feed = source is null ? null : new Feed(source, key, !parsed.GetValue(_noSymbols), cache.Path, log);
+        var release = new Release(repository, feed, isDryRun, parsed.GetValue(_native), log, _console);
+        _console.Error.WriteLine($"{(isDryRun ? "Dry run of the release" : "Release")} {PackageVersion.Of(repository)}{(feed is null ? "" : $" to {feed.Name}")}. {ReleaseLog.File} contains the output of all commands.");
         try
         {
-            var release = new Release(repository, work.Path, PackageVersion.Of(repository), FeedOf(address, key, Path.Combine(work.Path, "cache"), log), _console.Processes, log, report);
-            _console.Error.WriteLine($"Release of {release.Version}{(release.Feed is null ? "" : $" to {release.Feed.Name}")}. What the commands say: {ReleaseLog.File}");
-            if (whyDry is not null)
-                _console.Error.WriteLine($"Dry run, nothing will be pushed: {whyDry}");
-            await RunAsync(release, ReleaseSteps.Of(release.Feed is not null, parsed.GetValue(_native), whyDry is not null, _console), cancellationToken);
+            await release.RunAsync(cancellationToken);
             return ExitCode.Done;
         }
-        catch (SpecException exception)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new SpecException([.. exception.Lines.Select(line => key?.Redact(line) ?? line), report.Summary]);
-        }
-        catch (Exception exception) when (exception is not ReleaseException && cancellationToken.IsCancellationRequested)
-        {
-            _console.Error.WriteLine($"Interrupted. {report.Summary} Run it again, and it pushes what is not there yet.");
+            _console.Error.WriteLine($"Interrupted. {release.Summary} Run the release again to continue.");
             return ExitCode.Interrupted;
         }
-        // Not left to the runtime, which would print it whole, and with it whatever a server has written back.
-        catch (Exception exception) when (exception is not ReleaseException)
+        catch (Exception exception)
         {
             log.Add(exception.ToString());
-            throw new ReleaseException($"The release failed: {FeedError.Text(exception, key)}", $"{report.Summary} More about it: {ReleaseLog.File}");
+            var lines = exception is SpecException refusal ? refusal.Lines : [$"The release failed: {SpecException.TextOf(exception)}"];
+            throw new SpecException([.. lines.Select(secrets.Redact), release.Summary])
+            {
+                ExitCode = exception is SpecException { ExitCode: var code } && !release.HasPushed ? code : ExitCode.Found,
+            };
         }
     }
 
-    private async Task RunAsync(Release release, IReadOnlyList<IReleaseStep> steps, CancellationToken cancellationToken)
+    private PackageSource? Source(string? text, bool isDryRun)
     {
-        for (var step = 0; step < steps.Count; step++)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _console.Error.WriteLine($"[{step + 1}/{steps.Count}] {steps[step].Title}");
-            release.Log.Begin(steps[step].Title);
-            await steps[step].RunAsync(release, cancellationToken);
+            if (!string.IsNullOrWhiteSpace(text))
+                return Feed.Find(text.Trim(), _console.WorkingDirectory);
+            return isDryRun ? null : throw new SpecException("No feed is set.", $"Fix: set {Feed.Variable} or --source, or run the release with --dry-run.");
+        }
+        catch (NuGetConfigurationException exception)
+        {
+            throw new SpecException($"NuGet.Config cannot be read: {SpecException.TextOf(exception)}", "Fix: correct the file.");
         }
     }
 
-    private static string? WhyDry(bool isAsked, FeedAddress? address, FeedKey? key) => (isAsked, address, key) switch
+    private string? Key()
     {
-        (true, _, _) => "--dry-run says so.",
-        (_, null, _) => $"{FeedAddress.Variable} is not set. It names the feed: the address of its v3 index, or a folder.",
-        (_, { Index: not null }, null) => $"{FeedKey.Variable} is not set. It is the key for {address.Name}.",
-        _ => null,
-    };
-
-    private static IPackageFeed? FeedOf(FeedAddress? address, FeedKey? key, string cacheFolder, ReleaseLog log) => address switch
-    {
-        null => null,
-        { Index: { } index } => new V3Feed(index, key, cacheFolder, log.Add),
-        _ => new FolderFeed(address.Name),
-    };
+        var key = _console.Variable(Feed.KeyVariable)?.Trim();
+        if (string.IsNullOrEmpty(key))
+            return null;
+        return key.All(character => character is > ' ' and <= '~')
+            ? key
+            : throw new SpecException($"{Feed.KeyVariable} contains a character that is not allowed in a header, such as a line break.", "Fix: set it to the key only.");
+    }
 }

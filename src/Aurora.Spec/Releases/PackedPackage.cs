@@ -4,46 +4,42 @@ using NuGet.Versioning;
 
 namespace Aurora.Spec.Releases;
 
-/// <summary>A package as it was packed.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="File">Its full path.</param>
-internal sealed record PackedPackage(string Id, NuGetVersion Version, string File)
+/// <summary>A package of a release in a folder, with its symbols.</summary>
+internal sealed record PackedPackage(string Id, NuGetVersion Version, string Folder)
 {
-    /// <summary>For messages.</summary>
+    /// <summary>Gets the ids in the order of the pushes: each package follows those that it depends on.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["Aurora.Client", "Aurora.Testing", "Aurora.Cli"];
+
+    /// <summary>Gets the ids of the packages that callers compile against.</summary>
+    public static IReadOnlyList<string> Libraries { get; } = ["Aurora.Client", "Aurora.Testing"];
+
     public string Name => $"{Id} {Version}";
 
-    /// <summary>The full path of its symbols.</summary>
+    public string File => Path.Combine(Folder, $"{Id}.{Version.ToNormalizedString()}.nupkg");
+
     public string Symbols => Path.ChangeExtension(File, ".snupkg");
 
-    /// <summary>The package, and then its symbols.</summary>
-    public IEnumerable<string> Files => [File, Symbols];
+    /// <summary>Gets a hash of the content without the signature that a feed may add.</summary>
+    public string ContentHash => Hash(System.IO.File.ReadAllBytes(File));
 
-    /// <summary>What tells one package from another, without the signature that a feed may have put on it.</summary>
-    /// <exception cref="InvalidDataException">It is no package.</exception>
-    public static string ContentHash(Stream package)
+    /// <summary>Returns the packages in a folder.</summary>
+    /// <exception cref="SpecException">The folder does not contain exactly the packages of the release.</exception>
+    public static IReadOnlyList<PackedPackage> ReadAll(string folder, NuGetVersion version)
     {
-        using var reader = new PackageArchiveReader(package, leaveStreamOpen: true);
+        PackedPackage[] packages = [.. Ids.Select(id => new PackedPackage(id, version, folder))];
+        var expected = packages.SelectMany(package => new[] { package.File, package.Symbols }).ToList();
+        var found = Directory.GetFiles(folder);
+        var findings = expected.Except(found).Select(file => $"{file} was not packed.").Concat(found.Except(expected).Select(file => $"{file} is not a file of the release {version}.")).ToList();
+        return findings.Count == 0 ? packages : throw new SpecException([.. findings, "Fix: correct the projects, or the ids in PackedPackage."]) { ExitCode = ExitCode.Found };
+    }
+
+    public static string Sha256(string file) => Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(file)));
+
+    public bool HasSameContent(byte[] other) => ContentHash == Hash(other);
+
+    private static string Hash(byte[] package)
+    {
+        using var reader = new PackageArchiveReader(new MemoryStream(package));
         return reader.GetContentHash(CancellationToken.None);
-    }
-
-    public static string Sha256(string file)
-    {
-        using var stream = System.IO.File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    /// <summary>Whether the feed's package is this one; what cannot be read is another.</summary>
-    public bool IsSameAs(Stream other)
-    {
-        using var stream = System.IO.File.OpenRead(File);
-        try
-        {
-            return ContentHash(stream) == ContentHash(other);
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
     }
 }

@@ -1,65 +1,44 @@
-using Aurora.Spec.Releases.Feeds;
+using NuGet.Common;
 
 namespace Aurora.Spec.Releases;
 
-/// <summary>Everything that the commands and the feed say, in a file. The key is not in it.</summary>
-internal sealed class ReleaseLog : IDisposable
+/// <summary>A file with everything that the commands and the feed print, without the secrets.</summary>
+internal sealed class ReleaseLog : LoggerBase, IDisposable
 {
     public const string File = "artifacts/release.log";
 
-    private const int TailLength = 40;
-
-    // Elsewhere than on Windows .NET locks a file for nothing less, and a pager can read along even so.
-    private static readonly FileShare OneWriter = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
-
-    private readonly FeedKey? _key;
+    private readonly Secrets _secrets;
     private readonly StreamWriter _file;
-    private readonly Queue<string> _tail = new();
 
-    public ReleaseLog(Repository repository, FeedKey? key)
+    public ReleaseLog(Repository repository, Secrets secrets)
+        : base(LogLevel.Information)
     {
-        _key = key;
+        _secrets = secrets;
         Directory.CreateDirectory(Path.GetDirectoryName(repository.PathOf(File))!);
         try
         {
-            _file = new StreamWriter(new FileStream(repository.PathOf(File), FileMode.Create, FileAccess.Write, OneWriter)) { AutoFlush = true };
+            // Except on Windows, only FileShare.None locks the file, and a pager can read it even so.
+            var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
+            _file = new StreamWriter(new FileStream(repository.PathOf(File), FileMode.Create, FileAccess.Write, share)) { AutoFlush = true };
         }
         catch (IOException exception)
         {
-            throw new SpecException($"{File} cannot be written: {exception.Message}", "See whether another release is running, and wait for its end.");
-        }
-    }
-
-    /// <summary>The last lines of what was said since <see cref="Begin"/>.</summary>
-    public IReadOnlyList<string> Tail
-    {
-        get
-        {
-            lock (_tail)
-                return [.. _tail];
-        }
-    }
-
-    /// <summary>Begins with another step.</summary>
-    public void Begin(string title)
-    {
-        lock (_tail)
-        {
-            _tail.Clear();
-            _file.WriteLine($"--- {title}");
+            throw new SpecException($"{File} cannot be written: {exception.Message}", "Fix: if another release is running, wait until it ends.");
         }
     }
 
     public void Add(string line)
     {
-        var clean = _key?.Redact(line) ?? line;
-        lock (_tail)
-        {
-            _file.WriteLine(clean);
-            _tail.Enqueue(clean);
-            if (_tail.Count > TailLength)
-                _tail.Dequeue();
-        }
+        lock (_file)
+            _file.WriteLine(_secrets.Redact(line));
+    }
+
+    public override void Log(ILogMessage message) => Add($"{message.Level}: {message.Message}");
+
+    public override Task LogAsync(ILogMessage message)
+    {
+        Log(message);
+        return Task.CompletedTask;
     }
 
     public void Dispose() => _file.Dispose();

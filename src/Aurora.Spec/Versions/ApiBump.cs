@@ -4,8 +4,9 @@ using DiffPlex.Chunkers;
 namespace Aurora.Spec.Versions;
 
 /// <summary>
-/// Which part of the version a change of the public API requires. A line that is removed or changed may break callers, and an added line does
-/// not: the client is a class, so that a new operation breaks no test double. A framework without a released API is an addition as a whole.
+/// Which part of the version a change of the public API requires. It is the rule by which a release compares the packages: a line that is removed
+/// or changed may break callers, and so does a member that their own implementations of a type lack. All other lines are additions. A framework
+/// without a released API is an addition.
 /// </summary>
 internal static class ApiBump
 {
@@ -14,8 +15,19 @@ internal static class ApiBump
         if (released.Length == 0)
             return current.Length == 0 ? VersionBump.None : VersionBump.Minor;
         var blocks = Differ.Instance.CreateDiffs(released, current, ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance).DiffBlocks;
-        if (blocks.Any(block => block.DeleteCountA > 0))
+        var lines = current.Split('\n');
+        var added = blocks.SelectMany(block => Enumerable.Range(block.InsertStartB, block.InsertCountB)).ToHashSet();
+        if (blocks.Any(block => block.DeleteCountA > 0) || added.Any(line => MustBeImplemented(lines, line, added)))
             return VersionBump.Major;
         return blocks.Count > 0 ? VersionBump.Minor : VersionBump.None;
     }
+
+    private static bool MustBeImplemented(string[] lines, int line, HashSet<int> added)
+    {
+        var brace = Array.FindLastIndex(lines, line, candidate => Indentation(candidate) < Indentation(lines[line]));
+        return brace > 0 && !added.Contains(brace)
+            && (lines[brace - 1].Contains(" interface ", StringComparison.Ordinal) || lines[line].Contains(" abstract ", StringComparison.Ordinal));
+    }
+
+    private static int Indentation(string line) => line.Length - line.TrimStart().Length;
 }

@@ -4,20 +4,21 @@ using NuGet.Versioning;
 
 namespace Aurora.Spec.Versions;
 
-/// <summary>The version of all packages: <c>&lt;VersionPrefix&gt;</c> in <c>Directory.Build.props</c>.</summary>
+/// <summary>The version of all packages: <c>&lt;VersionPrefix&gt;</c> in <c>Directory.Build.props</c>, and <c>&lt;VersionSuffix&gt;</c> for a prerelease.</summary>
 internal static class PackageVersion
 {
     public const string File = "Directory.Build.props";
 
-    /// <exception cref="SpecException">The file has none, several, or one that is no version.</exception>
+    /// <exception cref="SpecException">The file does not contain exactly one version.</exception>
     public static NuGetVersion Of(Repository repository)
     {
         try
         {
-            var found = XDocument.Load(repository.PathOf(File)).Descendants("VersionPrefix").ToList();
-            return found.Count == 1
-                ? Parse(File, found[0].Value)
-                : throw new SpecException($"{File} has {found.Count} <VersionPrefix>.", "It must have one, such as <VersionPrefix>1.0.0</VersionPrefix>.");
+            var properties = XDocument.Load(repository.PathOf(File));
+            var suffix = properties.Descendants("VersionSuffix").FirstOrDefault()?.Value;
+            return properties.Descendants("VersionPrefix").ToList() is [var prefix]
+                ? Parse(File, string.IsNullOrWhiteSpace(suffix) ? prefix.Value : $"{prefix.Value}-{suffix}")
+                : throw new SpecException($"{File} does not contain exactly one <VersionPrefix>.", "Fix: write one, such as <VersionPrefix>1.0.0</VersionPrefix>.");
         }
         catch (XmlException exception)
         {

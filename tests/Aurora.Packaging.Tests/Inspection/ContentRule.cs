@@ -18,7 +18,7 @@ internal sealed class ContentRule : IPackageRule
     // A package can also contain the native tool.
     private static IEnumerable<string> Approved(InspectedPackage package)
     {
-        var native = package.Files.Keys.Any(path => path.StartsWith("tools/", StringComparison.Ordinal) && !path.Contains("/any/", StringComparison.Ordinal));
+        var native = package.Files.Keys.Any(InspectedPackage.IsNative);
         return File.ReadAllLines(ApprovedFile(package.Id))
             .Where(line => native || !line.StartsWith(NativeOnly, StringComparison.Ordinal))
             .Select(line => line.StartsWith(NativeOnly, StringComparison.Ordinal) ? line[NativeOnly.Length..] : line);

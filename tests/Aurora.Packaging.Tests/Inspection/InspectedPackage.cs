@@ -39,6 +39,9 @@ internal sealed class InspectedPackage
     /// <summary>Returns whether a file was built from this repository.</summary>
     public static bool IsOwn(string path) => Path.GetFileName(path).StartsWith("aurora", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Returns whether a file belongs to a native build of the tool.</summary>
+    public static bool IsNative(string path) => path.StartsWith("tools/", StringComparison.Ordinal) && !path.Contains("/any/", StringComparison.Ordinal);
+
     private static SortedDictionary<string, byte[]> Contents(string file)
     {
         using var archive = ZipFile.OpenRead(file);

@@ -47,12 +47,16 @@ public sealed class InspectionTests
     [TestCase("<description>A client for Creatify's Aurora video API, generated from its OpenAPI document.", "<description> ", "the description is missing")]
     [TestCase("<license type=\"expression\">MIT</license>", "", "the license expression is missing")]
     [TestCase("<tags>aurora", "<tags>", "the tags are missing")]
-    [TestCase("## ", "# ", "the release notes are not the newest entry")]
+    [TestCase("# API", "API", "the release notes are not those of CHANGELOG.md")]
     [TestCase("url=\"https://git", "url=\"git", "the address of the repository is missing")]
     [TestCase("commit=\"", "commit=\"f", "the commit is 'f")]
     [TestCase("<version>", "<version>9", "bom.json describes pkg:nuget/Aurora.Client@")]
     public async Task Package_with_other_metadata_is_found(string text, string other, string finding) =>
         await FindsAsync(package => Replace(package, "Aurora.Client.nuspec", text, other), finding);
+
+    [Test]
+    public async Task Tool_without_a_licence_notice_is_found() => await FindsAsync(
+        package => Replace(package, "THIRD-PARTY-NOTICES.txt", "Polly.Core (", "Other ("), "THIRD-PARTY-NOTICES.txt has no notice for Polly.Core", id: "Aurora.Cli");
 
     [TestCase("/home/someone/src/Aurora.Client/AuroraClient.cs")]
     [TestCase(@"C:\Users\someone\src\AuroraClient.cs")]
@@ -111,12 +115,12 @@ public sealed class InspectionTests
             },
             "lib/netstandard2.0/Aurora.Client.dll refers to Microsoft.Bcl.AsyncInterfaces 8.0.0.0, which no dependency contains for net8.0");
 
-    private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null) =>
-        Assert.That(await InspectChangedAsync(change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));
+    private async Task FindsAsync(Action<ZipArchive> change, string finding, Action<ZipArchive>? changeSymbols = null, string id = "Aurora.Client") =>
+        Assert.That(await InspectChangedAsync(id, change, changeSymbols ?? (_ => { })), Has.Some.Contains(finding));
 
-    private async Task<IReadOnlyList<string>> InspectChangedAsync(Action<ZipArchive> change, Action<ZipArchive> changeSymbols)
+    private async Task<IReadOnlyList<string>> InspectChangedAsync(string id, Action<ZipArchive> change, Action<ZipArchive> changeSymbols)
     {
-        var original = (await PackedPackages.GetAsync()).FileOf("Aurora.Client");
+        var original = (await PackedPackages.GetAsync()).FileOf(id);
         var copy = Path.Combine(_folder, Path.GetFileName(original));
         foreach (var (extension, apply) in new[] { (".nupkg", change), (".snupkg", changeSymbols) })
         {

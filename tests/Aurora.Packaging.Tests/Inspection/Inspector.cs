@@ -19,15 +19,9 @@ internal static class Inspector
         var commit = (await ChildProcess.RunAsync("git", root, "rev-parse", "HEAD")).Succeeded("git rev-parse").Output.Trim();
         return
         [
-            new ContentRule(), new MetadataRule(commit, NewestEntry(Path.Combine(root, "openapi", "CHANGELOG.md"))), new MachinePathRule(),
+            new ContentRule(), new MetadataRule(commit, new ReleaseNotes(root)), new NoticesRule(), new MachinePathRule(),
             new DocumentationRule(), new SourceRule(root), new BillOfMaterialsRule(), new StrongNameRule(),
             new DependencyRule(await CallerFramework.ResolveAsync()),
         ];
-    }
-
-    private static string NewestEntry(string changelog)
-    {
-        var lines = File.ReadAllLines(changelog).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
-        return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))).Trim();
     }
 }

@@ -4,8 +4,7 @@ namespace Aurora.Packaging.Tests.Inspection;
 
 /// <summary>Requires complete package metadata.</summary>
 /// <param name="commit">The packed commit.</param>
-/// <param name="releaseNotes">The newest entry of the API's changelog.</param>
-internal sealed class MetadataRule(string commit, string releaseNotes) : IPackageRule
+internal sealed class MetadataRule(string commit, ReleaseNotes releaseNotes) : IPackageRule
 {
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
@@ -24,14 +23,12 @@ internal sealed class MetadataRule(string commit, string releaseNotes) : IPackag
             yield return "the README of the package is missing";
         if (!package.Files.TryGetValue(nuspec.GetIcon() ?? "", out var icon) || !icon.AsSpan().StartsWith(Png))
             yield return "the icon is missing";
-        if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes)
-            yield return "the release notes are not the newest entry of openapi/CHANGELOG.md";
+        if (nuspec.GetReleaseNotes().ReplaceLineEndings("\n") != releaseNotes.Of(package))
+            yield return "the release notes are not those of CHANGELOG.md and openapi/CHANGELOG.md";
         var repository = nuspec.GetRepositoryMetadata();
         if (repository.Type != "git" || !Uri.TryCreate(repository.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             yield return "the address of the repository is missing";
         if (repository.Commit != commit)
             yield return $"the commit is '{repository.Commit}', but must be {commit}";
-        if (nuspec.GetVersion().IsPrerelease)
-            yield return $"the version {package.Version} is a prerelease";
     }
 }

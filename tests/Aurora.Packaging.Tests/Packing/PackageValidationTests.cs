@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Aurora.Packaging.Tests.Processes;
 
 namespace Aurora.Packaging.Tests.Packing;
@@ -23,12 +22,30 @@ public sealed class PackageValidationTests
     {
         var released = await PackedPackages.GetAsync();
         Replace(Ordering, "public static AuroraOrdering By(", "internal static AuroraOrdering By(");
-        IncrementVersion(released.VersionOf("Aurora.Client"));
 
-        var pack = await PackAsync($"-p:ReleasedPackages={released.Folder}", $"-p:ReleasedVersion={released.VersionOf("Aurora.Client")}");
+        var pack = await PackAfterAsync(released);
 
         Assert.That(pack.ExitCode, Is.Not.Zero);
         Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.By(string)' exists on [Baseline] lib/netstandard2.0/Aurora.Client.dll but not on lib/netstandard2.0/Aurora.Client.dll"));
+    }
+
+    [Test]
+    public async Task Pack_with_a_new_operation_succeeds()
+    {
+        var released = await PackedPackages.GetAsync();
+        File.WriteAllText(Path.Combine(_repository, "src", "Aurora.Client", "AuroraClient.Added.cs"), """
+            namespace Aurora.Client;
+
+            public partial class AuroraClient
+            {
+                /// <summary>Does nothing.</summary>
+                public virtual void Added()
+                {
+                }
+            }
+            """);
+
+        (await PackAfterAsync(released)).Succeeded("dotnet pack");
     }
 
     [Test]
@@ -42,14 +59,11 @@ public sealed class PackageValidationTests
         Assert.That(pack.Output, Does.Contain("CP0002").And.Contain("AuroraOrdering.Old()' exists on lib/netstandard2.0/Aurora.Client.dll but not on lib/net8.0/Aurora.Client.dll"));
     }
 
+    private Task<ChildResult> PackAfterAsync(PackedPackages released) =>
+        PackAsync("-p:Version=999.0.0", $"-p:ReleasedPackages={released.Folder}", $"-p:ReleasedVersion={released.VersionOf("Aurora.Client")}");
+
     private Task<ChildResult> PackAsync(params string[] properties) =>
         ChildProcess.RunAsync("dotnet", _repository, ["pack", "src/Aurora.Client", "-nologo", "-p:RunAnalyzers=false", "-o", Path.Combine(_repository, "artifacts"), .. properties]);
-
-    private void IncrementVersion(string version)
-    {
-        var next = Regex.Replace(version, @"\d+$", patch => (int.Parse(patch.Value, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Replace("Directory.Build.props", $"<VersionPrefix>{version}<", $"<VersionPrefix>{next}<");
-    }
 
     private void Replace(string file, string text, string other)
     {

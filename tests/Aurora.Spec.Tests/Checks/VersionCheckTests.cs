@@ -1,5 +1,4 @@
 using Aurora.Spec.Checks;
-using Aurora.Spec.Releases;
 using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Tests.Checks;

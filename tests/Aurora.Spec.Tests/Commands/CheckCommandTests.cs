@@ -1,6 +1,6 @@
 using Aurora.Spec.Changelogs;
 using Aurora.Spec.PublicApi;
-using Aurora.Spec.Releases;
+using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Tests.Commands;
 

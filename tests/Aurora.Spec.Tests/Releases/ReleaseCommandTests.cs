@@ -1,19 +1,19 @@
 using System.Text.RegularExpressions;
 using Aurora.Spec.Processes;
 using Aurora.Spec.Releases;
-using Aurora.Spec.Releases.Feeds;
+using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Tests.Releases;
 
+/// <summary>Tests what a release runs, in which order, and when it refuses to run.</summary>
 [TestFixture]
-public sealed class ReleaseCommandTests : FolderFeedTests
+public sealed class ReleaseCommandTests : ReleaseTests
 {
     [Test]
-    public async Task Release_takes_its_steps_in_order_and_ends_with_the_packages_on_the_feed_and_in_the_record()
+    public async Task Release_packs_and_tests_a_clone_and_records_the_version()
     {
-        var run = await ReleaseAsync();
+        var run = await SucceedAsync();
 
-        Assert.That(run.Code, Is.Zero, run.Error);
         var clone = Processes.Children[2].Arguments[^1];
         Assert.That(Processes.Children.Select(child => child.ToString()), Is.EqualTo(new[]
         {
@@ -22,212 +22,302 @@ public sealed class ReleaseCommandTests : FolderFeedTests
             $"git clone --quiet --no-checkout {Copy.Repository.Root} {clone}",
             "git checkout --quiet --detach c0ffee",
             "dotnet restore Aurora.Generated.sln --locked-mode -nologo",
-            "dotnet build Aurora.Generated.sln -c Release --no-restore -nologo -p:ContinuousIntegrationBuild=true",
-            "dotnet src/Aurora.Spec/bin/Release/net10.0/aurora-spec.dll check",
-            $"dotnet pack Aurora.Generated.sln -c Release --no-build -nologo -p:ContinuousIntegrationBuild=true -o {Packages} " +
-                $"-p:ReleasedPackages={Path.Combine(Path.GetDirectoryName(clone)!, "released")} -p:ReleasedVersion={Released}",
-            "dotnet test Aurora.Generated.sln -c Release --no-build -nologo --blame-hang-timeout 10m --blame-hang-dump-type none",
+            $"dotnet pack Aurora.Generated.sln -c Release --no-restore -nologo -p:ContinuousIntegrationBuild=true -o {Packages}",
+            "bash .ci/run",
             "git rev-parse --verify HEAD",
             "git status --porcelain --untracked-files=all",
         }));
-        Assert.That(Processes.Children.Skip(3).Take(6).Select(child => child.WorkingDirectory), Has.All.EqualTo(clone));
-        Assert.That(Directory.Exists(Path.GetDirectoryName(clone)), Is.False);
-        Assert.That(Regex.Matches(run.Error, "^\\[[0-9]+/14\\]", RegexOptions.Multiline), Has.Exactly(14).Items);
-        Assert.That(FeedFiles(), Is.EqualTo(AllFiles));
+        Assert.That(Processes.Children.Skip(3).Take(4).Select(child => child.WorkingDirectory), Has.All.EqualTo(clone));
+        Assert.That(Directory.Exists(clone), Is.False);
         Assert.That(RecordedVersion, Is.EqualTo(Version));
-        Assert.That(run.Error, Does.Contain("Released: ").And.Contain("git add openapi/released && git commit").And.Contain($"git tag v{Version} c0ffee"));
+        Assert.That(run.Error, Does.Contain("git add openapi/released && git commit").And.Contain($"git tag v{Version} c0ffee"));
     }
 
     [Test]
-    public async Task Native_tool_is_compiled_before_the_packing_which_takes_it_in()
+    public async Task Native_tool_is_compiled_before_the_packages_are_packed()
     {
-        var run = await ReleaseAsync("--native");
+        await SucceedAsync("--native");
 
-        Assert.That(run.Code, Is.Zero, run.Error);
-        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "build", "check", "publish", "pack", "test" }));
-        var compile = Processes.Children.Single(child => child.Arguments[0] == "publish");
-        Assert.That(compile.ToString(), Is.EqualTo("dotnet publish src/Aurora.Cli.Native -nologo -p:ContinuousIntegrationBuild=true -o artifacts/native"));
-        Assert.That(compile.WorkingDirectory, Is.EqualTo(Processes.Children.Single(child => child.Arguments[0] == "pack").WorkingDirectory));
+        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "publish", "pack", ".ci/run" }));
         Assert.That(Processes.Children.Single(child => child.Arguments[0] == "pack").Arguments, Does.Contain("-p:NativeTool=true"));
     }
 
     [Test]
-    public async Task Programs_get_no_key_and_the_tests_get_the_packages()
+    public async Task Programs_do_not_receive_the_keys()
     {
-        Set(FeedKey.Variable, Key);
-
-        await ReleaseAsync();
+        await SucceedAsync();
 
         foreach (var child in Processes.Children)
         {
             Assert.That(child.ToString(), Does.Not.Contain(Key));
-            foreach (var variable in new[] { FeedKey.Variable, FeedAddress.Variable, "AURORA_API_ID", "AURORA_API_KEY" })
+            foreach (var variable in new[] { Feed.KeyVariable, Feed.Variable, "AURORA_API_ID", "AURORA_API_KEY" })
                 Assert.That(child.Variables, Does.ContainKey(variable).WithValue(null), child.ToString());
+            Assert.That(child.Variables, Does.ContainKey("AURORA_PACKAGES").WithValue(Packages));
         }
+    }
 
-        Assert.That(Processes.Children.Single(child => child.Arguments[0] == "test").Variables, Does.ContainKey("AURORA_PACKAGES").WithValue(Packages));
+    [Test]
+    public async Task Release_without_a_feed_is_refused()
+    {
+        Set(Feed.Variable, "");
+
+        AssertRefused(await ReleaseAsync(), "No feed is set.", "--source", "--dry-run");
+    }
+
+    [TestCase(" M README.md\n?? src/New.cs\n", "The working tree differs from the commit:\n   M README.md\n  ?? src/New.cs\nFix: commit the files")]
+    [TestCase(null, "has no commit")]
+    public async Task Working_tree_that_differs_from_the_commit_is_refused(string? status, string message)
+    {
+        Processes.Status = status ?? "";
+        Processes.Head = status is null ? null : "c0ffee";
+
+        AssertRefused(await ReleaseAsync(), message, "Nothing was pushed.");
+    }
+
+    [TestCase("1.2.3", "The version is 1.2.3, but 1.2.3 has been released")]
+    [TestCase("1.2.3-rc.1", "The version is 1.2.3-rc.1, but 1.2.3 has been released")]
+    [TestCase("1.4.0", "CHANGELOG.md has no section '## 1.4.0'")]
+    public async Task Version_without_an_increment_or_release_notes_is_refused(string version, string message)
+    {
+        Copy.Version = version;
+
+        AssertRefused(await ReleaseAsync(), message, "Fix: ");
+    }
+
+    [Test]
+    public async Task Version_that_is_too_low_for_the_changes_is_refused_before_the_tests()
+    {
+        Copy.Replace("src/Aurora.Client/PublicApi/net10.0.approved.txt", "public class AuroraClient :", "public class AuroraService :");
+
+        AssertRefused(await ReleaseAsync(), "1.2.4 is too low: a breaking change since 1.2.3");
+    }
+
+    [Test]
+    public async Task Placeholder_of_the_repository_is_refused_before_the_tests()
+    {
+        Copy.Replace("src/Directory.Build.props", "git.internal", "git.example");
+
+        AssertRefused(await ReleaseAsync(), "RepositoryUrl in src/Directory.Build.props is 'https://git.example/aurora/aurora-client', which is a placeholder");
+        Assert.That((await SucceedAsync("--dry-run")).Error, Does.Contain("A release would be refused: RepositoryUrl"));
+    }
+
+    [TestCase("http://feed.example/v3/index.json", "does not use https")]
+    [TestCase("https://me:hidden@feed.example/v3/index.json", "may be a secret")]
+    [TestCase("https://feed.example/v3/index.json?token=hidden", "may be a secret")]
+    [TestCase("https://feed.example/nuget", "NuGet v2 feed. A release supports v3 feeds only.")]
+    [TestCase("https://", "is not a source in NuGet.Config, an address or an existing folder")]
+    [TestCase("no/such/folder", "is not a source in NuGet.Config, an address or an existing folder")]
+    public async Task Address_that_is_not_a_feed_is_refused_without_showing_secrets(string address, string message) =>
+        Assert.That((await ReleaseAsync("--source", address)).Error, Does.Contain(message).And.Contain("Fix: ").And.Not.Contain("hidden"));
+
+    [Test]
+    public async Task Key_that_is_not_a_header_is_refused_without_showing_it()
+    {
+        Set(Feed.KeyVariable, "first\nsecond");
+
+        var run = await ReleaseAsync();
+
+        AssertRefused(run, Feed.KeyVariable);
+        Assert.That(run.Error, Does.Not.Contain("first"));
     }
 
     [TestCase("restore", new[] { "restore" })]
-    [TestCase("build", new[] { "restore", "build" })]
-    [TestCase("check", new[] { "restore", "build", "check" })]
-    [TestCase("pack", new[] { "restore", "build", "check", "pack" })]
-    [TestCase("test", new[] { "restore", "build", "check", "pack", "test" })]
+    [TestCase("pack", new[] { "restore", "pack" })]
+    [TestCase(".ci/run", new[] { "restore", "pack", ".ci/run" })]
     public async Task Command_that_fails_ends_the_release_with_its_last_lines(string command, string[] commands)
     {
         Processes.Answer(command, () => new ProcessResult(1, string.Join('\n', Enumerable.Range(1, 100).Select(line => $"line {line}."))));
 
         var run = await ReleaseAsync();
 
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
-        Assert.That(run.Error, Does.Contain("line 100.").And.Contain("ended with exit code 1. Nothing was pushed.").And.Contain(ReleaseLog.File));
-        // What check finds is shown whole.
-        Assert.That(run.Error.Contains("line 60.", StringComparison.Ordinal), Is.EqualTo(command == "check"));
+        AssertFailed(run, ExitCode.Found, "line 100.", $"{command} failed with exit code 1.", ReleaseLog.File, "Nothing was pushed.");
+        Assert.That(run.Error, Does.Not.Contain("line 60."));
         Assert.That(Log(), Does.Contain("line 1."));
-        Assert.That(Processes.Commands, Is.EqualTo(commands));
-        AssertNothingWasPushed();
+        Assert.That((Processes.Commands, Server.Files), Is.EqualTo((commands, Array.Empty<string>())));
     }
 
-    [TestCase("clone")]
-    [TestCase("checkout")]
-    public async Task Commit_that_cannot_be_cloned_ends_the_release(string command)
+    [TestCase("Aurora.Testing.1.2.4.snupkg", null, "Aurora.Testing.1.2.4.snupkg was not packed")]
+    [TestCase(null, "Aurora.Spec.9.9.9.nupkg", "Aurora.Spec.9.9.9.nupkg is not a file of the release")]
+    public async Task Pack_that_writes_other_packages_fails(string? missing, string? additional, string message)
     {
-        Processes.Answer(command, () => new ProcessResult(128, "fatal: no space left"));
-
-        var run = await ReleaseAsync();
-
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
-        Assert.That(run.Error, Does.Contain("fatal: no space left").And.Contain("ended with exit code 128. Nothing was pushed."));
-        Assert.That(Processes.Commands, Is.Empty);
-        AssertNothingWasPushed();
-    }
-
-    [Test]
-    public async Task Released_packages_are_fetched_for_the_new_ones_to_be_compared_with()
-    {
-        TestPackages.Write(Path.Combine(Feed, $"Aurora.Client.{Released}.nupkg"), "Aurora.Client", Released, "released");
-        var fetched = Array.Empty<string>();
         Processes.Answer("pack", () =>
         {
-            var folder = Processes.Children[^1].Arguments.Single(argument => argument.StartsWith("-p:ReleasedPackages=", StringComparison.Ordinal)).Split('=')[1];
-            fetched = [.. Directory.EnumerateFiles(folder).Where(file => File.ReadAllBytes(file).SequenceEqual(File.ReadAllBytes(Path.Combine(Feed, Path.GetFileName(file))))).Select(file => Path.GetFileName(file))];
-            TestPackages.Pack(Packages, Version);
+            if (missing is not null)
+                File.Delete(Path.Combine(Packages, missing));
+            if (additional is not null)
+                File.WriteAllText(Path.Combine(Packages, additional), "");
             return new ProcessResult(0, "");
         });
 
-        var run = await ReleaseAsync();
-
-        Assert.That(run.Code, Is.Zero, run.Error);
-        Assert.That(fetched, Is.EqualTo(new[] { $"Aurora.Client.{Released}.nupkg" }));
-        Assert.That(run.Error, Does.Contain($"has no Aurora.Testing {Released}: not compared."));
+        AssertFailed(await ReleaseAsync(), ExitCode.Found, message, "Nothing was pushed.");
     }
 
     [Test]
-    public async Task Version_that_may_break_callers_is_not_compared_with_the_released_one()
+    public async Task Commit_that_changes_during_the_tests_is_refused()
     {
-        Copy.Version = "2.0.0";
-        Processes.Answer("pack", () =>
+        Processes.Answer(".ci/run", () =>
         {
-            TestPackages.Pack(Packages, "2.0.0");
+            Processes.Head = "deadbeef";
             return new ProcessResult(0, "");
         });
 
-        var run = await ReleaseAsync();
+        AssertFailed(await ReleaseAsync(), ExitCode.BadInput, "The packages were built from c0ffee, but another commit is checked out now.");
+        Assert.That(Server.Files, Is.Empty);
+    }
 
-        Assert.That(run.Code, Is.Zero, run.Error);
-        Assert.That(run.Error, Does.Contain($"2.0.0 may break callers of {Released}: not compared."));
+    [Test]
+    public async Task Packages_are_compared_with_those_of_the_last_release()
+    {
+        AddReleased("Aurora.Client");
+
+        var run = await SucceedAsync();
+
+        Assert.That(Processes.Children.Single(child => child.Arguments[0] == "pack").ToString(), Does.Match($"-p:ReleasedPackages=[^ ]+ -p:ReleasedVersion={Released}$"));
+        Assert.That(run.Error, Does.Contain($"The feed does not have Aurora.Testing {Released}, so the new version is not compared with it."));
+    }
+
+    [Test]
+    public async Task Version_that_allows_breaking_changes_is_not_compared([Values("2.0.0", "2.0.0-beta.1")] string version)
+    {
+        AddReleased("Aurora.Client");
+        Copy.Version = version;
+
+        await SucceedAsync();
+
         Assert.That(Processes.Children.Single(child => child.Arguments[0] == "pack").ToString(), Does.Not.Contain("Released"));
     }
 
     [Test]
-    public async Task First_release_of_all_needs_no_record()
+    public async Task Prereleases_precede_the_version_and_are_not_recorded()
+    {
+        foreach (var version in new[] { "1.3.0-beta.1", "1.3.0-beta.2" })
+        {
+            (Copy.Version, Processes.Head) = (version, version);
+            Assert.That((await SucceedAsync()).Error, Does.Contain($"git tag v{version}").And.Not.Contain("git add"));
+            Assert.That(RecordedVersion, Is.EqualTo(Released));
+        }
+
+        (Copy.Version, Processes.Head) = ("1.3.0", "c0ffee");
+        await SucceedAsync();
+
+        Assert.That(RecordedVersion, Is.EqualTo("1.3.0"));
+        Assert.That(Server.Files.Where(file => file.StartsWith("Aurora.Cli.", StringComparison.Ordinal) && file.EndsWith(".nupkg", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "Aurora.Cli.1.3.0-beta.1.nupkg", "Aurora.Cli.1.3.0-beta.2.nupkg", "Aurora.Cli.1.3.0.nupkg" }));
+    }
+
+    [Test]
+    public async Task First_release_requires_no_record()
     {
         Directory.Delete(Copy.Repository.PathOf(Baseline.Folder), recursive: true);
 
-        Assert.That((await ReleaseAsync()).Code, Is.Zero);
+        await SucceedAsync();
+
         Assert.That(RecordedVersion, Is.EqualTo(Version));
     }
 
-    [TestCase(null, "AURORA_FEED is not set.")]
-    [TestCase("https://feed.example/v3/index.json", "AURORA_FEED_KEY is not set.")]
-    [TestCase("https://feed.example/v3/index.json", "--dry-run says so.", "--dry-run")]
-    public async Task Dry_run_says_why_it_is_one(string? feed, string reason, params string[] options)
+    [Test]
+    public async Task Dry_run_shows_the_files_and_pushes_nothing([Values] bool hasFeed)
     {
-        Set(FeedAddress.Variable, feed ?? "");
-        // Before a feed that does not exist is asked.
-        Processes.Status = "?? new\n";
+        if (!hasFeed)
+            Set(Feed.Variable, "");
 
-        Assert.That((await ReleaseAsync(options)).Error, Does.Contain($"Dry run, nothing will be pushed: {reason}"));
+        var run = await SucceedAsync("--dry-run");
+
+        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "pack", ".ci/run" }));
+        foreach (var file in InOrder.Select(file => Path.Combine(Packages, file)))
+            Assert.That(run.Output, Does.Match($"(?m)^{Regex.Escape(Path.GetFileName(file))} +{new FileInfo(file).Length}  {PackedPackage.Sha256(file)}  no$"));
+        Assert.That((Server.Files, Server.Probes, RecordedVersion), Is.EqualTo((Array.Empty<string>(), 0, Released)));
     }
 
     [Test]
-    public async Task Dry_run_does_all_but_the_push_and_shows_what_it_would_push()
+    public async Task Packages_that_an_earlier_run_tested_are_pushed_without_testing_again()
     {
-        var run = await ReleaseAsync("--dry-run");
+        await SucceedAsync("--dry-run");
+        Processes.Children.Clear();
 
-        Assert.That(run.Code, Is.Zero, run.Error);
-        Assert.That(Processes.Commands, Is.EqualTo(new[] { "restore", "build", "check", "pack", "test" }));
-        foreach (var file in AllFiles)
-        {
-            var packed = Path.Combine(Packages, file);
-            Assert.That(run.Output, Does.Match($"(?m)^{Regex.Escape(file)} +{Regex.Escape(Version)} +{new FileInfo(packed).Length} +{PackedPackage.Sha256(packed)}  no$"));
-        }
+        Assert.That((await SucceedAsync()).Error, Does.Contain("An earlier run built the packages from this commit and tested them."));
+        Assert.That((Processes.Commands, Server.Files), Is.EqualTo((Array.Empty<string>(), InOrder)));
+    }
 
-        AssertNothingWasPushed();
+    [TestCase("commit")]
+    [TestCase("content")]
+    [TestCase("native")]
+    [TestCase("baseline")]
+    [TestCase("tests")]
+    public async Task Packages_are_tested_again_if_something_changed(string change)
+    {
+        if (change == "tests")
+            Processes.Answer(".ci/run", () => new ProcessResult(1, "1 failed"));
+        await ReleaseAsync("--dry-run");
+        Processes.Children.Clear();
+        if (change == "commit")
+            Processes.Head = "deadbeef";
+        if (change == "content")
+            TestPackages.Write(Path.Combine(Packages, InOrder[0]), "Aurora.Client", Version, "other content");
+        if (change == "baseline")
+            AddReleased("Aurora.Testing");
+
+        await ReleaseAsync(change == "native" ? ["--dry-run", "--native"] : ["--dry-run"]);
+
+        Assert.That(Processes.Commands, Does.Contain("pack").And.Contain(".ci/run"));
     }
 
     [Test]
-    public async Task Interrupted_release_has_pushed_nothing_and_says_so()
+    public async Task Interrupted_tests_push_nothing()
     {
         using var interrupted = new CancellationTokenSource();
-        Processes.Answer("test", () =>
+        Processes.Answer(".ci/run", () =>
         {
             interrupted.Cancel();
             return new ProcessResult(1, "");
         });
 
-        var run = await ReleaseAsync(interrupted.Token);
-
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Interrupted));
-        Assert.That(run.Error, Does.Contain("Interrupted. Nothing was pushed. Run it again"));
-        AssertNothingWasPushed();
+        AssertFailed(await ReleaseAsync(interrupted.Token), ExitCode.Interrupted, "Interrupted. Nothing was pushed. Run the release again to continue.");
     }
 
     [Test]
-    public async Task Record_that_cannot_be_written_is_told_as_all_that_is_missing()
+    public async Task Record_that_cannot_be_written_is_reported_with_the_packages_on_the_feed()
     {
-        Processes.Answer("test", () =>
+        Processes.Answer(".ci/run", () =>
         {
             File.Delete(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
             Directory.CreateDirectory(Copy.Repository.PathOf($"{Baseline.Folder}/aurora.yaml"));
             return new ProcessResult(0, "");
         });
 
-        var run = await ReleaseAsync();
-
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
-        Assert.That(run.Error, Does.Contain("On the feed are: Aurora.Client 1.2.4, Aurora.Testing 1.2.4, Aurora.Cli 1.2.4. Only the record is missing").And.Contain("-- baseline"));
-        Assert.That((FeedFiles(), RecordedVersion), Is.EqualTo((AllFiles, Released)));
+        AssertFailed(await ReleaseAsync(), ExitCode.Found, "On the feed: Aurora.Client 1.2.4, Aurora.Testing 1.2.4, Aurora.Cli 1.2.4.");
     }
 
     [Test]
-    public async Task Failure_that_nobody_expected_is_told_without_the_key()
+    public async Task Unexpected_exception_is_reported_without_the_key()
     {
-        Set(FeedKey.Variable, Key);
-        Processes.Answer("build", () => throw new InvalidOperationException($"No {Key} here."));
+        Processes.Answer("restore", () => throw new InvalidOperationException($"No {Key} here."));
 
-        var run = await ReleaseAsync();
-
-        Assert.That(run.Code, Is.EqualTo(ExitCode.Found));
-        Assert.That(run.Error, Does.Contain("The release failed: No *** here.").And.Contain("Nothing was pushed."));
+        AssertFailed(await ReleaseAsync(), ExitCode.Found, "The release failed: No *** here.", "Nothing was pushed.");
         Assert.That(Log(), Does.Contain("InvalidOperationException: No *** here."));
     }
 
     [Test]
-    public async Task Help_explains_the_variables()
+    public async Task Second_release_at_the_same_time_is_refused()
     {
-        var run = await ReleaseAsync("--help");
+        using var log = new ReleaseLog(Copy.Repository, new Secrets(key: null, login: null));
 
-        Assert.That(run.Output, Does.Contain(FeedAddress.Variable).And.Contain(FeedKey.Variable).And.Contain("--dry-run"));
+        Assert.That((await ReleaseWithoutLogAsync()).Error, Does.Contain("if another release is running, wait until it ends"));
+    }
+
+    [Test]
+    public async Task Help_explains_the_variables_and_options() => Assert.That(
+        (await ReleaseAsync("--help")).Output,
+        Does.Contain(Feed.Variable).And.Contain(Feed.KeyVariable).And.Contain("--dry-run").And.Contain("--no-symbols").And.Contain("--native").And.Contain("--source"));
+
+    // The log of the first release is locked.
+    private Task<ToolRun> ReleaseWithoutLogAsync() => ToolRun.InAsync(Copy.Repository, "release", "--source", Server.Index);
+
+    private void AddReleased(string id)
+    {
+        var file = Copy.Repository.PathOf($"artifacts/{id}.{Released}.nupkg");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        TestPackages.Write(file, id, Released, "released");
+        Server.Add(file);
     }
 }

@@ -12,7 +12,7 @@ internal static class TestPackages
     /// <summary>Packs what a release has: every package, with its symbols.</summary>
     public static void Pack(string folder, string version, string content = "content")
     {
-        foreach (var id in PackageSet.Ids)
+        foreach (var id in PackedPackage.Ids)
         {
             Write(Path.Combine(folder, $"{id}.{version}.nupkg"), id, version, content);
             Write(Path.Combine(folder, $"{id}.{version}.snupkg"), id, version, content, "SymbolsPackage");

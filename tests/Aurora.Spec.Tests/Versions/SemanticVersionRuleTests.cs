@@ -24,7 +24,23 @@ public sealed class SemanticVersionRuleTests
     public void Removed_line_of_the_public_API_is_breaking(string released, string current, string bump) =>
         Assert.That(ApiBump.Between(released, current).ToString(), Is.EqualTo(bump));
 
+    [TestCase("class", "public virtual void Added() { }", "Minor")]
+    [TestCase("abstract class", "public abstract void Added();", "Major")]
+    [TestCase("interface", "void Added();", "Major")]
+    public void Member_that_callers_must_implement_is_breaking(string kind, string member, string bump) => Assert.That(
+        ApiBump.Between($"    public {kind} AuroraClient\n    {{\n    }}\n", $"    public {kind} AuroraClient\n    {{\n        {member}\n    }}\n").ToString(), Is.EqualTo(bump));
+
     [Test]
-    public void Added_virtual_member_is_an_addition() => Assert.That(
-        ApiBump.Between("public class AuroraClient\n{\n}\n", "public class AuroraClient\n{\n    public virtual void Added() { }\n}\n"), Is.EqualTo(VersionBump.Minor));
+    public void New_interface_is_an_addition() => Assert.That(
+        ApiBump.Between("    public interface IOld\n    {\n        void Old();\n    }\n", "    public interface INew\n    {\n        void New();\n    }\n    public interface IOld\n    {\n        void Old();\n    }\n"),
+        Is.EqualTo(VersionBump.Minor));
+
+    [TestCase("0.3.0-beta.1", "0.2.0", "Major", true)]
+    [TestCase("0.2.1-beta.1", "0.2.0", "Major", false)]
+    [TestCase("0.2.0-beta.1", "0.2.0", "None", false)]
+    [TestCase("0.3.0-beta.2", "0.3.0-beta.1", "Major", true)]
+    [TestCase("0.3.0", "0.3.0-beta.1", "Major", true)]
+    [TestCase("0.3.0-beta.1", "0.3.0-beta.2", "None", false)]
+    public void Allows_counts_a_prerelease_as_its_version(string version, string released, string bump, bool expected) => Assert.That(
+        SemanticVersionRule.Allows(NuGetVersion.Parse(version), NuGetVersion.Parse(released), Enum.Parse<VersionBump>(bump)), Is.EqualTo(expected));
 }

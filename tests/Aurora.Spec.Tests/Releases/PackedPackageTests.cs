@@ -4,11 +4,11 @@ using Aurora.Spec.Releases;
 namespace Aurora.Spec.Tests.Releases;
 
 [TestFixture]
-public sealed class PackageSetTests
+public sealed class PackedPackageTests
 {
     [Test]
     public void Ids_are_those_of_the_projects_that_can_be_packed() => Assert.That(
-        PackageSet.Ids,
+        PackedPackage.Ids,
         Is.EquivalentTo(Directory.EnumerateFiles(Path.Combine(TestRepository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Where(project => XDocument.Load(project).Descendants("IsPackable").Any(packable => packable.Value == "true"))
             .Select(Path.GetFileNameWithoutExtension)));
@@ -16,11 +16,11 @@ public sealed class PackageSetTests
     [Test]
     public void Ids_come_after_those_that_they_refer_to()
     {
-        for (var place = 0; place < PackageSet.Ids.Count; place++)
+        for (var place = 0; place < PackedPackage.Ids.Count; place++)
         {
-            var project = Path.Combine(TestRepository.Root, "src", PackageSet.Ids[place], $"{PackageSet.Ids[place]}.csproj");
+            var project = Path.Combine(TestRepository.Root, "src", PackedPackage.Ids[place], $"{PackedPackage.Ids[place]}.csproj");
             var references = XDocument.Load(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
-            Assert.That(PackageSet.Ids.Take(place), Is.SupersetOf(references));
+            Assert.That(PackedPackage.Ids.Take(place), Is.SupersetOf(references));
         }
     }
 }

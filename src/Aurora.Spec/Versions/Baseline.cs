@@ -1,10 +1,9 @@
 using Aurora.Spec.Documents;
 using Aurora.Spec.Files;
 using Aurora.Spec.PublicApi;
-using Aurora.Spec.Versions;
 using NuGet.Versioning;
 
-namespace Aurora.Spec.Releases;
+namespace Aurora.Spec.Versions;
 
 /// <summary>
 /// The last release, as <c>openapi/released/</c> records it: the version, the document and the public APIs. The file of a framework that the
