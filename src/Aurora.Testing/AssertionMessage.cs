@@ -1,5 +1,3 @@
-using Aurora.Client;
-
 namespace Aurora.Testing;
 
 /// <summary>Builds the messages of failed assertions.</summary>
@@ -16,8 +14,11 @@ internal static class AssertionMessage
         return Lines($"Expected {count} request(s){matching}, but found {actual}.{incomplete}{received}", requests, total);
     }
 
-    public static string UnexpectedRequests(IReadOnlyList<AuroraRequestLogEntry> requests, int total) =>
-        Lines($"The server received {total} request(s) that the API does not support. It supports only GET {AuroraApi.ListPath}.", requests, total);
+    public static string UnexpectedRequests(IReadOnlyList<AuroraRequestLogEntry> requests, int total, IEnumerable<string> operations) =>
+        Lines(
+            $"The server received {total} request(s) that the API does not support. It supports only {string.Join(", ", operations)}.",
+            requests,
+            total);
 
     public static string UnusedFaults(IReadOnlyList<string> faults) => string.Join(
         Environment.NewLine, [$"{faults.Count} injected fault(s) were not used by any request:", .. faults.Select(fault => $"  {fault}")]);

@@ -1,5 +1,5 @@
 using Aurora.Testing.Faults;
-using Aurora.Testing.Generation;
+using Aurora.Testing.Sampling;
 
 namespace Aurora.Testing;
 

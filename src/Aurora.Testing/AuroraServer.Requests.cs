@@ -52,11 +52,11 @@ public sealed partial class AuroraServer
     /// <exception cref="AuroraAssertionException">The server received no request, or more than one. The message lists them.</exception>
     public void AssertRequestedOnce() => AssertRequested(_ => true, times: 1, condition: null);
 
-    /// <summary>Checks that every request was a <c>GET</c> request for <c>/api/aurora/</c>, regardless of its response.</summary>
+    /// <summary>Checks that every request was for an operation of the document, regardless of its response.</summary>
     /// <exception cref="AuroraAssertionException">The server received other requests. The message lists them.</exception>
     public void AssertNoUnexpectedRequests()
     {
         if (_log.Unexpected is { Total: > 0 } unexpected)
-            throw new AuroraAssertionException(AssertionMessage.UnexpectedRequests(unexpected.Kept, unexpected.Total));
+            throw new AuroraAssertionException(AssertionMessage.UnexpectedRequests(unexpected.Kept, unexpected.Total, _routes.Operations));
     }
 }

@@ -1,14 +1,16 @@
+using Aurora.Testing.Documents;
 using Aurora.Testing.Faults;
-using Aurora.Testing.Listing;
 using Aurora.Testing.Media;
+using Aurora.Testing.Resources;
+using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
 using WireMock.Server;
 
 namespace Aurora.Testing;
 
 /// <summary>
-/// A fake Aurora API that runs in the calling process and serves HTTP on a loopback address. It implements <c>GET /api/aurora/</c> as the
-/// vendor's document describes it: keys, <c>ids</c>, <c>ordering</c> and errors.
+/// A fake Aurora API that runs in the calling process and serves HTTP on a loopback address. It serves every operation of the document that the
+/// client was generated from, or of <see cref="AuroraServerOptions.Document"/>, and checks the keys, parameters and bodies of requests.
 /// </summary>
 /// <remarks>
 /// All members are thread-safe. Servers share no state, so each test can start its own. Other machines can connect only if
@@ -18,7 +20,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
 {
     private readonly MediaServer? _media;
     private readonly RequestLog _log;
-    private readonly WireMockServer _server;
+    private readonly Routes _routes;
     private readonly FaultPlan _faults = new();
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
@@ -28,15 +30,19 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         ApiId = options.ApiId;
         ApiKey = options.ApiKey;
         _media = options.ServeMedia ? new MediaServer(options.Address) : null;
-        Videos = new AuroraVideoCollection(options, _media?.Urls);
+        var document = options.Document is null ? ApiDocument.Embedded : ApiDocument.Parse(options.Document);
+        var factory = new VideoFactory(options, _media?.Urls);
+        var operations = new OperationTable(document, factory);
+        Videos = new AuroraVideoCollection(operations.Videos ?? new OperationTable(ApiDocument.Embedded, factory).Videos!, factory);
         if (options.FaultRate > 0)
             InjectFaultsRandomly(options.FaultRate, options.Seed);
 
-        _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), options.RequestLogCapacity);
-        var router = new Router(new Credentials(ApiId, ApiKey), new ListOperation(Videos));
+        _routes = new Routes(document);
+        _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), _routes, options.RequestLogCapacity);
+        var router = new Router(_routes, new Credentials(ApiId, ApiKey, document), operations);
         var endpoint = new ServerEndpoint(options.Address, options.Port);
-        _server = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
-        BaseAddress = endpoint.BaseAddress(_server.Port);
+        WireMock = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
+        BaseAddress = endpoint.BaseAddress(WireMock.Port);
     }
 
     /// <summary>Gets the base address for the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -51,12 +57,21 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
     /// <summary>Gets the videos in the account. Changes apply to the next request.</summary>
     public AuroraVideoCollection Videos { get; }
 
+    /// <summary>
+    /// Gets the underlying server, for mappings of your own. They take precedence over the operations of the document, and the request log of this
+    /// class does not contain their requests.
+    /// </summary>
+    public WireMockServer WireMock { get; }
+
     /// <summary>Starts a server. When this method returns, the server accepts requests.</summary>
     /// <param name="options">The options, or null to use the defaults.</param>
     /// <exception cref="ArgumentException">An option is not valid. No server is started.</exception>
     public static AuroraServer Start(AuroraServerOptions? options = null)
     {
         options ??= new AuroraServerOptions();
+        // The first server loads the document while the media server starts.
+        if (options.Document is null)
+            Task.Run(() => ApiDocument.Embedded);
         AuroraServerOptionsValidator.Validate(options);
         return new AuroraServer(options);
     }
@@ -68,8 +83,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
             return;
         _stopping.Cancel();
         _media?.Dispose();
-        _server.Stop();
-        _server.Dispose();
+        WireMock.Stop();
+        WireMock.Dispose();
         _log.Dispose();
         _stopping.Dispose();
     }

@@ -32,6 +32,13 @@ public sealed class AuroraServerOptions
     public string ApiKey { get; set; } = "demo-api-key";
 
     /// <summary>
+    /// Gets or sets the OpenAPI document to serve, as text in YAML or JSON. Operations that follow the conventions of Django REST framework, such as
+    /// <c>aurora_list</c> and <c>aurora_create</c>, list and change the videos in the account. Each other operation returns a valid sample.
+    /// </summary>
+    /// <value>Defaults to null: the document that the client was generated from.</value>
+    public string? Document { get; set; }
+
+    /// <summary>
     /// Gets or sets the number of videos that the account contains at the start. <see cref="AuroraVideoGenerator"/> generates them.
     /// </summary>
     /// <value>Must be between 0 and 100000. Defaults to 24. With 6 or more videos, every status occurs.</value>

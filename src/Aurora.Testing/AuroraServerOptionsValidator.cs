@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Aurora.Testing.Documents;
 
 namespace Aurora.Testing;
 
@@ -41,6 +42,22 @@ internal static class AuroraServerOptionsValidator
         if (options.TimeProvider is null)
         {
             throw Refuse(nameof(options.TimeProvider), "is null, but is required. Omit it to use the system clock.");
+        }
+
+        Document(options);
+    }
+
+    private static void Document(AuroraServerOptions options)
+    {
+        try
+        {
+            if (options.Document is not null)
+                ApiDocument.Parse(options.Document);
+        }
+        catch (FormatException exception)
+        {
+            throw Refuse(
+                nameof(options.Document), $"is not an OpenAPI document: {exception.Message} Omit it to use the document of the client.");
         }
     }
 

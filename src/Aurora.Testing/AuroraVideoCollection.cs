@@ -1,10 +1,8 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Aurora.Client;
-using Aurora.Testing.Generation;
-using Aurora.Testing.Listing;
-using Aurora.Testing.Media;
-using Aurora.Testing.Progression;
+using Aurora.Testing.Seasoning;
+using Aurora.Testing.Storing;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
@@ -14,44 +12,19 @@ namespace Aurora.Testing;
 /// The collection stores and returns copies. Changes to a <see cref="JObject"/> do not affect the account; use <see cref="Update"/>. All
 /// members are thread-safe.
 /// </remarks>
-public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
+public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
 {
-    private readonly Lock _lock = new();
-    private readonly LinkedList<AccountEntry> _entries = [];
-    private readonly Dictionary<Guid, LinkedListNode<AccountEntry>> _byId = [];
-    private readonly HashSet<AccountEntry> _progressing = [];
-    private readonly MediaUrls? _media;
-    private readonly TimeProvider _clock;
-    private readonly AuroraVideoProgress? _progress;
-    private readonly int _seed;
-    private VideoSnapshot? _snapshot;
-    private long _added;
-    private int _generated;
+    private readonly ItemStore _store;
+    private readonly VideoFactory _factory;
 
-    internal AuroraVideoCollection(AuroraServerOptions options, MediaUrls? media = null)
+    internal AuroraVideoCollection(ItemStore store, VideoFactory factory)
     {
-        _media = media;
-        _clock = options.TimeProvider;
-        _seed = options.Seed;
-        _generated = options.VideoCount;
-        foreach (var (video, index) in AuroraVideoGenerator.Generate(options.VideoCount, _seed).Select((video, index) => (video, index)))
-        {
-            var progression = options.Progress is { } pace ? ProgressionFactory.CreateForGenerated(video, _seed, index, pace, _clock) : null;
-            Add(StoredVideo.From(WithMediaUrls(video)), progression, nameof(options));
-        }
-
-        _progress = options.Progress;
+        _store = store;
+        _factory = factory;
     }
 
     /// <summary>Gets the number of videos in the account.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-                return _byId.Count;
-        }
-    }
+    public int Count => _store.Count;
 
     /// <summary>Gets a copy of the video with this ID. Use <see cref="Find"/> if the video might not exist.</summary>
     /// <param name="id">The ID of the video.</param>
@@ -60,16 +33,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
 
     /// <summary>Returns a copy of the video with this ID, or null if the account does not contain it.</summary>
     /// <param name="id">The ID of the video.</param>
-    public JObject? Find(Guid id)
-    {
-        lock (_lock)
-        {
-            if (!_byId.TryGetValue(id, out var node))
-                return null;
-            Advance(node.Value);
-            return node.Value.Video.Copy();
-        }
-    }
+    public JObject? Find(Guid id) => _store.Find(Key(id))?.Copy();
 
     /// <summary>
     /// Adds a copy of a video. Only its <c>id</c> is validated. Everything else is served unchanged, so that a test can use videos that
@@ -83,8 +47,7 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public void Add(JObject video)
     {
         ArgumentNullException.ThrowIfNull(video);
-        var progression = _progress is null ? null : ProgressionFactory.CreateForAdded(video, _progress, _clock);
-        Add(StoredVideo.From(video), progression, nameof(video));
+        _factory.Add(_store, video, nameof(video));
     }
 
     /// <summary>Adds a video, serialized with <see cref="AuroraJson.Settings"/>. Required properties that are null are sent as null.</summary>
@@ -109,11 +72,9 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
         var state = VideoState.Find(status.Value) ?? throw new ArgumentException(
             $"The status \"{status}\" is unknown. Use one of {string.Join(", ", AuroraStatus.KnownValues)}, and set another status in the callback.",
             nameof(status));
-        var video = new GeneratedVideo(_seed, Interlocked.Increment(ref _generated) - 1, state).ToJson();
-        WithMediaUrls(video);
+        var video = _factory.Generate(_store.Shape, state);
         configure?.Invoke(video);
-        Add(video);
-        return Guid.Parse((string)video["id"]!);
+        return Guid.Parse(_factory.Add(_store, video, nameof(video)).Key);
     }
 
     /// <summary>Updates a video atomically. The video keeps its position in the account.</summary>
@@ -128,69 +89,61 @@ public sealed partial class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public void Update(Guid id, Action<JObject> update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        lock (_lock)
+        if (_store.Change(Key(id), entry => entry.Update(update)) is null)
+            throw NotFound(id);
+    }
+
+    /// <summary>
+    /// Makes a video progress from its current status to a final status. A video whose status is final or unknown starts again as
+    /// <c>pending</c>. Each step updates the properties that depend on the status, such as progress, credits, URLs and the failure reason. A
+    /// second call replaces the progress of the first.
+    /// </summary>
+    /// <param name="id">The ID of the video.</param>
+    /// <param name="progress">How fast the video progresses.</param>
+    /// <param name="finalStatus">
+    /// <see cref="AuroraStatus.Done"/>, <see cref="AuroraStatus.Failed"/> or <see cref="AuroraStatus.Rejected"/>, or null for
+    /// <see cref="AuroraStatus.Done"/>.
+    /// </param>
+    /// <param name="failedReason">
+    /// The final value of <c>failed_reason</c>, or null for a generated reason. Only valid with <see cref="AuroraStatus.Failed"/> and
+    /// <see cref="AuroraStatus.Rejected"/>.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="progress"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The account contains no video with this ID.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="finalStatus"/> is not final, or <paramref name="failedReason"/> is set for a video that ends as done.
+    /// </exception>
+    public void SetProgress(Guid id, AuroraVideoProgress progress, AuroraStatus? finalStatus = null, string? failedReason = null)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var status = finalStatus ?? AuroraStatus.Done;
+        if (VideoState.Find(status.Value) is not { IsFinal: true } final)
+            throw new ArgumentException($"The status \"{status}\" is not final. Use done, failed or rejected.", nameof(finalStatus));
+        if (final.IsDone && failedReason is not null)
         {
-            var entry = Entry(id);
-            Advance(entry);
-            entry.Update(update);
-            Changed(entry);
+            throw new ArgumentException(
+                "A video that ends as done cannot have a failure reason. Omit the reason, or use failed or rejected as the final status.",
+                nameof(failedReason));
         }
+
+        if (_store.Change(Key(id), entry => entry.Begin(_factory.Progression(entry.Item.Copy(), progress, final, failedReason))) is null)
+            throw NotFound(id);
     }
 
     /// <summary>Removes a video.</summary>
     /// <param name="id">The ID of the video.</param>
     /// <returns>true if the account contained the video; otherwise, false.</returns>
-    public bool Remove(Guid id)
-    {
-        lock (_lock)
-        {
-            if (!_byId.Remove(id, out var node))
-                return false;
-            _entries.Remove(node);
-            _progressing.Remove(node.Value);
-            _snapshot = null;
-            return true;
-        }
-    }
+    public bool Remove(Guid id) => _store.Remove(Key(id));
 
     /// <summary>Removes all videos.</summary>
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _entries.Clear();
-            _byId.Clear();
-            _progressing.Clear();
-            _snapshot = null;
-        }
-    }
+    public void Clear() => _store.Clear();
 
     /// <summary>Returns an enumerator over copies of the videos that the account contains at the time of the call.</summary>
-    public IEnumerator<JObject> GetEnumerator() => Snapshot().Videos.Select(video => video.Copy()).GetEnumerator();
+    public IEnumerator<JObject> GetEnumerator() => _store.Snapshot.Items.Select(video => video.Copy()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Add(StoredVideo video, VideoProgression? progression, string parameter)
-    {
-        lock (_lock)
-        {
-            if (_byId.ContainsKey(video.Id))
-            {
-                throw new ArgumentException(
-                    $"The account already contains a video with the ID {video.Id}. Use a different ID for each video.", parameter);
-            }
-
-            var entry = new AccountEntry(video, _added++, WithMediaUrls);
-            _byId.Add(video.Id, _entries.AddLast(entry));
-            if (progression is not null)
-                entry.Begin(progression);
-            Changed(entry);
-        }
-    }
-
-    private JObject WithMediaUrls(JObject video) => _media?.Apply(video) ?? video;
-
-    private AccountEntry Entry(Guid id) => _byId.TryGetValue(id, out var node) ? node.Value : throw NotFound(id);
+    private static string Key(Guid id) => ItemShape.Key(id);
 
     private static KeyNotFoundException NotFound(Guid id) => new($"The fake account contains no video with the ID {id}.");
 }

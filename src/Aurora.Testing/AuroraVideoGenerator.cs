@@ -1,4 +1,4 @@
-using Aurora.Testing.Generation;
+using Aurora.Testing.Seasoning;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;

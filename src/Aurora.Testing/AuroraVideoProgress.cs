@@ -42,10 +42,10 @@ public sealed class AuroraVideoProgress
     }
 
     /// <summary>
-    /// Creates progress that advances by one step each time the video has been listed a number of times. The first list contains the video
-    /// unchanged. Requests that are rejected, or get a fault instead of the list, do not count.
+    /// Creates progress that advances by one step each time the video has been listed or retrieved a number of times. The first response contains
+    /// the video unchanged. Requests that are rejected, or get a fault instead of the response, do not count.
     /// </summary>
-    /// <param name="requestsPerStep">The number of list requests per step.</param>
+    /// <param name="requestsPerStep">The number of requests per step.</param>
     /// <param name="runningSteps">The number of steps that a video spends in <c>running</c>, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="requestsPerStep"/> is less than 1, or <paramref name="runningSteps"/> is not between 1 and 100.

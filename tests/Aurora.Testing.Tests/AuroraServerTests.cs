@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
-using System.Reflection;
+using Aurora.Document;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace Aurora.Testing.Tests;
 
@@ -78,18 +80,18 @@ public sealed class AuroraServerTests
     }
 
     [Test]
-    public void Public_members_do_not_expose_wiremock_types()
+    [SendsUndocumentedRequests("The test adds a path.")]
+    public async Task WireMock_mapping_takes_precedence()
     {
-        var exposed = typeof(AuroraServer).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(member => member switch
-        {
-            MethodBase method =>
-                [.. method.GetParameters().Select(parameter => parameter.ParameterType), (method as MethodInfo)?.ReturnType ?? typeof(void)],
-            PropertyInfo property => [property.PropertyType],
-            FieldInfo field => [field.FieldType],
-            _ => Array.Empty<Type>(),
-        });
+        using var server = AuroraServer.Start();
+        using var caller = new Caller(server);
+        server.WireMock.Given(Request.Create().WithPath("/mine")).RespondWith(Response.Create().WithStatusCode(418));
 
-        Assert.That(exposed.Select(type => $"{type}"), Has.None.Contains("WireMock").And.Some.Contains("JObject"));
+        using var response = await caller.SendAsync(HttpMethod.Get, "/mine");
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(418));
+        Assert.That(server.Requests, Is.Empty);
+        Assert.That(await caller.ListAsync(), Has.Count.EqualTo(24));
     }
 
     [Test]

@@ -72,6 +72,12 @@ internal sealed class MockCommand : ToolCommand
         CustomParser = result => Durations.Parse(result, MinStep, MaxStep),
     };
 
+    private readonly Option<string?> _document = new("--document")
+    {
+        Description = "Serve the operations of this OpenAPI document, in YAML or JSON. By default, the server uses the one of the tool.",
+        HelpName = "file",
+    };
+
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Ndjson);
 
     private readonly ToolConsole _console;
@@ -88,7 +94,7 @@ internal sealed class MockCommand : ToolCommand
             + "method, target, status, fault, unexpected and ms.")
     {
         _console = console;
-        foreach (var option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress })
+        foreach (var option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress, _document })
             Add(option);
         _output.AddTo(this);
         SetAction(RunAsync);
@@ -98,6 +104,7 @@ internal sealed class MockCommand : ToolCommand
     [
         "aurora mock --port 8080",
         "aurora mock --videos 10000 --seed 7 --faults 0.1",
+        "aurora mock --document openapi.yaml --videos 0",
         "aurora mock --progress 2s --output ndjson | jq -r 'select(.unexpected) | .target'",
     ];
 
@@ -129,6 +136,19 @@ internal sealed class MockCommand : ToolCommand
             parsed.GetValue(_seed),
             parsed.GetValue(_faults),
             parsed.GetValue(_progress),
+            parsed.GetValue(_document) is { } file ? ReadDocument(file) : null,
             keys);
+    }
+
+    private static string ReadDocument(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"The file for --document cannot be read: {exception.Message}");
+        }
     }
 }

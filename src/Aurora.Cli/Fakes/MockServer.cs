@@ -15,6 +15,7 @@ internal static class MockServer
     [
         ("AuroraServerOptions.Address", "--host"),
         ("AuroraServerOptions.Port", "--port"),
+        ("AuroraServerOptions.Document", "--document"),
         ("AuroraServerOptions.ApiId", ApiKeys.IdVariable),
         ("AuroraServerOptions.ApiKey", ApiKeys.KeyVariable),
         ("set AllowRemoteClients to true", "add --allow-remote"),
@@ -27,7 +28,9 @@ internal static class MockServer
     /// <param name="settings">The settings of the server.</param>
     /// <param name="clock">The clock for the log and the videos.</param>
     /// <param name="onAnswered">Called after each response, from several threads.</param>
-    /// <exception cref="UsageException">The port is in use, <c>--allow-remote</c> is required, or a key is not valid in a header.</exception>
+    /// <exception cref="UsageException">
+    /// The port is in use, <c>--allow-remote</c> is required, the document is not valid, or a key is not valid in a header.
+    /// </exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static async Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered)
     {
@@ -39,6 +42,7 @@ internal static class MockServer
             VideoCount = settings.Videos,
             Seed = settings.Seed,
             FaultRate = settings.Faults,
+            Document = settings.Document,
             Progress = settings.Step is { } step ? AuroraVideoProgress.ByTime(step, RunningSteps) : null,
             TimeProvider = clock,
             OnRequestCompleted = request => onAnswered(ToMockRequest(request)),

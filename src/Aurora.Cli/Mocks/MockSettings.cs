@@ -11,6 +11,7 @@ namespace Aurora.Cli.Mocks;
 /// <param name="Seed">The seed for the videos and the faults.</param>
 /// <param name="Faults">The proportion of requests that fail, from 0 to 1.</param>
 /// <param name="Step">The time between two steps of the videos, or null if they do not change.</param>
+/// <param name="Document">The text of the OpenAPI document to serve, or null for the one of the tool.</param>
 /// <param name="Keys">The keys that requests must contain. If empty, the demo keys are used.</param>
 internal sealed record MockSettings(
-    IPAddress Host, bool AllowsRemote, int Port, int Videos, int Seed, double Faults, TimeSpan? Step, ApiKeys Keys);
+    IPAddress Host, bool AllowsRemote, int Port, int Videos, int Seed, double Faults, TimeSpan? Step, string? Document, ApiKeys Keys);

@@ -1,4 +1,5 @@
 using System.Net;
+using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -43,7 +44,7 @@ internal sealed class MediaServer : IResponseProvider, IDisposable
         var tag = new EntityTagHeaderValue($"\"{id:N}\"");
         return Path.GetExtension(path) switch
         {
-            VideoSample.Extension => Results.File(VideoSample.Make(id), VideoSample.ContentType, enableRangeProcessing: true, entityTag: tag),
+            VideoSample.Extension => Results.File(VideoSample.Bytes, VideoSample.ContentType, enableRangeProcessing: true, entityTag: tag),
             PictureSample.Extension => Results.File(PictureSample.Make(id), PictureSample.ContentType, enableRangeProcessing: true, entityTag: tag),
             _ => Results.NotFound(),
         };

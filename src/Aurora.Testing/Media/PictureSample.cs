@@ -11,7 +11,7 @@ internal static class PictureSample
 
     public static byte[] Make(Guid id)
     {
-        var hue = MediaColor.Hue(id);
+        var hue = id.ToByteArray(bigEndian: true)[0] * 360 / 256;
         return Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"""

@@ -1,4 +1,5 @@
-using Aurora.Testing.Generation;
+using Aurora.Testing.Sampling;
+using Aurora.Testing.Seasoning;
 
 namespace Aurora.Testing.Progression;
 

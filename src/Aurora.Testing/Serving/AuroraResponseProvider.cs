@@ -18,7 +18,7 @@ internal sealed class AuroraResponseProvider(Router router, RequestLog log, Faul
         IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
     {
         var started = _clock.GetTimestamp();
-        var request = new ReceivedRequest(context.Request);
+        var request = new ReceivedRequest(context.Request, requestMessage.BodyAsBytes);
         var entry = log.Add(request);
         var fault = Fault(entry);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);

@@ -1,21 +1,30 @@
 using System.Net;
 using Aurora.Client;
+using Aurora.Testing.Documents;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>Checks the two keys. The header matchers of WireMock.Net cannot do so, because they ignore case.</summary>
-internal sealed class Credentials(string apiId, string apiKey)
+/// <summary>
+/// Checks the keys that an operation requires. The header matchers of WireMock.Net cannot do so, because they ignore case. Any value is valid for
+/// a key that is not one of the two keys of the API.
+/// </summary>
+internal sealed class Credentials(string apiId, string apiKey, ApiDocument document)
 {
-    /// <summary>Returns a 401 response, or null if the request has both keys.</summary>
-    public FakeResponse? Reject(ReceivedRequest request)
+    /// <summary>Returns a 401 response, or null if the request has the keys of one of the alternatives.</summary>
+    public FakeResponse? Reject(ApiOperation operation, ReceivedRequest request)
     {
-        var id = request.Headers[AuroraApi.IdHeader];
-        var key = request.Headers[AuroraApi.KeyHeader];
-        if (id.Count == 0 || key.Count == 0)
-        {
-            return FakeResponse.Detail(HttpStatusCode.Unauthorized, "Authentication credentials were not provided.");
-        }
-
-        return id == apiId && key == apiKey ? null : FakeResponse.Detail(HttpStatusCode.Unauthorized, "Invalid API ID or API key.");
+        var alternatives = operation.Security.Select(Headers).ToList();
+        var complete = alternatives.FindAll(headers => headers.TrueForAll(header => request.Headers[header].Count > 0));
+        if (alternatives.Count == 0 || complete.Exists(headers => headers.TrueForAll(header => IsValid(header, request))))
+            return null;
+        var detail = complete.Count == 0 ? "Authentication credentials were not provided." : "Invalid API ID or API key.";
+        return FakeResponse.Detail(HttpStatusCode.Unauthorized, detail).With("WWW-Authenticate", alternatives[0][^1]);
     }
+
+    private List<string> Headers(IReadOnlyList<string> schemes) =>
+        [.. schemes.Select(scheme => document.KeyHeaders.GetValueOrDefault(scheme)).OfType<string>()];
+
+    private bool IsValid(string header, ReceivedRequest request) =>
+        header.Equals(AuroraApi.IdHeader, StringComparison.OrdinalIgnoreCase) ? request.Headers[header] == apiId
+        : !header.Equals(AuroraApi.KeyHeader, StringComparison.OrdinalIgnoreCase) || request.Headers[header] == apiKey;
 }

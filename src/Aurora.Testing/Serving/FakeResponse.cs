@@ -5,21 +5,42 @@ using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>A response of the fake: a status code, a JSON body and additional headers.</summary>
+/// <summary>A response of the fake: a status code, a body and headers.</summary>
 internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     public static FakeResponse Ok(byte[] body) => new(HttpStatusCode.OK, body);
 
-    // CUSTOM: the document describes no errors. The two error formats are those of Django REST framework, which the API uses.
+    public static FakeResponse Json(HttpStatusCode status, JToken json) => new(status, Encoding.UTF8.GetBytes(json.ToString(Formatting.None)));
+
+    // CUSTOM: the document describes no errors. They have the format of Django REST framework, which the API uses.
 
     /// <summary>Creates an error response for a request as a whole.</summary>
-    public static FakeResponse Detail(HttpStatusCode status, string detail) => new(status, Text(new JObject { ["detail"] = detail }));
+    public static FakeResponse Detail(HttpStatusCode status, string detail) => Json(status, new JObject { ["detail"] = detail });
 
-    /// <summary>Creates an error response for one parameter.</summary>
-    public static FakeResponse FieldErrors(string field, IEnumerable<string> errors) =>
-        new(HttpStatusCode.BadRequest, Text(new JObject { [field] = new JArray(errors) }));
+    /// <summary>Creates the response of Django to a path that does not exist.</summary>
+    public static FakeResponse NoPath() => new FakeResponse(HttpStatusCode.NotFound, Encoding.UTF8.GetBytes(
+        """
 
-    private static byte[] Text(JObject json) => Encoding.UTF8.GetBytes(json.ToString(Formatting.None));
+        <!doctype html>
+        <html lang="en">
+        <head>
+          <title>Not Found</title>
+        </head>
+        <body>
+          <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+        </body>
+        </html>
+
+        """)).With("Content-Type", "text/html");
+
+    /// <summary>Creates the redirect of Django to the path with a slash at the end.</summary>
+    public static FakeResponse Redirect(string location) => new(HttpStatusCode.MovedPermanently, [])
+    {
+        Headers = new Dictionary<string, string> { ["Content-Type"] = "text/html; charset=utf-8", ["Location"] = location },
+    };
+
+    /// <summary>Returns a copy with an additional header.</summary>
+    public FakeResponse With(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
 }

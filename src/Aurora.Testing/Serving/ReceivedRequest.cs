@@ -4,15 +4,25 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Aurora.Testing.Serving;
 
 /// <summary>A received request. It is read from ASP.NET Core, because WireMock.Net does not preserve case and repeated names.</summary>
-internal sealed class ReceivedRequest(HttpRequest http)
+/// <param name="http">The request.</param>
+/// <param name="body">The body, which WireMock.Net has read, or null if there is none.</param>
+internal sealed class ReceivedRequest(HttpRequest http, byte[]? body = null)
 {
     public string Method { get; } = http.Method;
 
     public string Path { get; } = http.Path.Value ?? "";
 
+    /// <summary>Gets the path and the query in the form of a URL.</summary>
+    public (string Path, string Query) Target { get; } = (http.Path.ToUriComponent(), http.QueryString.ToUriComponent());
+
+    /// <summary>Gets the scheme and the host that the client used.</summary>
+    public string Origin { get; } = $"{http.Scheme}://{http.Host}";
+
     public IHeaderDictionary Headers { get; } = http.Headers;
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; } = Read(http.QueryString);
+
+    public byte[] Body { get; } = body ?? [];
 
     // Django's QueryDict also returns the last of several values.
     public string? GetQueryValue(string name) => Query.LastOrDefault(pair => pair.Key == name).Value;

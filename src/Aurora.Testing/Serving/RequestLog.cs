@@ -1,11 +1,9 @@
-using Aurora.Testing.Listing;
-
 namespace Aurora.Testing.Serving;
 
 /// <summary>
 /// Logs the latest requests. Unexpected requests are logged separately, so that later requests do not displace them before a test checks for them.
 /// </summary>
-internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int capacity) : IDisposable
+internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Routes routes, int capacity) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Queue<AuroraRequestLogEntry> _entries = new();
@@ -104,7 +102,8 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
     private AuroraRequestLogEntry Entry(ReceivedRequest request)
     {
         var redact = redaction.For(request);
-        var unknown = request.Query.Select(pair => pair.Key).Where(name => !ListOperation.Knows(name)).Distinct();
+        var operation = routes.Operation(request);
+        var unknown = request.Query.Select(pair => pair.Key).Except(operation?.Query.Select(parameter => parameter.Name) ?? []);
         return new AuroraRequestLogEntry
         {
             ReceivedAt = clock.GetUtcNow(),
@@ -113,7 +112,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, int
             Query = [.. request.Query.Select(pair => KeyValuePair.Create(redact(pair.Key), redact(pair.Value)))],
             HeaderNames = [.. request.Headers.Keys],
             UnknownQueryParameters = [.. unknown.Select(redact)],
-            IsUnexpected = !Router.Supports(request),
+            IsUnexpected = operation is null,
         };
     }
 }

@@ -1,33 +1,50 @@
 using System.Net;
-using Aurora.Client;
-using Aurora.Testing.Listing;
+using Aurora.Testing.Checking;
+using Aurora.Testing.Documents;
+using Aurora.Testing.Resources;
+using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Serving;
 
-/// <summary>Routes requests to the operation of the API.</summary>
-internal sealed class Router(Credentials credentials, ListOperation list)
+/// <summary>Routes requests to the operations of the document, with the responses of Django to all others.</summary>
+internal sealed class Router(Routes routes, Credentials credentials, OperationTable operations)
 {
-    public static bool Supports(ReceivedRequest request) => IsList(request) && IsGet(request);
-
     public FakeResponse Respond(ReceivedRequest request)
     {
-        if (!IsList(request))
-        {
-            return FakeResponse.Detail(HttpStatusCode.NotFound, "Not found.");
-        }
-
-        if (!IsGet(request))
-        {
-            return FakeResponse.Detail(HttpStatusCode.MethodNotAllowed, $"Method \"{request.Method}\" not allowed.") with
-            {
-                Headers = new Dictionary<string, string> { ["Allow"] = "GET" },
-            };
-        }
-
-        return credentials.Reject(request) ?? list.Run(request);
+        if (routes.Find(request.Path) is { } found)
+            return Respond(request, found.Path, found.Values).With("Allow", found.Path.Allow);
+        if (request.Path.EndsWith('/') || routes.Find($"{request.Path}/") is null)
+            return FakeResponse.NoPath();
+        return FakeResponse.Redirect($"{request.Target.Path}/{request.Target.Query}");
     }
 
-    private static bool IsList(ReceivedRequest request) => request.Path == AuroraApi.ListPath;
+    private FakeResponse Respond(ReceivedRequest request, ApiPath path, IReadOnlyDictionary<string, string> values)
+    {
+        var operation = path.Operation(request.Method) ?? (request.Method == "HEAD" ? path.Operation("GET") : null);
+        if (credentials.Reject(operation ?? path.Operations[0], request) is { } rejection)
+            return rejection;
+        if (operation is null)
+        {
+            return request.Method == "OPTIONS"
+                ? Metadata(path)
+                : FakeResponse.Detail(HttpStatusCode.MethodNotAllowed, $"Method \"{request.Method}\" not allowed.");
+        }
 
-    private static bool IsGet(ReceivedRequest request) => request.Method == "GET";
+        try
+        {
+            return operations.Run(new Call(request, operation, values));
+        }
+        catch (RejectedException exception)
+        {
+            return exception.Response;
+        }
+    }
+
+    private static FakeResponse Metadata(ApiPath path) => FakeResponse.Json(HttpStatusCode.OK, new JObject
+    {
+        ["name"] = path.Template.Text,
+        ["description"] = path.Operations[0].Description,
+        ["renders"] = new JArray(path.Operations.Select(operation => operation.MediaType).OfType<string>().Distinct()),
+        ["parses"] = new JArray(path.Operations.SelectMany(operation => operation.Bodies.Keys).Distinct()),
+    });
 }

@@ -26,7 +26,8 @@ internal static class WireServer
             DisableRequestBodyDecompressing = true,
             AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(AllowLongRequestLine).AddSingleton(provider),
         });
-        server.Given(Request.Create().WithPath(_ => true)).RespondWith(provider);
+        // Mappings that a test adds take precedence.
+        server.Given(Request.Create().WithPath(_ => true)).AtPriority(int.MaxValue).RespondWith(provider);
         return server;
     }
 

@@ -37,6 +37,19 @@ public sealed class MockCommandTests
         Assert.That(session.Error, Does.Contain("in use").And.Contain("free port"));
     }
 
+    [TestCase("missing.yaml", "aurora: The file for --document cannot be read: ")]
+    [TestCase(null, "aurora: --document is not an OpenAPI document: ")]
+    public async Task Mock_document_that_is_not_valid_returns_usage(string? file, string message)
+    {
+        var session = new Session();
+
+        var path = file ?? typeof(MockCommandTests).Assembly.Location;
+
+        await Assert.ThatAsync(() => session.RunAsync("mock", "--document", path), Is.EqualTo(ExitCode.Usage));
+
+        Assert.That(session.Error, Does.StartWith(message));
+    }
+
     [Test]
     public async Task Mock_remote_host_requires_allow_remote()
     {

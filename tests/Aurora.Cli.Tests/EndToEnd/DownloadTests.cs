@@ -23,7 +23,7 @@ public sealed class DownloadTests : IDisposable
         var result = await ToolProcess.RunAsync(["download", "--demo", "--to", _session.Folder]);
 
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Error, Does.EndWith("15 downloaded (1.1 MB)\n"));
+        Assert.That(result.Error, Does.EndWith("15 downloaded (41 KB)\n"));
         Assert.That(_session.Files, Has.Length.EqualTo(15).And.All.EndsWith(".mp4"));
         Assert.That(_session.Files.Select(name => _session.Read(name)[4..8]), Is.All.EqualTo("ftyp"u8.ToArray()));
         Assert.That(result.Lines.Skip(1).Select(line => line.Split('\t')[3]), Is.EquivalentTo(_session.Files));

@@ -27,26 +27,51 @@ public sealed class RouterTests
     [TestCase("PUT")]
     [TestCase("PATCH")]
     [TestCase("DELETE")]
-    [TestCase("OPTIONS")]
+    [TestCase("PURGE")]
     [SendsUndocumentedRequests("The API does not support the request.")]
-    public async Task Respond_method_other_than_get_is_not_allowed(string method)
+    public async Task Respond_method_without_an_operation_is_not_allowed(string method)
     {
         using var response = await _caller.SendAsync(new HttpMethod(method), AuroraApi.ListPath);
 
         Assert.That((int)response.StatusCode, Is.EqualTo(405));
-        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "GET" }));
+        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "GET", "HEAD", "OPTIONS" }));
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo($$"""{"detail":"Method \"{{method}}\" not allowed."}"""));
         Assert.That(_server.AssertNoUnexpectedRequests, Throws.TypeOf<AuroraAssertionException>());
     }
 
     [Test]
-    [SendsUndocumentedRequests("The API does not support the request.")]
-    public async Task Respond_head_is_not_allowed()
+    [SendsUndocumentedRequests("The document does not have the methods that Django adds.")]
+    public async Task Respond_head_has_the_headers_of_get()
     {
-        using var response = await _caller.SendAsync(HttpMethod.Head, AuroraApi.ListPath);
+        using var head = await _caller.SendAsync(HttpMethod.Head, AuroraApi.ListPath);
+        using var get = await _caller.GetAsync();
 
-        Assert.That((int)response.StatusCode, Is.EqualTo(405));
-        Assert.That(_server.Requests.Single().IsUnexpected);
+        Assert.That((int)head.StatusCode, Is.EqualTo(200));
+        Assert.That(head.Content.Headers.ContentLength, Is.EqualTo(get.Content.Headers.ContentLength));
+        Assert.That(_server.Requests[0].IsUnexpected);
+    }
+
+    [Test]
+    [SendsUndocumentedRequests("The document does not have the methods that Django adds.")]
+    public async Task Respond_options_describes_the_path()
+    {
+        using var response = await _caller.SendAsync(HttpMethod.Options, AuroraApi.ListPath);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("\"renders\":[\"application/json\"]"));
+    }
+
+    [TestCase("/api/aurora", "/api/aurora/")]
+    [TestCase("/api/aurora?ordering=name", "/api/aurora/?ordering=name")]
+    [SendsUndocumentedRequests("Django redirects a path without a slash.")]
+    public async Task Respond_path_without_slash_is_redirected(string path, string target)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _server.BaseAddress };
+
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(301));
+        Assert.That(response.Headers.Location, Is.EqualTo(new Uri(target, UriKind.Relative)));
     }
 
     [TestCase("gzip", "not gzip")]
@@ -63,7 +88,6 @@ public sealed class RouterTests
         Assert.That((int)response.StatusCode, Is.EqualTo(405));
     }
 
-    [TestCase("/api/aurora")]
     [TestCase("/api/aurora/3f2504e0-4f89-11d3-9a0c-0305e82c3301/")]
     [TestCase("/API/aurora/")]
     [TestCase("/api//aurora/")]
@@ -76,7 +100,7 @@ public sealed class RouterTests
         using var response = await _caller.SendAsync(HttpMethod.Get, path);
 
         Assert.That((int)response.StatusCode, Is.EqualTo(404));
-        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("""{"detail":"Not found."}"""));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
         Assert.That(_server.Requests.Single().IsUnexpected);
     }
 

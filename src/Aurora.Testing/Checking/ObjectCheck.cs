@@ -1,0 +1,51 @@
+using Aurora.Testing.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Checking;
+
+/// <summary>
+/// Checks an object with the rules of a serializer of Django REST framework: unknown and read-only properties are ignored, and each property has
+/// its own errors.
+/// </summary>
+internal static class ObjectCheck
+{
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="value">The object, or null if the request has none.</param>
+    /// <param name="isPartial">Whether required properties can be missing.</param>
+    /// <param name="isForm">Whether the object comes from a form.</param>
+    /// <returns>The properties that the request sets, or the errors.</returns>
+    public static Checked Check(Schema schema, JToken value, bool isPartial = false, bool isForm = false)
+    {
+        if (value.Type == JTokenType.Null)
+            return Checked.InvalidWhole("No data provided");
+        if (value is not JObject json)
+            return Checked.InvalidWhole($"Invalid data. Expected a dictionary, but got {Python.TypeOf(value)}.");
+
+        var (values, errors) = (new JObject(), new JObject());
+        foreach (var (name, property) in schema.Properties.Where(property => !property.Value.IsReadOnly))
+        {
+            var isRequired = schema.Required.Contains(name);
+            var sent = isForm ? FormValue(property, json[name], isRequired, isPartial) : json[name];
+            if (sent is null && isRequired && !isPartial)
+                errors[name] = new JArray("This field is required.");
+            if (sent is null)
+                continue;
+            var result = ValueCheck.Check(property, sent, allowsBlank: !isRequired);
+            (result.Errors is null ? values : errors)[name] = result.Errors ?? result.Value;
+        }
+
+        return new(values, errors.Count > 0 ? errors : null);
+    }
+
+    // A form has neither null nor objects, and a check box that is not checked is missing.
+    private static JToken? FormValue(Schema property, JToken? sent, bool isRequired, bool isPartial)
+    {
+        if (sent is null)
+            return property.Type == "boolean" && !isPartial ? false : null;
+        if (property.HasObjects)
+            return null;
+        if (sent is not JValue { Value: "" } || (!isRequired && property.AllowsBlank))
+            return sent;
+        return property.IsNullable ? JValue.CreateNull() : isRequired ? sent : null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aurora.Testing.Documents;
+using Aurora.Testing.Listing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Checking;
+
+/// <summary>
+/// Checks the query parameters and headers of a request. Like Django, it treats an empty value as a missing one, and uses the last of several.
+/// </summary>
+internal static partial class QueryCheck
+{
+    private static readonly string[] Locations = ["query", "header"];
+
+    /// <summary>Returns the value of each parameter that the request sets, or the errors.</summary>
+    /// <param name="parameters">The parameters of the operation.</param>
+    /// <param name="valuesOf">Returns the values that the request has for a parameter.</param>
+    public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf)
+    {
+        var (values, errors) = (new JObject(), new JObject());
+        foreach (var parameter in parameters.Where(parameter => Locations.Contains(parameter.In)))
+        {
+            var sent = valuesOf(parameter);
+            if (sent.Count == 0 || sent[^1].Length == 0)
+            {
+                if (parameter.IsRequired)
+                    errors[parameter.Name] = new JArray("This field is required.");
+                continue;
+            }
+
+            var result = Value(parameter, sent);
+            (result.Errors is null ? values : errors)[parameter.Name] = result.Errors ?? result.Value;
+        }
+
+        return new(values, errors.Count > 0 ? errors : null);
+    }
+
+    /// <summary>Returns whether the description of a parameter says that its value is a list of UUIDs.</summary>
+    public static bool IsListOfUuids(ApiParameter parameter) => ListOfUuids().IsMatch(parameter.Description);
+
+    private static Checked Value(ApiParameter parameter, IReadOnlyList<string> sent)
+    {
+        if (parameter.Schema.Type == "array")
+            return ValueCheck.Check(parameter.Schema, new JArray(parameter.IsExploded ? sent : sent[^1].Split(',')), allowsBlank: false);
+        return IsListOfUuids(parameter) ? Uuids(parameter.Description, sent[^1]) : ValueCheck.Check(parameter.Schema, sent[^1], allowsBlank: true);
+    }
+
+    // CUSTOM: the document describes the form of such a list only in prose.
+    private static Checked Uuids(string description, string text)
+    {
+        var entries = text.Split(',');
+        var max = MaxEntries().Match(description) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : int.MaxValue;
+        if (entries.Length > max)
+            return Checked.Invalid($"Maximum {max} entries allowed.");
+        var invalid = entries.Where(entry => !UuidText.TryParse(entry, out _)).Select(entry => $"'{entry}' is not a valid UUID.").ToList();
+        return Checked.Of(new JArray(entries.Select(entry => entry.ToLowerInvariant()).Distinct()), invalid);
+    }
+
+    [GeneratedRegex("list of UUIDs", RegexOptions.IgnoreCase)]
+    private static partial Regex ListOfUuids();
+
+    [GeneratedRegex("maximum ([0-9]+) entries", RegexOptions.IgnoreCase)]
+    private static partial Regex MaxEntries();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Aurora.Testing.Checking;
+
+/// <summary>A format of texts.</summary>
+/// <param name="IsText">Whether the format belongs to a text field, which also checks the length. Otherwise, it has a field of its own.</param>
+/// <param name="Message">The error for a text that does not have the format.</param>
+/// <param name="Convert">Returns the text as the API returns it, or null if it does not have the format.</param>
+internal sealed partial record TextFormat(bool IsText, string Message, Func<string, string?> Convert)
+{
+    private static readonly string[] TimeForms = ["H:m", "H:m:s", "H:m:s.FFFFFF"];
+
+    private static readonly Dictionary<string, TextFormat> All = new()
+    {
+        ["uri"] = new(true, "Enter a valid URL.", text => DjangoUrl.IsValid(text) ? text : null),
+        ["email"] = new(true, "Enter a valid email address.", text => Email().IsMatch(text) ? text : null),
+        ["ipv4"] = new(true, "Enter a valid IPv4 address.", text => Address(text, AddressFamily.InterNetwork)),
+        ["ipv6"] = new(true, "Enter a valid IPv6 address.", text => Address(text, AddressFamily.InterNetworkV6)),
+        ["uuid"] = new(false, "Must be a valid UUID.", text => Python.TryUuid(text, out var uuid) ? uuid.ToString("D") : null),
+        ["date"] = new(false, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.", Date),
+        ["time"] = new(false, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].", Time),
+        ["date-time"] = new(
+            false, "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].", DateAndTime),
+        ["decimal"] = new(false, "A valid number is required.", text => Decimal().IsMatch(text) ? text : null),
+    };
+
+    public static TextFormat? Find(string? name) => name is null ? null : All.GetValueOrDefault(name);
+
+    private static string? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
+    private static string? Time(string text) =>
+        TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString(WithFraction("HH:mm:ss", time.Ticks), CultureInfo.InvariantCulture)
+            : null;
+
+    // A time without an offset is in UTC. The fraction is left out if it is zero.
+    private static string? DateAndTime(string text) =>
+        Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime().ToString(WithFraction("yyyy-MM-dd'T'HH:mm:ss", time.Ticks) + "'Z'", CultureInfo.InvariantCulture)
+            : null;
+
+    private static string WithFraction(string form, long ticks) => ticks % TimeSpan.TicksPerSecond == 0 ? form : $"{form}.ffffff";
+
+    private static string? Address(string text, AddressFamily family) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == family ? text : null;
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,6}[0-9]*)?)?\s*(Z|[+-][0-9]{2}(:?[0-9]{2})?)?\z")]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(
+        @"\A([-!#$%&'*+/=?^_`{}|~0-9a-z]+(\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|""[^""\\\r\n]*"")"
+            + @"@(([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}(?<!-)|localhost)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\A[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\z")]
+    private static partial Regex Decimal();
+}

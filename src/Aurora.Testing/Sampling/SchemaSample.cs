@@ -1,0 +1,83 @@
+using Aurora.Testing.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Sampling;
+
+/// <summary>Creates plausible values that are valid against a schema.</summary>
+internal sealed class SchemaSample(SeededRandom random, DateTimeOffset now)
+{
+    private const int MaxDepth = 6;
+    private const int DefaultRange = 100;
+
+    /// <summary>Creates a value, with all properties of an object.</summary>
+    public JToken Create(Schema schema, int depth = 0)
+    {
+        if (schema.IsNullable && (depth > MaxDepth || random.OneIn(4)))
+            return JValue.CreateNull();
+        if (schema.Choices.Count > 0)
+            return random.Pick(schema.Choices).DeepClone();
+        return schema.Type switch
+        {
+            "string" => TextSample.Create(schema, random, now),
+            "integer" => (long)Number(schema),
+            "number" => Math.Round(Number(schema), 1),
+            "boolean" => random.OneIn(2),
+            "array" => new JArray(Enumerable.Range(0, Count(schema, depth)).Select(_ => Create(schema.Items, depth + 1))),
+            "object" => Object(schema, depth),
+            _ => new JObject(),
+        };
+    }
+
+    /// <summary>
+    /// Creates the value of a property of a new object: its default, null, the first choice or an empty value. Returns null if the schema does
+    /// not allow any of them.
+    /// </summary>
+    public static JToken? CreateInitial(Schema schema) => schema switch
+    {
+        { Default.Type: not JTokenType.Null } => Default(schema),
+        { IsNullable: true } => JValue.CreateNull(),
+        { Choices.Count: > 0 } => schema.Choices[0].DeepClone(),
+        { Type: "string", Format: null, MinLength: null or 0, Pattern: null } => "",
+        { Type: "integer" } => (long)Empty(schema),
+        { Type: "number" } => Empty(schema),
+        { Type: "boolean" } => false,
+        { Type: "array", MinItems: null or 0 } => new JArray(),
+        { Type: "object", Properties.Count: 0 } => new JObject(),
+        _ => null,
+    };
+
+    private static JToken Default(Schema schema) =>
+        schema is { Type: "number", Default: { Type: JTokenType.Integer } integer } ? (double)integer : schema.Default!.DeepClone();
+
+    private JObject Object(Schema schema, int depth)
+    {
+        var json = new JObject();
+        foreach (var (name, property) in schema.Properties)
+        {
+            if (!property.IsWriteOnly && (depth < MaxDepth || schema.Required.Contains(name)))
+                json[name] = Create(property, depth + 1);
+        }
+
+        if (schema is { Properties.Count: 0, Additional: { } additional })
+            json["sample"] = Create(additional, depth + 1);
+        return json;
+    }
+
+    private int Count(Schema schema, int depth) =>
+        Math.Max(schema.MinItems ?? 0, depth > MaxDepth ? 0 : Math.Min(schema.MaxItems ?? 2, 1 + random.Next(2)));
+
+    private double Number(Schema schema)
+    {
+        var low = Lowest(schema) ?? Math.Min(0, (Highest(schema) ?? 0) - DefaultRange);
+        var range = Math.Min((Highest(schema) ?? low + DefaultRange) - low, DefaultRange);
+        return low + (schema.Type == "integer" ? Math.Floor(random.NextDouble() * (range + 1)) : range * random.Next(DefaultRange) / DefaultRange);
+    }
+
+    private static double Empty(Schema schema) => Math.Min(Math.Max(0, Lowest(schema) ?? 0), Highest(schema) ?? double.MaxValue);
+
+    private static double? Lowest(Schema schema) => schema.Minimum + (schema.IsMinimumExclusive ? Margin(schema) : 0);
+
+    private static double? Highest(Schema schema) => schema.Maximum - (schema.IsMaximumExclusive ? Margin(schema) : 0);
+
+    private static double Margin(Schema schema) => schema.Type == "integer" ? 1 : 0.1;
+}

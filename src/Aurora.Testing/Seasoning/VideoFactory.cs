@@ -1,0 +1,94 @@
+using Aurora.Client;
+using Aurora.Testing.Progression;
+using Aurora.Testing.Sampling;
+using Aurora.Testing.Storing;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Seasoning;
+
+/// <summary>Creates items with realistic values, and lets them progress.</summary>
+internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media)
+{
+    // The API has timestamps in microseconds.
+    private static readonly TimeSpan Microsecond = TimeSpan.FromMicroseconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly int _seed = options.Seed;
+    private readonly int _count = options.VideoCount;
+    private readonly TimeProvider _clock = options.TimeProvider;
+    private readonly AuroraVideoProgress? _progress = options.Progress;
+    private int _number = options.VideoCount;
+    private DateTimeOffset _lastCreated;
+
+    /// <summary>Gets the current time.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Returns the samples for the next response.</summary>
+    public SchemaSample NextSamples() => new(Random(NextNumber()), Now);
+
+    /// <summary>Creates a store with the generated items that an account contains at the start.</summary>
+    public ItemStore CreateStore(ItemShape shape)
+    {
+        var store = new ItemStore(shape, WithMediaUrls);
+        foreach (var (video, index) in AuroraVideoGenerator.Generate(_count, _seed).Select((video, index) => (video, index)))
+        {
+            var progression = _progress is null ? null : ProgressionFactory.CreateForGenerated(video, _seed, index, _progress, _clock);
+            store.Add(StoredItem.From(Fit(shape, video, index), shape), progression, "options");
+        }
+
+        return store;
+    }
+
+    /// <summary>Generates an item in the specified state, which is not added yet.</summary>
+    public JObject Generate(ItemShape shape, VideoState state)
+    {
+        var number = NextNumber();
+        return Fit(shape, new GeneratedVideo(_seed, number, state).ToJson(), number);
+    }
+
+    /// <summary>Adds a new item with the values of a request, which starts as pending.</summary>
+    /// <exception cref="ArgumentException">The store already contains an item with the same identity.</exception>
+    public StoredItem Add(ItemStore store, JObject values)
+    {
+        var number = NextNumber();
+        var item = store.Shape.Create(values, number + 1, Random(number), NextCreated());
+        var pending = (JObject)item.DeepClone();
+        pending[VideoStatus.Name] = AuroraStatus.Pending.Value;
+        return Add(store, store.Shape.Fit(item, pending), nameof(values));
+    }
+
+    /// <summary>Adds an item, and lets it progress if all videos do.</summary>
+    /// <exception cref="ArgumentException">The item has no valid identity, or its identity is already in use.</exception>
+    public StoredItem Add(ItemStore store, JObject video, string parameter)
+    {
+        var progression = _progress is null ? null : ProgressionFactory.CreateForAdded(video, _progress, _clock);
+        var item = StoredItem.From(video, store.Shape);
+        store.Add(item, progression, parameter);
+        return item;
+    }
+
+    /// <summary>Creates the progression of an item to a final state.</summary>
+    public VideoProgression Progression(JObject video, AuroraVideoProgress progress, VideoState final, string? failedReason) =>
+        ProgressionFactory.Create(video, progress, _clock, final, failedReason);
+
+    private JObject Fit(ItemShape shape, JObject video, int number) =>
+        shape.Fit(WithMediaUrls(video), GeneratedVideo.Optional, number + 1, new SchemaSample(Random(number), GeneratedVideo.CreatedAt(number)));
+
+    private JObject WithMediaUrls(JObject video) => media?.Apply(video) ?? video;
+
+    // A negative seed keeps these values apart from those of the generated videos.
+    private SeededRandom Random(int number) => new(~_seed, number);
+
+    private int NextNumber() => Interlocked.Increment(ref _number) - 1;
+
+    // No two items are created at the same time, so that the newest one is always first.
+    private DateTimeOffset NextCreated()
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            now = now.AddTicks(-(now.Ticks % Microsecond.Ticks));
+            return _lastCreated = now > _lastCreated ? now : _lastCreated + Microsecond;
+        }
+    }
+}

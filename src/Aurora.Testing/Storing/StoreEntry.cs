@@ -1,0 +1,57 @@
+using Aurora.Testing.Progression;
+using Aurora.Testing.Seasoning;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Storing;
+
+/// <summary>An item in a store, and its progression if it has one.</summary>
+/// <param name="item">The item.</param>
+/// <param name="number">The position in the store. Numbers increase, but are not consecutive.</param>
+/// <param name="shape">The shape of the item.</param>
+internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
+{
+    private readonly HashSet<string> _kept = [];
+
+    public long Number => number;
+
+    public StoredItem Item { get; private set; } = item;
+
+    public VideoProgression? Progression { get; private set; }
+
+    /// <summary>Starts a progression, which controls the status and the progress from now on.</summary>
+    public void Begin(VideoProgression progression)
+    {
+        Progression = progression.IsComplete ? null : progression;
+        _kept.ExceptWith(VideoStatus.Controlled);
+    }
+
+    /// <summary>Applies the steps that are due. Returns whether there were any.</summary>
+    /// <param name="withMediaUrls">Replaces the placeholder URLs of an item.</param>
+    public bool Advance(Func<JObject, JObject> withMediaUrls)
+    {
+        if (Progression?.Advance(Item.Copy, _kept) is not { } advanced)
+            return false;
+        Item = StoredItem.From(shape.Fit(Item.Copy(), withMediaUrls(advanced)), shape);
+        if (Progression.IsComplete)
+            Progression = null;
+        return true;
+    }
+
+    /// <summary>Updates the item. The changed properties are kept. A changed status stops the progression.</summary>
+    /// <param name="update">Changes a copy of the item.</param>
+    /// <param name="finish">Changes the copy in ways that progress can change again, or null.</param>
+    public void Update(Action<JObject> update, Action<JObject>? finish = null)
+    {
+        var (before, after) = (Item.Copy(), Item.Copy());
+        update(after);
+        if (shape.KeyOf(after) != Item.Key)
+            throw new ArgumentException($"The ID of the video {Item.Key} cannot change. Remove the video and add another one.", nameof(update));
+
+        var names = before.Properties().Concat(after.Properties()).Select(property => property.Name).Distinct();
+        _kept.UnionWith(names.Where(name => !JToken.DeepEquals(before[name], after[name])));
+        if (_kept.Contains(VideoStatus.Name))
+            Progression = null;
+        finish?.Invoke(after);
+        Item = StoredItem.From(after, shape);
+    }
+}

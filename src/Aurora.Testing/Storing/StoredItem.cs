@@ -1,0 +1,57 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Aurora.Testing.Storing;
+
+/// <summary>An immutable item and its serialized bytes.</summary>
+internal sealed class StoredItem
+{
+    private readonly JObject _json;
+    private SortedBy? _sortedBy;
+
+    private StoredItem(string key, JObject json, byte[] bytes)
+    {
+        Key = key;
+        _json = json;
+        Bytes = bytes;
+    }
+
+    /// <summary>Gets the identity of the item in its canonical form.</summary>
+    public string Key { get; }
+
+    public byte[] Bytes { get; }
+
+    /// <exception cref="ArgumentException">The item has no valid identity.</exception>
+    public static StoredItem From(JObject item, ItemShape shape)
+    {
+        var text = item.ToString(Formatting.None);
+        var json = Parse(text);
+        return new StoredItem(shape.KeyOf(json), json, Encoding.UTF8.GetBytes(text));
+    }
+
+    public JObject Copy() => (JObject)_json.DeepClone();
+
+    public bool Has(string field) => _json.ContainsKey(field);
+
+    public bool HasValue(string field, JToken value) => SortKey.Of(_json[field]) == SortKey.Of(value);
+
+    /// <summary>Returns the sort key for a field. The latest key is cached, because many requests sort by the same field.</summary>
+    public SortKey KeyBy(string field)
+    {
+        if (_sortedBy is { } kept && kept.Field == field)
+            return kept.Key;
+        var key = SortKey.Of(_json[field]);
+        _sortedBy = new SortedBy(field, key);
+        return key;
+    }
+
+    // By default, Newtonsoft.Json converts timestamps to DateTime and writes them in a different format.
+    private static JObject Parse(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
+
+    private sealed record SortedBy(string Field, SortKey Key);
+}
