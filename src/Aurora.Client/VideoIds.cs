@@ -25,8 +25,7 @@ internal static class VideoIds
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i].Trim();
-            // Guid also accepts spaces and 0x inside a group.
-            if (Guid.TryParseExact(entry, "D", out var id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(entry, StringComparison.OrdinalIgnoreCase))
+            if (TryParse(entry, out var id))
                 parsed.Add(id);
             else
                 faults.Add($"{i + 1} {Quote(entry)}");
@@ -41,6 +40,11 @@ internal static class VideoIds
             $"{faults.Count} of {entries.Length} ids are not valid, at position {named}{rest}. " +
             "Each id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
     }
+
+    /// <summary>Reads an id in the one form that the API uses.</summary>
+    // Guid also accepts spaces and 0x inside a group.
+    public static bool TryParse(string text, out Guid id) =>
+        Guid.TryParseExact(text, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(text, StringComparison.OrdinalIgnoreCase);
 
     private static void RefuseCount(int count, string parameter)
     {

@@ -10,7 +10,7 @@ namespace Aurora.Client.Tests;
 public sealed partial class ReadmeTests
 {
     private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http; " +
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; " +
         "global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection; " +
         "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; " +
         "global using Aurora.Client;";

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Aurora.Client;
 
 namespace Aurora.Cli.Ids;
 
@@ -18,7 +18,7 @@ internal static class IdList
         foreach (var (token, location) in sources.SelectMany(source => source.Tokens()))
         {
             count++;
-            if (!IsId(token, out var id))
+            if (!VideoIds.TryParse(token, out var id))
                 invalid.Add($"'{token}' ({location})");
             else if (seen.Add(id))
                 ids.Add(id);
@@ -34,10 +34,6 @@ internal static class IdList
 
         return ids;
     }
-
-    // Guid.TryParseExact also accepts spaces and 0x within a group.
-    private static bool IsId(string token, out Guid id) =>
-        Guid.TryParseExact(token, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(token, StringComparison.OrdinalIgnoreCase);
 
     private static UsageException InvalidIds(List<string> invalid, int count)
     {

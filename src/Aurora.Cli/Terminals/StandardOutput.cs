@@ -55,7 +55,7 @@ internal sealed class StandardOutput(Stream stream) : Stream
     private static Stream OpenPipe()
     {
         var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        // A FileStream has a position of its own, and would overwrite what other programs write to the same file.
+        // A FileStream keeps its own position, and would overwrite what other programs write to the same file.
         return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 

@@ -9,7 +9,7 @@ internal static class MediaResponse
 
     private static readonly string[] Pages = ["text/html", "application/xhtml+xml"];
 
-    // The registered codings. Storage hosts also send values that are none, such as aws-chunked or utf-8, with a file that is stored as it is.
+    // The registered codings. Storage hosts also send other values, such as aws-chunked or utf-8, although the file is not encoded.
     private static readonly string[] Codings = ["aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"];
 
     /// <summary>Prepares the target for the body of the response: the download resumes or starts over.</summary>

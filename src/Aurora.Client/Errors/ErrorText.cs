@@ -15,7 +15,7 @@ internal sealed class ErrorText
     /// <summary>Gets the messages by the flattened name of the field, such as <c>items[1].name</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields => _fields;
 
-    /// <summary>Gets all messages on one line; null if there are none.</summary>
+    /// <summary>Gets all messages on one line, or null without a message.</summary>
     public string? Detail
     {
         get

@@ -28,7 +28,7 @@ internal struct PropertyMarks
     /// <summary>The properties that the API sent as null although their type does not allow it.</summary>
     public readonly PropertySet Nulls => _rare?.Nulls ?? default;
 
-    /// <summary>The additional properties. If there are none, the dictionary is empty and read-only, so that reading it is thread-safe and allocates nothing.</summary>
+    /// <summary>The additional properties. Without any, this is a shared, empty and read-only dictionary, so that reading it is thread-safe and allocates nothing.</summary>
     public IDictionary<string, object?> AdditionalProperties
     {
         readonly get => _rare?.AdditionalProperties ?? (IDictionary<string, object?>)Empty;

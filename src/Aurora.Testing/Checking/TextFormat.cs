@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Aurora.Testing.Checking;
 
 /// <summary>A format of texts.</summary>
-/// <param name="IsText">Whether the format belongs to a text field, which also checks the length. Otherwise, it has a field of its own.</param>
+/// <param name="IsText">Whether the format belongs to a text field, which also checks the length. Otherwise, Django has a separate field for it.</param>
 /// <param name="Message">The error for a text that does not have the format.</param>
 /// <param name="Convert">Returns the text as the API returns it, or null if it does not have the format.</param>
 internal sealed partial record TextFormat(bool IsText, string Message, Func<string, string?> Convert)

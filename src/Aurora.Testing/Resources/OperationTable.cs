@@ -32,7 +32,7 @@ internal sealed class OperationTable
         }
     }
 
-    /// <summary>Gets the store of the videos: that of the path of the client, or of the first resource. Returns null if there is none.</summary>
+    /// <summary>Gets the store of the videos: that of the path of the client, or of the first resource. Returns null without one.</summary>
     public ItemStore? Videos => (_resources.GetValueOrDefault(AuroraApi.ListPath) ?? _resources.Values.FirstOrDefault())?.Store;
 
     public FakeResponse Run(Call call) => _operations[call.Operation](call);

@@ -54,7 +54,7 @@ internal sealed class Page
     public static Page? Of(Call call, Schema response) =>
         ResultsOf(response) is { } results ? new Page(call, response, results) : null;
 
-    /// <summary>Returns the property with the items of a page, or null if there is none.</summary>
+    /// <summary>Returns the property with the items of a page, or null.</summary>
     public static string? ResultsOf(Schema response) =>
         response.Properties.FirstOrDefault(property => property.Value is { Type: "array", Items.Properties.Count: > 0 }).Key;
 

@@ -14,7 +14,7 @@ internal sealed class ItemShape
     private readonly Dictionary<string, Schema> _properties;
 
     /// <param name="schema">The schema of an item.</param>
-    /// <param name="lookup">The path parameter that identifies an item, or null if there is none.</param>
+    /// <param name="lookup">The path parameter that identifies an item, or null.</param>
     public ItemShape(Schema schema, string? lookup = null)
     {
         Schema = schema;
@@ -32,7 +32,7 @@ internal sealed class ItemShape
 
     public Schema Schema { get; }
 
-    /// <summary>Gets the property that identifies an item, or null if there is none.</summary>
+    /// <summary>Gets the property that identifies an item, or null.</summary>
     public string? Identity { get; }
 
     public Ordering Ordering { get; }

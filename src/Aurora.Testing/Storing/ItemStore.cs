@@ -59,7 +59,7 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
         }
     }
 
-    /// <summary>Returns an item after the steps that are due, or null if there is none with this key.</summary>
+    /// <summary>Returns an item after the steps that are due, or null if the key is unknown.</summary>
     /// <param name="key">The key.</param>
     /// <param name="isRequest">Whether the call counts as a request for items that progress by requests.</param>
     public StoredItem? Find(string key, bool isRequest = false)
@@ -76,7 +76,7 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
         }
     }
 
-    /// <summary>Changes an entry. Returns the changed item, or null if there is none with this key.</summary>
+    /// <summary>Changes an entry. Returns the changed item, or null if the key is unknown.</summary>
     public StoredItem? Change(string key, Action<StoreEntry> change)
     {
         lock (_lock)

@@ -230,39 +230,6 @@ public sealed class ReleaseCommandTests : ReleaseTests
     }
 
     [Test]
-    public async Task Packages_that_an_earlier_run_tested_are_pushed_without_testing_again()
-    {
-        await SucceedAsync("--dry-run");
-        Processes.Children.Clear();
-
-        Assert.That((await SucceedAsync()).Error, Does.Contain("An earlier run built the packages from this commit and tested them."));
-        Assert.That((Processes.Commands, Server.Files), Is.EqualTo((Array.Empty<string>(), InOrder)));
-    }
-
-    [TestCase("commit")]
-    [TestCase("content")]
-    [TestCase("native")]
-    [TestCase("baseline")]
-    [TestCase("tests")]
-    public async Task Packages_are_tested_again_if_something_changed(string change)
-    {
-        if (change == "tests")
-            Processes.Answer(".ci/run", () => new ProcessResult(1, "1 failed"));
-        await ReleaseAsync("--dry-run");
-        Processes.Children.Clear();
-        if (change == "commit")
-            Processes.Head = "deadbeef";
-        if (change == "content")
-            TestPackages.Write(Path.Combine(Packages, InOrder[0]), "Aurora.Client", Version, "other content");
-        if (change == "baseline")
-            AddReleased("Aurora.Testing");
-
-        await ReleaseAsync(change == "native" ? ["--dry-run", "--native"] : ["--dry-run"]);
-
-        Assert.That(Processes.Commands, Does.Contain("pack").And.Contain(".ci/run"));
-    }
-
-    [Test]
     public async Task Interrupted_tests_push_nothing()
     {
         using var interrupted = new CancellationTokenSource();
@@ -312,12 +279,4 @@ public sealed class ReleaseCommandTests : ReleaseTests
 
     // The log of the first release is locked.
     private Task<ToolRun> ReleaseWithoutLogAsync() => ToolRun.InAsync(Copy.Repository, "release", "--source", Server.Index);
-
-    private void AddReleased(string id)
-    {
-        var file = Copy.Repository.PathOf($"artifacts/{id}.{Released}.nupkg");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        TestPackages.Write(file, id, Released, "released");
-        Server.Add(file);
-    }
 }

@@ -88,4 +88,12 @@ public abstract class ReleaseTests : RepositoryCopyTests
     }
 
     private protected string Log() => File.Exists(Copy.Repository.PathOf(ReleaseLog.File)) ? Copy[ReleaseLog.File] : "";
+
+    private protected void AddReleased(string id)
+    {
+        var file = Copy.Repository.PathOf($"artifacts/{id}.{Released}.nupkg");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        TestPackages.Write(file, id, Released, "released");
+        Server.Add(file);
+    }
 }

@@ -6,7 +6,7 @@ namespace Aurora.Client.Tests.Reading.Differential;
 /// <summary>Finds the first difference between two values, including the bits of numbers and the offsets of times.</summary>
 internal static class Difference
 {
-    /// <returns>The difference, or null if there is none.</returns>
+    /// <returns>The difference, or null.</returns>
     public static string? Between(object? expected, object? actual, string path = "") => (expected, actual) switch
     {
         (null, null) => null,
