@@ -81,7 +81,8 @@ public sealed class SafetyTests : IDisposable
         yield return new(() => new AuroraClient(new HttpClient(new SocketsHttpHandler { UseProxy = false }), DownloadSession.Options())) { TestName = "HttpClient of the caller" };
         yield return new(() => new ServiceCollection()
             .AddAuroraClient(options => (options.ApiId, options.ApiKey) = (DownloadSession.Id, DownloadSession.Key)).Services
-            .BuildServiceProvider().GetRequiredService<AuroraClient>()) { TestName = "Container" };
+            .BuildServiceProvider().GetRequiredService<AuroraClient>())
+        { TestName = "Container" };
     }
 
     [TestCaseSource(nameof(Clients))]

@@ -9,6 +9,7 @@ namespace Aurora.Spec.Tests.Growth;
 /// called against a server that replays recorded responses.
 /// </summary>
 [TestFixture]
+[Parallelizable]
 public sealed class GrowthTests
 {
     private static readonly string Folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth");

@@ -8,6 +8,7 @@ namespace Aurora.Spec.Tests.History;
 /// accept the public API, raise the version, check, and call the new client against a fake made from the new document.
 /// </summary>
 [TestFixture]
+[Parallelizable]
 public sealed class HistoryTests : RepositoryCopyTests
 {
     private const string Id = "0f8fad5b-d9cb-469f-a165-70867728950e";

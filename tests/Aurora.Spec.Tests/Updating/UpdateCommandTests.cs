@@ -6,6 +6,7 @@ using Aurora.Spec.Tests.Growth;
 namespace Aurora.Spec.Tests.Updating;
 
 [TestFixture]
+[Parallelizable]
 public sealed class UpdateCommandTests : RepositoryCopyTests
 {
     private const string Page = "page.md";
