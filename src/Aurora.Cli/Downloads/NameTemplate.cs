@@ -81,7 +81,7 @@ internal sealed partial class NameTemplate
         string Replace() => Placeholder().Replace(segment, match => values[match.Groups[1].Value]);
     }
 
-    private static string OrUnknown(string value) => string.IsNullOrWhiteSpace(value) ? Unknown : FileName.Sanitize(value);
+    private static string OrUnknown(string? value) => string.IsNullOrWhiteSpace(value) ? Unknown : FileName.Sanitize(value);
 
     // Other extensions could make a system execute the file.
     private static string Extension(string? address)
