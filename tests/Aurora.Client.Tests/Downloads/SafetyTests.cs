@@ -75,7 +75,7 @@ public sealed class SafetyTests : IDisposable
 
     private static IEnumerable<TestCaseData<Func<AuroraClient>>> Clients()
     {
-        yield return new(() => AuroraClient.Create(DownloadSession.Options())) { TestName = "Client of its own" };
+        yield return new(() => AuroraClient.Create(DownloadSession.Options())) { TestName = "Client with its own connection" };
         yield return new(() => AuroraClient.Create(DownloadSession.Options(), AuroraClient.CreateHandler())) { TestName = "Handler of the client" };
         yield return new(() => AuroraClient.Create(DownloadSession.Options(), new HttpClientHandler())) { TestName = "HttpClientHandler" };
         yield return new(() => new AuroraClient(new HttpClient(new SocketsHttpHandler { UseProxy = false }), DownloadSession.Options())) { TestName = "HttpClient of the caller" };
