@@ -66,7 +66,7 @@ internal static class HostileDocuments
         HostileDocument.Of("invalid escapes in a property with a name of 400 KB", $"[{{\"{LongName}\": [1", ",\"\\ud8\"", 500_000, "]}]", Unreadable),
         HostileDocument.Of("lone surrogates in a property with a name of 400 KB", $"[{{\"{LongName}\": [1", ",\"\\ud800\"", 600_000, "]}]", UnknownMalformed),
         HostileDocument.Of("a hundred thousand empty objects", "[{}", ",{}", 3 * 100_000, "]", "read 100001"),
-        HostileDocument.Of("300,000 empty objects", "[{}", ",{}", 3 * 300_000, "]", "read 300001") with { Stream = StillReading, HeapMiB = 256 },
+        HostileDocument.Of("a million empty objects", "[{}", ",{}", 3 * Million, "]", "read 1000001") with { Stream = StillReading, HeapMiB = 640 },
         HostileDocument.Of("endless empty objects", "[{}", ",{}", Endless, "", Unreadable) with { Stream = StillReading, MaxResponseBytes = 16 * 1024 * 1024 },
         HostileDocument.Of("a million nulls", "[null", ",null", 5 * Million, "]", "read 0 (Null)"),
         HostileDocument.Of("endless commas", "[", ",", Endless, "", Unreadable),
