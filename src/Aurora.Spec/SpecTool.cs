@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
 

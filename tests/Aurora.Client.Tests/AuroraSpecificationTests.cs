@@ -8,7 +8,7 @@ namespace Aurora.Client.Tests;
 [TestFixture]
 public sealed class AuroraSpecificationTests
 {
-    private static readonly string File = Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml");
+    private static readonly string File = Path.Combine(TestRepository.Root, "openapi", "aurora.yaml");
     private static readonly AuroraSpecification Specification = AuroraClient.Specification;
 
     [Test]

@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests
     ];
 
     public static IEnumerable<TestCaseData> Samples => new[] { "README.md", "src/Aurora.Client/README.md", "src/Aurora.Testing/README.md" }
-        .SelectMany(file => CSharpBlock().Matches(File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, file)))
+        .SelectMany(file => CSharpBlock().Matches(File.ReadAllText(Path.Combine(TestRepository.Root, file)))
             .Select((match, index) => new TestCaseData(match.Groups[1].Value).SetArgDisplayNames($"{file}, sample {index + 1}")));
 
     [TestCaseSource(nameof(Samples))]
@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests
 
     [Test]
     public void README_for_callers_has_at_most_9_KB() =>
-        Assert.That(new FileInfo(Path.Combine(NSwagRun.RepositoryRoot, "README.md")).Length, Is.LessThanOrEqualTo(9 * 1024));
+        Assert.That(new FileInfo(Path.Combine(TestRepository.Root, "README.md")).Length, Is.LessThanOrEqualTo(9 * 1024));
 
     [Test]
     public void READMEs_contain_samples() => Assert.That(Samples.Count(), Is.GreaterThan(10));

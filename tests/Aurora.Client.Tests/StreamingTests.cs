@@ -1,4 +1,3 @@
-using Aurora.Document;
 using Aurora.Testing;
 
 namespace Aurora.Client.Tests;

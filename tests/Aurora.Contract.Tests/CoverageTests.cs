@@ -1,7 +1,6 @@
 using System.Reflection;
 using Aurora.Client;
 using Aurora.Contract.Tests.Replaying;
-using Aurora.Document;
 using Newtonsoft.Json;
 
 namespace Aurora.Contract.Tests;

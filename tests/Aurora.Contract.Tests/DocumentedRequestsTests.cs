@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
 using Aurora.Client;
-using Aurora.Document;
 using Aurora.Testing;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
@@ -33,27 +32,6 @@ public sealed class DocumentedRequestsTests
             Does.Contain(AuroraApi.KeyHeader).IgnoreCase.And.Not.Contains(AuroraApi.IdHeader).IgnoreCase);
         Assert.That(results[nameof(Requests.Valid_request_with_exemption)].Message, Does.Contain("not needed"));
     }
-
-    [Test]
-    public void Test_projects_that_can_start_a_fake_validate_their_requests()
-    {
-        var folder = typeof(DocumentedRequestsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "TestsFolder").Value!;
-        var projects = Directory.EnumerateFiles(folder, "*.Tests.csproj", SearchOption.AllDirectories)
-            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Xml: XDocument.Load(file)));
-        var unvalidated = projects
-            .Where(project => Includes(project.Xml, "ProjectReference", "Aurora.Testing.csproj")
-                || Includes(project.Xml, "ProjectReference", "Aurora.Cli.csproj"))
-            .Where(project => !Includes(project.Xml, "AssemblyAttribute", typeof(DocumentedRequestsAttribute).FullName!))
-            .Select(project => project.Name);
-
-        // Aurora.Packaging.Tests sends requests only from other processes.
-        Assert.That(unvalidated, Is.SubsetOf(new[] { "Aurora.Packaging.Tests" }));
-    }
-
-    private static bool Includes(XDocument project, string item, string include) => project.Descendants(item).Any(node =>
-        node.Attribute("Include")?.Value.EndsWith(include, StringComparison.Ordinal) == true
-        && node.Attribute("ReferenceOutputAssembly")?.Value != "false");
 
     private static List<ITestResult> Run(Type fixture)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Aurora.Client;
-using Aurora.Document;
 using Aurora.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -11,15 +11,7 @@ internal sealed partial class RepositoryCopy : IDisposable
 
     private static readonly string[] Folders = ["openapi", "src/Aurora.Client", "src/Aurora.Testing"];
 
-    public RepositoryCopy()
-    {
-        foreach (var file in Files.Concat(Folders.SelectMany(folder => FilesBelow(Original, folder))))
-        {
-            var target = Repository.PathOf(file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Original.PathOf(file), target);
-        }
-    }
+    public RepositoryCopy() => TestRepository.Copy(Files.Concat(Folders.SelectMany(folder => FilesBelow(Original, folder))), Repository.Root);
 
     /// <summary>The repository itself, which tests must not change.</summary>
     public static Repository Original { get; } = new(TestRepository.Root);

@@ -2,7 +2,7 @@ using Aurora.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Aurora.Document;
+namespace Aurora.TestKit;
 
 [TestFixture]
 public sealed class AuroraDocumentTests

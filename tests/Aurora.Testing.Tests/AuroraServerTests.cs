@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
-using Aurora.Document;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 

@@ -1,5 +1,4 @@
 using Aurora.Client;
-using Aurora.Document;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Aurora.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

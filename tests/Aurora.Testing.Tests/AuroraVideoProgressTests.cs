@@ -1,5 +1,4 @@
 using Aurora.Client;
-using Aurora.Document;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

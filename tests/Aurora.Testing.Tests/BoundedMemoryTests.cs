@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aurora.Client;
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests;
 

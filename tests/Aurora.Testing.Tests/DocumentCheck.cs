@@ -1,5 +1,4 @@
 using System.Net;
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests;
 

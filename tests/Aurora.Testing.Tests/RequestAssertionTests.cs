@@ -1,5 +1,4 @@
 using System.Net;
-using Aurora.Document;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Testing.Tests;

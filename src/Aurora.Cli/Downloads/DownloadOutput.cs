@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;

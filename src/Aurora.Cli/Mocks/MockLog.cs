@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Mocks;

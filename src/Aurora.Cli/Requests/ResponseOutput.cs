@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 
 namespace Aurora.Cli.Requests;
 

@@ -1,3 +1,4 @@
+using Aurora.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,3 +1,4 @@
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;

@@ -1,5 +1,6 @@
 using System.Text;
 using Aurora.Cli.Connections;
+using Aurora.Terminals;
 
 namespace Aurora.Cli.Terminals;
 

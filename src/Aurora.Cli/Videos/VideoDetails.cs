@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Videos;

@@ -1,5 +1,6 @@
 using Aurora.Cli.Terminals;
 using Aurora.Client;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Videos;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
+using Aurora.Terminals;
 
 namespace Aurora.Cli.Videos;
 

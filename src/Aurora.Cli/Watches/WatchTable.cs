@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
+using Aurora.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,4 @@
-using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Versions;

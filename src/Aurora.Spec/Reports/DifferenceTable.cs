@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Terminals;
 using Spectre.Console;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Aurora.Document;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Tests.Commands;

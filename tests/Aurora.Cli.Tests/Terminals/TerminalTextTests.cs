@@ -1,4 +1,5 @@
 using Aurora.Cli.Terminals;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Tests.Terminals;

@@ -1,6 +1,7 @@
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Watches;
 using Aurora.Client;
+using Aurora.Terminals;
 using Microsoft.Extensions.Time.Testing;
 using Spectre.Console;
 

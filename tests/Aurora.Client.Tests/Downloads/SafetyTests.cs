@@ -47,7 +47,7 @@ public sealed class SafetyTests : IDisposable
     [TestCase(false)]
     public async Task Redirect_from_https_to_http_is_refused(bool handlerFollows)
     {
-        using var certificate = LocalServer.NewCertificate();
+        using var certificate = TestCertificate.New();
         using var secure = new LocalServer(_ => LocalServer.Response(302, "", $"Location: {_session.Storage.Address}film.mp4"), certificate);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = handlerFollows, UseProxy = false, SslOptions = { RemoteCertificateValidationCallback = (_, sent, _, _) => sent!.Equals(certificate) } };
         using var http = new HttpClient(handler);

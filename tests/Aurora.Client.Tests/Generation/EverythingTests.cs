@@ -12,7 +12,7 @@ public sealed class EverythingTests
 {
     private const string AnOrder = """{ "number": 7, "id": "0f8fad5b-d9cb-469f-a165-70867728950e" }""";
 
-    private static readonly string Folder = Path.Combine(NSwagRun.RepositoryRoot, "tests", "Aurora.Client.Tests", "Generation");
+    private static readonly string Folder = Path.Combine(TestRepository.Root, "tests", "Aurora.Client.Tests", "Generation");
 
     private GeneratedAssembly _compiled = null!;
     private MethodInfo _call = null!;

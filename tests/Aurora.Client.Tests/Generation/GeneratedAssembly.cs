@@ -25,7 +25,7 @@ internal sealed class GeneratedAssembly
 
     public static GeneratedAssembly Compile(NSwagRun run, params string[] callers)
     {
-        var client = Path.Combine(NSwagRun.RepositoryRoot, "src", "Aurora.Client");
+        var client = Path.Combine(TestRepository.Root, "src", "Aurora.Client");
         var written = Directory.EnumerateFiles(client, "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(client, file).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin" or "Generated"));
         var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER"]);

@@ -6,7 +6,7 @@ namespace Aurora.Client.Tests.Generation;
 [TestFixture]
 public sealed partial class NamingTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(TestRepository.Root, "openapi", "aurora.yaml"));
 
     [Test]
     public void New_status_and_its_new_hash_rename_no_type()

@@ -11,7 +11,7 @@ public sealed class NewParameterTests
     // The parameter has another type than its neighbors, so an argument in the wrong place does not compile.
     private const string Limit = "        - name: limit\n          in: query\n          schema:\n            type: integer\n";
 
-    private static readonly string Document = File.ReadAllText(Path.Combine(NSwagRun.RepositoryRoot, "openapi", "aurora.yaml"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(TestRepository.Root, "openapi", "aurora.yaml"));
 
     [TestCase(Parameters, Parameters + Limit, "int? limit = null, string? ids = null, string? ordering = null")]
     [TestCase(Ordering, Limit + Ordering, "string? ids = null, int? limit = null, string? ordering = null")]

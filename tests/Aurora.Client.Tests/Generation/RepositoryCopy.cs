@@ -7,19 +7,9 @@ namespace Aurora.Client.Tests.Generation;
 /// <summary>A copy of the client's project and of everything that its build step reads, which a test can change.</summary>
 internal sealed class RepositoryCopy : IDisposable
 {
-    private static readonly string[] Files =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nswag.json", ".editorconfig", "src/Aurora.snk", "src/Polyfills.targets"];
-
     private readonly string _root = Directory.CreateTempSubdirectory("aurora-repository-").FullName;
 
-    public RepositoryCopy()
-    {
-        Directory.CreateDirectory(PathOf("src"));
-        foreach (var file in Files)
-            File.Copy(Path.Combine(NSwagRun.RepositoryRoot, file), PathOf(file));
-        CopyFolder("openapi");
-        CopyFolder(Path.Combine("src", "Aurora.Client"));
-    }
+    public RepositoryCopy() => TestRepository.Copy(TestRepository.Files().Where(IsRead), _root);
 
     public string Document
     {
@@ -44,9 +34,9 @@ internal sealed class RepositoryCopy : IDisposable
     public bool Restore()
     {
         var restored = false;
-        foreach (var original in Directory.EnumerateFiles(Path.Combine(NSwagRun.RepositoryRoot, "openapi"), "*", SearchOption.AllDirectories))
+        foreach (var original in Directory.EnumerateFiles(Path.Combine(TestRepository.Root, "openapi"), "*", SearchOption.AllDirectories))
         {
-            var copy = PathOf(Path.GetRelativePath(NSwagRun.RepositoryRoot, original));
+            var copy = PathOf(Path.GetRelativePath(TestRepository.Root, original));
             if (File.Exists(copy) && File.ReadAllText(copy) == File.ReadAllText(original))
                 continue;
             File.WriteAllText(copy, File.ReadAllText(original));
@@ -74,19 +64,8 @@ internal sealed class RepositoryCopy : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private void CopyFolder(string folder)
-    {
-        var source = Path.Combine(NSwagRun.RepositoryRoot, folder);
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(source, file);
-            if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
-                continue;
-            var target = PathOf(folder, relative);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    private static bool IsRead(string file) =>
+        !file.Contains('/', StringComparison.Ordinal) || Path.GetDirectoryName(file) == "src" || file.StartsWith("openapi/", StringComparison.Ordinal) || file.StartsWith("src/Aurora.Client/", StringComparison.Ordinal);
 }
 
 /// <param name="ExitCode">The exit code, which is 0 for success.</param>

@@ -1,31 +1,19 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Aurora.Client.Tests.Http;
 
-/// <summary>A server that saves each request. Its first response is set by the test, and all later ones are 204.</summary>
+/// <summary>A server that saves each request. The test defines its first response, and all later ones are 204.</summary>
 internal sealed class SavingServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpServer _server;
     private Func<HttpListenerResponse, bool>? _first;
     private readonly TaskCompletionSource _wasReached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _received;
     private int _saved;
 
-    public SavingServer()
-    {
-        using (var port = new TcpListener(IPAddress.Loopback, 0))
-        {
-            port.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-        }
+    public SavingServer() => _server = new HttpServer(RespondAsync);
 
-        _listener.Prefixes.Add(Address.ToString());
-        _listener.Start();
-        _ = ServeAsync();
-    }
-
-    public Uri Address { get; }
+    public Uri Address => _server.Address;
 
     /// <summary>Completes when the first request has been saved.</summary>
     public Task WasReached => _wasReached.Task;
@@ -46,35 +34,23 @@ internal sealed class SavingServer : IDisposable
 
     public void NeverRespond() => _first = _ => true;
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _server.Dispose();
 
-    private async Task ServeAsync()
+    private Task RespondAsync(HttpListenerContext context)
     {
-        while (_listener.IsListening)
+        var respond = Interlocked.Increment(ref _received) == 1 ? _first : null;
+        // A real server also saves before it responds.
+        Interlocked.Increment(ref _saved);
+        _wasReached.TrySetResult();
+        if (respond is not null)
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            var respond = Interlocked.Increment(ref _received) == 1 ? _first : null;
-            // A real server also saves before it responds.
-            Interlocked.Increment(ref _saved);
-            _wasReached.TrySetResult();
-            if (respond is not null)
-            {
-                if (!respond(context.Response))
-                    Interlocked.Decrement(ref _saved);
-                continue;
-            }
-
-            context.Response.StatusCode = 204;
-            context.Response.Close();
+            if (!respond(context.Response))
+                Interlocked.Decrement(ref _saved);
+            return Task.CompletedTask;
         }
+
+        context.Response.StatusCode = 204;
+        context.Response.Close();
+        return Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ public sealed class WireFailureTests
     [Test]
     public async Task Untrusted_certificate_fails_without_a_retry([Values] bool streams)
     {
-        using var certificate = LocalServer.NewCertificate();
+        using var certificate = TestCertificate.New();
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
         using var aurora = Client(server.Address);
 
@@ -26,7 +26,7 @@ public sealed class WireFailureTests
     [Test]
     public async Task Certificate_for_another_name_fails_without_a_retry()
     {
-        using var certificate = LocalServer.NewCertificate("other.example");
+        using var certificate = TestCertificate.New("other.example");
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
         using var aurora = Client(new UriBuilder(server.Address) { Host = "localhost" }.Uri);
 
@@ -36,8 +36,8 @@ public sealed class WireFailureTests
     [Test]
     public async Task Server_without_TLS_fails_without_a_retry()
     {
-        using var server = new RudeServer("HTTP/1.1 400 Bad Request\r\n\r\n");
-        using var aurora = Client(server.Address);
+        using var server = RudeServer("HTTP/1.1 400 Bad Request\r\n\r\n");
+        using var aurora = Client(Secure(server));
 
         var error = await Thrown.By(() => aurora.ListAsync());
 
@@ -48,7 +48,7 @@ public sealed class WireFailureTests
     [Test]
     public async Task Handler_from_CreateHandler_with_another_certificate_is_used()
     {
-        using var certificate = LocalServer.NewCertificate();
+        using var certificate = TestCertificate.New();
         using var server = new LocalServer(_ => LocalServer.Response(200), certificate);
         var handler = AuroraClient.CreateHandler();
         handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, presented, _, _) => presented!.GetCertHashString() == certificate.GetCertHashString() };
@@ -61,8 +61,8 @@ public sealed class WireFailureTests
     [Test]
     public async Task Connection_that_breaks_during_the_handshake_is_retried()
     {
-        using var server = new RudeServer("");
-        using var aurora = Client(server.Address);
+        using var server = RudeServer("");
+        using var aurora = Client(Secure(server));
 
         Assert.That(await Thrown.By(() => aurora.ListAsync()), Has.Property("Kind").EqualTo(AuroraErrorKind.Network).And.Property("Attempts").EqualTo(4));
     }
@@ -72,39 +72,15 @@ public sealed class WireFailureTests
     private static AuroraClientOptions Options(Uri address) => new() { ApiId = "the-api-id", ApiKey = "the-api-key", BaseAddress = address, RetryDelay = TimeSpan.Zero };
 
     /// <summary>A server that sends a text after the first byte of each connection, or resets the connection.</summary>
-    private sealed class RudeServer : IDisposable
+    private static RawServer RudeServer(string text) => new(async stream =>
     {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        await stream.ReadExactlyAsync(new byte[1]);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
+        if (text.Length == 0)
+            ((NetworkStream)stream).Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        else
+            await stream.CopyToAsync(Stream.Null);
+    });
 
-        public RudeServer(string text)
-        {
-            _listener.Start();
-            _ = ServeAsync(Encoding.ASCII.GetBytes(text));
-        }
-
-        public Uri Address => new($"https://{_listener.LocalEndpoint}/");
-
-        public void Dispose() => _listener.Dispose();
-
-        private async Task ServeAsync(byte[] text)
-        {
-            try
-            {
-                while (true)
-                {
-                    using var client = await _listener.AcceptTcpClientAsync();
-                    await client.GetStream().ReadExactlyAsync(new byte[1]);
-                    await client.GetStream().WriteAsync(text);
-                    if (text.Length == 0)
-                        client.LingerState = new LingerOption(enable: true, seconds: 0);
-                    else
-                        await client.GetStream().CopyToAsync(Stream.Null);
-                }
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
-            {
-                // The server has stopped.
-            }
-        }
-    }
+    private static Uri Secure(RawServer server) => new UriBuilder(server.Address) { Scheme = "https" }.Uri;
 }

@@ -1,4 +1,4 @@
-using Aurora.Client.Tests.Reading.Differential;
+using Aurora.TestKit.Differential;
 
 namespace Aurora.Client.Tests.Json;
 

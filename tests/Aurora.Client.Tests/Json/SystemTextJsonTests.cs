@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Aurora.Client.Tests.Reading.Differential;
+using Aurora.TestKit.Differential;
 
 namespace Aurora.Client.Tests.Json;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Aurora.Spec.Documents;
-using Aurora.Spec.Tests.Diffing;
 
 namespace Aurora.Contract.Tests.Mutations;
 

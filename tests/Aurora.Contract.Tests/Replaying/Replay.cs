@@ -1,7 +1,5 @@
 using Aurora.Client;
-using Aurora.Document;
 using Aurora.Spec.Documents;
-using Aurora.Spec.Tests.Diffing;
 using Aurora.Testing.Serving;
 
 namespace Aurora.Contract.Tests.Replaying;

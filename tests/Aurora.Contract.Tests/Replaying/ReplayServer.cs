@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Aurora.Document;
 using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 using WireMock;

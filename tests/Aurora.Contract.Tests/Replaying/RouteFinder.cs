@@ -1,6 +1,5 @@
 using System.Text;
 using Aurora.Client;
-using Aurora.Document;
 using Aurora.Testing.Serving;
 
 namespace Aurora.Contract.Tests.Replaying;

@@ -31,7 +31,7 @@ internal sealed class CallerMachine
         };
 
         sources.Save(Path.Combine(Folder, "nuget.config"));
-        File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "global.json"), Path.Combine(Folder, "global.json"));
+        File.Copy(Path.Combine(TestRepository.Root, "global.json"), Path.Combine(Folder, "global.json"));
         // MSBuild uses the first of each of these files that it finds in the parent folders of a project.
         Save("Directory.Build.props", new XElement("PropertyGroup",
             new XElement("AuroraVersion", version),
@@ -51,7 +51,7 @@ internal sealed class CallerMachine
     /// <summary>Copies a project in the folder of this file to a new folder.</summary>
     public Consumer Copy(string project, string? name = null)
     {
-        var source = Path.Combine(Spec.Tests.TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Consumers", project);
+        var source = Path.Combine(TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Consumers", project);
         var target = Path.Combine(Folder, name ?? project);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {

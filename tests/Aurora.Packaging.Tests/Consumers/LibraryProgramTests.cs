@@ -20,7 +20,7 @@ internal sealed class LibraryProgramTests
         using var account = new FakeAccount();
         var program = (await CallerMachine.GetAsync()).Copy("LibraryProgram", $"LibraryProgram.{framework}");
         // Any key pair can sign the application.
-        File.Copy(Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.snk"), Path.Combine(program.Folder, "caller.snk"));
+        File.Copy(Path.Combine(TestRepository.Root, "src", "Aurora.snk"), Path.Combine(program.Folder, "caller.snk"));
         await program.BuildAsync("Program", framework);
 
         var run = await program.RunBuiltAsync("Program", framework, account.Keys, account.Address);

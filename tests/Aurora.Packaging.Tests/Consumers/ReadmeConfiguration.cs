@@ -11,7 +11,7 @@ internal static partial class ReadmeConfiguration
 
     public static XDocument With(string internalFeed, string publicSource)
     {
-        var readme = File.ReadAllText(Path.Combine(Spec.Tests.TestRepository.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(TestRepository.Root, "README.md"));
         var block = XmlBlock().Matches(readme).Single(block => block.Value.Contains("packageSources", StringComparison.Ordinal));
         var configuration = XDocument.Parse(block.Groups[1].Value);
         Replace(configuration, Internal, internalFeed);

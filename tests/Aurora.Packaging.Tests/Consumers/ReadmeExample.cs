@@ -9,7 +9,7 @@ internal static partial class ReadmeExample
 
     public static string For(string framework)
     {
-        var readme = File.ReadAllText(Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.Testing", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(TestRepository.Root, "src", "Aurora.Testing", "README.md"));
         var test = CSharpBlock().Matches(readme).Select(block => block.Groups[1].Value)
             .Single(block => block.Contains("class ", StringComparison.Ordinal));
         return Row(readme, Original).Zip(Row(readme, framework)).Aggregate(test, (code, line) => Replace(code, line.First, line.Second));

@@ -33,7 +33,7 @@ internal sealed class ContentRule : IPackageRule
             .Concat(package.Symbols.Keys.Where(path => !path.EndsWith(".nuspec", StringComparison.Ordinal)).Select(path => $"symbols {path}"));
 
     public static string ApprovedFile(string id) =>
-        Path.Combine(Spec.Tests.TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Inspection", "Approved", $"{id}.txt");
+        Path.Combine(TestRepository.Root, "tests", "Aurora.Packaging.Tests", "Inspection", "Approved", $"{id}.txt");
 
     private static string Range(string range, InspectedPackage package)
     {

@@ -15,7 +15,7 @@ internal static class Inspector
 
     private static async Task<IReadOnlyList<IPackageRule>> RulesAsync()
     {
-        var root = Spec.Tests.TestRepository.Root;
+        var root = TestRepository.Root;
         var commit = (await ChildProcess.RunAsync("git", root, "rev-parse", "HEAD")).Succeeded("git rev-parse").Output.Trim();
         return
         [

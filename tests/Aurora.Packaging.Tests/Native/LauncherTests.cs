@@ -13,7 +13,7 @@ public sealed class LauncherTests
     public void WriteTools()
     {
         _folder = TestRunFolder.Create($"launcher/{TestContext.CurrentContext.Test.ID}");
-        var script = Path.Combine(Spec.Tests.TestRepository.Root, "src", "Aurora.Cli.Native", "launcher.sh");
+        var script = Path.Combine(TestRepository.Root, "src", "Aurora.Cli.Native", "launcher.sh");
         WriteScript("tools/linux-x64/aurora", File.ReadAllText(script).Replace("@GLIBC@", "2.34", StringComparison.Ordinal));
         WriteScript("tools/linux-x64/native/aurora", "#!/bin/sh\necho native \"$@\"\nexit 3\n");
         WriteScript("bin/dotnet", "#!/bin/sh\necho portable \"$@\"\n");

@@ -4,11 +4,11 @@ using Aurora.Client;
 namespace Aurora.Reliability.Tests.Faults;
 
 /// <summary>Tests one fault on one attempt of one method.</summary>
-internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) : IAsyncDisposable
+internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) : IDisposable
 {
     private readonly CellClock _clock = new(Options(null!).Timeout, Options(null!).AttemptTimeout, Options(null!).BodyIdleTimeout);
     private readonly CountingPool _pool = new();
-    private readonly RawServer _otherOrigin = RawServer.Start(async connection => await connection.ReadRequestAsync());
+    private readonly RawServer _otherOrigin = RawConnection.Serve(async connection => await connection.ReadRequestAsync());
     private RawServer _server = null!;
     private NumberingHandler _requests = null!;
     private int _delivered;
@@ -16,7 +16,7 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
     /// <summary>Returns the outcome for the table, with everything that is unexpected.</summary>
     public async Task<string> RunAsync()
     {
-        _server = RawServer.Start(ServeAsync);
+        _server = RawConnection.Serve(ServeAsync);
         _requests = new NumberingHandler(Handler());
         string outcome;
         var options = Options(_server.Address);
@@ -31,10 +31,10 @@ internal sealed class FaultCell(Fault fault, CalledMethod method, int attempt) :
         return outcome + (_otherOrigin.Accepted > 0 ? ", and a request was sent to another origin" : "");
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _server.DisposeAsync();
-        await _otherOrigin.DisposeAsync();
+        _server.Dispose();
+        _otherOrigin.Dispose();
     }
 
     private static AuroraClientOptions Options(Uri address) => new()

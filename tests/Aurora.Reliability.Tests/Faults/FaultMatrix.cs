@@ -59,7 +59,7 @@ internal sealed class FaultMatrix
 
     private async ValueTask RunAsync(Fault fault, CalledMethod method, int attempt)
     {
-        await using var cell = new FaultCell(fault, method, attempt);
+        using var cell = new FaultCell(fault, method, attempt);
         try
         {
             _outcomes[(fault.Name, method.Name, attempt)] = await cell.RunAsync();

@@ -36,7 +36,7 @@ public sealed class FaultMatrixTests
     [Test]
     public void README_contains_the_table()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Aurora.Reliability.Tests", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(TestRepository.Root, "tests", "Aurora.Reliability.Tests", "README.md"));
 
         Assert.That(readme, Does.Contain("\n\n" + ExpectedOutcomes.Table.Grouped().ToMarkdown() + "\n"));
     }

@@ -4,15 +4,22 @@ using System.Text;
 namespace Aurora.Reliability.Tests.Faults;
 
 /// <summary>A connection of a client, on which a test controls every byte.</summary>
-internal sealed class RawConnection(Socket socket) : IDisposable
+internal sealed class RawConnection(Stream stream) : IDisposable
 {
     // After this time, the client has read everything and waits.
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(200);
 
+    private readonly Socket _socket = ((NetworkStream)stream).Socket;
     private readonly byte[] _received = new byte[16 * 1024];
     private int _length;
 
     public bool IsClosed { get; private set; }
+
+    public static RawServer Serve(Func<RawConnection, Task> serve) => new(async stream =>
+    {
+        using var connection = new RawConnection(stream);
+        await serve(connection);
+    });
 
     /// <summary>Reads a request, or returns null if the client has closed the connection.</summary>
     public async Task<RawRequest?> ReadRequestAsync()
@@ -40,12 +47,12 @@ internal sealed class RawConnection(Socket socket) : IDisposable
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
         for (var sent = 0; sent < bytes.Length;)
-            sent += await socket.SendAsync(bytes[sent..]);
+            sent += await _socket.SendAsync(bytes[sent..]);
     }
 
     public async Task SendBytewiseAsync(ReadOnlyMemory<byte> bytes)
     {
-        socket.NoDelay = true;
+        _socket.NoDelay = true;
         for (var index = 0; index < bytes.Length; index++)
             await SendAsync(bytes.Slice(index, 1));
     }
@@ -63,27 +70,27 @@ internal sealed class RawConnection(Socket socket) : IDisposable
     /// <summary>Closes the connection gracefully after everything has been sent.</summary>
     public void Close()
     {
-        socket.Shutdown(SocketShutdown.Send);
+        _socket.Shutdown(SocketShutdown.Send);
         Dispose();
     }
 
     public void Reset()
     {
-        socket.LingerState = new LingerOption(true, 0);
+        _socket.LingerState = new LingerOption(true, 0);
         Dispose();
     }
 
     public void Dispose()
     {
         IsClosed = true;
-        socket.Dispose();
+        _socket.Dispose();
     }
 
     private async Task<bool> ReceiveAsync()
     {
         try
         {
-            var received = await socket.ReceiveAsync(_received.AsMemory(_length));
+            var received = await _socket.ReceiveAsync(_received.AsMemory(_length));
             _length += received;
             return received > 0;
         }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Aurora.Client;
-using Aurora.Client.Tests.Reading.Differential;
+using Aurora.TestKit.Differential;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 

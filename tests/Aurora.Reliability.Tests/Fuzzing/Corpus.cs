@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
-using Aurora.Client.Tests.Generation;
 
 namespace Aurora.Reliability.Tests.Fuzzing;
 
 /// <summary>The committed bodies: seeds, and bodies with new coverage that long runs have found.</summary>
 internal static class Corpus
 {
-    public static string Folder { get; } = Path.Combine(NSwagRun.RepositoryRoot, "tests", "Aurora.Reliability.Tests", "Fuzzing", "Corpus");
+    public static string Folder { get; } = Path.Combine(TestRepository.Root, "tests", "Aurora.Reliability.Tests", "Fuzzing", "Corpus");
 
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

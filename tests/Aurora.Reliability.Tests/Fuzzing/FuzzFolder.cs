@@ -1,5 +1,5 @@
 using System.Text;
-using Aurora.Client.Tests.Reading.Differential;
+using Aurora.TestKit.Differential;
 using SharpFuzz;
 
 namespace Aurora.Reliability.Tests.Fuzzing;

@@ -26,7 +26,7 @@ internal static class HostileReading
 
     private static async Task<string> ReadAsync(HostileDocument document, Func<AuroraClient, Task<string>> readAsync)
     {
-        await using var server = RawServer.Start(async connection =>
+        using var server = RawConnection.Serve(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.SendAsync(RawResponse.Head("200 OK", RawResponse.Json));

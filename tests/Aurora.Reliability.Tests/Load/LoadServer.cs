@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using Aurora.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -15,6 +16,8 @@ namespace Aurora.Reliability.Tests.Load;
 /// <summary>A Kestrel server on loopback that serves an account, injects faults, and counts its connections.</summary>
 internal sealed class LoadServer : IAsyncDisposable
 {
+    private static readonly X509Certificate2 Certificate = TestCertificate.New();
+
     private readonly WebApplication _app;
     private readonly LoadAccount _account;
     private readonly double _faultShare;
@@ -36,7 +39,7 @@ internal sealed class LoadServer : IAsyncDisposable
             if (!isHttp2)
                 return;
             listen.Protocols = HttpProtocols.Http2;
-            listen.UseHttps(LoadCertificate.Instance);
+            listen.UseHttps(Certificate);
         }));
         _app = builder.Build();
         _app.Run(RespondAsync);
@@ -62,7 +65,7 @@ internal sealed class LoadServer : IAsyncDisposable
     public static HttpMessageHandler NewHandler()
     {
         var handler = AuroraClient.CreateHandler();
-        handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, presented, _, _) => presented!.GetCertHashString() == LoadCertificate.Instance.GetCertHashString() };
+        handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, presented, _, _) => presented!.GetCertHashString() == Certificate.GetCertHashString() };
         return handler;
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +11,7 @@ namespace Aurora.Spec.Tests.Growth;
 /// </summary>
 internal sealed class RecordedServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpServer _server;
     private readonly List<(string Request, int Status, string? Body)> _exchanges;
     private readonly Action<JsonObject> _extend;
 
@@ -22,18 +21,10 @@ internal sealed class RecordedServer : IDisposable
     {
         _extend = extend ?? (_ => { });
         _exchanges = [.. JsonNode.Parse(Filled(File.ReadAllText(file)))!.AsArray().Where(exchange => exchange!["request"]!["keys"] is null).Select(Exchange)];
-        using (var port = new TcpListener(IPAddress.Loopback, 0))
-        {
-            port.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-        }
-
-        _listener.Prefixes.Add(Address.ToString());
-        _listener.Start();
-        _ = ServeAsync();
+        _server = new HttpServer(RespondAsync);
     }
 
-    public Uri Address { get; }
+    public Uri Address => _server.Address;
 
     /// <summary>Adds an exchange that was not recorded.</summary>
     public void Add(string request, string body) => _exchanges.Add((request, 200, body));
@@ -46,7 +37,7 @@ internal sealed class RecordedServer : IDisposable
         Add(list, new JsonArray(video).ToJsonString());
     }
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _server.Dispose();
 
     private static string Filled(string recording)
     {
@@ -74,21 +65,6 @@ internal sealed class RecordedServer : IDisposable
         : body;
 
     private static string Key(string method, string path, string body) => $"{method} {path} {body}".TrimEnd();
-
-    private async Task ServeAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                await RespondAsync(await _listener.GetContextAsync());
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
 
     private async Task RespondAsync(HttpListenerContext context)
     {

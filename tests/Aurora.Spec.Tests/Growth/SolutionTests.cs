@@ -11,16 +11,10 @@ public sealed class SolutionTests
     private Repository _copy = null!;
 
     [OneTimeSetUp]
-    public async Task CloneAsync()
+    public void CopyRepository()
     {
         _copy = new Repository(Directory.CreateTempSubdirectory("aurora-solution-").FullName);
-        // Uncommitted changes are tested too.
-        var files = await RunAsync(TestRepository.Root, "git", "ls-files", "--cached", "--others", "--exclude-standard");
-        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(TestRepository.Root, file))))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_copy.PathOf(file))!);
-            File.Copy(Path.Combine(TestRepository.Root, file), _copy.PathOf(file));
-        }
+        TestRepository.Copy(TestRepository.Files(), _copy.Root);
     }
 
     [OneTimeTearDown]
@@ -41,13 +35,8 @@ public sealed class SolutionTests
         var update = await ToolRun.InAsync(_copy, "update", Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", name + ".yaml"));
         Assert.That(update.Code, Is.EqualTo(ExitCode.Done), update.Error);
 
-        await RunAsync(_copy.Root, "dotnet", "build", "Aurora.Generated.sln", "-nologo", "-v:q", "-nodeReuse:false", "-p:RunAnalyzers=false");
-    }
-
-    private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
-    {
-        var run = await new ProcessRunner().RunAsync(new ChildProcess(program, arguments, folder), _ => { }, CancellationToken.None);
+        var build = new ChildProcess("dotnet", ["build", "Aurora.Generated.sln", "-nologo", "-v:q", "-nodeReuse:false", "-p:RunAnalyzers=false"], _copy.Root);
+        var run = await new ProcessRunner().RunAsync(build, _ => { }, CancellationToken.None);
         Assert.That(run.ExitCode, Is.Zero, run.Output);
-        return run.Output;
     }
 }

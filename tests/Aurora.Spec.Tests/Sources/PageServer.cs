@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -10,19 +6,18 @@ namespace Aurora.Spec.Tests.Sources;
 /// <summary>A local https or http server that sends given bytes, including the headers, for each path.</summary>
 internal sealed class PageServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2? _certificate;
+    private readonly RawServer _server;
     private readonly Dictionary<string, byte[]> _answers = [];
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PageServer(bool https = true)
     {
-        _certificate = https ? NewCertificate() : null;
-        _listener.Start();
-        _ = AcceptAsync();
+        _certificate = https ? TestCertificate.New() : null;
+        _server = new RawServer(ServeAsync, _certificate);
     }
 
-    public string Address => $"{(_certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}";
+    public string Address => _server.Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Completes when the first request arrives.</summary>
     public Task Asked => _asked.Task;
@@ -44,52 +39,19 @@ internal sealed class PageServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Dispose();
+        _server.Dispose();
         _certificate?.Dispose();
     }
 
-    private static X509Certificate2 NewCertificate()
+    private async Task ServeAsync(Stream stream)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        // On Windows, a server cannot use a key that exists only in memory.
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
-    }
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-            _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        await using (var stream = await OpenAsync(client))
-        using (var reader = new StreamReader(stream))
-        {
-            var path = (await reader.ReadLineAsync())!.Split(' ')[1];
-            lock (Paths)
-                Paths.Add(path);
-            while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
-            {
-            }
-
-            _asked.TrySetResult();
-            if (_answers.TryGetValue(path, out var answer))
-                await stream.WriteAsync(answer);
-            else
-                await reader.ReadToEndAsync();
-        }
-    }
-
-    private async Task<Stream> OpenAsync(TcpClient client)
-    {
-        if (_certificate is null)
-            return client.GetStream();
-        var secured = new SslStream(client.GetStream());
-        await secured.AuthenticateAsServerAsync(_certificate);
-        return secured;
+        var path = (await RawServer.ReadHeadAsync(stream)).Split(' ')[1];
+        lock (Paths)
+            Paths.Add(path);
+        _asked.TrySetResult();
+        if (_answers.TryGetValue(path, out var answer))
+            await stream.WriteAsync(answer);
+        else
+            await stream.CopyToAsync(Stream.Null);
     }
 }

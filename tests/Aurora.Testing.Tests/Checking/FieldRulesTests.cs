@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Checking;
 

@@ -1,4 +1,3 @@
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Growth;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Aurora.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;

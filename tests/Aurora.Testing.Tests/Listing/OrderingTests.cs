@@ -1,4 +1,3 @@
-using Aurora.Document;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Tests.Listing;

@@ -1,6 +1,5 @@
 using System.Net;
 using Aurora.Client;
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 

@@ -1,5 +1,4 @@
 using Aurora.Client;
-using Aurora.Document;
 
 namespace Aurora.Testing.Tests.Serving;
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Aurora.Cli.Tests.Galleries.Pages;
@@ -7,34 +5,16 @@ namespace Aurora.Cli.Tests.Galleries.Pages;
 /// <summary>Serves a drawing for each path under <c>/previews/</c> and a short clip under <c>/videos/</c>. Returns 404 for other paths.</summary>
 internal sealed class MediaServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly RawServer _server = new(RespondAsync);
 
-    public MediaServer()
+    public string Address => _server.Address.ToString();
+
+    public void Dispose() => _server.Dispose();
+
+    private static async Task RespondAsync(Stream stream)
     {
-        _listener.Start();
-        _ = AcceptAsync();
-    }
-
-    public string Address => $"http://{_listener.LocalEndpoint}/";
-
-    public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-            _ = AnswerAsync(await _listener.AcceptTcpClientAsync());
-    }
-
-    private static async Task AnswerAsync(TcpClient client)
-    {
-        using var _ = client;
-        using var reader = new StreamReader(client.GetStream());
-        if (await reader.ReadLineAsync() is not { } request)
+        if (await RawServer.ReadHeadAsync(stream) is not { Length: > 0 } request)
             return;
-        while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
-        {
-        }
-
         var path = request.Split(' ')[1];
         var (status, type, body) = path switch
         {
@@ -44,7 +24,7 @@ internal sealed class MediaServer : IDisposable
             _ => ("404 Not Found", "text/plain", "Not found."u8.ToArray()),
         };
         var head = $"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n";
-        await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body]);
+        await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body]);
     }
 
     private static byte[] Clip()

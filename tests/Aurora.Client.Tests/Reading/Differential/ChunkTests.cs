@@ -1,3 +1,4 @@
+using Aurora.TestKit.Differential;
 using CsCheck;
 
 namespace Aurora.Client.Tests.Reading.Differential;

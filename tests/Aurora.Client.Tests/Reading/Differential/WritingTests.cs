@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aurora.TestKit.Differential;
 using Newtonsoft.Json.Linq;
 using JsonToken = Newtonsoft.Json.JsonToken;
 

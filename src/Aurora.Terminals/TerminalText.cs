@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Aurora.Terminals;
+
+/// <summary>Makes untrusted text safe to write to a terminal.</summary>
+internal static class TerminalText
+{
+    private const string Ellipsis = "…";
+
+    /// <summary>Replaces white space with spaces, and control characters and characters that change the text direction with U+FFFD.</summary>
+    public static string Sanitize(string text)
+    {
+        var sanitized = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            sanitized.Append(Rune.IsWhiteSpace(rune) ? new Rune(' ') : IsControl(rune) ? Rune.ReplacementChar : rune);
+        return sanitized.ToString();
+    }
+
+    /// <summary>Truncates the text to a number of terminal cells, between two characters. A wide character takes two cells.</summary>
+    public static string Truncate(string text, int cells)
+    {
+        if (text.GetCellWidth() <= cells)
+            return text;
+
+        var truncated = new StringBuilder();
+        var left = cells - 1;
+        foreach (var character in Characters(text))
+        {
+            left -= character.GetCellWidth();
+            if (left < 0)
+                break;
+            truncated.Append(character);
+        }
+
+        return truncated.ToString().TrimEnd() + Ellipsis;
+    }
+
+    private static IEnumerable<string> Characters(string text)
+    {
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+            yield return elements.GetTextElement();
+    }
+
+    private static bool IsControl(Rune rune) => Rune.IsControl(rune) || rune.Value is
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+}
