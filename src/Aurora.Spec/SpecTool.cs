@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Aurora.Terminals;
 using Aurora.Spec.Commands;
 using Aurora.Spec.Terminals;
+using Aurora.Terminals;
 
 namespace Aurora.Spec;
 

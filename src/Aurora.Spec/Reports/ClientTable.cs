@@ -1,6 +1,6 @@
-using Aurora.Terminals;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Terminals;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Spec.Reports;

@@ -1,7 +1,7 @@
-using Aurora.Terminals;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Versions;
+using Aurora.Terminals;
 
 namespace Aurora.Spec.Reports;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Aurora.Terminals;
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Terminals;
+using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Spec.Reports;
