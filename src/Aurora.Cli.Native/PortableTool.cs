@@ -24,11 +24,17 @@ internal static partial class PortableTool
         var tool = Folders.Select(folder => Path.Combine(folder, "aurora.dll")).FirstOrDefault(File.Exists) ?? throw new UsageException(
             $"The fake API requires the portable build, but aurora.dll was not found in {string.Join(" or ", Folders)}.",
             "Extract the whole archive, or install the tool with: dotnet tool install --global Aurora.Cli");
-        var dotnet = DotnetHost.Find(Environment.GetEnvironmentVariable) ?? throw new UsageException(
+        var dotnet = FindDotnet() ?? throw new UsageException(
             "The fake API requires the .NET runtime, but dotnet was not found.",
             "Install the .NET 10 runtime with ASP.NET Core, and add dotnet to PATH or set DOTNET_ROOT to its folder.");
         return OperatingSystem.IsWindows() ? Run(dotnet, [tool, .. args]) : ReplaceProcess(dotnet, [tool, .. args]);
     }
+
+    private static string? FindDotnet() =>
+        new[] { Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "" }.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
+            .FirstOrDefault(File.Exists);
 
     private static bool RequiresFakeApi(ParseResult parsed) =>
         parsed.Action == parsed.CommandResult.Command.Action

@@ -1,4 +1,5 @@
 using Aurora.Cli;
+using Aurora.Cli.Fakes;
 using Aurora.Cli.Terminals;
 
-return await AuroraTool.RunAsync(args, ToolConsole.ForCurrentProcess());
+return await AuroraTool.RunAsync(args, ToolConsole.ForCurrentProcess(new FakeApi()));

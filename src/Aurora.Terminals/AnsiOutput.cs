@@ -1,5 +1,6 @@
-using Spectre.Console;
+using System.Text;
 using Spectre.Console.Rendering;
+using Spectre.Console;
 
 namespace Aurora.Terminals;
 
@@ -13,4 +14,20 @@ internal static class AnsiOutput
         Interactive = InteractionSupport.No,
         Out = new FixedWidthOutput(output, width),
     }).Write(content);
+}
+
+/// <summary>Provides a writer and its size to Spectre.Console, which otherwise uses the console of the process.</summary>
+internal sealed class FixedWidthOutput(TextWriter writer, int width, int height = 24) : IAnsiConsoleOutput
+{
+    public TextWriter Writer => writer;
+
+    public bool IsTerminal => true;
+
+    public int Width => width;
+
+    public int Height => height;
+
+    public void SetEncoding(Encoding encoding)
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Aurora.Cli.Connections;
+using Aurora.Cli.Fakes;
 using Aurora.Cli.Terminals;
 using Aurora.Testing;
 
@@ -61,6 +62,7 @@ internal sealed class Session
             OpenInput = () => new StringReader(Input),
             IsInputTerminal = SecretInput is not null,
             AskSecret = (prompt, _) => Task.FromResult(SecretInput!(prompt)),
+            FakeApi = new FakeApi(),
         };
         return await AuroraTool.RunAsync(args, console, cancellationToken: cancellationToken);
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aurora.Cli.Connections;
-using Aurora.Cli.Fakes;
 using Aurora.Cli.Profiles;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
@@ -75,8 +74,8 @@ internal sealed class ConnectionOptions
         if (!IsDemo(parsed))
             return OpenAccount(parsed, AccountConnection.Find(console.Variable), console, configure);
 
-        console.WriteMessage(DemoConnection.Notice);
-        return WithTrace(await DemoConnection.OpenAsync(AnimatesDemo, WithTimeout(parsed, configure)), parsed, console);
+        console.WriteMessage("Demo: These sample videos come from a fake API on this machine. No account is used.");
+        return WithTrace(await console.FakeApi.OpenDemoAsync(AnimatesDemo, WithTimeout(parsed, configure)), parsed, console);
     }
 
     /// <summary>Opens a connection to this account.</summary>

@@ -41,7 +41,7 @@ internal sealed class LoginCommand : ToolCommand
             await connection.Client.FindAsync(Guid.Empty, cancellationToken);
         }
 
-        file.Save(profile);
+        await file.SaveAsync(profile);
         _console.WriteMessage($"The API accepted the keys. They are stored in {file.Path}, which only you can read.");
         if (!ApiKeys.From(_console.Variable).IsEmpty)
         {

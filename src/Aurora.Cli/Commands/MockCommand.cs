@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using Aurora.Cli.Connections;
-using Aurora.Cli.Fakes;
 using Aurora.Cli.Mocks;
 using Aurora.Cli.Terminals;
 
@@ -113,7 +112,7 @@ internal sealed class MockCommand : ToolCommand
         var isJson = _output.Format(parsed) == OutputFormat.Ndjson;
         var settings = Settings(parsed);
         var log = new MockLog(_console, isJson, _output.HasColor(parsed, _console));
-        await using (var mock = await MockServer.StartAsync(settings, _console.Clock, log.Write))
+        await using (var mock = await _console.FakeApi.StartMockAsync(settings, _console.Clock, log.Write))
         {
             log.Start(isJson ? [MockNotice.Json(mock, settings.Keys.IsEmpty)] : MockNotice.Lines(mock, settings.Keys.IsEmpty));
             await log.ReaderLeft.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

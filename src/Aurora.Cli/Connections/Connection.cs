@@ -1,4 +1,6 @@
+using Aurora.Cli.Profiles;
 using Aurora.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
 
@@ -19,4 +21,50 @@ internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposa
         if (server is not null)
             await server.DisposeAsync();
     }
+}
+
+/// <summary>Finds the keys of the account and creates a client for it.</summary>
+internal static class AccountConnection
+{
+    /// <param name="keys">The keys of the account.</param>
+    /// <param name="baseUrl">The address of the API, or null for the vendor's address.</param>
+    /// <param name="configure">Sets the other options of the client.</param>
+    /// <param name="logger">Receives what the client logs, or null.</param>
+    public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure, ILogger<AuroraClient>? logger = null)
+    {
+        var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, UserAgentApplicationId = ToolVersion.Product };
+        // Null for an invalid address makes the client report the rules for addresses.
+        if (baseUrl is not null)
+            options.BaseAddress = Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) ? address : null!;
+        try
+        {
+            configure(options);
+            return new Connection(AuroraClient.Create(options, logger: logger), options.BaseAddress);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(WithOptionNames(UsageException.From(exception).Message));
+        }
+    }
+
+    /// <summary>Returns the keys of the environment, or those of the profile if the environment has none.</summary>
+    /// <param name="variable">Returns the value of an environment variable.</param>
+    /// <exception cref="UsageException">There are no keys, the environment has only one key, or the profile is not valid.</exception>
+    public static Profile Find(Func<string, string?> variable)
+    {
+        var keys = ApiKeys.From(variable);
+        if (!keys.Missing.Any())
+            return new Profile(keys.Id, keys.Key, BaseUrl: null);
+        // A key from the environment and one from the profile could belong to two accounts.
+        if (!keys.IsEmpty)
+            throw new UsageException($"{keys.Missing.Single()} is not set. Set both keys. The vendor's settings page shows them.");
+        return ProfileFile.Locate(variable).Load() ?? throw new UsageException(
+            $"{ApiKeys.IdVariable} and {ApiKeys.KeyVariable} are not set, and no keys are stored.",
+            "Run 'aurora login' to store the keys that the vendor's settings page shows. To try the command without keys, add --demo.");
+    }
+
+    private static string WithOptionNames(string message) => message
+        .Replace(nameof(AuroraClientOptions.BaseAddress), "--base-url", StringComparison.Ordinal)
+        .Replace(nameof(AuroraClientOptions.ApiId), "The API ID", StringComparison.Ordinal)
+        .Replace(nameof(AuroraClientOptions.ApiKey), "The API key", StringComparison.Ordinal);
 }

@@ -81,3 +81,71 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
         }
     }
 }
+
+/// <summary>Counts the results of a download.</summary>
+internal sealed class DownloadTally
+{
+    private readonly Dictionary<DownloadState, int> _counts = [];
+    private long _bytes;
+
+    public int Total => _counts.Values.Sum();
+
+    public bool HasFailures => Count(DownloadState.Failed) + Count(DownloadState.Unfinished) > 0;
+
+    public string Summary
+    {
+        get
+        {
+            var downloaded = Count(DownloadState.Downloaded);
+            var parts = new List<string> { downloaded == 0 ? "0 downloaded" : $"{downloaded} downloaded ({ByteSize.Format(_bytes)})" };
+            Add(DownloadState.Skipped, "skipped");
+            Add(DownloadState.Failed, "failed");
+            Add(DownloadState.Unfinished, "not finished");
+            return string.Join(", ", parts);
+
+            void Add(DownloadState state, string name)
+            {
+                if (Count(state) > 0)
+                    parts.Add($"{Count(state)} {name}");
+            }
+        }
+    }
+
+    public void Add(DownloadResult result)
+    {
+        _counts[result.State] = Count(result.State) + 1;
+        if (result.State == DownloadState.Downloaded)
+            _bytes += result.Bytes ?? 0;
+    }
+
+    private int Count(DownloadState state) => _counts.GetValueOrDefault(state);
+}
+
+/// <summary>The result for one video.</summary>
+/// <param name="State">The state of the download.</param>
+/// <param name="Id">The id of the video.</param>
+/// <param name="Bytes">The size of the file, or null if it does not exist.</param>
+/// <param name="Path">The path of the file, relative to the target folder, or null if the video has no file.</param>
+/// <param name="Reason">Why the file could not be downloaded, or null.</param>
+internal sealed record DownloadResult(DownloadState State, Guid Id, long? Bytes, string? Path, string? Reason)
+{
+    public string StateName => State.ToString().ToLowerInvariant();
+
+    public bool IsFailure => State is DownloadState.Failed or DownloadState.Unfinished;
+}
+
+/// <summary>The state of a download. The output contains the names in lower case.</summary>
+internal enum DownloadState
+{
+    /// <summary>The file was downloaded.</summary>
+    Downloaded,
+
+    /// <summary>The file already exists.</summary>
+    Skipped,
+
+    /// <summary>The file could not be downloaded.</summary>
+    Failed,
+
+    /// <summary>The video has no file to download.</summary>
+    Unfinished,
+}

@@ -7,8 +7,10 @@ internal sealed class AtomicFile : IAsyncDisposable
     private readonly string _temporary;
     private bool _isComplete;
 
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mode">The permissions of the file on Unix from its creation on, or null for those of any new file.</param>
     /// <exception cref="UsageException">The path is not valid for a file, or the file cannot be written.</exception>
-    public AtomicFile(string path)
+    public AtomicFile(string path, UnixFileMode? mode = null)
     {
         if (path.Length == 0)
             throw new UsageException("The path is empty. Specify the path of a file.");
@@ -21,7 +23,10 @@ internal sealed class AtomicFile : IAsyncDisposable
         _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = mode;
+            Stream = new FileStream(_temporary, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

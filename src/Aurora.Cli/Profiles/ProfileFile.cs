@@ -1,6 +1,8 @@
 using System.Security;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Aurora.Cli.Connections;
+using Aurora.Cli.Files;
 
 namespace Aurora.Cli.Profiles;
 
@@ -60,7 +62,7 @@ internal sealed partial class ProfileFile(string path)
     }
 
     /// <summary>Replaces the profile atomically. A symbolic link is kept, and its target is replaced.</summary>
-    public void Save(Profile profile)
+    public async Task SaveAsync(Profile profile)
     {
         var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         var folder = System.IO.Path.GetDirectoryName(target)!;
@@ -69,21 +71,10 @@ internal sealed partial class ProfileFile(string path)
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
 
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            // Other users must not be able to read the file at any time.
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = OwnerOnly;
-            using (var file = new FileStream(temporary, options))
-                JsonSerializer.Serialize(file, profile, Json.Default.Profile);
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        // Other users must not be able to read the file at any time.
+        await using var file = new AtomicFile(target, OwnerOnly);
+        await JsonSerializer.SerializeAsync(file.Stream, profile, Json.Default.Profile);
+        await file.CompleteAsync();
     }
 
     /// <summary>Deletes the profile and returns whether it existed.</summary>
@@ -103,4 +94,14 @@ internal sealed partial class ProfileFile(string path)
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
     [JsonSerializable(typeof(Profile))]
     private sealed partial class Json : JsonSerializerContext;
+}
+
+/// <summary>The keys that <c>aurora login</c> stores, and the address of the API if it is not the vendor's.</summary>
+internal sealed record Profile(string ApiId, string ApiKey, string? BaseUrl)
+{
+    [JsonIgnore]
+    public ApiKeys Keys => new(ApiId, ApiKey);
+
+    // The default of a record shows the keys.
+    public override string ToString() => $"Profile for {BaseUrl ?? "the vendor's address"}";
 }

@@ -1,10 +1,12 @@
 using System.Text;
 using Aurora.Cli.Connections;
+using Aurora.Cli.Mocks;
 using Aurora.Terminals;
+using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
 
-/// <summary>The standard streams, the terminal, the clock and the environment of a command.</summary>
+/// <summary>The standard streams, the terminal, the clock, the environment and the fake API of a command.</summary>
 internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
     private const int BufferSize = 16 * 1024;
@@ -43,6 +45,9 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The fake API for <c>mock</c> and <c>--demo</c>.</summary>
+    public IFakeApi FakeApi { get => field ?? throw new InvalidOperationException("This build has no fake API."); init; }
+
     /// <summary>Whether to show the causes of an error.</summary>
     public bool IsVerbose { get; set; }
 
@@ -63,7 +68,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Whether <see cref="Output"/> is a terminal that can redraw lines.</summary>
     public bool CanRedraw => IsTerminal && Variable("TERM") != "dumb";
 
-    public static ToolConsole ForCurrentProcess()
+    /// <param name="fakeApi">The fake API, or null for a build without one.</param>
+    public static ToolConsole ForCurrentProcess(IFakeApi? fakeApi)
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
@@ -76,6 +82,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
             OpenInput = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
             IsInputTerminal = !Console.IsInputRedirected,
             AskSecret = SecretPrompt.AskAsync,
+            FakeApi = fakeApi!,
         };
     }
 
@@ -122,4 +129,56 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     // Console.Out and Console.Error use the encoding of the locale, but JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { AutoFlush = autoFlush };
+}
+
+/// <summary>Prompts for a secret on standard error, so that the prompt is not part of the results, and hides the input.</summary>
+internal static class SecretPrompt
+{
+    public static Task<string> AskAsync(string prompt, CancellationToken cancellationToken)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.PromptAsync(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null), cancellationToken);
+    }
+}
+
+/// <summary>The number of columns and lines of a terminal.</summary>
+internal readonly record struct TerminalSize(int Width, int Height)
+{
+    /// <summary>The size to use if there is no terminal or its size is unknown.</summary>
+    public static readonly TerminalSize Default = new(80, 24);
+
+    public static TerminalSize ForCurrentProcess()
+    {
+        if (Console.IsOutputRedirected && Console.IsErrorRedirected)
+            return Default;
+        var (width, height) = (Console.WindowWidth, Console.WindowHeight);
+        return new TerminalSize(width > 0 ? width : Default.Width, height > 0 ? height : Default.Height);
+    }
+}
+
+/// <summary>Collects messages and writes them when it is disposed. The members are thread-safe.</summary>
+internal sealed class MessageBuffer(TextWriter output) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private List<string>? _lines = [];
+
+    /// <summary>Adds a line. Returns false if the buffer has been disposed.</summary>
+    public bool TryAdd(string line)
+    {
+        lock (_lock)
+        {
+            _lines?.Add(line);
+            return _lines is not null;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            foreach (var line in _lines ?? [])
+                output.WriteLine(line);
+            _lines = null;
+        }
+    }
 }

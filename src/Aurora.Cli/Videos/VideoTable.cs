@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
 using Aurora.Terminals;
@@ -33,4 +34,21 @@ internal sealed class VideoTable(int width, bool hasColor)
         VideoText.Credits(video.CreditsUsed),
         VideoText.Created(video, "yyyy-MM-dd HH:mm"),
     ];
+}
+
+/// <summary>Counts videos and their credits.</summary>
+internal sealed class VideoTally
+{
+    private double _credits;
+
+    public int Total { get; private set; }
+
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture, $"{Total} {(Total == 1 ? "video" : "videos")}, {VideoText.Credits(_credits)} credits");
+
+    public void Add(AuroraFlow video)
+    {
+        Total++;
+        _credits += video.CreditsUsed;
+    }
 }

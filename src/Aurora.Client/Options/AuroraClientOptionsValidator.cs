@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
 
 namespace Aurora.Client;
 
@@ -68,4 +69,16 @@ internal static class AuroraClientOptionsValidator
         Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0
             ? $"{name} is {value}, but must be between {least} and {most}."
             : null;
+}
+
+/// <summary>Validates the options in a container.</summary>
+internal sealed class AuroraClientOptionsValidation : IValidateOptions<AuroraClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuroraClientOptions options)
+    {
+        var faults = AuroraClientOptionsValidator.Validate(options);
+        return faults.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? faults : faults.Select(fault => $"Aurora client '{name}': {fault}"));
+    }
 }

@@ -12,3 +12,12 @@ internal interface IJsonModel
 
     void Write(Utf8JsonWriter writer, JsonContent content);
 }
+
+internal static class JsonModel
+{
+    /// <summary>Returns whether the JSON of the object would contain any property. Only clients of other documents call this method.</summary>
+    public static bool HasContent(this IJsonModel model) => model.Present.HasAny || model.AdditionalProperties.Count > 0;
+}
+
+/// <summary>Writes one value.</summary>
+internal delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value, JsonContent content);

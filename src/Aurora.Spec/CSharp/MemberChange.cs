@@ -9,3 +9,24 @@ internal sealed record MemberChange(string Member, string? Old, string? Current,
 {
     public ChangeKind Kind => (Old, Current) switch { (null, _) => ChangeKind.Added, (_, null) => ChangeKind.Removed, _ => ChangeKind.Changed };
 }
+
+/// <summary>How a member differs. The values are in the order of a report.</summary>
+internal enum ChangeKind
+{
+    Removed,
+    Changed,
+    Added,
+}
+
+/// <summary>What a change of the client requires of its callers. A larger value requires more.</summary>
+internal enum CallerImpact
+{
+    /// <summary>Compiled callers keep working, and so does their code.</summary>
+    Nothing,
+
+    /// <summary>The code compiles unchanged, but compiled callers must be built again.</summary>
+    Rebuild,
+
+    /// <summary>The code may not compile, or may compile with warnings.</summary>
+    ChangeCode,
+}

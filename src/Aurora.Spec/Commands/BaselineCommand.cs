@@ -17,7 +17,7 @@ internal static class BaselineCommand
             var repository = Repository.Containing(console.WorkingDirectory);
             var version = await new VersionCheck().RunAsync(repository, cancellationToken);
             if (version.Findings.Count > 0)
-                throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Mend);
+                throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Fix);
             if (PackageVersion.Of(repository).IsPrerelease)
                 throw new SpecException($"{PackageVersion.Of(repository)} is a prerelease, which is not recorded.", "Fix: record the version without the prerelease label when it is released.");
             Baseline.Record(repository);

@@ -51,7 +51,7 @@ internal static class CheckCommand
         foreach (var finding in result.Findings)
         {
             console.Output.WriteLine($"wrong  {check.Name}: {finding.What}");
-            console.Output.WriteLine($"       Fix: {finding.Mend.Replace("\n", "\n       ", StringComparison.Ordinal)}");
+            console.Output.WriteLine($"       Fix: {finding.Fix.Replace("\n", "\n       ", StringComparison.Ordinal)}");
         }
     }
 }

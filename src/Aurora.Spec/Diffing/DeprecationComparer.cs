@@ -34,3 +34,7 @@ internal sealed class DeprecationComparer(DiffContext context, DeprecationRules 
             context.Report(rules.SunsetMovedForward, was, now, where);
     }
 }
+
+/// <summary>The rules for a deprecation; null where there is no rule.</summary>
+internal sealed record DeprecationRules(
+    string Deprecated, string DeprecatedWithSunset, string Reactivated, string? SunsetDeleted, string? SunsetMovedForward, string SunsetInvalid);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 
@@ -52,4 +53,37 @@ internal static partial class ProseLimits
 
     [GeneratedRegex(@"(?:'[a-z0-9]+'(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+)?)+\s*formats?\s+only", RegexOptions.IgnoreCase)]
     private static partial Regex Formats();
+}
+
+/// <param name="Text">The limit in the words of the document.</param>
+/// <param name="Amount">The amount in the smallest unit of its kind, so that 60 seconds equal one minute.</param>
+/// <param name="Other">A limit that is not an amount, such as a range or a list of formats; otherwise empty.</param>
+internal sealed record ProseLimit(string Text, double Amount, string Other);
+
+/// <summary>Compares limits that a description states: "Maximum 100 entries", "5 minutes max", "(0.0 to 10.0)".</summary>
+internal static class ProseLimitComparer
+{
+    /// <returns>Whether the texts differ in more than their limits.</returns>
+    public static bool Compare(DiffContext context, SpecNode? old, SpecNode? current, string where)
+    {
+        var (was, oldRest) = ProseLimits.Find(old?.Text ?? "");
+        var (now, currentRest) = ProseLimits.Find(current?.Text ?? "");
+        foreach (var kind in was.Keys.Union(now.Keys).ToList())
+        {
+            var before = was.GetValueOrDefault(kind);
+            var after = now.GetValueOrDefault(kind);
+            if (before?.Amount == after?.Amount && before?.Other == after?.Other)
+                continue;
+            var what = (before, after) switch
+            {
+                (null, _) => "set",
+                (_, null) => "unset",
+                _ when before.Other != after.Other => "changed",
+                _ => after.Amount > before.Amount ? "increased" : "decreased",
+            };
+            context.ReportAt($"prose-limit-{what}", old, current, before?.Text ?? "none", after?.Text ?? "none", where);
+        }
+
+        return old is null || current is null || oldRest != currentRest;
+    }
 }

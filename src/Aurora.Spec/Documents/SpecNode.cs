@@ -74,3 +74,14 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
         return null;
     }
 }
+
+/// <summary>The kinds of nodes, which are those of JSON.</summary>
+internal enum SpecNodeKind
+{
+    Mapping,
+    Sequence,
+    Text,
+    Number,
+    Boolean,
+    Null,
+}

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using CliWrap;
 using CliWrap.Buffered;
+using CliWrap;
 
 namespace Aurora.Spec.Processes;
 
@@ -43,4 +43,26 @@ internal sealed class ProcessRunner : IProcessRunner
             variables[name] = value;
         return variables;
     }
+}
+
+/// <summary>Runs other programs.</summary>
+internal interface IProcessRunner
+{
+    /// <summary>Runs a program and waits until it ends. Cancellation ends the program and its child processes.</summary>
+    /// <param name="child">The program.</param>
+    /// <param name="onLine">Is called for every line that the program prints.</param>
+    /// <param name="cancellationToken">Ends the program.</param>
+    /// <exception cref="SpecException">The program does not exist.</exception>
+    Task<ProcessResult> RunAsync(ChildProcess child, Action<string> onLine, CancellationToken cancellationToken);
+}
+
+/// <param name="ExitCode">The exit code, which is 0 for success.</param>
+/// <param name="Output">The text of standard output, followed by that of standard error.</param>
+internal sealed record ProcessResult(int ExitCode, string Output);
+
+/// <summary>Runs <c>dotnet</c> and keeps what it prints.</summary>
+internal static class DotnetProcess
+{
+    public static Task<ProcessResult> RunAsync(string workingDirectory, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        new ProcessRunner().RunAsync(new ChildProcess("dotnet", arguments, workingDirectory), _ => { }, cancellationToken);
 }

@@ -36,7 +36,7 @@ internal sealed class Release(Repository repository, Feed? feed, bool isDryRun, 
         foreach (var finding in (await new ReleaseCheck().RunAsync(repository, cancellationToken)).Findings)
         {
             if (!isDryRun)
-                throw new SpecException(finding.What, $"Fix: {finding.Mend}");
+                throw new SpecException(finding.What, $"Fix: {finding.Fix}");
             Tell($"A release would be refused: {finding.What}");
         }
 

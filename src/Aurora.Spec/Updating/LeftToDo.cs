@@ -23,7 +23,7 @@ internal static class LeftToDo
         foreach (var check in (ICheck[])[new ConstantsCheck(), new VersionCheck()])
         {
             var result = await CheckCommand.RunAsync(check, repository, cancellationToken);
-            lines.AddRange(result.Findings.Select(finding => $"  - {finding.Mend} ({check.Name}: {finding.What})"));
+            lines.AddRange(result.Findings.Select(finding => $"  - {finding.Fix} ({check.Name}: {finding.What})"));
         }
 
         lines.AddRange(PagedList(SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document))));

@@ -23,10 +23,10 @@ public sealed class AccountConnectionTests
     }
 
     [Test]
-    public void Find_environment_and_profile_returns_environment()
+    public async Task Find_environment_and_profile_returns_environment()
     {
         using var home = new TemporaryFolder();
-        ProfileFile.Locate(name => name is "HOME" or "APPDATA" ? home.Path : null).Save(new Profile("profile-id", "profile-key", null));
+        await ProfileFile.Locate(name => name is "HOME" or "APPDATA" ? home.Path : null).SaveAsync(new Profile("profile-id", "profile-key", null));
 
         Assert.That(AccountConnection.Find(Keys("some-id", "some-key", home.Path)), Is.EqualTo(new Profile("some-id", "some-key", null)));
         Assert.That(AccountConnection.Find(Keys("", "", home.Path)), Is.EqualTo(new Profile("profile-id", "profile-key", null)));

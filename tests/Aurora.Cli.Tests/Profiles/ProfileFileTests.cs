@@ -22,10 +22,10 @@ public sealed class ProfileFileTests
     public void Stop() => _home.Dispose();
 
     [Test]
-    public void Load_saved_profile_returns_equal_profile()
+    public async Task Load_saved_profile_returns_equal_profile()
     {
-        _file.Save(new Profile("old", "old", null));
-        _file.Save(Profile);
+        await _file.SaveAsync(new Profile("old", "old", null));
+        await _file.SaveAsync(Profile);
 
         Assert.That(_file.Load(), Is.EqualTo(Profile));
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(_file.Path)!), Is.EqualTo(new[] { _file.Path }), "A temporary file was not deleted.");
@@ -34,9 +34,9 @@ public sealed class ProfileFileTests
     [Test]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Save_profile_is_accessible_only_to_owner()
+    public async Task Save_profile_is_accessible_only_to_owner()
     {
-        _file.Save(Profile);
+        await _file.SaveAsync(Profile);
 
         Assert.That(File.GetUnixFileMode(_file.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Assert.That(
@@ -46,14 +46,14 @@ public sealed class ProfileFileTests
 
     [Test]
     [Platform(Exclude = "Win")]
-    public void Save_symbolic_link_is_kept_and_its_target_replaced()
+    public async Task Save_symbolic_link_is_kept_and_its_target_replaced()
     {
-        _file.Save(new Profile("old", "old", null));
+        await _file.SaveAsync(new Profile("old", "old", null));
         var target = Path.Combine(_home.Path, "dotfiles.json");
         File.Move(_file.Path, target);
         File.CreateSymbolicLink(_file.Path, target);
 
-        _file.Save(Profile);
+        await _file.SaveAsync(Profile);
 
         Assert.That(File.ResolveLinkTarget(_file.Path, returnFinalTarget: false)!.FullName, Is.EqualTo(target));
         Assert.That(File.ReadAllText(target), Does.Contain("the-api-id"));
@@ -73,9 +73,9 @@ public sealed class ProfileFileTests
     [TestCase(UnixFileMode.OtherWrite)]
     [UnsupportedOSPlatform("windows")]
     [Platform(Exclude = "Win")]
-    public void Load_file_accessible_to_others_throws_with_solution(UnixFileMode mode)
+    public async Task Load_file_accessible_to_others_throws_with_solution(UnixFileMode mode)
     {
-        _file.Save(Profile);
+        await _file.SaveAsync(Profile);
         File.SetUnixFileMode(_file.Path, File.GetUnixFileMode(_file.Path) | mode);
 
         Assert.That(() => _file.Load(), Throws.TypeOf<UsageException>().With.Message.Contain($"chmod 600 '{_file.Path}'"));
@@ -88,9 +88,9 @@ public sealed class ProfileFileTests
     [TestCase("""{"api_id": "the-api-id"}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": ""}""")]
     [TestCase("""{"api_id": "the-api-id", "api_key": the-api-key}""")]
-    public void Load_invalid_content_throws_without_showing_it(string text)
+    public async Task Load_invalid_content_throws_without_showing_it(string text)
     {
-        _file.Save(Profile);
+        await _file.SaveAsync(Profile);
         File.WriteAllText(_file.Path, text);
 
         Assert.That(() => _file.Load(), Throws.TypeOf<UsageException>().With.Message.Contain("aurora login").And.Message.Not.Contain("the-api"));

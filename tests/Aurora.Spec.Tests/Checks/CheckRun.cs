@@ -6,5 +6,5 @@ internal static class CheckRun
 {
     /// <summary>Returns the findings of a check, each as <c>problem | fix</c>.</summary>
     public static async Task<IReadOnlyList<string>> FindingsAsync(this ICheck check, Repository repository) =>
-        [.. (await check.RunAsync(repository, CancellationToken.None)).Findings.Select(finding => $"{finding.What} | {finding.Mend}")];
+        [.. (await check.RunAsync(repository, CancellationToken.None)).Findings.Select(finding => $"{finding.What} | {finding.Fix}")];
 }

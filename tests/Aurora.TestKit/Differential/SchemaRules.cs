@@ -43,7 +43,7 @@ internal static partial class SchemaRules
         {
             "uuid" => Uuid().IsMatch(sent.Text!),
             "date" => Date().IsMatch(sent.Text!),
-            "date-time" => Rfc3339().IsMatch(sent.Text!),
+            "date-time" => Rfc3339.Read(sent.Text!) is not null,
             "uri" => (Uri)value is { IsAbsoluteUri: true } uri && sent.Text!.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
@@ -97,7 +97,4 @@ internal static partial class SchemaRules
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
     private static partial Regex Date();
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Rfc3339();
 }

@@ -1,13 +1,17 @@
 using System.Runtime.CompilerServices;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Mocks;
+using Aurora.Client;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;
 
-/// <summary>Runs the fake API as a server for other programs. Like <see cref="DemoConnection"/>, it loads a web server.</summary>
-internal static class MockServer
+/// <summary>The fake API of Aurora.Testing. Creating this object loads no web server, but its methods do.</summary>
+internal sealed class FakeApi : IFakeApi
 {
+    // The slowest video takes 47 steps, which is about half a minute.
+    private static readonly TimeSpan DemoStep = TimeSpan.FromSeconds(0.7);
+
     private const int RunningSteps = 10;
 
     // Replaces the option names in the messages of the server with those of the command line.
@@ -24,15 +28,20 @@ internal static class MockServer
         ("AllowRemoteClients", "--allow-remote"),
     ];
 
-    /// <summary>Starts the server.</summary>
-    /// <param name="settings">The settings of the server.</param>
-    /// <param name="clock">The clock for the log and the videos.</param>
-    /// <param name="onAnswered">Called after each response, from several threads.</param>
-    /// <exception cref="UsageException">
-    /// The port is in use, <c>--allow-remote</c> is required, the document is not valid, or a key is not valid in a header.
-    /// </exception>
+    // If this were inlined, commands that do not use the fake API would load the web server too.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static async Task<Mock> StartAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered)
+    public async Task<Connection> OpenDemoAsync(bool isAnimated, Action<AuroraClientOptions> configure)
+    {
+        var progress = isAnimated ? AuroraVideoProgress.ByTime(DemoStep, RunningSteps) : null;
+        // Ctrl+C has no effect until the command has released this thread.
+        var server = await Task.Run(() => AuroraServer.Start(new AuroraServerOptions { Progress = progress, ServeMedia = true }));
+        var options = new AuroraClientOptions { ApiId = server.ApiId, ApiKey = server.ApiKey, BaseAddress = server.BaseAddress };
+        configure(options);
+        return new Connection(AuroraClient.Create(options), server.BaseAddress, server);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public async Task<Mock> StartMockAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered)
     {
         var options = new AuroraServerOptions
         {
@@ -51,7 +60,6 @@ internal static class MockServer
             (options.ApiId, options.ApiKey) = (settings.Keys.Id, settings.Keys.Key);
         try
         {
-            // Ctrl+C has no effect until the command has released this thread.
             var server = await Task.Run(() => AuroraServer.Start(options));
             return new Mock(server.BaseAddress, new ApiKeys(server.ApiId, server.ApiKey), server);
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Aurora.Contract.Tests.Replaying;
+namespace Aurora.TestKit;
 
 /// <summary>Parses RFC 3339 times without the parsers of .NET.</summary>
 internal static partial class Rfc3339
