@@ -1,6 +1,6 @@
 using System.Text;
-using Spectre.Console.Rendering;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Aurora.Terminals;
 

@@ -1,6 +1,6 @@
 using System.Security;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Files;
 

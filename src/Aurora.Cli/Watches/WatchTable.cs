@@ -2,8 +2,8 @@ using System.Globalization;
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 using Aurora.Terminals;
-using Spectre.Console.Rendering;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Aurora.Cli.Watches;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using CliWrap.Buffered;
 using CliWrap;
+using CliWrap.Buffered;
 
 namespace Aurora.Spec.Processes;
 

@@ -1,8 +1,8 @@
 using Aurora.Spec.Diffing;
 using Aurora.Spec.Documents;
 using Aurora.Spec.Reports;
-using DiffPlex.Chunkers;
 using DiffPlex;
+using DiffPlex.Chunkers;
 
 namespace Aurora.Spec.Versions;
 
