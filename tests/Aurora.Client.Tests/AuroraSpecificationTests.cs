@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using Aurora.Client.Tests.Generation;
 using YamlDotNet.Serialization;
 
 namespace Aurora.Client.Tests;

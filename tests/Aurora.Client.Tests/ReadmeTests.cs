@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Aurora.Client.Tests.Generation;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace Aurora.Client.Tests;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Aurora.Client.Tests.Http;
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests;

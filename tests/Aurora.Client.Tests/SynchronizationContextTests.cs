@@ -1,6 +1,6 @@
-using System.Net;
 using System.Net.Http.Headers;
-using Aurora.Client.Tests.Http;
+using System.Net;
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using NSubstitute;
 using NSubstitute.Extensions;
+using NSubstitute;
 
 namespace Aurora.Client.Tests;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Runtime.Versioning;
-using Aurora.Client.Tests.Http;
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aurora.Client.Tests.DependencyInjection;

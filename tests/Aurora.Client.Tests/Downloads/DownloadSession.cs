@@ -1,4 +1,4 @@
-using Aurora.Client.Tests.Http;
+using Aurora.Client.Tests.Transport;
 
 namespace Aurora.Client.Tests.Downloads;
 

@@ -1,4 +1,4 @@
-using Aurora.Client.Tests.Http;
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework.Constraints;
 

@@ -1,3 +1,4 @@
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aurora.Client.Tests.Downloads;
@@ -101,7 +102,7 @@ public sealed class ResumeTests : IDisposable
         _session.Answer = head =>
         {
             if (StoredFile.RangeFrom(head) is not null)
-                return Http.LocalServer.Response(416, "", "Content-Range: bytes */100");
+                return LocalServer.Response(416, "", "Content-Range: bytes */100");
             var answer = _film.Whole(breakAfter: isFirst ? Half : null);
             isFirst = false;
             return answer;

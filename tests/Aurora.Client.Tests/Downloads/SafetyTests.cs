@@ -1,5 +1,5 @@
 using System.Net;
-using Aurora.Client.Tests.Http;
+using Aurora.Client.Tests.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aurora.Client.Tests.Downloads;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Aurora.Client.Tests.Reading;
-using Newtonsoft.Json;
+using Aurora.Client.Tests.Json.Reading;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json;
 
 namespace Aurora.Client.Tests.Json;
 
