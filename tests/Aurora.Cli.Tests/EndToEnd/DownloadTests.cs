@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Aurora.Cli.Tests.Downloads;
 
@@ -62,11 +61,9 @@ public sealed class DownloadTests : IDisposable
             part.Refresh();
         }
 
-        var watch = Stopwatch.StartNew();
         tool.Interrupt();
         var interrupted = await tool.WaitForExitAsync();
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(interrupted.ExitCode, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(interrupted.Error, Does.Match("^0 downloaded\\W.*again to resume.*\naurora: .*interrupted.*\n$"));
         Assert.That(_session.Files, Is.EqualTo(new[] { ".film.mp4.part", ".film.mp4.part.json" }));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Aurora.Client;
 using Newtonsoft.Json.Linq;
 
@@ -27,11 +26,9 @@ public sealed class MockTests
         await ToolProcess.RunProgramAsync("curl", ["-s", "-X", "DELETE", $"{notice[0]}nowhere?a=b"]);
         Assert.That(await lines.ReadLineAsync(), Does.Match(@"Z\tDELETE\t/nowhere\?a=b\t404\tunexpected\t\d+$"));
 
-        var watch = Stopwatch.StartNew();
         mock.Interrupt();
         var result = await mock.WaitForExitAsync();
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Error, Is.EqualTo("2 requests\n"));
         Assert.That(JArray.Parse(listed.Output), Has.Count.EqualTo(3));

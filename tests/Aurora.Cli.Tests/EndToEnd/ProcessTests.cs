@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Aurora.Client;
@@ -69,11 +68,9 @@ public sealed class ProcessTests
         using var accepted = await silent.AcceptTcpClientAsync();
         await accepted.GetStream().ReadExactlyAsync(new byte[10]);
 
-        var watch = Stopwatch.StartNew();
         tool.Interrupt();
         var result = await tool.WaitForExitAsync();
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(result.Error, Does.Match("^aurora: .*interrupted.*\n$"));
     }
@@ -84,17 +81,15 @@ public sealed class ProcessTests
     [TestCase("TERM", "watch", "--ids-file", "-")]
     [TestCase("INT INT", "download", "--to", ".", "--ids-file", "-")]
     [Platform("Linux")]
-    public async Task Command_interrupted_while_it_waits_for_input_ends_within_a_second(string signals, params string[] args)
+    public async Task Command_interrupted_while_it_waits_for_input_ends(string signals, params string[] args)
     {
         using var tool = ToolProcess.StartInterruptible(args, ("AURORA_API_ID", "the-api-id"), ("AURORA_API_KEY", "the-api-key"));
         // More than a pipe holds, so the tool is reading once it is written.
         await tool.Input.WriteAsync(Enumerable.Repeat((byte)'#', 200_000).ToArray());
 
-        var watch = Stopwatch.StartNew();
         tool.Signal(signals.Split(' '));
         var result = await tool.WaitForExitAsync();
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Interrupted));
         // At the second signal the process ends without a message, unless the command was faster.
         Assert.That(result.Error, Is.EqualTo("aurora: The command was interrupted.\n").Or.Empty);

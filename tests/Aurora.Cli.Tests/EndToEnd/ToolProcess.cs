@@ -79,13 +79,15 @@ internal sealed class ToolProcess : IDisposable
         await Output.DisposeAsync();
     }
 
+    /// <exception cref="OperationCanceledException">The process is still running after three minutes, for example because it ignores a signal.</exception>
     public async Task<Result> WaitForExitAsync()
     {
-        var error = _process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var error = _process.StandardError.ReadToEndAsync(limit.Token);
         using var output = new MemoryStream();
         if (!_isOutputClosed)
-            await Output.CopyToAsync(output);
-        await _process.WaitForExitAsync();
+            await Output.CopyToAsync(output, limit.Token);
+        await _process.WaitForExitAsync(limit.Token);
         return new Result(_process.ExitCode, output.ToArray(), await error);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Aurora.Client;
 using Aurora.Testing;
@@ -38,11 +37,9 @@ public sealed class WatchTests
         await using var tmux = await StartAsync(server, 120, 30);
         await tmux.WaitForAsync("running +█");
 
-        var watch = Stopwatch.StartNew();
         await tmux.TypeAsync("C-c");
         var screen = await tmux.WaitForAsync("EXIT 130");
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(screen, Does.Match($@"^{Header}\s+\w{{8}} .* running .*\s+1 unfinished\s+aurora: "));
         Assert.That(screen, Does.Match(@"aurora: .*interrupted.*1 of 1 videos unfinished\.\s+EXIT 130"));
         Assert.That(await tmux.HasCursorAsync(), Is.True);
@@ -91,11 +88,9 @@ public sealed class WatchTests
         using var lines = new StreamReader(tool.Output, leaveOpen: true);
         Assert.That(await lines.ReadLineAsync(), Does.Contain($"Z\t{id}\trunning\t50\t"));
 
-        var watch = Stopwatch.StartNew();
         tool.Interrupt();
         var result = await tool.WaitForExitAsync();
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(result.Error, Does.Match(@"^1 unfinished\naurora: .*interrupted.*1 of 1 videos unfinished\.\n$"));
     }

