@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>Reads the elements of an array, one by one, while the response arrives.</summary>
-internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadContext context, int maxElementBytes, long maxBytes) : IDisposable
+internal sealed partial class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadContext context, int maxElementBytes, long maxBytes) : IDisposable
 {
     private readonly ResponseBuffer _buffer = new(body);
     private readonly ElementScanner _scanner = new();
@@ -14,9 +14,6 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
 
     /// <summary>The current element.</summary>
     public T Current { get; private set; } = default!;
-
-    /// <summary>The total number of scanned bytes, including repeated scans.</summary>
-    public long Examined => _scanner.Examined;
 
     /// <summary>Returns the start of the unread bytes as text for a message.</summary>
     public string Excerpt() => _buffer.Excerpt();
@@ -81,7 +78,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         var isCut = !reader.Read();
         if (isCut || reader.TokenType != JsonTokenType.StartObject)
         {
-            _scanner.Examine(isCut ? _buffer.Unread.Length : reader.BytesConsumed);
+            CountBytes(isCut ? _buffer.Unread.Length : reader.BytesConsumed);
             return false;
         }
 
@@ -90,7 +87,7 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         if (start > maxElementBytes || !read(ref reader, context, out var element) || !IsWhole(ref reader) || reader.BytesConsumed - start > maxElementBytes || !context.Confirm())
         {
             context.Withdraw();
-            _scanner.Examine(_buffer.Unread.Length);
+            CountBytes(_buffer.Unread.Length);
             return false;
         }
 
@@ -129,4 +126,15 @@ internal sealed class ListReader<T>(ResponseBody body, JsonRead<T> read, ReadCon
         Count++;
         return true;
     }
+
+    partial void CountBytes(long bytes);
+
+#if DEBUG
+    private long _examined;
+
+    /// <inheritdoc cref="ElementScanner.Examined"/>
+    public long Examined => _scanner.Examined + _examined;
+
+    partial void CountBytes(long bytes) => _examined += bytes;
+#endif
 }

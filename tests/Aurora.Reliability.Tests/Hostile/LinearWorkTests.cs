@@ -8,6 +8,7 @@ namespace Aurora.Reliability.Tests.Hostile;
 [TestFixture]
 public sealed class LinearWorkTests
 {
+#if DEBUG
     private const int Bytes = 20_000;
 
     private static readonly (string Name, string Start, string Middle, string End)[] Documents =
@@ -48,6 +49,7 @@ public sealed class LinearWorkTests
 
         string Json(int bytes) => start + string.Concat(Enumerable.Repeat(middle, bytes / middle.Length)) + end;
     }
+#endif
 
     [Test]
     public async Task Long_body_of_an_error_response_is_read_partially()
@@ -62,6 +64,7 @@ public sealed class LinearWorkTests
         Assert.That(body.Returned, Is.LessThan(AuroraApiException.MaxBodyLength * 5));
     }
 
+#if DEBUG
     private static async Task<long> ExaminedAsync(string json, int size, string encoding)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
@@ -85,4 +88,5 @@ public sealed class LinearWorkTests
             gzip.Write(utf8);
         return compressed.ToArray();
     }
+#endif
 }
