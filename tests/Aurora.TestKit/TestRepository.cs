@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text;
+using Aurora.Spec;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Generation;
 
 namespace Aurora.TestKit;
 
 /// <summary>The repository from which these tests were built.</summary>
 public static class TestRepository
 {
-    public static string Root { get; } = Metadata("RepositoryRoot");
+    public static string Root { get; } = typeof(TestRepository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static string Document { get; } = Path.Combine(Root, "openapi", "aurora.yaml");
 
@@ -16,9 +21,6 @@ public static class TestRepository
     /// <summary>The document from which the client is generated.</summary>
     public static string DocumentText { get; } = File.ReadAllText(Document);
 
-    public static string Metadata(string key) =>
-        typeof(TestRepository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
-
     /// <summary>Returns the paths of all files that are committed or could be, with uncommitted changes.</summary>
     public static IReadOnlyList<string> Files()
     {
@@ -27,6 +29,14 @@ public static class TestRepository
         git.WaitForExit();
         Assert.That(git.ExitCode, Is.Zero, "git ls-files");
         return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Root, file)))];
+    }
+
+    /// <summary>Generates the client of another document with the settings and the templates of the repository.</summary>
+    /// <returns>The files by their names.</returns>
+    public static IReadOnlyDictionary<string, string> Generate(string document)
+    {
+        var client = GeneratedClient.CreateAsync(new Repository(Root), SpecDocument.Parse("aurora.yaml", document), CancellationToken.None).GetAwaiter().GetResult();
+        return client.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
     }
 
     /// <summary>Copies files of the repository to the same paths in another folder.</summary>

@@ -21,9 +21,8 @@ public sealed class EverythingTests
     [OneTimeSetUp]
     public void Generate()
     {
-        var run = NSwagRun.On(Path.Combine(Folder, "Documents", "everything.yaml"));
-        Assert.That(run.ExitCode, Is.Zero, run.Output);
-        _compiled = GeneratedAssembly.Compile(run, Path.Combine(Folder, "Callers", "EverythingCaller.cs"));
+        var generated = TestRepository.Generate(File.ReadAllText(Path.Combine(Folder, "Documents", "everything.yaml")));
+        _compiled = GeneratedAssembly.Compile(generated, Path.Combine(Folder, "Callers", "EverythingCaller.cs"));
         Assert.That(_compiled.Diagnostics.Where(diagnostic => diagnostic.Contains("error CS", StringComparison.Ordinal)), Is.Empty);
         _call = _compiled.Load().GetType("EverythingCaller")!.GetMethod("CallAsync")!;
     }

@@ -23,14 +23,15 @@ internal sealed class GeneratedAssembly
     /// <summary>Errors and warnings, including the warning for missing documentation.</summary>
     public IReadOnlyList<string> Diagnostics { get; }
 
-    public static GeneratedAssembly Compile(NSwagRun run, params string[] callers)
+    public static GeneratedAssembly Compile(IReadOnlyDictionary<string, string> generated, params string[] callers)
     {
         var client = Path.Combine(TestRepository.Root, "src", "Aurora.Client");
         var written = Directory.EnumerateFiles(client, "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(client, file).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin" or "Generated"));
         var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER"]);
-        var trees = written.Concat(Directory.EnumerateFiles(run.Directory, "*.cs")).Concat(callers)
-            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file))
+        var trees = written.Concat(callers).Select(file => (Path: file, Text: File.ReadAllText(file)))
+            .Concat(generated.Select(file => (Path: file.Key, Text: file.Value)))
+            .Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parsing));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(IsNeededByTheClient)

@@ -32,12 +32,12 @@ public sealed partial class NamingTests
     [TestCase("application/json:", "application/pdf:", "The response of aurora_list is application/pdf")]
     public void Unsupported_part_of_the_document_is_a_compile_error(string find, string replacement, string message)
     {
-        var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));
+        var generated = TestRepository.Generate(Document.Replace(find, replacement, StringComparison.Ordinal));
 
-        Assert.That(GeneratedAssembly.Compile(run).Diagnostics, Has.Some.Contains("CS1029").And.Contains(message));
+        Assert.That(GeneratedAssembly.Compile(generated).Diagnostics, Has.Some.Contains("CS1029").And.Contains(message));
     }
 
-    private static string Generate(string document) => NSwagRun.OnText(document).ReadFile("Models.g.cs");
+    private static string Generate(string document) => TestRepository.Generate(document)["Models.g.cs"];
 
     private static string[] TypeNames(string code) => [.. TypeDeclaration().Matches(code).Select(match => match.Groups[1].Value)];
 

@@ -18,9 +18,9 @@ public sealed class NewParameterTests
     [TestCase(Responses, Limit + Responses, "string? ids = null, string? ordering = null, int? limit = null")]
     public void Hand_written_code_compiles_with_the_parameter_at_any_position(string find, string replacement, string signature)
     {
-        var run = NSwagRun.OnText(Document.Replace(find, replacement, StringComparison.Ordinal));
+        var generated = TestRepository.Generate(Document.Replace(find, replacement, StringComparison.Ordinal));
 
-        Assert.That(run.ReadFile("AuroraClient.g.cs"), Does.Contain($"ListRequest({signature})"));
-        Assert.That(GeneratedAssembly.Compile(run).Diagnostics, Is.Empty);
+        Assert.That(generated["AuroraClient.g.cs"], Does.Contain($"ListRequest({signature})"));
+        Assert.That(GeneratedAssembly.Compile(generated).Diagnostics, Is.Empty);
     }
 }
