@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Aurora.Benchmarks.Calls;
+using Aurora.Benchmarks.Cold;
 using Aurora.Benchmarks.Fixtures;
 using Aurora.Benchmarks.Report;
 using Aurora.Benchmarks.Running;
@@ -23,6 +24,7 @@ internal static class BenchmarkProgram
         var server = new Command(BenchmarkServer.Command, "Run the server of the benchmarks until the standard input ends.") { Hidden = true };
         server.SetAction(_ => BenchmarkServer.RunAsync());
         root.Add(server);
+        root.Add(ColdStart.Command);
         root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.ClientParts)));
         return root.Parse(args).InvokeAsync();
     }
@@ -66,6 +68,12 @@ internal static class BenchmarkProgram
     {
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new CostPerVideo();
+        if (options.Parts.Contains(RunOptions.Cold))
+        {
+            yield return FirstCalls.One;
+            yield return FirstCalls.Thirty;
+        }
+
         if (options.Parts.Contains(RunOptions.Many))
             yield return new ManyIds();
         if (options.Parts.Contains(RunOptions.Streams))

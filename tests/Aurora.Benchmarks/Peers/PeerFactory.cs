@@ -20,6 +20,7 @@ internal static class PeerFactory
         PeerNames.Refit => new RefitPeer(address),
         PeerNames.RestSharp => new RestSharpPeer(address),
         PeerNames.Flurl => new FlurlPeer(address),
+        PeerNames.Kiota => new KiotaPeer(address),
         PeerNames.NoParsing => new NoParsingPeer(address),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The peer does not exist."),
     };

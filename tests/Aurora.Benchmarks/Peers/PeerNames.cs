@@ -9,11 +9,12 @@ internal static class PeerNames
     public const string Refit = "Refit";
     public const string RestSharp = "RestSharp";
     public const string Flurl = "Flurl";
+    public const string Kiota = "Kiota";
     public const string NoParsing = "no parsing";
 
     public static IReadOnlyList<string> Reading { get; } = [Aurora, SystemTextJson, NSwag];
 
-    public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, NoParsing];
+    public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, Kiota, NoParsing];
 
     /// <summary>The peers that can return videos while the response arrives.</summary>
     public static IReadOnlyList<string> Streams { get; } = [Aurora, SystemTextJson];

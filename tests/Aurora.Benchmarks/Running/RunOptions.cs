@@ -8,12 +8,13 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
     public const string Reading = "reading";
     public const string Writing = "writing";
     public const string Calls = "calls";
+    public const string Cold = "cold";
     public const string Streams = "streams";
     public const string Many = "many";
     public const string Tool = "tool";
 
     /// <summary>The default parts, which are those of the client.</summary>
-    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Writing, Calls, Streams, Many];
+    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Writing, Calls, Cold, Streams, Many];
 
     public static IReadOnlyList<string> AllParts { get; } = [.. ClientParts, Tool];
 

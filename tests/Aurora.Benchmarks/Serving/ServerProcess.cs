@@ -13,7 +13,7 @@ internal sealed class ServerProcess : IDisposable
 
     private ServerProcess()
     {
-        _process = Process.Start(StartInfo())!;
+        _process = Process.Start(StartInfo(BenchmarkServer.Command))!;
         var port = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of the server ended before it listened.");
         _address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
     }
@@ -41,13 +41,15 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo()
+    /// <summary>Describes a new process of this program.</summary>
+    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
     {
         var program = Environment.ProcessPath!;
         var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
-        start.ArgumentList.Add(BenchmarkServer.Command);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         return start;
     }
 }
