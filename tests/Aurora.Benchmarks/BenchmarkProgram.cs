@@ -75,7 +75,11 @@ internal static class BenchmarkProgram
         }
 
         if (options.Parts.Contains(RunOptions.Many))
+        {
             yield return new ManyIds();
+            yield return new ManyCallers();
+        }
+
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new FirstVideo();
         if (options.Parts.Contains(RunOptions.Tool))

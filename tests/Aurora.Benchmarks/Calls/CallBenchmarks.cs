@@ -12,6 +12,7 @@ public class CallBenchmarks
     private const int CallsInARow = 16;
 
     private ICallPeer _few = null!;
+    private ICallPeer _more = null!;
     private ICallPeer _many = null!;
 
     [ParamsSource(nameof(Peers))]
@@ -23,6 +24,7 @@ public class CallBenchmarks
     public void Start()
     {
         _few = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Small));
+        _more = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Medium));
         _many = PeerFactory.Calling(Peer, ServerProcess.Shared.Account(VideoFixture.Large));
     }
 
@@ -30,6 +32,7 @@ public class CallBenchmarks
     public void Stop()
     {
         _few.Dispose();
+        _more.Dispose();
         _many.Dispose();
     }
 
@@ -39,6 +42,9 @@ public class CallBenchmarks
         for (var i = 0; i < CallsInARow; i++)
             await _few.ListAsync().ConfigureAwait(false);
     }
+
+    [Benchmark]
+    public Task List1000() => _more.ListAsync();
 
     [Benchmark]
     public Task List10000() => _many.ListAsync();

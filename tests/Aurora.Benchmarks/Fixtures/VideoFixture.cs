@@ -9,6 +9,7 @@ namespace Aurora.Benchmarks.Fixtures;
 /// <summary>The videos of a typical account, in which a few webhooks, pictures and prompts repeat.</summary>
 internal sealed class VideoFixture
 {
+    public const int Few = 10;
     public const int Small = 100;
     public const int Medium = 1_000;
     public const int Large = 10_000;

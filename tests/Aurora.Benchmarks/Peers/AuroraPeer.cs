@@ -8,7 +8,9 @@ namespace Aurora.Benchmarks.Peers;
 /// <summary>The Aurora client with its default options, including resilience and drift reports.</summary>
 internal sealed class AuroraPeer(Uri address) : IStreamPeer
 {
-    private readonly AuroraClient _client = AuroraClient.Create(Options(address));
+    private readonly AuroraClient _client = address.Scheme == Uri.UriSchemeHttps
+        ? AuroraClient.Create(Options(address), ApiHttp.Trusting(AuroraClient.CreateHandler()))
+        : AuroraClient.Create(Options(address));
 
     public static AuroraClientOptions Options(Uri address) => new() { ApiId = ApiHttp.ApiId, ApiKey = ApiHttp.ApiKey, BaseAddress = address };
 

@@ -16,6 +16,9 @@ internal static class PeerNames
 
     public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, Kiota, NoParsing];
 
+    /// <summary>The peers of the calls over TLS.</summary>
+    public static IReadOnlyList<string> Tls { get; } = [Aurora, SystemTextJson, NoParsing];
+
     /// <summary>The peers that can return videos while the response arrives.</summary>
     public static IReadOnlyList<string> Streams { get; } = [Aurora, SystemTextJson];
 }

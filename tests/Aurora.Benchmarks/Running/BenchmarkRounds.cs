@@ -40,7 +40,10 @@ internal static class BenchmarkRounds
         if (options.Parts.Contains(RunOptions.Writing))
             yield return (typeof(WritingBenchmarks), new ProcessorClock());
         if (options.Parts.Contains(RunOptions.Calls))
+        {
             yield return (typeof(CallBenchmarks), Chronometer.BestClock);
+            yield return (typeof(TlsCallBenchmarks), Chronometer.BestClock);
+        }
     }
 
     // The iterations are short, because a long one is more likely to be disturbed.

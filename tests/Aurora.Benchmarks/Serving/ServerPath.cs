@@ -9,6 +9,9 @@ internal static class ServerPath
     /// <summary>Returns the videos with the requested ids after <see cref="SlowEndpoint.Delay"/>.</summary>
     public const string Slow = "slow/";
 
+    /// <summary>Returns a small account after <see cref="WaitingEndpoint.Delay"/>.</summary>
+    public const string Waiting = "waiting/";
+
     /// <summary>Returns a list in pieces, one for each request to <see cref="NextPiece"/>.</summary>
     public const string ByPiece = "pieces/";
 

@@ -9,13 +9,13 @@ internal sealed class ServerProcess : IDisposable
     private static readonly Lazy<ServerProcess> Started = new(static () => new ServerProcess());
 
     private readonly Process _process;
-    private readonly Uri _address;
+    private readonly IReadOnlyList<int> _ports;
 
     private ServerProcess()
     {
         _process = Process.Start(StartInfo(BenchmarkServer.Command))!;
-        var port = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of the server ended before it listened.");
-        _address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        var ports = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of the server ended before it listened.");
+        _ports = [.. ports.Split(' ').Select(port => int.Parse(port, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>The server of this run, which is started on first use.</summary>
@@ -28,10 +28,12 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Returns the address of an account with this number of videos.</summary>
-    public Uri Account(int videos) => At(ServerPath.Account(videos));
+    public Uri Account(int videos, ServerProtocol protocol = ServerProtocol.Http1) => At(ServerPath.Account(videos), protocol);
 
     /// <param name="path">One of <see cref="ServerPath"/>.</param>
-    public Uri At(string path) => new(_address, path);
+    /// <param name="protocol">The protocol that the server uses.</param>
+    public Uri At(string path, ServerProtocol protocol = ServerProtocol.Http1) =>
+        new UriBuilder(protocol == ServerProtocol.Http1 ? Uri.UriSchemeHttp : Uri.UriSchemeHttps, "127.0.0.1", _ports[(int)protocol], path).Uri;
 
     public void Dispose()
     {

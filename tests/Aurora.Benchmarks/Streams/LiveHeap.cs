@@ -9,7 +9,7 @@ namespace Aurora.Benchmarks.Streams;
 /// <summary>Measures the growth of the live heap during a stream of 100,000 videos. Peers without streams hold the whole list.</summary>
 internal sealed class LiveHeap : IProbe
 {
-    private const double Most = 2 * 1024 * 1024;
+    private const double Most = 0.1 * 1024 * 1024;
     private const int Between = VideoFixture.Huge / 20;
 
     public string What => "StreamAsync, 100,000 videos, growth of the live heap (peers without streams: including the list)";
