@@ -18,14 +18,14 @@ internal static class BenchmarkProgram
     public static Task<int> RunAsync(string[] args)
     {
         var quick = new Option<bool>("--quick") { Description = "Use fewer repetitions, for tuning: takes less than two minutes and has more noise." };
-        var filter = new Option<string[]>("--filter") { Description = "Run only these parts. The part tool, which compiles the command-line tool first, runs only if it is listed.", AllowMultipleArgumentsPerToken = true };
+        var filter = new Option<string[]>("--filter") { Description = "Run only these parts. The part tool compiles the command-line tool first, which requires clang or gcc.", AllowMultipleArgumentsPerToken = true };
         filter.AcceptOnlyFromAmong([.. RunOptions.AllParts]);
         var root = new RootCommand("Compare the client with its peers in one run, and print one table. A missed goal is not a failure.") { quick, filter };
         var server = new Command(BenchmarkServer.Command, "Run the server of the benchmarks until the standard input ends.") { Hidden = true };
         server.SetAction(_ => BenchmarkServer.RunAsync());
         root.Add(server);
         root.Add(ColdStart.Command);
-        root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.ClientParts)));
+        root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.AllParts)));
         return root.Parse(args).InvokeAsync();
     }
 
@@ -34,6 +34,12 @@ internal static class BenchmarkProgram
         var started = Stopwatch.GetTimestamp();
         try
         {
+            if (options.Parts.Contains(RunOptions.Tool))
+            {
+                await Console.Error.WriteLineAsync("Compiling the command-line tool");
+                _ = ToolBuild.Shared;
+            }
+
             await Console.Error.WriteLineAsync("Checking that all peers read the same videos");
             await SelfCheck.RunAsync();
             await Warmup.RunAsync();

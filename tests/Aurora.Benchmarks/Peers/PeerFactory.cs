@@ -5,6 +5,7 @@ internal static class PeerFactory
     public static IReadingPeer Reading(string name) => name switch
     {
         PeerNames.Aurora => new AuroraPeer.Reading(),
+        PeerNames.NetStandard => new NetStandardPeer(),
         PeerNames.SystemTextJson => new SystemTextJsonPeer.Reading(),
         PeerNames.NSwag => new NSwagPeer.Reading(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The peer does not exist."),

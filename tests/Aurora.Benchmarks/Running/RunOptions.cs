@@ -13,10 +13,7 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
     public const string Many = "many";
     public const string Tool = "tool";
 
-    /// <summary>The default parts, which are those of the client.</summary>
-    public static IReadOnlyList<string> ClientParts { get; } = [Reading, Writing, Calls, Cold, Streams, Many];
-
-    public static IReadOnlyList<string> AllParts { get; } = [.. ClientParts, Tool];
+    public static IReadOnlyList<string> AllParts { get; } = [Reading, Writing, Calls, Cold, Streams, Many, Tool];
 
     /// <summary>The number of rounds. Each round measures all peers in turn.</summary>
     public int Rounds => IsQuick ? 3 : 11;

@@ -52,6 +52,6 @@ internal sealed class ToolBuild
         var output = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException($"{project} could not be published. Fix: install clang or gcc, which is required as the linker.\n{output}");
+            throw new InvalidOperationException($"{project} could not be published. Fix: install clang or gcc, which is required as the linker, or leave out the tool with --filter.\n{output}");
     }
 }
