@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Aurora.Benchmarks.Calls;
 using Aurora.Benchmarks.Cold;
 using Aurora.Benchmarks.Fixtures;
+using Aurora.Benchmarks.Reading;
 using Aurora.Benchmarks.Report;
 using Aurora.Benchmarks.Running;
 using Aurora.Benchmarks.Serving;
@@ -25,6 +26,7 @@ internal static class BenchmarkProgram
         server.SetAction(_ => BenchmarkServer.RunAsync());
         root.Add(server);
         root.Add(ColdStart.Command);
+        root.Add(NetStandardReading.Command);
         root.SetAction(parsed => MeasureAsync(new RunOptions(parsed.GetValue(quick), parsed.GetValue(filter) is { Length: > 0 } parts ? parts : RunOptions.AllParts)));
         return root.Parse(args).InvokeAsync();
     }
@@ -72,6 +74,8 @@ internal static class BenchmarkProgram
 
     private static IEnumerable<IProbe> Probes(RunOptions options)
     {
+        if (options.Parts.Contains(RunOptions.Reading))
+            yield return new NetStandardReading();
         if (options.Parts.Contains(RunOptions.Streams))
             yield return new CostPerVideo();
         if (options.Parts.Contains(RunOptions.Cold))

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Aurora.Benchmarks.Peers;
+using Aurora.Benchmarks.Running;
 using Aurora.Benchmarks.Serving;
 
 namespace Aurora.Benchmarks.Cold;
@@ -19,12 +20,8 @@ internal static class ColdStart
     /// <summary>Makes the calls in a new process of this program.</summary>
     public static ColdTimes Measure(string peer, int videos, int calls)
     {
-        using var process = Process.Start(ServerProcess.StartInfo(Name, peer, ServerProcess.Shared.Account(videos).AbsoluteUri, calls.ToString(CultureInfo.InvariantCulture)))!;
-        var times = process.StandardOutput.ReadToEnd().Split(' ');
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? new ColdTimes(double.Parse(times[0], CultureInfo.InvariantCulture), double.Parse(times[1], CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"The first calls of {peer} failed.");
+        var times = MeasuringProcess.Run(Name, peer, ServerProcess.Shared.Account(videos).AbsoluteUri, calls.ToString(CultureInfo.InvariantCulture));
+        return new ColdTimes(times[0], times[1]);
     }
 
     private static Command CreateCommand()
@@ -51,7 +48,7 @@ internal static class ColdStart
 
         var elapsed = Stopwatch.GetElapsedTime(started);
         processor = Environment.CpuUsage.TotalTime - processor;
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalNanoseconds} {processor.TotalNanoseconds}"));
+        MeasuringProcess.Write(elapsed.TotalNanoseconds, processor.TotalNanoseconds);
     }
 
     // A request without any HTTP library warms the server and the sockets, and no peer.

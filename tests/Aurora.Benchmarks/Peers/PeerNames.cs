@@ -12,10 +12,10 @@ internal static class PeerNames
     public const string Kiota = "Kiota";
     public const string NoParsing = "no parsing";
 
-    /// <summary>The client's assembly for netstandard2.0, which has its own row.</summary>
-    public const string NetStandard = "Aurora for netstandard2.0";
+    /// <summary>The client's assembly for netstandard2.0.</summary>
+    public const string NetStandard = "netstandard2.0";
 
-    public static IReadOnlyList<string> Reading { get; } = [Aurora, NetStandard, SystemTextJson, NSwag];
+    public static IReadOnlyList<string> Reading { get; } = [Aurora, SystemTextJson, NSwag];
 
     public static IReadOnlyList<string> Calls { get; } = [Aurora, SystemTextJson, NSwag, Refit, RestSharp, Flurl, Kiota, NoParsing];
 

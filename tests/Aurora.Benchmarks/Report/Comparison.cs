@@ -14,18 +14,14 @@ internal sealed record Comparison(
 {
     public const string BestPeer = "best peer";
 
-    /// <summary>The build of the client that is compared, one of <see cref="PeerNames"/>.</summary>
-    public string Subject { get; init; } = PeerNames.Aurora;
-
     public Row Of(IReadOnlyList<IReadOnlyList<Measurement>> rounds)
     {
         var byPeer = rounds.SelectMany(round => round).Where(measured => measured.Benchmark == Benchmark)
             .GroupBy(measured => measured.Peer).ToDictionary(peer => peer.Key, peer => peer.Select(Figure).ToList());
         var medians = byPeer.ToDictionary(peer => peer.Key, peer => Median.Of(peer.Value));
-        var best = medians.Where(peer => peer.Key is not (PeerNames.Aurora or PeerNames.NetStandard or PeerNames.NoParsing)).MinBy(peer => peer.Value).Key;
-        medians[PeerNames.Aurora] = medians[Subject];
+        var best = medians.Where(peer => peer.Key is not (PeerNames.Aurora or PeerNames.NoParsing)).MinBy(peer => peer.Value).Key;
         return new Row(
             What, medians.ToDictionary(peer => peer.Key, peer => Format(peer.Value)), best,
-            [.. Goals.Select(goal => Verdict.OfRatios(byPeer[Subject], byPeer[goal.Peer == BestPeer ? best : goal.Peer], goal.Peer, goal.Most))]);
+            [.. Goals.Select(goal => Verdict.OfRatios(byPeer[PeerNames.Aurora], byPeer[goal.Peer == BestPeer ? best : goal.Peer], goal.Peer, goal.Most))]);
     }
 }

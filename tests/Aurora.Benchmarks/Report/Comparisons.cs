@@ -20,8 +20,6 @@ internal static class Comparisons
         new("… and reading every address, allocated", nameof(ReadingBenchmarks.Read100AndAddresses), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)),
         new("reading 10,000 videos, processor time", nameof(ReadingBenchmarks.Read10000), Time, Figures.Time, (PeerNames.SystemTextJson, null), (PeerNames.NSwag, null)),
         new("reading 10,000 videos, allocated", nameof(ReadingBenchmarks.Read10000), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)),
-        new("reading 100 videos with the assembly for netstandard2.0, processor time", nameof(ReadingBenchmarks.Read100), Time, Figures.Time, (PeerNames.SystemTextJson, null), (PeerNames.NSwag, null)) { Subject = PeerNames.NetStandard },
-        new("reading 100 videos with the assembly for netstandard2.0, allocated", nameof(ReadingBenchmarks.Read100), Bytes, Figures.Bytes, (PeerNames.SystemTextJson, null)) { Subject = PeerNames.NetStandard },
     ];
 
     private static IReadOnlyList<Comparison> Writing { get; } =
