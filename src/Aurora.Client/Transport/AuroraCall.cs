@@ -36,6 +36,9 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     /// <summary>Gets the failure of the last attempt that was repeated.</summary>
     public AuroraApiException? LastFailure { get; private set; }
 
+    /// <summary>Gets or sets the failure of an attempt outside the pipeline, which becomes the first outcome in the pipeline.</summary>
+    public Exception? FirstFailure { get; set; }
+
     /// <summary>Gets the remaining part of the total timeout.</summary>
     public TimeSpan Remaining => options.Timeout - options.TimeProvider.GetElapsedTime(_started);
 
@@ -43,6 +46,13 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     {
         Attempts++;
         Tally?.CountAttempt();
+    }
+
+    public Exception? TakeFirstFailure()
+    {
+        var failure = FirstFailure;
+        FirstFailure = null;
+        return failure;
     }
 
     /// <summary>Records the failure of an attempt that is repeated.</summary>
@@ -69,11 +79,12 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         };
 
     /// <summary>Creates the error of a call that timed out. It names the option, and contains the facts of the last response.</summary>
-    public AuroraApiException TimedOut(TimeoutRejectedException exception)
+    /// <param name="exception">The cause.</param>
+    /// <param name="isAttempt">Whether the last attempt took too long, rather than the whole call.</param>
+    public AuroraApiException TimedOut(TimeoutRejectedException exception, bool isAttempt)
     {
         var attempts = $"{(AttemptsTimedOut == 1 ? "1 attempt" : $"{AttemptsTimedOut} attempts")} took longer than AttemptTimeout ({options.AttemptTimeout})";
         var call = $"The call took longer than Timeout ({options.Timeout})";
-        var isAttempt = exception.TelemetrySource?.StrategyName == AuroraResilience.AttemptTimeout;
         // An attempt that timed out had no response.
         var last = isAttempt ? null : LastFailure;
         return new AuroraApiException(

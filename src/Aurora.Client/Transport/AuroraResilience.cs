@@ -8,20 +8,16 @@ using Polly.Timeout;
 namespace Aurora.Client;
 
 /// <summary>
-/// The total timeout, the retries, the circuit breaker and the attempt timeout, in this order around one attempt. They are not
-/// HTTP handlers, because an attempt ends with the last byte of the body, which a handler does not see.
+/// The retries and the circuit breaker, in this order around one attempt. They are not HTTP handlers, because an attempt ends with the last
+/// byte of the body, which a handler does not see.
 /// </summary>
 internal static class AuroraResilience
 {
-    /// <summary>The name of the strategy that applies <see cref="AuroraClientOptions.AttemptTimeout"/>.</summary>
-    public const string AttemptTimeout = "Aurora.AttemptTimeout";
-
     /// <summary>Returns the call in the context of a strategy.</summary>
     public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
 
     public static ResiliencePipeline Create(TimeProvider clock, ILogger logger) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(Options(args.Context).Timeout) })
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = int.MaxValue,
@@ -34,16 +30,6 @@ internal static class AuroraResilience
                 // At Polly's default of 10 %, failures that a retry can fix would make every call fail.
                 FailureRatio = 0.5,
                 ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)),
-            })
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                Name = AttemptTimeout,
-                TimeoutGenerator = args => new(Options(args.Context).AttemptTimeout),
-                OnTimeout = args =>
-                {
-                    CallOf(args.Context).AttemptsTimedOut++;
-                    return default;
-                },
             })
             .Build();
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -10,7 +9,7 @@ namespace Aurora.Client;
 internal sealed class AuroraTransport(
     HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, ILogger logger, TransportRole role, ClientLifetime lifetime) : IDisposable
 {
-    private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(currentOptions().TimeProvider, logger);
+    private readonly Lazy<AttemptPipeline> _pipeline = new(() => new AttemptPipeline(currentOptions().TimeProvider, logger));
 
     public ILogger Logger => logger;
 
@@ -67,13 +66,23 @@ internal sealed class AuroraTransport(
 
     private async Task<T> RunAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read)
     {
-        var context = ResilienceContextPool.Shared.Get(call.Lifetime.Token);
-        context.Properties.Set(AuroraResilience.Call, call);
+        using var limit = new TimeLimit(call.Options.Timeout, call.Options.TimeProvider, call.Lifetime.Token);
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static (attempt, state) => state.Transport.AttemptAsync(state.Call, state.Read, attempt.CancellationToken),
-                context, (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
+            // The compilation of Polly takes half of the time of the first call of a process, and the pipeline has nothing to do until an attempt fails.
+            if (!_pipeline.IsValueCreated)
+            {
+                try
+                {
+                    return await AttemptAsync(call, read, limit.Token).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (AuroraResilience.IsTransient(exception))
+                {
+                    call.FirstFailure = exception;
+                }
+            }
+
+            return await RepeatAsync(call, read, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (call.Lifetime.EndOf(exception) is { } end)
         {
@@ -85,7 +94,11 @@ internal sealed class AuroraTransport(
         }
         catch (TimeoutRejectedException exception)
         {
-            throw call.Fail(call.TimedOut(exception));
+            throw call.Fail(call.TimedOut(exception, isAttempt: true));
+        }
+        catch (OperationCanceledException exception) when (limit.IsOver)
+        {
+            throw call.Fail(call.TimedOut(limit.Exceeded(exception), isAttempt: false));
         }
         catch (BrokenCircuitException exception)
         {
@@ -96,14 +109,15 @@ internal sealed class AuroraTransport(
             // The caller's own HttpClient was disposed.
             throw call.Fail(call.Error(AuroraErrorKind.Network, $"The request was canceled: {exception.Message}", exception.InnerException ?? exception));
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    private ValueTask<T> RepeatAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken) =>
+        _pipeline.Value.ExecuteAsync(call, token => AttemptAsync(call, read, token), cancellationToken);
+
+    private async ValueTask<T> AttemptAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken outer)
     {
+        using var limit = new TimeLimit(call.Options.AttemptTimeout, call.Options.TimeProvider, outer);
+        var cancellationToken = limit.Token;
         call.CountAttempt();
         AuroraTelemetry.CountRequest(call.Request, call.Attempts);
         using var message = call.Request.ToMessage(call.Options.BaseAddress);
@@ -123,6 +137,11 @@ internal sealed class AuroraTransport(
             if (call.IsStream)
                 response = null;
             return result;
+        }
+        catch (OperationCanceledException exception) when (limit.IsOver)
+        {
+            call.AttemptsTimedOut++;
+            throw limit.Exceeded(exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

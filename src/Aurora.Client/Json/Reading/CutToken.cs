@@ -11,11 +11,11 @@ namespace Aurora.Client;
 /// </summary>
 internal struct CutToken
 {
-    private static readonly ByteSet Space = new(" \t\r\n");
-    private static readonly ByteSet Number = new("0123456789+-.eE");
+    private static readonly ByteSet Space = new(static value => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+    private static readonly ByteSet Number = new(static value => value is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E');
 
     // A quote, a backslash or an invalid character ends the run.
-    private static readonly ByteSet Text = new([.. Enumerable.Range(' ', 256 - ' ').Select(value => (char)value).Where(value => value is not ('"' or '\\'))]);
+    private static readonly ByteSet Text = new(static value => value is >= (byte)' ' and not ((byte)'"' or (byte)'\\'));
 
     private Place _place;
 
@@ -70,21 +70,32 @@ internal struct CutToken
         return ends;
     }
 
-    private sealed class ByteSet(IEnumerable<char> characters)
+    private sealed class ByteSet(Func<byte, bool> contains)
     {
 #if NET
-        private readonly SearchValues<byte> _values = SearchValues.Create([.. characters.Select(character => (byte)character)]);
+        private readonly SearchValues<byte> _values = SearchValues.Create(BytesWhere(contains));
 
         /// <summary>Returns the number of bytes at the start that are in the set.</summary>
         public int CountOf(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(_values) is >= 0 and var count ? count : utf8.Length;
-#else
-        private readonly HashSet<byte> _values = [.. characters.Select(character => (byte)character)];
 
+        private static ReadOnlySpan<byte> BytesWhere(Func<byte, bool> contains)
+        {
+            var bytes = new byte[256];
+            var count = 0;
+            for (var value = 0; value < bytes.Length; value++)
+            {
+                if (contains((byte)value))
+                    bytes[count++] = (byte)value;
+            }
+
+            return bytes.AsSpan(0, count);
+        }
+#else
         /// <summary>Returns the number of bytes at the start that are in the set.</summary>
         public int CountOf(ReadOnlySpan<byte> utf8)
         {
             var count = 0;
-            while (count < utf8.Length && _values.Contains(utf8[count]))
+            while (count < utf8.Length && contains(utf8[count]))
                 count++;
             return count;
         }

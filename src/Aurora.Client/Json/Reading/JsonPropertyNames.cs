@@ -7,22 +7,24 @@ namespace Aurora.Client;
 /// Finds the properties of a schema by their names. The order is usually the same in all objects, so the property that followed in the
 /// previous object is tried first.
 /// </summary>
+// The arrays are filled without LINQ, because a new process would compile its generic code for tuples first.
 internal sealed class JsonPropertyNames(string schema, params (string Text, bool IsRequired)[] properties)
 {
-    private readonly byte[][] _utf8 = [.. properties.Select(property => Encoding.UTF8.GetBytes(property.Text))];
+    private readonly byte[][] _utf8 = Array.ConvertAll(properties, property => Encoding.UTF8.GetBytes(property.Text));
 
     // The property that follows each property; index 0 is the start of the object. Threads share the array, and a hint that another
     // thread has changed only costs a search.
-    private readonly int[] _followers = [.. Enumerable.Range(0, properties.Length + 1)];
+    private readonly int[] _followers = FollowersInOrder(properties.Length);
 
-    private readonly PropertySet _required = Where(properties, property => property.IsRequired && !ResponseShapes.WriteOnly.Contains((schema, property.Text)));
+    private readonly PropertySet _required = Where(properties, property => property.IsRequired && !Contains(ResponseShapes.WriteOnly, schema, property.Text));
 
-    private readonly PropertySet _blank = Where(properties, property => ResponseShapes.Blank.Contains((schema, property.Text)));
+    private readonly PropertySet _blank = Where(properties, property => Contains(ResponseShapes.Blank, schema, property.Text));
 
-    private readonly JsonEncodedText[] _encoded = [.. properties.Select(property => JsonEncodedText.Encode(property.Text))];
+    // Only writing needs them.
+    private JsonEncodedText[]? _encoded;
 
     /// <summary>The names in the order of the document.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. properties.Select(property => property.Text)];
+    public IReadOnlyList<string> Names { get; } = Array.ConvertAll(properties, property => property.Text);
 
     public int Count => properties.Length;
 
@@ -34,7 +36,7 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
     public bool MayBeBlank(int index) => _blank.Contains(index);
 
     /// <summary>Returns the name, encoded for JSON.</summary>
-    public JsonEncodedText Encoded(int index) => _encoded[index];
+    public JsonEncodedText Encoded(int index) => (_encoded ??= Array.ConvertAll(properties, property => JsonEncodedText.Encode(property.Text)))[index];
 
     /// <summary>Returns whether all required properties are in the set.</summary>
     public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;
@@ -62,6 +64,25 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
         }
 
         return -1;
+    }
+
+    private static int[] FollowersInOrder(int count)
+    {
+        var followers = new int[count + 1];
+        for (var index = 0; index < followers.Length; index++)
+            followers[index] = index;
+        return followers;
+    }
+
+    private static bool Contains((string Schema, string Property)[] shapes, string schema, string property)
+    {
+        foreach (var shape in shapes)
+        {
+            if (shape.Schema == schema && shape.Property == property)
+                return true;
+        }
+
+        return false;
     }
 
     private static PropertySet Where((string Text, bool IsRequired)[] properties, Func<(string Text, bool IsRequired), bool> condition)

@@ -58,10 +58,16 @@ internal static partial class JsonValue
         }
         catch (InvalidOperationException)
         {
-            using var lenient = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + Raw(ref reader) + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
-            text = lenient.ReadAsString()!;
+            text = LenientText(Raw(ref reader));
             return false;
         }
+    }
+
+    // A separate method, because the runtime loads Newtonsoft.Json when it compiles the method that uses it.
+    private static string LenientText(string raw)
+    {
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader("\"" + raw + "\"")) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        return reader.ReadAsString()!;
     }
 
     /// <summary>Reads the text of a string. Equal texts share one object if the context remembers them.</summary>
