@@ -13,9 +13,6 @@ namespace Aurora.Client;
 /// </summary>
 internal static class AuroraResilience
 {
-    /// <summary>Returns the call in the context of a strategy.</summary>
-    public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
-
     public static ResiliencePipeline Create(TimeProvider clock, ILogger logger) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
@@ -35,7 +32,7 @@ internal static class AuroraResilience
 
     private static AuroraClientOptions Options(ResilienceContext context) => CallOf(context).Options;
 
-    private static AuroraCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
+    private static AuroraCall CallOf(ResilienceContext context) => context.Properties.GetValue(AttemptPipeline.Call, null!);
 
     private static bool MayRetry(ResilienceContext context, Exception? exception, int retriesSoFar)
     {

@@ -14,7 +14,7 @@ internal static class ResponseReader
     {
         using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
         using var buffer = new ResponseBuffer(body);
-        return await GuardAsync(call, response, buffer.Excerpt, async () =>
+        try
         {
             while (!buffer.IsComplete)
             {
@@ -25,7 +25,11 @@ internal static class ResponseReader
 
             using var context = new ReadContext(drift.Report, "$");
             return ReadWhole(buffer.Unread, read, context);
-        }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ErrorOf(call, response, buffer.Excerpt, exception) is { } error)
+        {
+            throw error;
+        }
     }
 
     public static async ValueTask<IReadOnlyList<T>> ReadListAsync<T>(AuroraCall call, HttpResponseMessage response, JsonRead<T> read, DriftReporter drift, CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ internal static class ResponseReader
         using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
         using var reader = new ListReader<T>(body, read, new ReadContext(drift.Report, ListRoot), call.Options.MaxVideoBytes, call.Options.MaxResponseBytes);
         var items = new List<T>();
-        await GuardAsync(call, response, reader.Excerpt, async () =>
+        try
         {
             while (reader.TryMoveNext() || await reader.MoveNextAsync().ConfigureAwait(false))
             {
@@ -41,9 +45,12 @@ internal static class ResponseReader
                 if (items.Count > call.Options.MaxResponseBytes / LeastBytes)
                     throw new InvalidDataException($"It contains more than {items.Count - 1} elements. Each counts as at least {LeastBytes} bytes, so it is larger than {call.Options.MaxResponseBytes} bytes.");
             }
+        }
+        catch (Exception exception) when (ErrorOf(call, response, reader.Excerpt, exception) is { } error)
+        {
+            throw error;
+        }
 
-            return items;
-        }).ConfigureAwait(false);
         AuroraTelemetry.CountVideos(items.Count);
         return items;
     }
@@ -55,27 +62,15 @@ internal static class ResponseReader
         return new StreamReader<T>(call, response, body, list);
     }
 
-    /// <summary>Converts the exceptions of an unreadable body to an <see cref="AuroraApiException"/>.</summary>
-    public static async ValueTask<T> GuardAsync<T>(AuroraCall call, HttpResponseMessage response, Func<string> excerpt, Func<ValueTask<T>> read)
+    /// <summary>Returns the error for the exception of an unreadable body, and null for any other exception.</summary>
+    public static AuroraApiException? ErrorOf(AuroraCall call, HttpResponseMessage response, Func<string> excerpt, Exception exception) => exception switch
     {
-        try
-        {
-            return await read().ConfigureAwait(false);
-        }
-        catch (TimeoutException exception)
-        {
-            throw call.Error(AuroraErrorKind.Timeout, exception.Message, exception, response);
-        }
-        catch (SchemaDriftException exception)
-        {
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response deviates from the document: {exception.Drift}.", exception, response, drift: exception.Drift);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException)
-        {
-            throw call.Error(AuroraErrorKind.UnreadableResponse, $"The response ({(int)response.StatusCode}, {Describe(response)}) is not the JSON that the document describes. {exception.Message}",
-                exception, response, excerpt());
-        }
-    }
+        TimeoutException => call.Error(AuroraErrorKind.Timeout, exception.Message, exception, response),
+        SchemaDriftException { Drift: var drift } => call.Error(AuroraErrorKind.UnreadableResponse, $"The response deviates from the document: {drift}.", exception, response, drift: drift),
+        JsonException or InvalidDataException => call.Error(
+            AuroraErrorKind.UnreadableResponse, $"The response ({(int)response.StatusCode}, {Describe(response)}) is not the JSON that the document describes. {exception.Message}", exception, response, excerpt()),
+        _ => null,
+    };
 
     private static T ReadWhole<T>(ReadOnlySpan<byte> json, JsonRead<T> read, ReadContext context)
     {

@@ -31,7 +31,7 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
         call.Delivered = list.Count;
         try
         {
-            var any = await ResponseReader.GuardAsync(call, response, list.Excerpt, moveNext).ConfigureAwait(false);
+            var any = await moveNext().ConfigureAwait(false);
             if (any)
                 AuroraTelemetry.CountVideos(1);
             return any;
@@ -39,6 +39,10 @@ internal sealed class StreamReader<T>(AuroraCall call, HttpResponseMessage respo
         catch (Exception exception) when (call.Lifetime.EndOf(exception) is { } end)
         {
             throw end;
+        }
+        catch (Exception exception) when (ResponseReader.ErrorOf(call, response, list.Excerpt, exception) is { } error)
+        {
+            throw call.Lifetime.EndOf(error) ?? call.Fail(error);
         }
         catch (AuroraApiException exception)
         {

@@ -23,5 +23,5 @@ internal static class UserAgent
         (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     // The description of Mono contains parentheses.
-    private static string Comment(string text) => new([.. text.Where(character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\'))]);
+    private static string Comment(string text) => new(Array.FindAll(text.ToCharArray(), character => character is >= ' ' and <= '~' and not ('(' or ')' or '\\')));
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Aurora.Client;
@@ -14,8 +14,12 @@ internal sealed class SharedTexts : IDisposable
     public const int MaxBytes = 512;
 
     private const int Bits = 9;
+    private const int MostSpare = 64;
 
-    private Slot[] _slots = ArrayPool<Slot>.Shared.Rent(1 << Bits);
+    // An ArrayPool of a new type takes longer to compile than the reading of a hundred videos takes.
+    private static readonly ConcurrentQueue<Slot[]> Spare = new();
+
+    private Slot[]? _slots = Spare.TryDequeue(out var spare) ? spare : new Slot[1 << Bits];
 
     /// <summary>Returns the shared text of a string without escapes, or null if it is new or too long.</summary>
     /// <param name="reader">The reader, at the string.</param>
@@ -28,7 +32,7 @@ internal sealed class SharedTexts : IDisposable
             return null;
         var hash = Hash(utf8);
         slot = (int)(hash & ((1 << Bits) - 1));
-        ref var found = ref _slots[slot];
+        ref var found = ref _slots![slot];
         if (found.Hash == hash && found.Text is { } text && Equals(ref reader, text))
             return text;
         found = new Slot { Hash = hash };
@@ -38,13 +42,15 @@ internal sealed class SharedTexts : IDisposable
     public void Remember(int slot, string text)
     {
         if (slot >= 0)
-            _slots[slot].Text = text;
+            _slots![slot].Text = text;
     }
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _slots, []) is { Length: > 0 } slots)
-            ArrayPool<Slot>.Shared.Return(slots, clearArray: true);
+        if (Interlocked.Exchange(ref _slots, null) is not { } slots || Spare.Count >= MostSpare)
+            return;
+        Array.Clear(slots, 0, slots.Length);
+        Spare.Enqueue(slots);
     }
 
     private static bool Equals(ref Utf8JsonReader reader, string text)

@@ -29,7 +29,7 @@ internal static class AuroraClientOptionsValidator
             DriftFault(options.SchemaDriftHandling),
             options.TimeProvider is null ? $"{nameof(options.TimeProvider)} is null. Remove the assignment to use the system clock." : null,
         ];
-        return [.. faults.OfType<string>()];
+        return faults.OfType<string>().ToList();
     }
 
     public static void ThrowIfInvalid(AuroraClientOptions options)
