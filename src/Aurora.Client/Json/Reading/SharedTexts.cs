@@ -64,6 +64,10 @@ internal sealed class SharedTexts : IDisposable
     }
 
     // Every byte is hashed, because addresses can differ in any single byte. The two sums are independent, so they are computed in parallel.
+#if NET
+    // The method runs for every text, and the first calls of a process would run it unoptimized.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
     private static ulong Hash(ReadOnlySpan<byte> utf8)
     {
         var (even, odd) = ((ulong)utf8.Length, 0UL);
