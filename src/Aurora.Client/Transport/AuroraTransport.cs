@@ -9,7 +9,8 @@ namespace Aurora.Client;
 internal sealed class AuroraTransport(
     HttpClient http, Func<AuroraClientOptions> currentOptions, DriftReporter drift, ILogger logger, TransportRole role, ClientLifetime lifetime) : IDisposable
 {
-    private readonly Lazy<AttemptPipeline> _pipeline = new(() => new AttemptPipeline(currentOptions().TimeProvider, logger));
+    // The options are read at once, so that a client with invalid options cannot be created.
+    private readonly Lazy<AttemptPipeline> _pipeline = PipelineFor(currentOptions().TimeProvider, logger);
 
     public ILogger Logger => logger;
 
@@ -110,6 +111,8 @@ internal sealed class AuroraTransport(
             throw call.Fail(call.Error(AuroraErrorKind.Network, $"The request was canceled: {exception.Message}", exception.InnerException ?? exception));
         }
     }
+
+    private static Lazy<AttemptPipeline> PipelineFor(TimeProvider clock, ILogger logger) => new(() => new AttemptPipeline(clock, logger));
 
     private ValueTask<T> RepeatAsync<T>(AuroraCall call, Func<AuroraCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken) =>
         _pipeline.Value.ExecuteAsync(call, token => AttemptAsync(call, read, token), cancellationToken);

@@ -57,5 +57,6 @@ public sealed class AddressTextTests
         Assert.That((address!.IsAbsoluteUri, address.OriginalString), Is.EqualTo((true, text)));
         Assert.That(text, Does.StartWith(address.Scheme + "://"));
         Assert.That(LazyUri.OfPlain(text).Value, Is.EqualTo(address));
+        Assert.That(LazyUri.OfPlain(Encoding.ASCII.GetBytes(text)).Value, Is.EqualTo(address));
     }
 }

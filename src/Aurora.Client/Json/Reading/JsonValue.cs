@@ -149,8 +149,7 @@ internal static partial class JsonValue
     {
         if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence && AddressText.IsPlain(reader.ValueSpan))
         {
-            TrySharedText(ref reader, context, out var text);
-            value = LazyUri.OfPlain(text);
+            value = context.Texts?.Address(ref reader) ?? LazyUri.OfPlain(reader.ValueSpan.ToArray());
             return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 
 namespace Aurora.Client;
@@ -33,10 +34,28 @@ internal sealed class SharedTexts : IDisposable
         var hash = Hash(utf8);
         slot = (int)(hash & ((1 << Bits) - 1));
         ref var found = ref _slots![slot];
-        if (found.Hash == hash && found.Text is { } text && Equals(ref reader, text))
+        if (found.Hash == hash && found.Text is string text && Equals(ref reader, text))
             return text;
         found = new Slot { Hash = hash };
         return null;
+    }
+
+    /// <summary>Returns an address that <see cref="AddressText"/> has recognized. The addresses of a text that repeats share a string.</summary>
+    /// <param name="reader">The reader, at the string.</param>
+    public LazyUri Address(ref Utf8JsonReader reader)
+    {
+        var utf8 = reader.ValueSpan;
+        if (utf8.Length > MaxBytes)
+            return LazyUri.OfPlain(utf8.ToArray());
+        var hash = Hash(utf8);
+        ref var found = ref _slots![hash & ((1 << Bits) - 1)];
+        if (found.Hash == hash && found.Text is byte[] first && utf8.SequenceEqual(first))
+            found.Text = Encoding.ASCII.GetString(first);
+        if (found.Hash == hash && found.Text is string text && Equals(ref reader, text))
+            return LazyUri.OfPlain(text);
+        var bytes = utf8.ToArray();
+        found = new Slot { Hash = hash, Text = bytes };
+        return LazyUri.OfPlain(bytes);
     }
 
     public void Remember(int slot, string text)
@@ -98,6 +117,7 @@ internal sealed class SharedTexts : IDisposable
     private struct Slot
     {
         public ulong Hash;
-        public string? Text;
+        // A string, or the bytes of an address that has not repeated.
+        public object? Text;
     }
 }

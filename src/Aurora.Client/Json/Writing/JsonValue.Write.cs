@@ -81,7 +81,7 @@ internal static partial class JsonValue
 
     public static void Write(Utf8JsonWriter writer, DateTime value, JsonContent content) => writer.WriteStringValue(value.ToString(DateConverter.Format, CultureInfo.InvariantCulture));
 
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, LazyUri value) => writer.WriteString(name, value.Text);
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, LazyUri value) => value.WriteTo(writer, name);
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Uri? value) => writer.WriteString(name, value?.OriginalString);
 

@@ -26,9 +26,10 @@ public sealed class SharedTextsTests
     [Test]
     public void Repeated_address_has_the_same_text_object()
     {
-        var videos = ReadVideos.From("""[{"image": "https://files.example/1.png"}, {"audio": "https://files.example/1.png", "image": "https://files.example/2.png"}]""").Videos;
+        var videos = ReadVideos.From("""[{"image": "https://files.example/1.png"}, {"audio": "https://files.example/1.png", "image": "https://files.example/2.png"}, {"image": "https://files.example/1.png"}]""").Videos;
 
-        Assert.That(videos[1].Audio!.OriginalString, Is.SameAs(videos[0].Image!.OriginalString));
+        // The first text is kept as bytes, because most addresses do not repeat.
+        Assert.That(videos[2].Image!.OriginalString, Is.SameAs(videos[1].Audio!.OriginalString));
         var once = videos[1].Audio;
         Assert.That(videos[1].Audio, Is.SameAs(once).And.EqualTo(videos[0].Image));
         Assert.That(videos[1].Image, Is.EqualTo(new Uri("https://files.example/2.png")));
