@@ -7,8 +7,8 @@ internal sealed class TimeLimit : IDisposable
 {
     private readonly TimeSpan _time;
     private readonly CancellationToken _outer;
+    private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _source;
-    private readonly ITimer _timer;
 
     /// <param name="time">The time, which starts now.</param>
     /// <param name="clock">The clock.</param>
@@ -16,21 +16,21 @@ internal sealed class TimeLimit : IDisposable
     public TimeLimit(TimeSpan time, TimeProvider clock, CancellationToken outer)
     {
         (_time, _outer) = (time, outer);
-        _source = CancellationTokenSource.CreateLinkedTokenSource(outer);
-        _timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, time, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateCancellationTokenSource(time);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(outer, _timer.Token);
     }
 
     /// <summary>Gets the token that is canceled when the time is over, and with the outer token.</summary>
     public CancellationToken Token => _source.Token;
 
     /// <summary>Gets whether the work was canceled because its time is over.</summary>
-    public bool IsOver => _source.IsCancellationRequested && !_outer.IsCancellationRequested;
+    public bool IsOver => _timer.IsCancellationRequested && !_outer.IsCancellationRequested;
 
     public TimeoutRejectedException Exceeded(OperationCanceledException exception) => new($"The operation took longer than {_time}.", _time, exception);
 
     public void Dispose()
     {
-        _timer.Dispose();
         _source.Dispose();
+        _timer.Dispose();
     }
 }
