@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -36,30 +38,42 @@ internal sealed class AuroraDocument
     /// <summary>Gets the schema of one video in that body.</summary>
     public JsonSchema Video => Body.ActualSchema.Item!.ActualSchema;
 
-    /// <summary>Parses a document in JSON.</summary>
-    public static AuroraDocument OfJson(string json) => new(OpenApiDocument.FromJsonAsync(json).GetAwaiter().GetResult());
+    /// <summary>Parses a document in YAML or JSON.</summary>
+    public static AuroraDocument Parse(string text) => new((text.TrimStart().StartsWith('{')
+        ? OpenApiDocument.FromJsonAsync(text)
+        : OpenApiYamlDocument.FromYamlAsync(text)).GetAwaiter().GetResult());
+
+    /// <summary>Parses JSON without converting text to times.</summary>
+    public static JToken ParseJson(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        var token = JToken.ReadFrom(reader);
+        foreach (var value in (token as JContainer)?.Descendants().OfType<JValue>() ?? [])
+            value.Value = ForValidator(value.Value);
+        return reader.Read() ? throw new JsonReaderException("The JSON value is followed by additional text.") : token;
+    }
 
     /// <summary>Returns the errors in a 200 body, one line each, with the JSON path.</summary>
-    public IReadOnlyList<string> CheckBody(string json) => StrictValidation.Errors(Parse(json), Body);
+    public IReadOnlyList<string> CheckBody(string json) => StrictValidation.Errors(ParseJson(json), Body);
 
     /// <summary>Returns the errors in a request.</summary>
     public IReadOnlyList<string> CheckRequest(SentRequest request) => _requests.Check(request);
 
-    private static AuroraDocument Load()
-    {
-        var yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "aurora.yaml"));
-        return new AuroraDocument(OpenApiYamlDocument.FromYamlAsync(yaml).GetAwaiter().GetResult());
-    }
+    /// <summary>Returns the errors in the body of a request, one line each, with the JSON path.</summary>
+    public IReadOnlyList<string> CheckRequestBody(SentRequest request) => _requests.CheckBody(request);
+
+    private static AuroraDocument Load() => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "aurora.yaml")));
 
     private static JsonSchema? BodyOf(OpenApiOperation operation) =>
         operation.ActualResponses.TryGetValue("200", out var response) && response.Content.TryGetValue("application/json", out var mediaType)
             ? mediaType.Schema
             : null;
 
-    private static JToken Parse(string json)
+    // The validator cannot convert integers of more than 64 bits, and counts a character that is two chars as two.
+    private static object? ForValidator(object? value) => value switch
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
-        var token = JToken.ReadFrom(reader);
-        return reader.Read() ? throw new JsonReaderException("The JSON value is followed by additional text.") : token;
-    }
+        BigInteger number => (double)number,
+        string text when text.Any(char.IsSurrogate) => string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp ? rune : Rune.ReplacementChar)),
+        _ => value,
+    };
 }

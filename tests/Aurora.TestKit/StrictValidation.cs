@@ -14,9 +14,15 @@ internal static class StrictValidation
     };
 
     /// <summary>Returns the errors, one line each, with the JSON path.</summary>
-    public static IReadOnlyList<string> Errors(JToken value, JsonSchema schema) =>
-        [.. Flatten(new JsonSchemaValidator(Strict).Validate(value, schema, SchemaType.OpenApi3))];
+    public static IReadOnlyList<string> Errors(JToken value, JsonSchema schema) => Errors(value, schema, _ => false);
 
-    private static IEnumerable<string> Flatten(IEnumerable<ValidationError> errors) => errors.SelectMany(error =>
-        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(Flatten) : [$"{error.Path}: {error.Kind}"]);
+    /// <inheritdoc cref="Errors(JToken, JsonSchema)"/>
+    public static IReadOnlyList<string> Errors(JToken value, JsonSchema schema, Func<ValidationError, bool> isIgnored) =>
+    [
+        .. Flatten(new JsonSchemaValidator(Strict).Validate(value, schema, SchemaType.OpenApi3))
+            .Where(error => !isIgnored(error)).Select(error => $"{error.Path}: {error.Kind}"),
+    ];
+
+    private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) => errors.SelectMany(error =>
+        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(Flatten) : [error]);
 }

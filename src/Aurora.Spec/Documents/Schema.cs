@@ -10,6 +10,7 @@ internal sealed class Schema
 
     private Schema(SpecDocument document, SpecNode site)
     {
+        Document = document;
         Site = site;
         Name = ComponentName(site);
         for (var node = site; node is not null && !_layers.Contains(node);)
@@ -27,6 +28,8 @@ internal sealed class Schema
             node = node["allOf"] is { Children: [var only] } && node["properties"] is null ? only : null;
         }
     }
+
+    public SpecDocument Document { get; }
 
     /// <summary>Where the schema is written or referred to.</summary>
     public SpecNode Site { get; }

@@ -1,7 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aurora.Spec.Processes;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Aurora.Spec.Generation;
 
@@ -12,6 +15,18 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
 {
     private const string Project = "src/Aurora.Client";
     private const string Target = "GetCompilerArguments";
+
+    private readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(() =>
+        [.. Parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties))]);
+
+    private readonly Lazy<IReadOnlyList<SyntaxTree>> _written = new(() =>
+        [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))]);
+
+    /// <summary>The referenced assemblies. All compilations share them, because reading them takes longer than compiling the client.</summary>
+    public IReadOnlyList<MetadataReference> References => _references.Value;
+
+    /// <summary>The hand-written code of the client.</summary>
+    public IReadOnlyList<SyntaxTree> Written => _written.Value;
 
     /// <summary>Reads the arguments for every target framework from the client's project without compiling it.</summary>
     /// <exception cref="SpecException">The project cannot be evaluated.</exception>
@@ -28,6 +43,10 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
                 .Select(items => new CompilerArguments(items.Key, Parse(items.Select(item => (string)item!["Identity"]!), folder))),
         ];
     }
+
+    /// <summary>Parses one file of the client.</summary>
+    public static SyntaxTree Parse(byte[] text, string path, CSharpParseOptions options) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, text.Length, Encoding.UTF8), options, path);
 
     private static CSharpCommandLineArguments Parse(IEnumerable<string> arguments, string folder) =>
         CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);

@@ -4,7 +4,6 @@ using Aurora.Spec.Files;
 using Aurora.Spec.Processes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Aurora.Spec.Generation;
 
@@ -31,17 +30,15 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
     public CSharpCompilation Compile(CompilerArguments arguments)
     {
         var parsed = arguments.Parsed;
-        var written = parsed.SourceFiles.Select(file => file.Path)
-            .Where(file => !file.Replace('\\', '/').Contains($"/{Folder}/", StringComparison.Ordinal))
-            .Select(file => Parse(File.ReadAllBytes(file), file, parsed.ParseOptions));
-        var generated = Files.Select(file => Parse(file.Value, $"{Folder}/{file.Key}", parsed.ParseOptions));
-        var references = parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties));
-        return CSharpCompilation.Create(parsed.CompilationName, written.Concat(generated), references, parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)));
+        var generated = Files.Select(file => CompilerArguments.Parse(file.Value, $"{Folder}/{file.Key}", parsed.ParseOptions));
+        return CSharpCompilation.Create(
+            parsed.CompilationName, arguments.Written.Concat(generated), arguments.References,
+            parsed.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)));
     }
+
+    /// <summary>Returns whether the build writes a file to the folder.</summary>
+    public static bool Contains(string file) => file.Replace('\\', '/').Contains($"/{Folder}/", StringComparison.Ordinal);
 
     /// <summary>Returns whether a location in a compilation is in a generated file.</summary>
     public static bool IsGenerated(Location location) => location.SourceTree?.FilePath.StartsWith($"{Folder}/", StringComparison.Ordinal) == true;
-
-    private static SyntaxTree Parse(byte[] text, string path, CSharpParseOptions options) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(text, text.Length, Encoding.UTF8), options, path);
 }

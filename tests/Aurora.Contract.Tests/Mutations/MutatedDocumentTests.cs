@@ -148,7 +148,7 @@ public sealed class MutatedDocumentTests
         try
         {
             DocumentValidator.EnsureValid(document);
-            _ = Aurora.TestKit.AuroraDocument.OfJson(document.Text);
+            _ = Aurora.TestKit.AuroraDocument.Parse(document.Text);
             return true;
         }
         catch (Exception exception) when (exception is SpecException or Newtonsoft.Json.JsonException or InvalidOperationException)

@@ -9,8 +9,14 @@ namespace Aurora.Contract.Tests.Replaying;
 /// <param name="ids">The IDs for methods that take IDs.</param>
 internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyList<Guid> ids)
 {
-    public object? For(ParameterInfo parameter) =>
-        Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => ClientNames.Parameter(candidate.Name) == parameter.Name));
+    private (string? Parameter, object? Argument) _body;
+
+    /// <summary>Returns the same arguments with another body.</summary>
+    public Arguments With(ParameterInfo parameter, object? body) => new(parameters, ids) { _body = (parameter.Name, body) };
+
+    public object? For(ParameterInfo parameter) => parameter.Name == _body.Parameter
+        ? _body.Argument
+        : Of(parameter.ParameterType, parameters.FirstOrDefault(candidate => ClientNames.Parameter(candidate.Name) == parameter.Name));
 
     private object? Of(Type type, Parameter? parameter)
     {

@@ -29,6 +29,11 @@ internal sealed class ClientMethod(MethodInfo method)
     /// <summary>Gets the type of the result, or null if the method has no result.</summary>
     public Type? ResultType { get; } = ResultTypeOf(method.ReturnType);
 
+    /// <summary>Returns the parameter for the body of the request, or null if the method or the operation has none.</summary>
+    public ParameterInfo? BodyParameter(ReplayedOperation operation) => operation.Body is null ? null : method.GetParameters().FirstOrDefault(parameter =>
+        parameter.ParameterType != typeof(CancellationToken)
+        && operation.Parameters.All(documented => ClientNames.Parameter(documented.Name) != parameter.Name));
+
     /// <param name="client">The client.</param>
     /// <param name="arguments">Creates the arguments.</param>
     /// <param name="all">Whether optional arguments are also passed.</param>

@@ -25,9 +25,13 @@ internal static class ClientTypes
         }
     }
 
+    /// <summary>Returns whether a new value of the type has no content: the type is a generated class, or <see cref="object"/>.</summary>
+    public static bool IsObject(Type type) => type == typeof(object) || PropertiesOf(type).Count > 0;
+
     /// <summary>Returns the known values of a generated enum type, or null for other types.</summary>
-    public static IReadOnlyList<string>? KnownValuesOf(Type type) =>
-        type.GetProperty("KnownValues", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is IEnumerable values
+    public static IReadOnlyList<string>? KnownValuesOf(Type type) => type.IsEnum
+        ? [.. Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => value.ToString()!)]
+        : type.GetProperty("KnownValues", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is IEnumerable values
             ? [.. values.Cast<object>().Select(value => value.ToString()!)]
             : null;
 

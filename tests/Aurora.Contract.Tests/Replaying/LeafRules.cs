@@ -13,9 +13,9 @@ namespace Aurora.Contract.Tests.Replaying;
 internal static class LeafRules
 {
     /// <summary>Returns the C# type of a schema, or null for an enum, which has a generated type.</summary>
-    public static Type? TypeOf(Schema schema) => (schema.IsEnum, schema.Type, schema.Format) switch
+    public static Type? TypeOf(Schema schema) => (schema.IsChoice(), schema.Type, schema.Format) switch
     {
-        (true, "string" or "", _) => null,
+        (true, "string" or "integer" or "", _) => null,
         (_, "boolean", _) => typeof(bool),
         (_, "integer", "int64") => typeof(long),
         (_, "integer", _) => typeof(int),
@@ -34,7 +34,9 @@ internal static class LeafRules
     public static Expected Of(Schema schema, JsonNode sent)
     {
         var text = sent.GetValueKind() == JsonValueKind.String ? sent.GetValue<string>() : null;
-        if (schema.IsEnum)
+        if (schema.IsChoice() && schema.Type == "integer")
+            return Whole(schema, sent) is { Drift: null } whole && !IsListed(schema, sent.ToJsonString()) ? whole with { Drift = SchemaDriftKind.UnknownValue } : Whole(schema, sent);
+        if (schema.IsChoice())
         {
             return text is null
                 ? Expected.Nothing(SchemaDriftKind.WrongType)
@@ -44,16 +46,15 @@ internal static class LeafRules
         return (schema.Type, sent.GetValueKind()) switch
         {
             ("boolean", JsonValueKind.True or JsonValueKind.False) => new Expected(sent.GetValueKind() == JsonValueKind.True),
-            ("integer", JsonValueKind.Number) => Whole(schema, sent.ToJsonString()),
+            ("integer", JsonValueKind.Number or JsonValueKind.String) => Whole(schema, sent),
             ("number", JsonValueKind.Number) => Number(schema, sent.ToJsonString()),
-            ("integer", JsonValueKind.String) => new Expected(Whole(schema, text!).Value, SchemaDriftKind.WrongType),
             ("number", JsonValueKind.String) => new Expected(Number(schema, text!).Value, SchemaDriftKind.WrongType),
             ("string", JsonValueKind.String) => Text(schema.Format, text!),
             _ => Expected.Nothing(SchemaDriftKind.WrongType),
         };
     }
 
-    public static bool IsListed(Schema schema, string text) => schema["enum"]!.Children.Any(value => value.Text == text);
+    public static bool IsListed(Schema schema, string text) => schema.Choices().Any(value => value.Text == text);
 
     private static Expected Text(string format, string text) => format switch
     {
@@ -65,6 +66,13 @@ internal static class LeafRules
         // Text that is not an absolute URI is kept.
         "uri" => new Expected(text, text.Contains(':', StringComparison.Ordinal) ? null : SchemaDriftKind.Malformed),
         _ => new Expected(text),
+    };
+
+    private static Expected Whole(Schema schema, JsonNode sent) => sent.GetValueKind() switch
+    {
+        JsonValueKind.Number => Whole(schema, sent.ToJsonString()),
+        JsonValueKind.String => new Expected(Whole(schema, sent.GetValue<string>()).Value, SchemaDriftKind.WrongType),
+        _ => Expected.Nothing(SchemaDriftKind.WrongType),
     };
 
     // Without a format, the generator uses int. A fraction or an exponent is accepted, but reported.

@@ -19,6 +19,7 @@ internal static class ParameterComparison
                 ? [new ReplayFailure(parameter.Site.Pointer, $"{method.Name} has no parameter '{parameter.Name}'.")]
                 : Compare(parameter.Side.SchemaOf(parameter.SchemaNode), own, parameter.Site.Pointer, parameter.IsRequired))
             .Concat(generated.Keys.Where(name => operation.Parameters.All(parameter => ClientNames.Parameter(parameter.Name) != name))
+                .Skip(operation.Body is null ? 0 : 1)
                 .Select(name => new ReplayFailure(
                     operation.Pointer + "/parameters", $"{method.Name} has a parameter '{name}' that is not in the document.")));
     }

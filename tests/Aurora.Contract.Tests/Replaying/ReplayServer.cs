@@ -33,7 +33,7 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
     public async Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
         IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
     {
-        var request = SentRequest.Of(new ReceivedRequest(context.Request));
+        var request = SentRequest.Of(new ReceivedRequest(context.Request, requestMessage.BodyAsBytes));
         _requests.Enqueue(request);
         var response = Respond(request);
         context.Response.StatusCode = (int)response.Status;

@@ -1,3 +1,4 @@
+using Aurora.Contract.Tests.Replaying.Responses;
 using Aurora.Spec.Documents;
 
 namespace Aurora.Contract.Tests.Replaying;
@@ -28,7 +29,7 @@ public sealed class ReplayTests
     public void Methods_send_valid_requests_and_have_the_documented_types() => Assert.That(_requestFailures, Is.Empty);
 
     [TestCaseSource(nameof(Numbers))]
-    public async Task Response_is_read_correctly(int number) => Assert.That(await _replay.PlayAsync(_replay.Cases[number]), Is.Empty);
+    public async Task Response_is_read_correctly(int number) => Assert.That(await _replay.PlayAsync(_replay.Responses[number]), Is.Empty);
 
     [Test]
     public async Task All_operations_and_schemas_are_replayed()
@@ -42,6 +43,6 @@ public sealed class ReplayTests
     }
 
     private static IEnumerable<TestCaseData> Numbers() =>
-        new ReplayDocuments(ReplayedOperation.Of(Document), Document).Cases()
+        new ResponseCases(ReplayedOperation.Of(Document), 10_000).Cases()
             .Select((replayed, number) => new TestCaseData(number).SetArgDisplayNames(replayed.ToString()));
 }

@@ -13,14 +13,29 @@ internal sealed class ReplayedOperation(Operation operation)
     public string Pointer => operation.Node.Pointer;
 
     /// <summary>Gets the name of the generated method. If the public method is hand-written, only the request is generated.</summary>
-    public string GeneratedName => ClientNames.IsHandWritten(operation.Id) ? MethodName[..^"Async".Length] + "Request" : MethodName;
+    public string GeneratedName => IsList ? "ListRequest" : MethodName;
 
-    public string MethodName => ClientNames.Method(operation.Id);
+    /// <summary>Gets a value that indicates whether the hand-written methods cannot read the list, because the document has pages of it.</summary>
+    public bool IsPagedList => IsList && !ReturnsList;
+
+    public string MethodName => (IsList, ReturnsList) switch
+    {
+        (false, _) => ClientNames.Method(operation.Id),
+        (true, false) => "ListPageAsync",
+        (true, true) => Parameters.All(parameter => parameter.Name is "ids" or "ordering") ? "ListAsync" : "ListFilteredAsync",
+    };
 
     public IReadOnlyList<Parameter> Parameters => operation.Parameters;
 
     public IReadOnlyList<ReplayedResponse> Responses { get; } =
         [.. operation.Node["responses"]?.Children.Select(site => new ReplayedResponse(operation.Side, site)) ?? []];
+
+    /// <summary>Gets the JSON body of the request, or null if the operation has none.</summary>
+    public ReplayedBody? Body { get; } = ReplayedBody.Of(operation);
+
+    private bool IsList => ClientNames.IsHandWritten(operation.Id);
+
+    private bool ReturnsList => Responses.Any(response => response is { IsSuccess: true, Body.Type: "array" });
 
     public static IReadOnlyList<ReplayedOperation> Of(SpecDocument document)
     {
@@ -29,10 +44,28 @@ internal sealed class ReplayedOperation(Operation operation)
             SpecOperations.Of(document, path).Select(node => new ReplayedOperation(new Operation(side, path, node)))) ?? []];
     }
 
+    /// <summary>Returns a request with a body, without the keys.</summary>
+    public SentRequest Request(byte[] body) => new(operation.Method.ToUpperInvariant(), operation.Path.Name, [], [], body);
+
     public bool Is(string method, string path) =>
         Title.StartsWith(method + " ", StringComparison.Ordinal)
         && operation.Path.Name.Split('/').Length == path.Split('/').Length
         && operation.Path.Name.Split('/').Zip(path.Split('/')).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+}
+
+/// <summary>The JSON body of a request.</summary>
+/// <param name="Pointer">The JSON pointer of the body.</param>
+/// <param name="Schema">The schema.</param>
+/// <param name="IsPartial">Whether the body contains only the properties that change.</param>
+internal sealed record ReplayedBody(string Pointer, Schema Schema, bool IsPartial)
+{
+    public static ReplayedBody? Of(Operation operation)
+    {
+        var site = operation.Node["requestBody"];
+        return operation.Side.SchemaOf(operation.Side.Resolve(site)?.At("content", "application/json", "schema")) is { } schema
+            ? new ReplayedBody(site!.Pointer, schema, operation.Method == "patch")
+            : null;
+    }
 }
 
 /// <summary>A response of an operation.</summary>

@@ -52,26 +52,31 @@ internal static class Samples
     public static JsonNode Usual(Schema schema, int number)
     {
         var name = schema.Site.Name;
-        if (schema.IsEnum)
-            return schema["enum"]!.Children[number % schema["enum"]!.Children.Count].Text;
+        if (schema.Choices() is { Count: > 0 } choices)
+            return JsonOf(choices[number % choices.Count]);
         return (schema.Type, schema.Format) switch
         {
             ("boolean", _) => number % 2 == 0,
-            ("integer", _) => number + 1,
-            ("number", _) => number + 0.5,
+            ("integer", _) => (int)Within(schema, number + 1),
+            ("number", _) => (double)Within(schema, number + 0.5M),
             (_, "uuid") => new Guid(number + 1, (short)name.Length, (short)name[0], [.. Enumerable.Range(0, 8).Select(at => (byte)name[at % name.Length])]).ToString(),
             (_, "date-time") => DateTime.UnixEpoch.AddHours(number + 1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             (_, "date") => DateTime.UnixEpoch.AddDays(number + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             (_, "uri") => $"https://media.example/{name}/{number}",
+            ("object", _) => new JsonObject { ["any"] = number },
             (_, "byte") => Convert.ToBase64String([(byte)number]),
-            _ => $"{name} {number}",
+            _ => Within(schema, $"{name} {number}"),
         };
     }
+
+    /// <summary>Returns a limit of a schema, or null.</summary>
+    public static decimal? Limit(Schema schema, string key) =>
+        schema[key] is { } limit ? decimal.Parse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Returns all edge cases with their display names.</summary>
     public static IEnumerable<(string Name, string Json)> Edges(Schema schema)
     {
-        var values = schema.IsEnum ? Values(schema).Select(Text) : (schema.Type, schema.Format) switch
+        var values = schema.IsChoice() ? Values(schema) : (schema.Type, schema.Format) switch
         {
             ("boolean", _) => ["true", "false"],
             ("integer", _) => Wholes.Concat(Limits(schema)),
@@ -83,7 +88,7 @@ internal static class Samples
             (_, "byte") => new[] { "", "AQID", "AQI=", "AQ\\/+", "?" }.Select(Text),
             _ => Texts.Concat(Lengths(schema).SelectMany(length => (string[])[new string('n', length), string.Concat(Enumerable.Repeat("\U0001F600", length))])).Select(Text),
         };
-        var numbersInQuotes = schema.Type is "integer" or "number" && !schema.IsEnum ? (string[])["\"12\"", "\"twelve\""] : [];
+        var numbersInQuotes = schema.Type is "integer" or "number" && !schema.IsChoice() ? (string[])["\"12\"", "\"twelve\""] : [];
         return values.Concat(numbersInQuotes).Concat(["{}", "[]", "{\"a\":[1]}"]).Distinct().Select(json => (Shown(json), json));
     }
 
@@ -92,19 +97,33 @@ internal static class Samples
 
     private static IEnumerable<string> Values(Schema schema)
     {
-        string[] listed = [.. schema["enum"]!.Children.Select(value => value.Text)];
-        return [.. listed, listed[0] + "_unknown", listed[0].ToUpperInvariant(), listed[0] + " ", ""];
+        string[] listed = [.. schema.Choices().Select(value => value.Text)];
+        return schema.Type == "integer"
+            ? [.. listed, listed[0] + "0000", "-1", "0", "2147483648", "1.5", "\"\""]
+            : ((string[])[.. listed, listed[0] + "_unknown", listed[0].ToUpperInvariant(), listed[0] + " ", ""]).Select(Text);
     }
 
-    // The client does not check the length of text that it reads.
+    private static decimal Within(Schema schema, decimal number) => (Limit(schema, "minimum"), Limit(schema, "maximum")) switch
+    {
+        ({ } minimum, { } maximum) when number <= minimum || number >= maximum => minimum + ((maximum - minimum) / 2),
+        ({ } minimum, null) when number <= minimum => minimum + number,
+        (null, { } maximum) when number >= maximum => maximum - number,
+        _ => number,
+    };
+
+    // The last characters of a text differ.
+    private static string Within(Schema schema, string text)
+    {
+        var padded = text.PadLeft((int)(Limit(schema, "minLength") ?? 0), 'n');
+        return padded[^Math.Min(padded.Length, (int)(Limit(schema, "maxLength") ?? padded.Length))..];
+    }
+
     private static IEnumerable<int> Lengths(Schema schema) =>
-        new[] { "minLength", "maxLength" }.SelectMany(key => schema[key] is { } limit ? (int[])[Number(limit) - 1, Number(limit), Number(limit) + 1] : []).Append(20_000)
+        new[] { "minLength", "maxLength" }.SelectMany(key => Limit(schema, key) is { } limit ? (int[])[(int)limit - 1, (int)limit, (int)limit + 1] : []).Append(20_000)
             .Where(length => length > 0 && (schema.Format != "uri" || length > 30));
 
     private static IEnumerable<string> Limits(Schema schema) => new[] { "minimum", "maximum" }.SelectMany(key =>
-        schema[key] is { } limit ? new[] { -1, 0, 1 }.Select(step => (decimal.Parse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture) + step).ToString(CultureInfo.InvariantCulture)) : []);
-
-    private static int Number(SpecNode node) => int.Parse(node.Text, CultureInfo.InvariantCulture);
+        Limit(schema, key) is { } limit ? new[] { -1, 0, 1 }.Select(step => (limit + step).ToString(CultureInfo.InvariantCulture)) : []);
 
     private static string Address(int length) => "https://media.example/".PadRight(length, 'a');
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aurora.Contract.Tests.Replaying;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static class ValueEquality
         (byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other),
         (string one, Uri other) => one == other.OriginalString,
         (string one, string other) => one == other,
+        (int one, Enum other) => one == Convert.ToInt32(other, CultureInfo.InvariantCulture),
         // Enum types are generated.
         (string one, _) => one == EnumText(read),
         _ => expected.Equals(read),

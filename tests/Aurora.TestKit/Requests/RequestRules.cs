@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NSwag;
 
@@ -18,6 +19,9 @@ internal sealed class RequestRules(OpenApiDocument document)
             : [$"The document has no {request.Method} operation for the path {request.Path}."];
     }
 
+    public IReadOnlyList<string> CheckBody(SentRequest request) =>
+        _operations.Find(operation => operation.Method == request.Method && operation.HasPath(request.Path))?.CheckBody(request) ?? [];
+
     private string SlashHint(string path)
     {
         var other = path.EndsWith('/') ? path.TrimEnd('/') : path + "/";
@@ -37,6 +41,13 @@ internal sealed class RequestRules(OpenApiDocument document)
 
         public IReadOnlyList<string> Check(SentRequest request) =>
             [.. Query(request), .. Headers(request), .. UnknownHeaders(request), .. Security(request)];
+
+        public IReadOnlyList<string> CheckBody(SentRequest request)
+        {
+            if (described.Operation.ActualRequestBody?.Content.TryGetValue("application/json", out var json) != true || json?.Schema is not { } schema)
+                return request.Body.Length == 0 ? [] : ["The operation has no JSON body."];
+            return request.Body.Length == 0 ? ["The body is missing."] : RequestBodyRules.Errors(Encoding.UTF8.GetString(request.Body), schema);
+        }
 
         private IEnumerable<string> Query(SentRequest request)
         {

@@ -7,7 +7,9 @@ namespace Aurora.TestKit;
 /// <param name="path">The decoded path without the query.</param>
 /// <param name="query">The decoded query parameters in the order of the request.</param>
 /// <param name="headers">The names of the headers that have a value.</param>
-internal sealed class SentRequest(string method, string path, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyCollection<string> headers)
+/// <param name="body">The body, which is empty if it was not read.</param>
+internal sealed class SentRequest(
+    string method, string path, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyCollection<string> headers, byte[] body)
 {
     public string Method => method;
 
@@ -17,11 +19,14 @@ internal sealed class SentRequest(string method, string path, IReadOnlyList<KeyV
 
     public IReadOnlyCollection<string> Headers => headers;
 
+    public byte[] Body => body;
+
     public static SentRequest Of(ReceivedRequest request) => new(
         request.Method,
         request.Path,
         request.Query,
-        [.. request.Headers.Where(header => !string.IsNullOrEmpty(header.Value.ToString())).Select(header => header.Key)]);
+        [.. request.Headers.Where(header => !string.IsNullOrEmpty(header.Value.ToString())).Select(header => header.Key)],
+        request.Body);
 
     public bool HasHeader(string name) => Headers.Contains(name, StringComparer.OrdinalIgnoreCase);
 

@@ -65,8 +65,8 @@ internal sealed class RequestCheck
             case JsonValueKind.String:
                 CheckText(value.GetString()!, rule, path);
                 break;
-            case JsonValueKind.Number when value.TryGetDecimal(out var number):
-                CheckNumber(number, rule, path);
+            case JsonValueKind.Number:
+                CheckNumber(NumberOf(value), value.GetRawText(), rule, path);
                 break;
             case JsonValueKind.Object or JsonValueKind.Array:
                 Walk(value, shape.Of(rule.Name), rule.Around, path);
@@ -86,12 +86,16 @@ internal sealed class RequestCheck
             Add(path, rule, $"must have at least {rule.MinLength} characters, but has {length}.");
     }
 
-    private void CheckNumber(decimal number, RequestRule rule, string path)
+    // A number that is too large for a decimal is beyond every limit.
+    private static decimal NumberOf(JsonElement value) =>
+        value.TryGetDecimal(out var number) ? number : value.GetRawText()[0] == '-' ? decimal.MinValue : decimal.MaxValue;
+
+    private void CheckNumber(decimal number, string text, RequestRule rule, string path)
     {
         if (number < rule.Minimum || (rule.ExcludesMinimum && number == rule.Minimum))
-            Add(path, rule, $"must be {(rule.ExcludesMinimum ? "greater than" : "at least")} {Text(rule.Minimum)}, but is {Text(number)}.");
+            Add(path, rule, $"must be {(rule.ExcludesMinimum ? "greater than" : "at least")} {Text(rule.Minimum)}, but is {text}.");
         else if (number > rule.Maximum || (rule.ExcludesMaximum && number == rule.Maximum))
-            Add(path, rule, $"must be {(rule.ExcludesMaximum ? "less than" : "at most")} {Text(rule.Maximum)}, but is {Text(number)}.");
+            Add(path, rule, $"must be {(rule.ExcludesMaximum ? "less than" : "at most")} {Text(rule.Maximum)}, but is {text}.");
     }
 
     private void Add(string path, RequestRule rule, string problem) => _problems.Add($"{path} (\"{rule.Name}\") {problem}");

@@ -32,6 +32,8 @@ public sealed class RequestCheckTests
     [TestCase("""{"name":"a"}""", """Name ("name") must have at least 2 characters, but has 1.""")]
     [TestCase("""{"child":{"age":0}}""", """Child.Age ("age") must be greater than 0, but is 0.""")]
     [TestCase("""{"child":{"age":151.5}}""", """Child.Age ("age") must be at most 150, but is 151.5.""")]
+    [TestCase("""{"child":{"age":1.5E+308}}""", """Child.Age ("age") must be at most 150, but is 1.5E+308.""")]
+    [TestCase("""{"child":{"age":-1.5E+308}}""", """Child.Age ("age") must be greater than 0, but is -1.5E+308.""")]
     [TestCase("""{"children":[{"age":1},{"age":-1}]}""", """Children[1].Age ("age") must be greater than 0, but is -1.""")]
     [TestCase("""{"by_name":{"a":[{"age":200}]}}""", """ByName["a"][0].Age ("age") must be at most 150, but is 200.""")]
     public void EnsureValid_with_an_invalid_value_names_the_property_and_the_limit(string json, string problem) =>

@@ -2,10 +2,10 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Aurora.Spec.Documents;
 
-namespace Aurora.Contract.Tests.Replaying;
+namespace Aurora.Contract.Tests.Replaying.Responses;
 
 /// <summary>Compares the values that were read with the values that were sent.</summary>
-internal sealed class ValueComparison(SpecDocument document, ISet<string> replayed)
+internal sealed class ValueComparison(ISet<string> replayed)
 {
     /// <param name="schema">The schema of the value.</param>
     /// <param name="sent">The JSON that was sent.</param>
@@ -16,6 +16,7 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
     {
         replayed.Add(schema.Site.Pointer);
         replayed.Add(schema.Core.Pointer);
+        replayed.UnionWith(schema.Enums().Select(part => part.Core.Pointer));
         if (sent is null)
             return IsUntouched(read, schema.IsNullable ? null : untouched) ? [] : [Different(schema, "null", read, path)];
         if (schema.Type == "array")
@@ -33,9 +34,10 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
 
     private IEnumerable<ReplayFailure> CompareItems(Schema schema, JsonArray sent, object? read, string path)
     {
-        if (Schema.Of(document, schema["items"]) is not { } items || read is not IEnumerable values)
+        if (schema["items"] is null || read is not IEnumerable values)
             return [Different(schema, "a list", read, path)];
-        List<JsonNode> kept = [.. Kept(items, sent)];
+        var items = schema.Inner();
+        List<JsonNode> kept = [.. sent.OfType<JsonNode>().Where(item => IsKept(items, item))];
         List<object?> list = [.. values.Cast<object?>()];
         return list.Count != kept.Count
             ? [new ReplayFailure(items.Site.Pointer, $"{path} has {list.Count} items, but {kept.Count} readable items were sent.")]
@@ -44,9 +46,9 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
 
     private IEnumerable<ReplayFailure> CompareMap(Schema schema, JsonObject sent, object? read, string path)
     {
-        var values = Schema.Of(document, schema["additionalProperties"])!;
-        return read is IDictionary map && map.Count == sent.Count
-            ? sent.SelectMany(pair => Compare(values, pair.Value, map[pair.Key], null, $"{path}.{pair.Key}"))
+        List<KeyValuePair<string, JsonNode?>> kept = [.. sent.Where(pair => IsKept(schema.Inner(), pair.Value))];
+        return read is IDictionary map && map.Count == kept.Count
+            ? kept.SelectMany(pair => Compare(schema.Inner(), pair.Value, map[pair.Key], null, $"{path}.{pair.Key}"))
             : [Different(schema, "a map", read, path)];
     }
 
@@ -56,7 +58,7 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
             return [Different(schema, "an object", read, path)];
         var properties = ClientTypes.PropertiesOf(read.GetType());
         var fresh = Activator.CreateInstance(read.GetType())!;
-        var members = schema.Members(document).ToList();
+        var members = schema.Members().ToList();
         var ofMembers = members.Where(member => properties.ContainsKey(member.Name)).SelectMany(member =>
         {
             var (value, untouched) = (properties[member.Name].GetValue(read), properties[member.Name].GetValue(fresh));
@@ -70,17 +72,17 @@ internal sealed class ValueComparison(SpecDocument document, ISet<string> replay
             $"{path} has the additional properties [{string.Join(", ", kept?.Keys ?? [])}], but [{string.Join(", ", unknown)}] were sent."));
     }
 
-    /// <summary>Returns the items that can be read. The client reports and skips the others.</summary>
-    private static IEnumerable<JsonNode> Kept(Schema items, JsonArray sent) => sent.Where(item => item is not null && (items.IsObject() || items.IsMap()
+    /// <summary>Returns whether an item can be read. The client reports and skips the others.</summary>
+    private static bool IsKept(Schema schema, JsonNode? item) => item is not null && (schema.IsObject() || schema.IsMap()
         ? item is JsonObject
-        : items.Type == "array" ? item is JsonArray : LeafRules.TypeOf(items) == typeof(object) || LeafRules.Of(items, item).Value is not null))!;
+        : schema.Type == "array" ? item is JsonArray : LeafRules.TypeOf(schema) == typeof(object) || LeafRules.Of(schema, item).Value is not null);
 
     private static IEnumerable<ReplayFailure> Untouched(Schema schema, JsonNode? sent, object? read, object? untouched, string path) =>
         IsUntouched(read, untouched) ? [] : [Different(schema, sent?.ToJsonString() ?? "nothing", read, path)];
 
     private static bool IsUntouched(object? read, object? untouched) =>
         Equals(read, untouched) || (read is ICollection { Count: 0 } && untouched is ICollection { Count: 0 })
-        || (read is not null && untouched is not null && ClientTypes.PropertiesOf(read.GetType()).Count > 0 && read.GetType() == untouched.GetType());
+        || (read is not null && untouched is not null && ClientTypes.IsObject(read.GetType()) && read.GetType() == untouched.GetType());
 
     private static ReplayFailure Different(Schema schema, string sent, object? read, string path)
     {

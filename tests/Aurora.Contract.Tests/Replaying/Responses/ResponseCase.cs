@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Aurora.Contract.Tests.Replaying;
+namespace Aurora.Contract.Tests.Replaying.Responses;
 
 /// <summary>A response of the API, created from the document.</summary>
 /// <param name="Operation">The operation.</param>
@@ -9,7 +9,7 @@ namespace Aurora.Contract.Tests.Replaying;
 /// <param name="Place">The JSON pointer of the tested part of the document.</param>
 /// <param name="CreateBody">Creates the JSON body, or null if the response has no body.</param>
 /// <param name="IsReadable">Whether the body has the documented kind, so that the client can read it.</param>
-internal sealed record ReplayCase(
+internal sealed record ResponseCase(
     ReplayedOperation Operation, ReplayedResponse Response, string Name, string Place, Func<string>? CreateBody, bool IsReadable = true)
 {
     private string? _body;

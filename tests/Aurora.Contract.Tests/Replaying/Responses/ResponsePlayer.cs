@@ -6,21 +6,23 @@ using Aurora.Client;
 using Aurora.Spec.Documents;
 using Aurora.Testing.Serving;
 
-namespace Aurora.Contract.Tests.Replaying;
+namespace Aurora.Contract.Tests.Replaying.Responses;
 
 /// <summary>Replays one response to the methods of the client.</summary>
-internal sealed class CasePlayer(SpecDocument document, ReplaySession session, ReplayCase replayed, ISet<string> accounted)
+internal sealed class ResponsePlayer(ReplaySession session, ResponseCase replayed, ISet<string> accounted)
 {
     // Methods that select by ID use the same readers, so they are tested only with small, valid responses.
     private const int MaxSelectedItems = 20;
 
-    private readonly ValueComparison _values = new(document, accounted);
-    private readonly ExpectedDrift _drift = new(document);
+    private readonly ValueComparison _values = new(accounted);
 
     public async Task<IReadOnlyList<ReplayFailure>> PlayAsync(ClientRoute route)
     {
         session.Server.Respond = _ => new FakeResponse((HttpStatusCode)replayed.Response.Status, Encoding.UTF8.GetBytes(replayed.Body ?? ""));
         accounted.Add(replayed.Response.Pointer);
+        // An error has no generated type. Its text is read in any form.
+        if (replayed.Response is { IsSuccess: false, Body: { } error })
+            accounted.UnionWith(ReplayInventory.SchemasOf(error, replayed.Sent));
         try
         {
             return !replayed.Response.IsSuccess ? await ExpectErrorAsync(route, exception => (int?)exception.StatusCode == replayed.Response.Status)
@@ -58,7 +60,7 @@ internal sealed class CasePlayer(SpecDocument document, ReplaySession session, R
             return [];
         }
 
-        var drift = _drift.Of(body, replayed.Sent);
+        var drift = ExpectedDrift.Of(body, replayed.Sent);
         if (route.SelectsById)
             return drift.Count == 0 && replayed.Sent is JsonArray { Count: <= MaxSelectedItems } items ? await SelectAsync(route, body, items) : [];
         var read = await route.Method.CallAsync(session.Client, route.Arguments([]), all: true);
@@ -86,7 +88,7 @@ internal sealed class CasePlayer(SpecDocument document, ReplaySession session, R
             : [.. found.SelectMany(one => _values.Compare(replayed.Response.Items!, items[0], one, null, "$"))];
     }
 
-    private IEnumerable<ReplayFailure> CompareDrift(Schema body, IReadOnlyList<string> expected, IReadOnlyList<string> reported)
+    private static IEnumerable<ReplayFailure> CompareDrift(Schema body, IReadOnlyList<string> expected, IReadOnlyList<string> reported)
     {
         if (expected.SequenceEqual(reported))
             yield break;
@@ -103,7 +105,7 @@ internal sealed class CasePlayer(SpecDocument document, ReplaySession session, R
         return first.GroupBy(text => text).Where(group => group.Count() > counts.GetValueOrDefault(group.Key)).Select(group => group.Key);
     }
 
-    private string Place(Schema body, string drift) => _drift.PlaceOf(body, drift[(drift.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+    private static string Place(Schema body, string drift) => ExpectedDrift.PlaceOf(body, drift[(drift.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static IEnumerable<Guid> Uuids(JsonNode? json) => (json switch
     {

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+using Aurora.Spec;
+using Aurora.Spec.Documents;
+using Aurora.Spec.Generation;
+using Microsoft.CodeAnalysis;
+
+namespace Aurora.Contract.Tests.Growth;
+
+/// <summary>
+/// A client that is generated from another document and compiled as the build compiles it. It is loaded in the place of the client of this build,
+/// together with new copies of the assemblies that use a client: the fake, and these tests.
+/// </summary>
+internal sealed class GrownClient : AssemblyLoadContext
+{
+    private static readonly Repository Repository = new(TestRepository.Root);
+
+    private static readonly Lazy<Task<CompilerArguments>> Compiler = new(ReadCompilerAsync);
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<GrownClient>>> Clients = new();
+
+    private readonly Assembly _client;
+
+    private GrownClient(string name, Stream image)
+        : base(name) => _client = LoadFromStream(image);
+
+    /// <summary>Returns the client of a document. All tests share the client.</summary>
+    public static Task<GrownClient> OfAsync(SpecDocument document) =>
+        Clients.GetOrAdd(document.Text, _ => new Lazy<Task<GrownClient>>(() => CompileAsync(document))).Value;
+
+    /// <summary>Returns a static method of these tests that uses the client.</summary>
+    /// <param name="method">A method that has only types as parameters and as result that no client defines.</param>
+    public TDelegate Bind<TDelegate>(TDelegate method)
+        where TDelegate : Delegate =>
+        LoadFromAssemblyName(method.Method.DeclaringType!.Assembly.GetName()).GetType(method.Method.DeclaringType.FullName!)!
+            .GetMethod(method.Method.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (assemblyName.Name == _client.GetName().Name)
+            return _client;
+        var copy = Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll");
+        return assemblyName.Name!.StartsWith("Aurora.", StringComparison.Ordinal) ? LoadFromAssemblyPath(copy) : null;
+    }
+
+    private static async Task<GrownClient> CompileAsync(SpecDocument document)
+    {
+        var generated = await GeneratedClient.CreateAsync(Repository, document, CancellationToken.None);
+        using var image = new MemoryStream();
+        var emitted = generated.Compile(await Compiler.Value).Emit(image);
+        Assert.That(emitted.Success, Is.True, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return new GrownClient(document.Name, image);
+    }
+
+    private static async Task<CompilerArguments> ReadCompilerAsync() =>
+        (await CompilerArguments.ReadAsync(Repository, CancellationToken.None)).Single(arguments => arguments.Framework == "net10.0");
+}
