@@ -35,6 +35,30 @@ public sealed class MockTests
     }
 
     [Test]
+    public async Task Mock_document_curl_creates_and_retrieves_a_video()
+    {
+        var document = Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", "create.yaml");
+        using var mock = ToolProcess.StartInterruptible(["mock", "--document", document, "--videos", "0"]);
+        using var lines = new StreamReader(mock.Output, leaveOpen: true);
+        var notice = new[] { await lines.ReadLineAsync(), await lines.ReadLineAsync(), await lines.ReadLineAsync(), await lines.ReadLineAsync() };
+        var curl = $"{notice[3]} -s -H 'Content-Type: application/json'";
+
+        var created = await ToolProcess.RunProgramAsync("sh", ["-c", curl + """ -d '{"name":"Launch","audio":"https://a.example/a.mp3","image":"https://a.example/a.png"}'"""]);
+        var refused = await ToolProcess.RunProgramAsync("sh", ["-c", curl + """ -d '{"name":null,"audio":"https://a.example/a.mp3","image":"a.png"}'"""]);
+        var id = (string)JObject.Parse(created.Output)["id"]!;
+        var retrieved = await ToolProcess.RunProgramAsync("sh", ["-c", curl.Replace("/api/aurora/", $"/api/aurora/{id}/", StringComparison.Ordinal)]);
+        var log = new[] { await lines.ReadLineAsync(), await lines.ReadLineAsync(), await lines.ReadLineAsync() };
+        mock.Interrupt();
+        await mock.WaitForExitAsync();
+
+        Assert.That(log[0], Does.Match(@"Z\tPOST\t/api/aurora/\t201\t-\t\d+$"));
+        Assert.That(log[1], Does.Match(@"Z\tPOST\t/api/aurora/\t400\t-\t\d+$"));
+        Assert.That(refused.Output, Is.EqualTo("""{"image":["Enter a valid URL."]}"""));
+        Assert.That((string?)JObject.Parse(retrieved.Output)["name"], Is.EqualTo("Launch"));
+        Assert.That(log[2], Does.Match($@"Z\tGET\t/api/aurora/{id}/\t200\t-\t\d+$"));
+    }
+
+    [Test]
     public async Task Mock_whose_reader_leaves_ends_at_the_next_request()
     {
         using var mock = ToolProcess.Start(["mock", "--output", "ndjson"]);
