@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Aurora.Contract.Tests.Replaying;
+using Aurora.Spec;
 using Aurora.Spec.Documents;
+using Aurora.Spec.Validation;
 
 namespace Aurora.Contract.Tests.Mutations;
 
@@ -12,6 +15,24 @@ internal sealed record DocumentEdit(string Description, string Place, string Nam
 {
     /// <summary>Gets the name of the edited property, or of the edited node. Cases whose name contains it are replayed first.</summary>
     public string About => Place.Split("/properties/") is [_, .., var inner] ? inner.Split('/')[0] : Name;
+
+    /// <summary>Gets a value that indicates whether the document is still an OpenAPI document.</summary>
+    public bool IsValid
+    {
+        get
+        {
+            try
+            {
+                DocumentValidator.EnsureValid(Document);
+                _ = AuroraDocument.Parse(Document.Text);
+                return true;
+            }
+            catch (Exception exception) when (exception is SpecException or Newtonsoft.Json.JsonException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
 
     // The component that contains the node.
     private string? Component => Place.Split('/') is ["#", "components", _, var name, _, ..] ? name : null;
@@ -47,11 +68,23 @@ internal sealed record DocumentEdit(string Description, string Place, string Nam
         NameOf(place),
         Parse(DocumentJson.Of(document.Root, child => child == parent, node => change(DocumentJson.Of(node, _ => false, _ => null)))));
 
+    /// <summary>Returns the first failure that refers to this edit, or null.</summary>
+    public async Task<ReplayFailure?> FindAsync(IAsyncEnumerable<ReplayFailure> failures)
+    {
+        await foreach (var failure in failures)
+        {
+            if (IsReportedBy(failure))
+                return failure;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Returns whether a failure refers to this edit. Its place must be the edited node, an ancestor or a descendant of it, or a use of the
     /// edited schema, or its text must contain the name of the node.
     /// </summary>
-    public bool IsReportedBy(Replaying.ReplayFailure failure) =>
+    private bool IsReportedBy(ReplayFailure failure) =>
         failure.Place != "#"
         && (IsIn(Place, failure.Place) || IsIn(failure.Place, Place) || Users.Any(user => IsIn(failure.Place, user))
             || (Component is not null && failure.Text.Contains($"'{Component}'", StringComparison.Ordinal))

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Aurora.Contract.Tests.Replaying;
-using Aurora.Spec;
 using Aurora.Spec.Documents;
-using Aurora.Spec.Validation;
 
 namespace Aurora.Contract.Tests.Mutations;
 
@@ -24,11 +22,11 @@ public sealed class MutatedDocumentTests
     [Test]
     public async Task Replay_reports_a_removed_or_replaced_value()
     {
-        var edits = DocumentEdits.Of(Document).Where(edit => UndetectableEdits.ReasonFor(edit) is null && IsValid(edit.Document)).ToList();
+        var edits = DocumentEdits.Of(Document).Where(edit => UndetectableEdits.ReasonFor(edit) is null && edit.IsValid).ToList();
         var undetected = new List<string>();
         foreach (var edit in edits)
         {
-            if (await FindFailureAsync(edit) is null)
+            if (await edit.FindAsync(Replay.RunAsync(edit.Document, _session, edit.About)) is null)
                 undetected.Add(edit.Description);
         }
 
@@ -41,9 +39,9 @@ public sealed class MutatedDocumentTests
     public async Task Replay_reports_an_added_or_renamed_element(string description)
     {
         var edit = Additions().Single(edit => edit.Description == description);
-        Assert.That(IsValid(edit.Document), Is.True);
+        Assert.That(edit.IsValid, Is.True);
 
-        var failure = await FindFailureAsync(edit);
+        var failure = await edit.FindAsync(Replay.RunAsync(edit.Document, _session, edit.About));
 
         TestContext.Out.WriteLine(failure);
         Assert.That(failure, Is.Not.Null);
@@ -130,31 +128,6 @@ public sealed class MutatedDocumentTests
         var root = JsonNode.Parse(edit.Document.Text)!;
         changeRoot(root);
         return edit with { Document = SpecDocument.Parse("mutated", root.ToJsonString()) };
-    }
-
-    private async Task<ReplayFailure?> FindFailureAsync(DocumentEdit edit)
-    {
-        await foreach (var failure in Replay.RunAsync(edit.Document, _session, about: edit.About))
-        {
-            if (edit.IsReportedBy(failure))
-                return failure;
-        }
-
-        return null;
-    }
-
-    private static bool IsValid(SpecDocument document)
-    {
-        try
-        {
-            DocumentValidator.EnsureValid(document);
-            _ = Aurora.TestKit.AuroraDocument.Parse(document.Text);
-            return true;
-        }
-        catch (Exception exception) when (exception is SpecException or Newtonsoft.Json.JsonException or InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     private static SpecNode Node(string pointer) => JsonPointer.Find(Document.Root, pointer)!;

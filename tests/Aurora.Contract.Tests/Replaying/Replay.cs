@@ -49,16 +49,27 @@ internal sealed class Replay
         var replay = new Replay(document, session, manyItems);
         foreach (var failure in await replay.FindRoutesAsync())
             yield return failure;
-        var requests = replay.Requests.Select(replayed => (replayed.Name, Play: (Func<Task<IReadOnlyList<ReplayFailure>>>)(() => replay.PlayAsync(replayed))));
-        var responses = replay.Responses.Select(replayed => (replayed.Name, Play: (Func<Task<IReadOnlyList<ReplayFailure>>>)(() => replay.PlayAsync(replayed))));
-        foreach (var (_, play) in requests.Concat(responses).OrderByDescending(replayed => replayed.Name.Contains(about, StringComparison.Ordinal)))
+        await foreach (var failure in replay.PlayRequestsAsync(about))
+            yield return failure;
+        foreach (var replayed in replay.Responses.OrderByDescending(replayed => replayed.Name.Contains(about, StringComparison.Ordinal)))
         {
-            foreach (var failure in await play())
+            foreach (var failure in await replay.PlayAsync(replayed))
                 yield return failure;
         }
 
         foreach (var pointer in ReplayInventory.Missing(document, replay.Replayed))
             yield return new ReplayFailure(pointer, "No case has replayed it.");
+    }
+
+    /// <summary>Replays only the requests of a document.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async IAsyncEnumerable<ReplayFailure> RunRequestsAsync(SpecDocument document, ReplaySession session, string about)
+    {
+        var replay = new Replay(document, session);
+        foreach (var failure in await replay.FindRoutesAsync())
+            yield return failure;
+        await foreach (var failure in replay.PlayRequestsAsync(about))
+            yield return failure;
     }
 
     /// <summary>Calls all methods of the client to find out which operations they call.</summary>
@@ -104,6 +115,15 @@ internal sealed class Replay
         foreach (var route in _routes.GetValueOrDefault(replayed.Operation.Pointer) ?? [])
             failures.AddRange((await player.PlayAsync(route)).Select(failure => failure with { Text = $"{replayed}\n    {route.Method}: {failure.Text}" }));
         return failures;
+    }
+
+    private async IAsyncEnumerable<ReplayFailure> PlayRequestsAsync(string about)
+    {
+        foreach (var replayed in Requests.OrderByDescending(replayed => replayed.Name.Contains(about, StringComparison.Ordinal)))
+        {
+            foreach (var failure in await PlayAsync(replayed))
+                yield return failure;
+        }
     }
 
     // The hand-written methods cannot read a page of a list. An update asks the maintainer to change them.

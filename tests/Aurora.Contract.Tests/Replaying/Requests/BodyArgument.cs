@@ -93,7 +93,7 @@ internal static class BodyArgument
         if (LeafRules.Of(schema, json) is not { Value: { } value } expected)
             return null;
         if (type == typeof(Uri))
-            return Uri.TryCreate((string)value, UriKind.RelativeOrAbsolute, out var address) ? address : null;
+            return Uri.TryCreate(value as string, UriKind.RelativeOrAbsolute, out var address) ? address : null;
         if (expected.Drift is not (null or SchemaDriftKind.UnknownValue))
             return null;
         return type.IsEnum ? Enum.ToObject(type, value) : ClientTypes.KnownValuesOf(type) is not null ? Activator.CreateInstance(type, value) : value;

@@ -62,13 +62,13 @@ internal static class ExpectedRequest
 
     private static bool IsDocumented(Schema schema, JsonNode? sent) => sent switch
     {
+        null => schema.IsNullable || schema.IsAny(),
+        _ when schema.IsAny() => true,
         JsonArray items when schema.Type == "array" => items.All(item => IsDocumented(schema.Inner(), item)),
         JsonObject entries when schema.IsMap() => entries.All(pair => IsDocumented(schema.Inner(), pair.Value)),
-        JsonObject json when schema.IsObject() => json.All(pair => MemberOf(schema, pair.Key) is not { } member || IsDocumented(member.Schema, pair.Value)),
-        not JsonObject when schema.Type == "object" => false,
-        JsonValue when LeafRules.TypeOf(schema) != typeof(object) => LeafRules.Of(schema, sent).Drift is null
-            && (schema.Format != "uri" || Uri.IsWellFormedUriString(sent.GetValue<string>(), UriKind.Absolute)),
-        _ => true,
+        JsonObject json when schema.Type == "object" || schema.IsObject() => json.All(pair => MemberOf(schema, pair.Key) is not { } member || IsDocumented(member.Schema, pair.Value)),
+        _ when schema.Type is "array" or "object" || schema.IsObject() => false,
+        _ => LeafRules.Of(schema, sent).Drift is null && (schema.Format != "uri" || Uri.IsWellFormedUriString(sent.GetValue<string>(), UriKind.Absolute)),
     };
 
     private static SchemaMember? MemberOf(Schema schema, string name) => schema.Members().FirstOrDefault(member => member.Name == name);

@@ -15,14 +15,20 @@ internal sealed class RequestPlayer(ReplaySession session, RequestCase replayed,
         if (route.Method.BodyParameter(replayed.Operation) is not { } parameter)
             return [];
         var asked = replayed.Create();
-        // A variant that C# cannot express is a test of responses only.
+        var expected = ExpectedRequest.Sent(_body.Schema, asked);
+        var refused = ExpectedRequest.Refused(_body, expected);
         if (!BodyArgument.TryCreate(_body.Schema, parameter.ParameterType, asked, out var argument) || argument is null)
-            return [];
+        {
+            // Other values that C# cannot express are read only from responses.
+            return refused.Count == 0 && ExpectedRequest.IsDocumented(_body, expected) && !BodyArgument.TryCreate(_body.Schema, parameter.ParameterType, expected, out _)
+                ? [Failure(replayed.Place, $"The value is valid, but {parameter.ParameterType.Name} cannot express it.")]
+                : [];
+        }
+
         accounted.Add(_body.Pointer);
         accounted.UnionWith(ReplayInventory.SchemasOf(_body.Schema, asked).Select(ReplayInventory.InRequest));
         var (refusal, requests) = await SendAsync(route, parameter, argument);
-        var expected = ExpectedRequest.Sent(_body.Schema, asked);
-        return [.. ExpectedRequest.Refused(_body, expected) is { Count: > 0 } refused
+        return [.. refused.Count > 0
             ? CompareRefusal(refused, expected, refusal, requests)
             : CompareRequest(expected, refusal, requests)];
     }
