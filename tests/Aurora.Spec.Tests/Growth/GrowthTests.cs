@@ -30,7 +30,7 @@ public sealed class GrowthTests
         foreach (var (request, body) in Unrecorded(name))
             server.Add(request, body);
 
-        Assert.That(await GrownClient.CallAsync(Document(name + ".yaml"), Path.Combine(Folder, "Callers", name + ".cs"), server.Address), Is.EqualTo(expected));
+        Assert.That(await GrownCaller.CallAsync(Document(name + ".yaml"), Path.Combine(Folder, "Callers", name + ".cs"), server.Address), Is.EqualTo(expected));
     }
 
     [TestCase("derived-redefines-property.yaml", "D d https://example.com/ B")]
@@ -44,7 +44,7 @@ public sealed class GrowthTests
         server.Add("GET /x/?type=a", """{"a":"a"}""");
         var document = DocumentMerger.Merge([SpecDocument.Parse("today", TestRepository.DocumentText), Document(name)]);
 
-        Assert.That(await GrownClient.CallAsync(document, Path.Combine(Folder, "Callers", Path.ChangeExtension(name, ".cs")), server.Address), Is.EqualTo(expected));
+        Assert.That(await GrownCaller.CallAsync(document, Path.Combine(Folder, "Callers", Path.ChangeExtension(name, ".cs")), server.Address), Is.EqualTo(expected));
     }
 
     private static SpecDocument Document(string name) => SpecDocument.Parse(name, File.ReadAllText(Path.Combine(Folder, "Documents", name)));

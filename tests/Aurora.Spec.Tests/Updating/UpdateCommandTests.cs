@@ -135,7 +135,7 @@ public sealed class UpdateCommandTests : RepositoryCopyTests
         Assert.That(update.Output, Does.Contain("2 differences: 0 ERR, 0 WARN, 2 INFO.").And.Not.Contain("change code"));
         using var server = new RecordedServer(Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Documents", "server-answers.json"));
         server.AddEnded("GET /api/aurora/?ids=0f8fad5b-d9cb-469f-a165-708677289501", "GET /api/aurora/0f8fad5b-d9cb-469f-a165-708677289501/");
-        var grown = await GrownClient.CallAsync(
+        var grown = await GrownCaller.CallAsync(
             SpecDocument.Parse("grown", Copy[Repository.Document]),
             Path.Combine(TestRepository.Root, "tests", "Aurora.Spec.Tests", "Growth", "Callers", "create-and-wait.cs"),
             server.Address);
