@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Aurora.Client;
+using Aurora.Testing.Faults;
+using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aurora.Reliability.Tests.Load;
 
-/// <summary>A Kestrel server on loopback that serves an account, injects faults, and counts its connections.</summary>
+/// <summary>A Kestrel server on loopback that serves an account, injects the faults of the fake, and counts its connections.</summary>
 internal sealed class LoadServer : IAsyncDisposable
 {
     private static readonly X509Certificate2 Certificate = TestCertificate.New();
@@ -94,10 +96,11 @@ internal sealed class LoadServer : IAsyncDisposable
         try
         {
             await BeforeAnswer().WaitAsync(http.RequestAborted);
+            var response = new FaultContext(http, () => FakeResponse.Ok(body), TimeProvider.System, http.RequestAborted);
             if (random.NextDouble() < _faultShare)
-                await LoadFault.At(random.NextDouble(), _isHttp2).Send(http, body);
+                await LoadFault.At(random.NextDouble(), _isHttp2).Send(response);
             else
-                await LoadFault.Respond(http, body);
+                await response.SendAsync();
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
         {
