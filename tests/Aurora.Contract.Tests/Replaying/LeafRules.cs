@@ -35,7 +35,11 @@ internal static class LeafRules
     {
         var text = sent.GetValueKind() == JsonValueKind.String ? sent.GetValue<string>() : null;
         if (schema.IsChoice() && schema.Type == "integer")
-            return Whole(schema, sent) is { Drift: null } whole && !IsListed(schema, sent.ToJsonString()) ? whole with { Drift = SchemaDriftKind.UnknownValue } : Whole(schema, sent);
+        {
+            var whole = Whole(schema, sent);
+            return whole.Drift is null && !IsListed(schema, sent.ToJsonString()) ? whole with { Drift = SchemaDriftKind.UnknownValue } : whole;
+        }
+
         if (schema.IsChoice())
         {
             return text is null

@@ -6,7 +6,7 @@ namespace Aurora.Contract.Tests.Replaying;
 /// <summary>Determines the kind and the parts of a schema.</summary>
 internal static class SchemaMembers
 {
-    // Every case asks for them.
+    // All cases use the same schemas.
     private static readonly ConditionalWeakTable<SpecNode, Schema> Schemas = [];
     private static readonly ConditionalWeakTable<Schema, IReadOnlyList<SchemaMember>> KnownMembers = [];
 
@@ -28,13 +28,13 @@ internal static class SchemaMembers
     /// <summary>Returns whether the document does not describe the values.</summary>
     public static bool IsAny(this Schema schema) => schema.Type.Length == 0 && !schema.IsObject() && !schema.IsChoice();
 
-    /// <summary>Returns the values of an enum, except null. An enum can consist of several enums: Django adds the empty text as one. Other schemas have none.</summary>
+    /// <summary>Returns the values of an enum, except null. Other schemas have none.</summary>
     public static IReadOnlyList<SpecNode> Choices(this Schema schema) =>
         [.. schema.Enums().SelectMany(part => part["enum"]!.Children).Where(value => value.Kind != SpecNodeKind.Null)];
 
     public static bool IsChoice(this Schema schema) => schema.Enums().Count > 0;
 
-    /// <summary>Returns the enums of which a schema consists.</summary>
+    /// <summary>Returns the enums of which a schema consists. Django adds the empty text and null as separate enums.</summary>
     public static IReadOnlyList<Schema> Enums(this Schema schema)
     {
         if (schema.IsEnum)

@@ -20,6 +20,7 @@ internal sealed record RequestCase(ReplayedOperation Operation, ReplayedBody Bod
     {
         Variant[] whole =
         [
+            new("null", body.Pointer, () => null),
             new("nothing set", body.Pointer, () => SampleJson.Empty(body.Schema)),
             new("all properties", body.Pointer, () => SampleJson.Largest(body.Schema, 0)),
             new("required properties only", body.Pointer, () => ExpectedRequest.Sent(body.Schema, SampleJson.Smallest(body.Schema))),

@@ -14,14 +14,15 @@ internal sealed class RequestPlayer(ReplaySession session, RequestCase replayed,
     {
         if (route.Method.BodyParameter(replayed.Operation) is not { } parameter)
             return [];
-        var asked = replayed.Create();
+        if (replayed.Create() is not { } asked)
+            return await PlayNullAsync(route, parameter);
         var expected = ExpectedRequest.Sent(_body.Schema, asked);
         var refused = ExpectedRequest.Refused(_body, expected);
-        if (!BodyArgument.TryCreate(_body.Schema, parameter.ParameterType, asked, out var argument) || argument is null)
+        if (!BodyArgument.TryCreate(_body.Schema, parameter.ParameterType, asked, out var argument))
         {
-            // Other values that C# cannot express are read only from responses.
+            // Other values that C# cannot express occur only in responses.
             return refused.Count == 0 && ExpectedRequest.IsDocumented(_body, expected) && !BodyArgument.TryCreate(_body.Schema, parameter.ParameterType, expected, out _)
-                ? [Failure(replayed.Place, $"The value is valid, but {parameter.ParameterType.Name} cannot express it.")]
+                ? [new ReplayFailure(replayed.Place, $"The value is valid, but {parameter.ParameterType.Name} cannot express it.")]
                 : [];
         }
 
@@ -33,7 +34,13 @@ internal sealed class RequestPlayer(ReplaySession session, RequestCase replayed,
             : CompareRequest(expected, refusal, requests)];
     }
 
-    private async Task<(ArgumentException? Refusal, IReadOnlyList<SentRequest> Requests)> SendAsync(ClientRoute route, ParameterInfo parameter, object argument)
+    private async Task<IReadOnlyList<ReplayFailure>> PlayNullAsync(ClientRoute route, ParameterInfo parameter)
+    {
+        var (refusal, requests) = await SendAsync(route, parameter, null);
+        return refusal is ArgumentNullException && requests.Count == 0 ? [] : [new ReplayFailure(_body.Pointer, "Null did not throw an ArgumentNullException.")];
+    }
+
+    private async Task<(ArgumentException? Refusal, IReadOnlyList<SentRequest> Requests)> SendAsync(ClientRoute route, ParameterInfo parameter, object? argument)
     {
         _ = session.Server.TakeRequests();
         ArgumentException? refusal = null;
@@ -54,22 +61,20 @@ internal sealed class RequestPlayer(ReplaySession session, RequestCase replayed,
     {
         var unnamed = refused.Where(member => refusal?.Message.Contains($"\"{member.Name}\"", StringComparison.Ordinal) != true);
         foreach (var member in unnamed)
-            yield return Failure(member.Schema.Site.Pointer, $"{member.Name} is not valid, but {(refusal is null ? "the body was accepted" : $"the message is: {refusal.Message}")}");
+            yield return new ReplayFailure(member.Schema.Site.Pointer, $"{member.Name} is not valid, but {(refusal is null ? "the body was accepted" : $"the message is: {refusal.Message}")}");
         if (requests.Count > 0)
-            yield return Failure(refused[0].Schema.Site.Pointer, "The body was sent, although it is not valid.");
+            yield return new ReplayFailure(refused[0].Schema.Site.Pointer, "The body was sent, although it is not valid.");
         var json = Encoding.UTF8.GetBytes(expected?.ToJsonString() ?? "null");
         if (rules.CheckRequestBody(replayed.Operation.Request(json)).Count == 0)
-            yield return Failure(refused[0].Schema.Site.Pointer, $"The client must refuse {refused[0].Name}, but the body is valid against the document.");
+            yield return new ReplayFailure(refused[0].Schema.Site.Pointer, $"The client must refuse {refused[0].Name}, but the body is valid against the document.");
     }
 
     private IEnumerable<ReplayFailure> CompareRequest(JsonNode? expected, ArgumentException? refusal, IReadOnlyList<SentRequest> requests)
     {
         if (refusal is not null || requests is not [var request])
-            return [Failure(replayed.Place, $"The body is allowed, but {requests.Count} requests were sent. {refusal?.Message}")];
+            return [new ReplayFailure(replayed.Place, $"The body is allowed, but {requests.Count} requests were sent. {refusal?.Message}")];
         var errors = ExpectedRequest.IsDocumented(_body, expected) ? rules.CheckRequestBody(request) : [];
-        return rules.CheckRequest(request).Concat(errors).Select(error => Failure(replayed.Place, $"The request is not valid: {error}"))
+        return rules.CheckRequest(request).Concat(errors).Select(error => new ReplayFailure(replayed.Place, $"The request is not valid: {error}"))
             .Concat(SentComparison.Compare(_body.Schema, expected, JsonNode.Parse(request.Body), "$"));
     }
-
-    private static ReplayFailure Failure(string place, string text) => new(place, text);
 }
