@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using NSubstitute.Extensions;
 using NSubstitute;
+using NSubstitute.Extensions;
 
 namespace Aurora.Client.Tests;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
-using WireMock;
 
 namespace Aurora.Client.Tests.Batching;
 

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Serialization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
-using Newtonsoft.Json;
 
 namespace Aurora.Client.Tests.Json;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Aurora.Client.Tests.Json.Reading;
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Json;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json;
 using Aurora.TestKit.Differential;
 
 namespace Aurora.Client.Tests.Json;

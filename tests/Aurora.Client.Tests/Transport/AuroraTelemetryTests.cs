@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Aurora.Testing;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using OpenTelemetry;
 
 namespace Aurora.Client.Tests.Transport;
 

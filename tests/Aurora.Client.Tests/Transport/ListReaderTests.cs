@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Aurora.Client.Tests.Json.Reading;
 
 namespace Aurora.Client.Tests.Transport;

@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 
 namespace Aurora.Client.Tests.Json.Reading;
 

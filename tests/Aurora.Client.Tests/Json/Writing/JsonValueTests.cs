@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections;
 using System.Numerics;
-using System.Text.Json.Nodes;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Json.Writing;

@@ -1,7 +1,7 @@
 using Aurora.TestKit.Differential;
 using CsCheck;
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Aurora.Client.Tests.Json.Reading.Differential;
 
