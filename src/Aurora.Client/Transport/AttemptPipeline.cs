@@ -9,7 +9,8 @@ internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
     /// <summary>The call in the context of a strategy.</summary>
     public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
 
-    private readonly ResiliencePipeline _pipeline = AuroraResilience.Create(clock, logger);
+    private readonly ResiliencePipeline _retries = AuroraResilience.Retries(clock, logger);
+    private readonly ResiliencePipeline _circuitBreaker = AuroraResilience.CircuitBreaker(clock);
 
     /// <param name="call">The call. If it has already failed, that failure is the outcome of the first attempt.</param>
     /// <param name="attempt">Makes an attempt.</param>
@@ -20,11 +21,12 @@ internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
         context.Properties.Set(Call, call);
         try
         {
-            return await _pipeline.ExecuteAsync(
+            // The circuit breaker does not count attempts outside the pipeline: those that succeed never reach it, so the others must not either.
+            return await _retries.ExecuteAsync(
                 static (current, state) => state.call.TakeFirstFailure() is { } failure
                     ? new ValueTask<T>(Task.FromException<T>(failure))
-                    : state.attempt(current.CancellationToken),
-                context, (call, attempt)).ConfigureAwait(false);
+                    : state._circuitBreaker.ExecuteAsync(static (inner, attempt) => attempt(inner.CancellationToken), current, state.attempt),
+                context, (call, attempt, _circuitBreaker)).ConfigureAwait(false);
         }
         finally
         {

@@ -13,7 +13,7 @@ namespace Aurora.Client;
 /// </summary>
 internal static class AuroraResilience
 {
-    public static ResiliencePipeline Create(TimeProvider clock, ILogger logger) =>
+    public static ResiliencePipeline Retries(TimeProvider clock, ILogger logger) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -22,6 +22,10 @@ internal static class AuroraResilience
                 DelayGenerator = args => new(Delay(args.Context, args.Outcome.Exception, args.AttemptNumber)),
                 OnRetry = args => Record(CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay, logger),
             })
+            .Build();
+
+    public static ResiliencePipeline CircuitBreaker(TimeProvider clock) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 // At Polly's default of 10 %, failures that a retry can fix would make every call fail.

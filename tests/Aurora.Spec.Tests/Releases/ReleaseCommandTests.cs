@@ -95,7 +95,7 @@ public sealed class ReleaseCommandTests : ReleaseTests
     [Test]
     public async Task Placeholder_of_the_repository_is_refused_before_the_tests()
     {
-        Copy.Replace("src/Directory.Build.props", "git.internal", "git.example");
+        SetRepositoryUrl("https://git.example/aurora/aurora-client");
 
         AssertRefused(await ReleaseAsync(), "RepositoryUrl in src/Directory.Build.props is 'https://git.example/aurora/aurora-client', which is a placeholder");
         Assert.That((await SucceedAsync("--dry-run")).Error, Does.Contain("A release would be refused: RepositoryUrl"));

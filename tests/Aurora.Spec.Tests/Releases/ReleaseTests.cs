@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aurora.Spec.Releases;
 using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
@@ -5,7 +6,7 @@ using Aurora.Spec.Versions;
 namespace Aurora.Spec.Tests.Releases;
 
 /// <summary>Each test releases 1.2.4 after 1.2.3 to a feed on loopback, with fake programs and real packages.</summary>
-public abstract class ReleaseTests : RepositoryCopyTests
+public abstract partial class ReleaseTests : RepositoryCopyTests
 {
     private protected const string Key = "s3cr3t/key+of=the-feed";
     private protected const string Released = "1.2.3";
@@ -34,7 +35,7 @@ public abstract class ReleaseTests : RepositoryCopyTests
         Baseline.Record(Copy.Repository);
         Copy.Version = Version;
         Copy["src/CHANGELOG.md"] = "# Changelog\n\n## 1.2.4\n\n## 2.0.0\n\n## 1.3.0\n";
-        Copy.Replace("src/Directory.Build.props", "git.example", "git.internal");
+        SetRepositoryUrl("https://git.internal/aurora/aurora-client");
         Processes = new FakeProcesses(folder => TestPackages.Pack(folder, Copy.Version));
         Server = await FeedServer.StartAsync(Key);
         _variables.Clear();
@@ -44,6 +45,15 @@ public abstract class ReleaseTests : RepositoryCopyTests
 
     [TearDown]
     public async Task StopTheFeed() => await Server.DisposeAsync();
+
+    // The repository that these tests are in may have any address.
+    private protected void SetRepositoryUrl(string address)
+    {
+        const string properties = "src/Directory.Build.props";
+        var written = RepositoryUrl().Replace(Copy[properties], $"<RepositoryUrl>{address}</RepositoryUrl>", count: 1);
+        Assert.That(written, Does.Contain(address));
+        Copy[properties] = written;
+    }
 
     private protected void Set(string variable, string value) => _variables[variable] = value;
 
@@ -96,4 +106,7 @@ public abstract class ReleaseTests : RepositoryCopyTests
         TestPackages.Write(file, id, Released, "released");
         Server.Add(file);
     }
+
+    [GeneratedRegex("<RepositoryUrl>.*</RepositoryUrl>")]
+    private static partial Regex RepositoryUrl();
 }
