@@ -38,8 +38,11 @@ internal static class AuroraTelemetry
 
     public static void CountVideos(int count) => Videos.Add(count);
 
-    public static void CountDrift(SchemaDrift drift) =>
-        Drift.Add(1, new KeyValuePair<string, object?>("aurora.drift.kind", drift.Kind.ToString()), new KeyValuePair<string, object?>("aurora.drift.path", Bounded(drift.DocumentPath)));
+    public static void CountDrift(SchemaDrift drift)
+    {
+        if (Drift.Enabled)
+            Drift.Add(1, new KeyValuePair<string, object?>("aurora.drift.kind", drift.Kind.ToString()), new KeyValuePair<string, object?>("aurora.drift.path", Bounded(drift.DocumentPath)));
+    }
 
     public static void Succeed(Activity? activity, int attempts) => activity?.SetTag("aurora.attempts", attempts);
 

@@ -9,7 +9,7 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
     // The number of paths is limited, because a response can contain any number of unknown properties.
     private const int MostRemembered = 1000;
 
-    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(SchemaDriftKind Kind, string Path), bool> _told = new();
 
     public void Report(SchemaDrift drift)
     {
@@ -20,7 +20,8 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
             throw new SchemaDriftException(drift);
         if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore)
             return;
-        var isNew = _told.Count < MostRemembered && _told.TryAdd($"{drift.Kind} {drift.Path}", true);
+        // The count locks the table, so it comes last.
+        var isNew = !_told.ContainsKey((drift.Kind, drift.Path)) && _told.Count < MostRemembered && _told.TryAdd((drift.Kind, drift.Path), true);
         if (isNew)
             AuroraLog.SchemaDrift(logger, drift);
         if (isNew || current.SchemaDriftHandling == SchemaDriftHandling.ReportAll)

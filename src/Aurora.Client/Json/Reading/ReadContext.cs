@@ -134,7 +134,8 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
             return;
         }
 
-        var drift = new SchemaDrift(kind, Printable(Path), Printable(found)) { DocumentPath = _place.Unknown is null ? Path : _object + ".*" };
+        var path = Path;
+        var drift = new SchemaDrift(kind, Printable(path), Printable(found)) { DocumentPath = _place.Unknown is null ? path : _object + ".*" };
         if (!_isTentative)
             report(drift);
         else if (!IsFull)
@@ -190,7 +191,14 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     private static string Printable(string text)
     {
         var bounded = text.Length > MostTold ? text[..MostTold] + "…" : text;
-        return bounded.Any(char.IsControl) ? string.Concat(bounded.Select(character => char.IsControl(character) ? '\ufffd' : character)) : bounded;
+        // Most texts have none, and LINQ would take longer than the rest of a report.
+        foreach (var character in bounded)
+        {
+            if (char.IsControl(character))
+                return string.Concat(bounded.Select(each => char.IsControl(each) ? '\ufffd' : each));
+        }
+
+        return bounded;
     }
 
     private string Path => _place.Name is { } name ? _object + "." + name : _object;

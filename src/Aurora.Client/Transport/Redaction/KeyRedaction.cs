@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Aurora.Client;
@@ -7,6 +8,11 @@ internal sealed class KeyRedaction(string apiId, string apiKey)
 {
     public const string Mark = "[redacted]";
 
+    private const int MostDrifts = 1000;
+
+    // Many videos usually deviate in the same way, and searching for keys takes longer than reading a video.
+    private readonly ConcurrentDictionary<SchemaDrift, SchemaDrift> _drifts = new();
+
     // The longer key is first, because it can start with the other one.
     private readonly SecretText[] _secrets = [.. new[] { apiId, apiKey }.Where(SecretText.IsSecret).OrderByDescending(key => key.Length).Select(key => new SecretText(key))];
 
@@ -14,7 +20,15 @@ internal sealed class KeyRedaction(string apiId, string apiKey)
 
     public string? TextOrNull(string? text) => text is null ? null : Text(text);
 
-    public SchemaDrift Drift(SchemaDrift drift) => drift with { Path = Text(drift.Path), Found = Text(drift.Found) };
+    public SchemaDrift Drift(SchemaDrift drift)
+    {
+        if (_drifts.TryGetValue(drift, out var known))
+            return known;
+        var redacted = drift with { Path = Text(drift.Path), Found = Text(drift.Found) };
+        if (_drifts.Count < MostDrifts)
+            _drifts.TryAdd(drift, redacted);
+        return redacted;
+    }
 
     /// <summary>Returns the exception itself, or a copy without the keys if it or an inner exception shows them.</summary>
     public Exception Exception(Exception exception)
