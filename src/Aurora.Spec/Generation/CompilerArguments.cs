@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,13 +17,16 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
     private const string Project = "src/Aurora.Client";
     private const string Target = "GetCompilerArguments";
 
+    // All compilations share them, because reading an assembly takes longer than compiling the client.
+    private static readonly ConcurrentDictionary<CommandLineReference, MetadataReference> Shared = new();
+
     private readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(() =>
-        [.. Parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties))]);
+        [.. Parsed.MetadataReferences.Select(reference => Shared.GetOrAdd(reference, _ => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)))]);
 
     private readonly Lazy<IReadOnlyList<SyntaxTree>> _written = new(() =>
         [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))]);
 
-    /// <summary>The referenced assemblies. All compilations share them, because reading them takes longer than compiling the client.</summary>
+    /// <summary>The referenced assemblies.</summary>
     public IReadOnlyList<MetadataReference> References => _references.Value;
 
     /// <summary>The hand-written code of the client.</summary>

@@ -15,26 +15,28 @@ internal static class GenerationGate
     public static IReadOnlyList<string> Errors(
         Repository repository, GeneratedClient client, IReadOnlyList<Compilation> compilations, CancellationToken cancellationToken)
     {
+        // Parsing finds what the templates refuse. The rest of such code is incomplete, so its other errors are not searched.
+        var refused = compilations.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => tree.GetDiagnostics(cancellationToken))
+            .Where(diagnostic => diagnostic.Id == ErrorDirective).ToList();
+        if (refused.Count > 0)
+            return Lines(refused, "Ask the vendor for another form, or add support for it to openapi/templates.");
+
         var errors = compilations
             .SelectMany(compilation => compilation.GetDiagnostics(cancellationToken))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (errors.Count == 0)
             return [];
-
-        // Code that the templates refuse is incomplete, so its other errors are not shown.
-        var refused = errors.Where(error => error.Id == ErrorDirective).ToList();
         var generated = errors.Where(error => GeneratedClient.IsGenerated(error.Location)).ToList();
-        var (shown, wayOut) = (refused.Count > 0, generated.Count > 0) switch
+        return generated.Count > 0
+            ? Lines(generated, "The generated client does not compile. Fix openapi/templates.")
+            : Lines(errors, "The generated code compiles, but the hand-written code does not match it. Change these lines, and run the command again.");
+
+        IReadOnlyList<string> Lines(List<Diagnostic> shown, string wayOut)
         {
-            (true, _) => (refused, "Ask the vendor for another form, or add support for it to openapi/templates."),
-            (_, true) => (generated, "The generated client does not compile. Fix openapi/templates."),
-            _ => (errors, "The generated code compiles, but the hand-written code does not match it. Change these lines, and run the command again."),
-        };
-        var lines = shown.Select(error => Line(repository, client, error)).Distinct().ToList();
-        if (lines.Count > MostErrors)
-            lines = [.. lines.Take(MostErrors), $"And {lines.Count - MostErrors} more."];
-        return [.. lines, wayOut];
+            var lines = shown.Select(error => Line(repository, client, error)).Distinct().ToList();
+            return lines.Count > MostErrors ? [.. lines.Take(MostErrors), $"And {lines.Count - MostErrors} more.", wayOut] : [.. lines, wayOut];
+        }
     }
 
     private static string Line(Repository repository, GeneratedClient client, Diagnostic error)

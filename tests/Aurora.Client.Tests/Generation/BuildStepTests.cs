@@ -27,11 +27,7 @@ public sealed class BuildStepTests
     public void Delete() => _repository.Dispose();
 
     [TearDown]
-    public void Restore()
-    {
-        if (_repository.Restore())
-            Assert.That(_repository.Build("--no-restore", "-t:Generate").ExitCode, Is.Zero);
-    }
+    public void Restore() => _repository.Restore();
 
     [Test]
     public void Build_without_generated_files_generates_and_compiles_them_once_for_all_frameworks()
@@ -71,7 +67,7 @@ public sealed class BuildStepTests
     {
         _repository.Document = _document.Replace(Summary, "How long it plays", StringComparison.Ordinal);
 
-        var result = _repository.Build("--no-restore");
+        var result = _repository.Build("--no-restore", "-f", "net10.0");
 
         Assert.That(result.NSwagRuns, Is.EqualTo(1));
         Assert.That(_repository.Generated()["Models.g.cs"], Does.Contain("How long it plays").And.Not.Contain(Summary));
@@ -99,7 +95,7 @@ public sealed class BuildStepTests
     {
         File.AppendAllText(_repository.PathOf("openapi", "templates", "File.liquid"), "\n// Changed.\n");
 
-        Assert.That(_repository.Build("--no-restore").NSwagRuns, Is.EqualTo(1));
+        Assert.That(_repository.Build("--no-restore", "-f", "net10.0").NSwagRuns, Is.EqualTo(1));
         Assert.That(_repository.Generated()["Models.g.cs"], Does.EndWith("// Changed."));
     }
 
