@@ -11,10 +11,14 @@ public static class AuroraJson
 {
     private const string ByReflection = "Newtonsoft.Json uses reflection. The client itself reads responses without it.";
 
+    // A resolver caches the contracts that it creates by reflection. A new one takes milliseconds to create them again.
+    private static readonly DefaultContractResolver Contracts = new();
+
     /// <summary>
     /// Gets new settings with which Newtonsoft.Json reads and writes the types of this package, so that the output of one is valid
     /// input of the other. Text is never converted to a date. Unlike the client, Newtonsoft.Json throws for a value that does not match
-    /// its property. <see cref="JsonConvert.DefaultSettings"/> does not affect these settings.
+    /// its property. <see cref="JsonConvert.DefaultSettings"/> does not affect these settings. All settings share their contract resolver:
+    /// to use other contracts, replace it instead of changing it.
     /// </summary>
     public static JsonSerializerSettings Settings
     {
@@ -27,7 +31,7 @@ public static class AuroraJson
             CheckAdditionalContent = true,
             ConstructorHandling = ConstructorHandling.Default,
             Context = default(StreamingContext),
-            ContractResolver = new DefaultContractResolver(),
+            ContractResolver = Contracts,
             Converters = { new DateConverter(), new TimestampConverter(), new UriTextConverter(), new DoubleConverter(), new NoFurtherConverters() },
             Culture = CultureInfo.InvariantCulture,
             DateFormatHandling = DateFormatHandling.IsoDateFormat,
