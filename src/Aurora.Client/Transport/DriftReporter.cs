@@ -9,7 +9,7 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
     // The number of paths is limited, because a response can contain any number of unknown properties.
     private const int MostRemembered = 1000;
 
-    private readonly ConcurrentDictionary<(SchemaDriftKind Kind, string Path), bool> _told = new();
+    private readonly ConcurrentDictionary<SchemaDrift, bool> _told = new();
 
     public void Report(SchemaDrift drift)
     {
@@ -20,8 +20,9 @@ internal sealed class DriftReporter(Func<AuroraClientOptions> options, ILogger l
             throw new SchemaDriftException(drift);
         if (current.SchemaDriftHandling == SchemaDriftHandling.Ignore)
             return;
-        // The count locks the table, so it comes last.
-        var isNew = !_told.ContainsKey((drift.Kind, drift.Path)) && _told.Count < MostRemembered && _told.TryAdd((drift.Kind, drift.Path), true);
+        var kindAndPath = drift with { Found = "" };
+        // The count locks the table, so it comes after the search.
+        var isNew = !_told.ContainsKey(kindAndPath) && _told.Count < MostRemembered && _told.TryAdd(kindAndPath, true);
         if (isNew)
             AuroraLog.SchemaDrift(logger, drift);
         if (isNew || current.SchemaDriftHandling == SchemaDriftHandling.ReportAll)

@@ -13,7 +13,7 @@ public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found
     public bool Equals(SchemaDrift? other) => other is not null && (Kind, Path, Found) == (other.Kind, other.Path, other.Found);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Kind, Path, Found).GetHashCode();
+    public override int GetHashCode() => (((int)Kind * 397) ^ Path.GetHashCode()) * 397 ^ Found.GetHashCode();
 
     /// <summary>Returns a sentence for a log.</summary>
     public override string ToString() => Kind switch
