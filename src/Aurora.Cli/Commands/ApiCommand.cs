@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Aurora.Cli.Files;
 using Aurora.Cli.Requests;
 using Aurora.Cli.Terminals;
 using Aurora.Client;
@@ -46,42 +47,36 @@ internal sealed class ApiCommand : ToolCommand
     };
 
     private readonly ConnectionOptions _connection = new();
-    private readonly ToolConsole _console;
 
     public ApiCommand(ToolConsole console)
         : base(
+            console,
             "api",
             "Send any request to the API.",
             "Sends your keys to the configured server only. Requests that fail are repeated if the method is GET, HEAD or OPTIONS. The body of the "
-            + "response is written as it came, and indented in a terminal. {placeholders} in the path are not replaced.")
+            + "response is written as it came, and indented in a terminal. {placeholders} in the path are not replaced.",
+            "aurora api GET /api/aurora/ -f ordering=-created_at",
+            "aurora api POST /api/aurora/ -f image=https://… -f audio=https://… | jq -r .id",
+            "aurora api POST /api/aurora/ --input video.json")
     {
-        _console = console;
         Add(_method);
         Add(_path);
         foreach (var option in new Option[] { _text, _typed, _input, _headers, _include })
             Add(option);
         _connection.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora api GET /api/aurora/ -f ordering=-created_at",
-        "aurora api POST /api/aurora/ -f image=https://… -f audio=https://… | jq -r .id",
-        "aurora api POST /api/aurora/ --input video.json",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var method = Method(parsed.GetValue(_method)!);
         var fields = await FieldsAsync(parsed, cancellationToken);
-        var json = parsed.GetValue(_input) is { } file ? await ReadAsync(file, "--input", cancellationToken) : null;
+        var json = parsed.GetValue(_input) is { } file ? await InputFile.ReadAsync(file, "--input", Console, cancellationToken) : null;
         var isQuery = json is not null || method.Method is "GET" or "HEAD" or "OPTIONS";
         if (!isQuery && !fields.IsEmpty)
             json = fields.ToJson();
         var headers = (parsed.GetValue(_headers) ?? []).Select(Header).ToList();
-        var output = new ResponseOutput(_console, parsed.GetValue(_include));
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        var output = new ResponseOutput(Console, parsed.GetValue(_include));
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         try
         {
             var response = await connection.Client.SendAsync(
@@ -124,21 +119,7 @@ internal sealed class ApiCommand : ToolCommand
         foreach (var field in parsed.GetValue(_text) ?? [])
             fields.AddText(field);
         foreach (var field in parsed.GetValue(_typed) ?? [])
-            await fields.AddTypedAsync(field, file => ReadAsync(file, "-F", cancellationToken));
+            await fields.AddTypedAsync(field, file => InputFile.ReadAsync(file, "-F", Console, cancellationToken));
         return fields;
-    }
-
-    private async Task<string> ReadAsync(string file, string option, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return file == "-"
-                ? await _console.ReadInputAsync(input => input.ReadToEnd(), cancellationToken)
-                : await Task.Run(() => File.ReadAllText(file), CancellationToken.None).WaitAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException($"The file for {option} cannot be read: {exception.Message}");
-        }
     }
 }

@@ -11,59 +11,53 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly ConnectionOptions _connection = new();
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json);
-    private readonly ToolConsole _console;
 
     public CheckCommand(ToolConsole console)
         : base(
+            console,
             "check",
             "Check whether the API still matches its document.",
             "Reads the whole account and counts each deviation from the document by kind and JSON path. "
             + "Then requests two of the videos with 'ids' and 'ordering', to verify that the API applies both parameters. "
-            + "Exits with 1 if drift was found.")
+            + "Exits with 1 if drift was found.",
+            "aurora check",
+            "aurora check --output json > drift.json")
     {
-        _console = console;
         _connection.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora check",
-        "aurora check --output json > drift.json",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var check = new AccountCheck();
-        await using var connection = await _connection.OpenAsync(parsed, _console, check.Configure);
-        var started = _console.Clock.GetUtcNow();
+        await using var connection = await _connection.OpenAsync(parsed, Console, check.Configure);
+        var started = Console.Clock.GetUtcNow();
         try
         {
             await check.RunAsync(connection.Client, cancellationToken);
         }
         catch (AuroraApiException) when (check.Tally.Rows.Any())
         {
-            _console.WriteMessage($"Before the failure: {DriftText.Summary(Report())}");
+            Console.WriteMessage($"Before the failure: {DriftText.Summary(Report())}");
             throw;
         }
 
         return Conclude(Report(), parsed);
 
-        DriftReport Report() => DriftReport.Create(check, started, connection.Address, _console.Sanitize);
+        DriftReport Report() => DriftReport.Create(check, started, connection.Address, Console.Sanitize);
     }
 
     private int Conclude(DriftReport report, ParseResult parsed)
     {
         _output.Write(
             parsed,
-            _console,
+            Console,
             json: output => DriftJson.Write(report, output),
             tsv: output => DriftTsv.Write(report, output),
-            table: (output, hasColor) => DriftTable.Write(report, output, _console.Width, hasColor));
+            table: (output, hasColor) => DriftTable.Write(report, output, Console.Width, hasColor));
         foreach (var omitted in report.LeftOut)
-            _console.WriteMessage(DriftText.Describe(omitted, report));
-        _console.WriteMessage(DriftText.Summary(report));
+            Console.WriteMessage(DriftText.Describe(omitted, report));
+        Console.WriteMessage(DriftText.Summary(report));
         return report.Places == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
@@ -27,13 +28,26 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
 }
 
 /// <summary>A command of the tool.</summary>
-/// <param name="name">The name of the command.</param>
-/// <param name="summary">One imperative sentence of at most 60 characters. <c>aurora --help</c> shows it.</param>
-/// <param name="details">Additional sentences for the help of the command.</param>
-internal abstract class ToolCommand(string name, string summary, string details) : Command(name, summary)
+internal abstract class ToolCommand : Command
 {
-    public string Details => details;
+    /// <param name="console">The console that the command uses.</param>
+    /// <param name="name">The name of the command.</param>
+    /// <param name="summary">One imperative sentence of at most 60 characters. <c>aurora --help</c> shows it.</param>
+    /// <param name="details">Additional sentences for the help of the command.</param>
+    /// <param name="examples">Command lines that the help of the command shows.</param>
+    protected ToolCommand(ToolConsole console, string name, string summary, string details, params string[] examples)
+        : base(name, summary)
+    {
+        (Console, Details, Examples) = (console, details, examples);
+        SetAction(RunAsync);
+    }
 
-    /// <summary>Command lines that the help of the command shows.</summary>
-    public abstract string[] Examples { get; }
+    public string Details { get; }
+
+    public string[] Examples { get; }
+
+    protected ToolConsole Console { get; }
+
+    /// <summary>Runs the command and returns its exit code.</summary>
+    protected abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken);
 }

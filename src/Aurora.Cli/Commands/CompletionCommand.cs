@@ -7,30 +7,27 @@ namespace Aurora.Cli.Commands;
 internal sealed class CompletionCommand : ToolCommand
 {
     private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
+    private readonly Argument<string> _shell = new("shell") { Description = $"The shell: {string.Join(", ", Shells)}.", HelpName = "shell" };
 
     public CompletionCommand(ToolConsole console)
         : base(
+            console,
             "completion",
             "Print a completion script for your shell.",
-            "The script completes the commands, options and values of aurora.")
+            "The script completes the commands, options and values of aurora.",
+            "source <(aurora completion bash)                                    # in ~/.bashrc",
+            "source <(aurora completion zsh)                                     # in ~/.zshrc, after compinit",
+            "aurora completion fish > ~/.config/fish/completions/aurora.fish",
+            "aurora completion pwsh | Out-String | Invoke-Expression             # in $PROFILE")
     {
-        var shell = new Argument<string>("shell") { Description = $"The shell: {string.Join(", ", Shells)}.", HelpName = "shell" };
-        shell.AcceptOnlyFromAmong(Shells);
-        Add(shell);
-        SetAction(parsed =>
-        {
-            var name = $"completion.{parsed.GetValue(shell)}";
-            using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream(name)!);
-            console.Output.Write(script.ReadToEnd());
-            return ExitCode.Success;
-        });
+        _shell.AcceptOnlyFromAmong(Shells);
+        Add(_shell);
     }
 
-    public override string[] Examples =>
-    [
-        "source <(aurora completion bash)                                    # in ~/.bashrc",
-        "source <(aurora completion zsh)                                     # in ~/.zshrc, after compinit",
-        "aurora completion fish > ~/.config/fish/completions/aurora.fish",
-        "aurora completion pwsh | Out-String | Invoke-Expression             # in $PROFILE",
-    ];
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion.{parsed.GetValue(_shell)}")!);
+        await Console.Output.WriteAsync(await script.ReadToEndAsync(cancellationToken));
+        return ExitCode.Success;
+    }
 }

@@ -42,17 +42,19 @@ internal sealed class DownloadCommand : ToolCommand
         Description = "Replace existing files. By default, they are skipped, or fail if they belong to another video.",
     };
 
-    private readonly ToolConsole _console;
-
     public DownloadCommand(ToolConsole console)
         : base(
+            console,
             "download",
             "Download finished videos.",
             "Interrupted downloads resume when you run the command again. The output contains a result for each video. ndjson writes each "
             + "result as soon as it is available. Exits with 1 if a download failed, or if a video that you specified by id is not finished "
-            + "or was not found.")
+            + "or was not found.",
+            "aurora download --to videos",
+            "aurora download --to videos --since 7d --template '{date}/{name}-{shortid}.{ext}'",
+            "aurora download 0f8fad5b-d9cb-469f-a165-70867728950e --to . --template '{id}.{ext}'",
+            "aurora download --to videos --output ndjson | jq -r 'select(.state == \"failed\") | .id'")
     {
-        _console = console;
         _ids.AddTo(this);
         Add(_to);
         Add(_template);
@@ -61,30 +63,21 @@ internal sealed class DownloadCommand : ToolCommand
         _filter.AddTo(this);
         _connection.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora download --to videos",
-        "aurora download --to videos --since 7d --template '{date}/{name}-{shortid}.{ext}'",
-        "aurora download 0f8fad5b-d9cb-469f-a165-70867728950e --to . --template '{id}.{ext}'",
-        "aurora download --to videos --output ndjson | jq -r 'select(.state == \"failed\") | .id'",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var template = NameTemplate.Parse(parsed.GetValue(_template)!);
         var folder = new TargetFolder(parsed.GetValue(_to)!);
-        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, Console, cancellationToken), Ordering: default, _filter.Read(parsed, Console));
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         var videos = await query.ListAsync(connection.Client, cancellationToken);
         var plan = DownloadPlan.Create(videos, isRequestedById: query.Ids is not null, template);
         folder.Create();
 
         var isStreamed = _output.Format(parsed) == OutputFormat.Ndjson;
         var download = new FileDownload(connection.Client, folder, template.IdentifiesVideos, parsed.GetValue(_overwrite));
-        var run = new DownloadRun(_console, download, parsed.GetValue(_jobs))
+        var run = new DownloadRun(Console, download, parsed.GetValue(_jobs))
         {
             OnResult = result =>
             {
@@ -92,7 +85,7 @@ internal sealed class DownloadCommand : ToolCommand
                     WriteLine(result);
             },
             // Result lines would break the bars if both are on the same terminal.
-            Bars = (_console.IsErrorTerminal && !(isStreamed && _console.IsTerminal), _output.HasColor(parsed, _console)),
+            Bars = (Console.IsErrorTerminal && !(isStreamed && Console.IsTerminal), _output.HasColor(parsed, Console)),
         };
         await DownloadAsync(run, plan, cancellationToken);
         if (!isStreamed)
@@ -108,29 +101,29 @@ internal sealed class DownloadCommand : ToolCommand
         }
         catch (OperationCanceledException)
         {
-            _console.WriteMessage($"{run.Tally.Summary}. Run the command again to resume.");
+            Console.WriteMessage($"{run.Tally.Summary}. Run the command again to resume.");
             throw;
         }
     }
 
     private void WriteLine(DownloadResult result)
     {
-        _console.Output.WriteLine(DownloadOutput.Line(result));
-        _console.Output.Flush();
+        Console.Output.WriteLine(DownloadOutput.Line(result));
+        Console.Output.Flush();
     }
 
     private void Show(ParseResult parsed, DownloadRun run) => _output.Write(
         parsed,
-        _console,
+        Console,
         json: output => DownloadOutput.WriteJson(run.Results, output),
         tsv: output => DownloadOutput.WriteTsv(run.Results, output),
-        table: (output, hasColor) => DownloadOutput.WriteTable(run.Results, output, _console.Width, hasColor));
+        table: (output, hasColor) => DownloadOutput.WriteTable(run.Results, output, Console.Width, hasColor));
 
     private int Conclude(DownloadRun run, DownloadPlan plan, VideoQuery query)
     {
         if (plan.IgnoredCount > 0)
-            _console.WriteMessage($"{plan.IgnoredCount} {(plan.IgnoredCount == 1 ? "video has" : "videos have")} no file to download.");
-        _console.WriteMessage(run.Tally.Summary);
-        return MissingIds.Report(query.Ids, query.Missing, _console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Success;
+            Console.WriteMessage($"{plan.IgnoredCount} {(plan.IgnoredCount == 1 ? "video has" : "videos have")} no file to download.");
+        Console.WriteMessage(run.Tally.Summary);
+        return MissingIds.Report(query.Ids, query.Missing, Console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Success;
     }
 }

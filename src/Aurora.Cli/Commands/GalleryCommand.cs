@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Files;
 using Aurora.Cli.Galleries;
@@ -26,43 +26,36 @@ internal sealed class GalleryCommand : ToolCommand
         Required = true,
     };
 
-    private readonly ToolConsole _console;
-
     public GalleryCommand(ToolConsole console)
         : base(
+            console,
             "gallery",
             "Create an HTML page that shows your videos.",
-            "The page has previews, players, a search, filters and charts. It requires no server, and loads only media from the network.")
+            "The page has previews, players, a search, filters and charts. It requires no server, and loads only media from the network.",
+            "aurora gallery --out gallery.html",
+            "aurora gallery --out done.html --status done --since 30d",
+            "aurora gallery --out - | ssh web 'cat > videos.html'")
     {
-        _console = console;
         Add(_out);
         _ids.AddTo(this);
         _filter.AddTo(this);
         _connection.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora gallery --out gallery.html",
-        "aurora gallery --out done.html --status done --since 30d",
-        "aurora gallery --out - | ssh web 'cat > videos.html'",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetValue(_out)!;
         var isOutput = path == "-";
         if (isOutput && _output.Format(parsed) == OutputFormat.Json)
             throw new UsageException("--out - writes the page to standard output, so it cannot be used with --output json.");
 
-        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering: default, _filter.Read(parsed, _console));
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, Console, cancellationToken), Ordering: default, _filter.Read(parsed, Console));
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         var isDemo = _connection.IsDemo(parsed);
         if (isOutput)
         {
-            _console.WriteMessage(Counted(await WriteAsync(query, connection, isDemo, _console.Output, cancellationToken)));
+            Console.WriteMessage(Counted(await WriteAsync(query, connection, isDemo, Console.Output, cancellationToken)));
         }
         else
         {
@@ -73,7 +66,7 @@ internal sealed class GalleryCommand : ToolCommand
             Report(parsed, path, count);
         }
 
-        return MissingIds.Report(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Success;
+        return MissingIds.Report(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
     }
 
     private async Task<int> WriteAsync(
@@ -83,25 +76,17 @@ internal sealed class GalleryCommand : ToolCommand
         // The server of the demo ends with the command.
         if (isDemo)
             videos = EmbeddedMedia.EmbedAsync(videos, cancellationToken);
-        var count = await GalleryPage.WriteAsync(videos, connection.Address, _console.Clock.GetUtcNow(), isDemo, output, cancellationToken);
+        var count = await GalleryPage.WriteAsync(videos, connection.Address, Console.Clock.GetUtcNow(), isDemo, output, cancellationToken);
         await output.FlushAsync(cancellationToken);
         return count;
     }
 
     private void Report(ParseResult parsed, string path, int count) => _output.Write(
         parsed,
-        _console,
-        json: output => output.WriteLine(JsonText.Of(json => Write(json, path, count), isIndented: true)),
+        Console,
+        json: output => output.WriteLine(JsonText.Of(new JsonObject { ["file"] = Path.GetFullPath(path), ["videos"] = count }, isIndented: true)),
         tsv: output => output.WriteLine(path),
         table: (output, _) => output.WriteLine($"{path}: {Counted(count)}"));
 
     private static string Counted(int count) => $"{count} {(count == 1 ? "video" : "videos")}";
-
-    private static void Write(Utf8JsonWriter json, string path, int count)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", Path.GetFullPath(path));
-        json.WriteNumber("videos", count);
-        json.WriteEndObject();
-    }
 }

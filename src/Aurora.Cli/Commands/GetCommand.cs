@@ -16,47 +16,40 @@ internal sealed class GetCommand : ToolCommand
     private readonly ConnectionOptions _connection = new();
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json);
 
-    private readonly ToolConsole _console;
-
     public GetCommand(ToolConsole console)
         : base(
+            console,
             "get",
             "Show all properties of a video.",
             "In a pipe or a file, each line contains the name and the value of a property, separated by a tab. The json format has the names "
-            + "and values of the API. Exits with 1 if the video was not found.")
+            + "and values of the API. Exits with 1 if the video was not found.",
+            "aurora get 0f8fad5b-d9cb-469f-a165-70867728950e",
+            "aurora get 0f8fad5b-d9cb-469f-a165-70867728950e --output json | jq -r .video_output")
     {
-        _console = console;
         Add(_id);
         _connection.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora get 0f8fad5b-d9cb-469f-a165-70867728950e",
-        "aurora get 0f8fad5b-d9cb-469f-a165-70867728950e --output json | jq -r .video_output",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var ids = IdList.Parse([IdSource.FromArguments([parsed.GetValue(_id)!], "argument")]);
         if (ids.Count > 1)
             throw new UsageException($"'aurora get' accepts one id, but {ids.Count} were specified. For several videos, use 'aurora list --ids'.");
 
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         if (await connection.Client.FindAsync(ids[0], cancellationToken) is not { } video)
         {
-            _console.WriteMessage($"aurora: Video {ids[0]} was not found.");
+            Console.WriteMessage($"aurora: Video {ids[0]} was not found.");
             return ExitCode.Failed;
         }
 
         _output.Write(
             parsed,
-            _console,
+            Console,
             json: output => VideoJson.Write(video, output),
             tsv: output => VideoDetails.WriteTsv(video, output),
-            table: (output, hasColor) => VideoDetails.Write(video, output, _console.Width, hasColor));
+            table: (output, hasColor) => VideoDetails.Write(video, output, Console.Width, hasColor));
         return ExitCode.Success;
     }
 }

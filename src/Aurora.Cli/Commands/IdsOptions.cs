@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aurora.Cli.Files;
 using Aurora.Cli.Ids;
 using Aurora.Cli.Terminals;
 
@@ -49,10 +50,8 @@ internal sealed class IdsOptions
         var sources = new List<IdSource>();
         if (Arguments(parsed) is { } arguments)
             sources.Add(IdSource.FromArguments(arguments, _ids is Option ? "--ids" : "argument"));
-        if (parsed.GetValue(_file) is "-")
-            sources.Add(IdSource.FromLines(await console.ReadInputAsync(input => Lines(input).ToList(), cancellationToken), "standard input"));
-        else if (parsed.GetValue(_file) is { } file)
-            sources.Add(IdSource.FromLines(await Task.Run(() => Lines(file), CancellationToken.None).WaitAsync(cancellationToken), file));
+        if (parsed.GetValue(_file) is { } file)
+            sources.Add(IdSource.FromText(await InputFile.ReadAsync(file, "--ids-file", console, cancellationToken), file == "-" ? "standard input" : file));
         return sources.Count == 0 ? null : IdList.Parse(sources);
     }
 
@@ -62,22 +61,4 @@ internal sealed class IdsOptions
         Argument<string[]> argument => parsed.GetValue(argument) is { Length: > 0 } values ? values : null,
         _ => null,
     };
-
-    private static string[] Lines(string file)
-    {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException($"The file for --ids-file cannot be read: {exception.Message}");
-        }
-    }
-
-    private static IEnumerable<string> Lines(TextReader input)
-    {
-        while (input.ReadLine() is { } line)
-            yield return line;
-    }
 }

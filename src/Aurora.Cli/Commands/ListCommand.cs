@@ -27,40 +27,33 @@ internal sealed class ListCommand : ToolCommand
     private readonly ConnectionOptions _connection = new();
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Ndjson, OutputFormat.Csv);
 
-    private readonly ToolConsole _console;
-
     public ListCommand(ToolConsole console)
         : base(
+            console,
             "list",
             "List the videos in your account.",
             "In a pipe or a file, the table contains full ids, and the name is in the last column. The other formats contain all properties "
-            + "of the API. ndjson and csv write each video as it arrives. Exits with 1 if an id was not found.")
+            + "of the API. ndjson and csv write each video as it arrives. Exits with 1 if an id was not found.",
+            "aurora list --status failed,rejected --since 7d",
+            "aurora list --name 'spring*' --ordering -created_at",
+            "aurora list --output ndjson | jq -r 'select(.credits_used > 20) | .id'",
+            "aurora list --ids-file ids.txt --output csv > videos.csv")
     {
-        _console = console;
         _ids.AddTo(this);
         _filter.AddTo(this);
         Add(_ordering);
         _connection.AddTo(this);
         _output.AddTo(this);
         Add(_bom);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora list --status failed,rejected --since 7d",
-        "aurora list --name 'spring*' --ordering -created_at",
-        "aurora list --output ndjson | jq -r 'select(.credits_used > 20) | .id'",
-        "aurora list --ids-file ids.txt --output csv > videos.csv",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_bom) && _output.Format(parsed) != OutputFormat.Csv)
             throw new UsageException("--bom requires --output csv.");
         WarnOfUnknownFields(parsed.GetValue(_ordering));
-        var query = new VideoQuery(await _ids.ReadAsync(parsed, _console, cancellationToken), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, _console));
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        var query = new VideoQuery(await _ids.ReadAsync(parsed, Console, cancellationToken), Ordering(parsed.GetValue(_ordering)), _filter.Read(parsed, Console));
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         var videos = new VideoTally();
         switch (_output.Format(parsed))
         {
@@ -69,7 +62,7 @@ internal sealed class ListCommand : ToolCommand
                 break;
             case OutputFormat.Csv:
                 if (parsed.GetValue(_bom))
-                    await _console.Output.WriteAsync(ByteOrderMark);
+                    await Console.Output.WriteAsync(ByteOrderMark);
                 await WriteCsvAsync(query.StreamAsync(connection.Client, cancellationToken), videos);
                 break;
             default:
@@ -77,7 +70,7 @@ internal sealed class ListCommand : ToolCommand
                 break;
         }
 
-        await _console.Output.FlushAsync(CancellationToken.None);
+        await Console.Output.FlushAsync(CancellationToken.None);
         return Conclude(query, videos);
     }
 
@@ -99,7 +92,7 @@ internal sealed class ListCommand : ToolCommand
         foreach (var field in (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(field => field.TrimStart('-')))
         {
             if (!VideoProperties.Names.Contains(field))
-                _console.WriteMessage($"aurora: '{field}' is not a property in the document, so the API may ignore it. The properties are: {string.Join(", ", VideoProperties.Names)}.");
+                Console.WriteMessage($"aurora: '{field}' is not a property in the document, so the API may ignore it. The properties are: {string.Join(", ", VideoProperties.Names)}.");
         }
     }
 
@@ -108,13 +101,13 @@ internal sealed class ListCommand : ToolCommand
         await foreach (var video in stream)
         {
             videos.Add(video);
-            await _console.Output.WriteLineAsync(VideoJson.Line(video));
+            await Console.Output.WriteLineAsync(VideoJson.Line(video));
         }
     }
 
     private async Task WriteCsvAsync(IAsyncEnumerable<AuroraFlow> stream, VideoTally videos)
     {
-        using var csv = new VideoCsv(_console.Output);
+        using var csv = new VideoCsv(Console.Output);
         await foreach (var video in stream)
         {
             videos.Add(video);
@@ -128,22 +121,22 @@ internal sealed class ListCommand : ToolCommand
             videos.Add(video);
         _output.Write(
             parsed,
-            _console,
+            Console,
             json: output => VideoJson.Write(list, output),
-            tsv: output => VideoTsv.Write(list, output, _output.HasColor(parsed, _console)),
+            tsv: output => VideoTsv.Write(list, output, _output.HasColor(parsed, Console)),
             table: (output, hasColor) =>
             {
                 if (list.Count > 0)
-                    new VideoTable(_console.Width, hasColor).Write(list, output);
+                    new VideoTable(Console.Width, hasColor).Write(list, output);
             });
     }
 
     private int Conclude(VideoQuery query, VideoTally videos)
     {
-        if (_console.IsTerminal && videos.Total > 0)
-            _console.WriteMessage(videos.Summary);
+        if (Console.IsTerminal && videos.Total > 0)
+            Console.WriteMessage(videos.Summary);
         if (videos.Total == 0 && query.Ids is null)
-            _console.WriteMessage(query.Filter.IsEmpty ? "The account has no videos." : "No videos match the filters.");
-        return MissingIds.Report(query.Ids, query.Missing, _console) ? ExitCode.Failed : ExitCode.Success;
+            Console.WriteMessage(query.Filter.IsEmpty ? "The account has no videos." : "No videos match the filters.");
+        return MissingIds.Report(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
     }
 }

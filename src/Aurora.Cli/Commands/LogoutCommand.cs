@@ -5,24 +5,17 @@ using Aurora.Cli.Terminals;
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora logout</c>: deletes the profile.</summary>
-internal sealed class LogoutCommand : ToolCommand
+internal sealed class LogoutCommand(ToolConsole console) : ToolCommand(
+    console,
+    "logout",
+    "Delete the stored API keys.",
+    "Deletes the file that 'aurora login' created. Does not change the environment variables.",
+    "aurora logout")
 {
-    public LogoutCommand(ToolConsole console)
-        : base(
-            "logout",
-            "Delete the stored API keys.",
-            "Deletes the file that 'aurora login' created. Does not change the environment variables.")
+    protected override Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        SetAction(_ =>
-        {
-            var file = ProfileFile.Locate(console.Variable);
-            console.WriteMessage(file.Delete() ? $"Deleted {file.Path}." : "There are no stored keys to delete.");
-            return ExitCode.Success;
-        });
+        var file = ProfileFile.Locate(Console.Variable);
+        Console.WriteMessage(file.Delete() ? $"Deleted {file.Path}." : "There are no stored keys to delete.");
+        return Task.FromResult(ExitCode.Success);
     }
-
-    public override string[] Examples =>
-    [
-        "aurora logout",
-    ];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Aurora.Cli.Connections;
+using Aurora.Cli.Files;
 using Aurora.Cli.Mocks;
 using Aurora.Cli.Terminals;
 
@@ -79,10 +80,9 @@ internal sealed class MockCommand : ToolCommand
 
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Ndjson);
 
-    private readonly ToolConsole _console;
-
     public MockCommand(ToolConsole console)
         : base(
+            console,
             "mock",
             "Run a fake API server on this machine.",
             "Serves sample videos to clients in any language until you press Ctrl+C, and prints each request. Clients must send the keys in "
@@ -90,41 +90,35 @@ internal sealed class MockCommand : ToolCommand
             + "The first line of the output is the address of the server, followed by commands to try. Each request is a line with the time, "
             + "method, path, status, fault or 'unexpected', and duration in milliseconds.\n\n"
             + "With --output ndjson, the first object has event (started), address, api_id and api_key. The others have event (request), at, "
-            + "method, target, status, fault, unexpected and ms.")
+            + "method, target, status, fault, unexpected and ms.",
+            "aurora mock --port 8080",
+            "aurora mock --videos 10000 --seed 7 --faults 0.1",
+            "aurora mock --document openapi.yaml --videos 0",
+            "aurora mock --progress 2s --output ndjson | jq -r 'select(.unexpected) | .target'")
     {
-        _console = console;
         foreach (var option in new Option[] { _port, _host, _allowRemote, _videos, _seed, _faults, _progress, _document })
             Add(option);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora mock --port 8080",
-        "aurora mock --videos 10000 --seed 7 --faults 0.1",
-        "aurora mock --document openapi.yaml --videos 0",
-        "aurora mock --progress 2s --output ndjson | jq -r 'select(.unexpected) | .target'",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var isJson = _output.Format(parsed) == OutputFormat.Ndjson;
-        var settings = Settings(parsed);
-        var log = new MockLog(_console, isJson, _output.HasColor(parsed, _console));
-        await using (var mock = await _console.FakeApi.StartMockAsync(settings, _console.Clock, log.Write))
+        var settings = await SettingsAsync(parsed, cancellationToken);
+        var log = new MockLog(Console, isJson, _output.HasColor(parsed, Console));
+        await using (var mock = await Console.FakeApi.StartMockAsync(settings, Console.Clock, log.Write))
         {
             log.Start(isJson ? [MockNotice.Json(mock, settings.Keys.IsEmpty)] : MockNotice.Lines(mock, settings.Keys.IsEmpty));
             await log.ReaderLeft.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _console.WriteMessage($"{log.Count} {(log.Count == 1 ? "request" : "requests")}");
+        Console.WriteMessage($"{log.Count} {(log.Count == 1 ? "request" : "requests")}");
         return ExitCode.Success;
     }
 
-    private MockSettings Settings(ParseResult parsed)
+    private async Task<MockSettings> SettingsAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var keys = ApiKeys.From(_console.Variable);
+        var keys = ApiKeys.From(Console.Variable);
         if (!keys.IsEmpty && keys.Missing.Any())
             throw new UsageException($"{keys.Missing.Single()} is not set. Set both keys, or neither to use the demo keys.");
         return new MockSettings(
@@ -135,19 +129,7 @@ internal sealed class MockCommand : ToolCommand
             parsed.GetValue(_seed),
             parsed.GetValue(_faults),
             parsed.GetValue(_progress),
-            parsed.GetValue(_document) is { } file ? ReadDocument(file) : null,
+            parsed.GetValue(_document) is { } file ? await InputFile.ReadAsync(file, "--document", cancellationToken) : null,
             keys);
-    }
-
-    private static string ReadDocument(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"The file for --document cannot be read: {exception.Message}");
-        }
     }
 }

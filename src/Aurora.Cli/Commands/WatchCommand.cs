@@ -25,48 +25,41 @@ internal sealed class WatchCommand : ToolCommand
     private readonly ConnectionOptions _connection = new() { AnimatesDemo = true };
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Ndjson);
 
-    private readonly ToolConsole _console;
-
     public WatchCommand(ToolConsole console)
         : base(
+            console,
             "watch",
             "Watch videos until they are done, failed or rejected.",
             "In a terminal, a table shows the progress. ELAPSED is the time since the command started. In a pipe or a file, each change is a "
             + "line with the time, id, status, percentage and name, separated by tabs.\n\n"
             + "With --output ndjson, each change is an object with at, id, previous (the previous status or null), status, progress and video. "
             + "With --output json, one document at the end has done, failed, rejected, not_found and videos.\n\n"
-            + "Exits with 1 if a video failed, was rejected or was not found.")
+            + "Exits with 1 if a video failed, was rejected or was not found.",
+            "aurora watch --demo",
+            "aurora watch 0f8fad5b-d9cb-469f-a165-70867728950e && echo done",
+            "aurora watch --ids-file ids.txt --interval 10s",
+            "aurora watch --output ndjson | jq -r 'select(.status == \"done\") | .video.video_output'")
     {
-        _console = console;
         _ids.AddTo(this);
         Add(_interval);
         _connection.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
     }
 
-    public override string[] Examples =>
-    [
-        "aurora watch --demo",
-        "aurora watch 0f8fad5b-d9cb-469f-a165-70867728950e && echo done",
-        "aurora watch --ids-file ids.txt --interval 10s",
-        "aurora watch --output ndjson | jq -r 'select(.status == \"done\") | .video.video_output'",
-    ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var requested = await _ids.ReadAsync(parsed, _console, cancellationToken);
-        await using var connection = await _connection.OpenAsync(parsed, _console);
+        var requested = await _ids.ReadAsync(parsed, Console, cancellationToken);
+        await using var connection = await _connection.OpenAsync(parsed, Console);
         var ids = requested ?? await UnfinishedAsync(connection.Client, cancellationToken);
         if (ids.Count == 0)
-            _console.WriteMessage("There are no unfinished videos to watch.");
+            Console.WriteMessage("There are no unfinished videos to watch.");
 
-        var videos = new WatchedVideos(ids, _console.Clock);
+        var videos = new WatchedVideos(ids, Console.Clock);
         var options = WatchOptions(parsed);
         options.OnMissing = missing =>
         {
             videos.MarkMissing(missing);
-            MissingIds.Report(ids, missing, _console);
+            MissingIds.Report(ids, missing, Console);
         };
         try
         {
@@ -76,7 +69,7 @@ internal sealed class WatchCommand : ToolCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Conclude(videos);
-            _console.WriteMessage($"aurora: The command was interrupted with {videos.Unfinished} of {videos.All.Count} videos unfinished.");
+            Console.WriteMessage($"aurora: The command was interrupted with {videos.Unfinished} of {videos.All.Count} videos unfinished.");
             return ExitCode.Interrupted;
         }
         catch (AuroraApiException)
@@ -110,8 +103,8 @@ internal sealed class WatchCommand : ToolCommand
     private async Task ShowAsync(
         IAsyncEnumerable<AuroraChange> changes, WatchedVideos videos, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (format, hasColor) = (_output.Format(parsed), _output.HasColor(parsed, _console));
-        if (format == OutputFormat.Table && _console.CanRedraw)
+        var (format, hasColor) = (_output.Format(parsed), _output.HasColor(parsed, Console));
+        if (format == OutputFormat.Table && Console.CanRedraw)
         {
             await ShowLiveAsync(changes, videos, parsed, cancellationToken);
             return;
@@ -122,14 +115,14 @@ internal sealed class WatchCommand : ToolCommand
             videos.Update(change);
             if (format == OutputFormat.Json)
                 continue;
-            var at = _console.Clock.GetUtcNow();
-            await _console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at, hasColor));
-            await _console.Output.FlushAsync(CancellationToken.None);
+            var at = Console.Clock.GetUtcNow();
+            await Console.Output.WriteLineAsync(format == OutputFormat.Ndjson ? WatchJson.Line(change, at) : WatchTsv.Line(change, at, hasColor));
+            await Console.Output.FlushAsync(CancellationToken.None);
         }
 
         if (format == OutputFormat.Json)
-            WatchJson.Write(videos, _console.Output);
-        await _console.Output.FlushAsync(CancellationToken.None);
+            WatchJson.Write(videos, Console.Output);
+        await Console.Output.FlushAsync(CancellationToken.None);
     }
 
     private async Task ShowLiveAsync(
@@ -137,26 +130,26 @@ internal sealed class WatchCommand : ToolCommand
     {
         if (videos.All.Count == 0)
             return;
-        var hasColor = _output.HasColor(parsed, _console);
+        var hasColor = _output.HasColor(parsed, Console);
         var table = new WatchTable(videos, hasColor);
-        using var messages = _console.BufferMessages();
+        using var messages = Console.BufferMessages();
         try
         {
             await using var enumerator = new TimedEnumerator<AuroraChange>(changes, cancellationToken);
-            await new LiveView(_console, hasColor).ShowAsync(enumerator, videos.Update, table.Draw);
+            await new LiveView(Console, hasColor).ShowAsync(enumerator, videos.Update, table.Draw);
         }
         finally
         {
-            table.Write(_console.Output, _console.Width);
-            await _console.Output.FlushAsync(CancellationToken.None);
+            table.Write(Console.Output, Console.Width);
+            await Console.Output.FlushAsync(CancellationToken.None);
         }
     }
 
     private void Conclude(WatchedVideos videos)
     {
         if (videos.Summary.Length > 0)
-            _console.WriteMessage(videos.Summary);
+            Console.WriteMessage(videos.Summary);
         foreach (var reason in videos.FailureReasons)
-            _console.WriteMessage(reason);
+            Console.WriteMessage(reason);
     }
 }

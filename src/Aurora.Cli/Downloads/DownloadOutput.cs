@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
@@ -14,18 +14,11 @@ internal static class DownloadOutput
     private static readonly string Header = string.Join('\t', "STATE", "ID", "BYTES", "PATH", "REASON");
     private static readonly string[] Columns = ["STATE", "ID", "SIZE", "FILE"];
 
-    public static void WriteJson(IReadOnlyList<DownloadResult> results, TextWriter output) => output.WriteLine(JsonText.Of(
-        json =>
-        {
-            json.WriteStartArray();
-            foreach (var result in results)
-                Write(json, result);
-            json.WriteEndArray();
-        },
-        isIndented: true));
+    public static void WriteJson(IReadOnlyList<DownloadResult> results, TextWriter output) =>
+        output.WriteLine(JsonText.Of(new JsonArray([.. results.Select(Json)]), isIndented: true));
 
     /// <summary>Returns a result as one line of JSON.</summary>
-    public static string Line(DownloadResult result) => JsonText.Of(json => Write(json, result), isIndented: false);
+    public static string Line(DownloadResult result) => JsonText.Of(Json(result), isIndented: false);
 
     /// <summary>Writes the results as tab-separated values.</summary>
     public static void WriteTsv(IReadOnlyList<DownloadResult> results, TextWriter output)
@@ -70,17 +63,12 @@ internal static class DownloadOutput
         _ => Color.Maroon,
     };
 
-    private static void Write(Utf8JsonWriter json, DownloadResult result)
+    private static JsonNode Json(DownloadResult result) => new JsonObject
     {
-        json.WriteStartObject();
-        json.WriteString("state", result.StateName);
-        json.WriteString("id", result.Id);
-        if (result.Bytes is { } bytes)
-            json.WriteNumber("bytes", bytes);
-        else
-            json.WriteNull("bytes");
-        json.WriteString("path", result.Path);
-        json.WriteString("reason", result.Reason);
-        json.WriteEndObject();
-    }
+        ["state"] = result.StateName,
+        ["id"] = result.Id,
+        ["bytes"] = result.Bytes,
+        ["path"] = result.Path,
+        ["reason"] = result.Reason,
+    };
 }

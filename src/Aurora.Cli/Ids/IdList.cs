@@ -47,6 +47,7 @@ internal static class IdList
 /// <summary>A text that contains ids, with the locations of its lines for error messages.</summary>
 internal sealed class IdSource
 {
+    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', '\uFEFF'];
 
     private readonly IEnumerable<(string Line, string Location)> _lines;
@@ -55,9 +56,9 @@ internal sealed class IdSource
 
     public static IdSource FromArguments(IEnumerable<string> arguments, string name) => new(arguments.Select(argument => (argument, name)));
 
-    /// <summary>Creates a source from the lines of a file. Text after <c>#</c> is a comment.</summary>
-    public static IdSource FromLines(IEnumerable<string> lines, string source) =>
-        new(lines.Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {source}")));
+    /// <summary>Creates a source from the text of a file. In a line, text after <c>#</c> is a comment.</summary>
+    public static IdSource FromText(string text, string source) =>
+        new(text.Split(LineBreaks, StringSplitOptions.None).Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {source}")));
 
     public IEnumerable<(string Token, string Location)> Tokens() =>
         _lines.SelectMany(line => line.Line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => (token, line.Location)));

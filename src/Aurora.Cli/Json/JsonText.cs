@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Json;
@@ -21,6 +22,8 @@ internal static partial class JsonText
             write(json);
         return ControlCharacter().Replace(Encoding.UTF8.GetString(buffer.WrittenSpan), match => Escape(match.Value[0]));
     }
+
+    public static string Of(JsonNode node, bool isIndented) => Of(json => node.WriteTo(json), isIndented);
 
     private static string Escape(char character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Terminals;
@@ -57,7 +58,7 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
     private void WriteLine(MockRequest request)
     {
         if (isJson)
-            console.Output.WriteLine(Json(request));
+            console.Output.WriteLine(JsonText.Of(Json(request), isIndented: false));
         else if (console.IsTerminal)
             AnsiOutput.Write(Line(request), console.Output, int.MaxValue, hasColor);
         else
@@ -68,24 +69,17 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
     private string Tsv(MockRequest request) => string.Join(
         '\t', UtcText.Format(request.At), request.Method, Target(request), Status(request), request.Remark ?? "-", Milliseconds(request));
 
-    private static string Json(MockRequest request) => JsonText.Of(
-        json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("event", "request");
-            json.WriteString("at", UtcText.Format(request.At));
-            json.WriteString("method", request.Method);
-            json.WriteString("target", request.Target);
-            if (request.Status is { } status)
-                json.WriteNumber("status", status);
-            else
-                json.WriteNull("status");
-            json.WriteString("fault", request.Fault);
-            json.WriteBoolean("unexpected", request.IsUnexpected);
-            json.WriteNumber("ms", Math.Round(request.Elapsed.TotalMilliseconds));
-            json.WriteEndObject();
-        },
-        isIndented: false);
+    private static JsonObject Json(MockRequest request) => new()
+    {
+        ["event"] = "request",
+        ["at"] = UtcText.Format(request.At),
+        ["method"] = request.Method,
+        ["target"] = request.Target,
+        ["status"] = request.Status,
+        ["fault"] = request.Fault,
+        ["unexpected"] = request.IsUnexpected,
+        ["ms"] = Math.Round(request.Elapsed.TotalMilliseconds),
+    };
 
     private Paragraph Line(MockRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Json;
 
@@ -20,14 +21,12 @@ internal static class MockNotice
     }
 
     public static string Json(Mock mock, bool isDemo) => JsonText.Of(
-        json =>
+        new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("event", "started");
-            json.WriteString("address", $"{mock.Address}");
-            json.WriteString("api_id", isDemo ? mock.Keys.Id : null);
-            json.WriteString("api_key", isDemo ? mock.Keys.Key : null);
-            json.WriteEndObject();
+            ["event"] = "started",
+            ["address"] = $"{mock.Address}",
+            ["api_id"] = isDemo ? mock.Keys.Id : null,
+            ["api_key"] = isDemo ? mock.Keys.Key : null,
         },
         isIndented: false);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aurora.Cli.Json;
 using Aurora.Client;
@@ -10,24 +11,17 @@ internal static partial class VideoJson
 {
     /// <summary>All of them as one array.</summary>
     // As one text first: an error halfway must not leave half an array behind.
-    public static void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output) => output.WriteLine(JsonText.Of(
-        json =>
-        {
-            json.WriteStartArray();
-            foreach (var video in videos)
-                WriteVideo(json, video);
-            json.WriteEndArray();
-        },
-        isIndented: true));
+    public static void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output) =>
+        output.WriteLine(JsonText.Of(json => JsonSerializer.Serialize(json, videos, Context.Default.IReadOnlyListAuroraFlow), isIndented: true));
 
     /// <summary>One of them.</summary>
-    public static void Write(AuroraFlow video, TextWriter output) => output.WriteLine(JsonText.Of(json => WriteVideo(json, video), isIndented: true));
+    public static void Write(AuroraFlow video, TextWriter output) => output.WriteLine(Text(video, isIndented: true));
 
     /// <summary>One of them on one line.</summary>
-    public static string Line(AuroraFlow video) => JsonText.Of(json => WriteVideo(json, video), isIndented: false);
+    public static string Line(AuroraFlow video) => Text(video, isIndented: false);
 
-    /// <summary>One of them, into a larger document.</summary>
-    public static void WriteVideo(Utf8JsonWriter json, AuroraFlow video) => JsonSerializer.Serialize(json, video, Context.Default.AuroraFlow);
+    /// <summary>One of them, for a larger document.</summary>
+    public static JsonNode? Node(AuroraFlow video) => JsonSerializer.SerializeToNode(video, Context.Default.AuroraFlow);
 
     /// <summary>Returns a value of a video as text, or null if it is missing.</summary>
     public static string? Text(JsonElement? value) => value?.ValueKind switch
@@ -38,8 +32,12 @@ internal static partial class VideoJson
         _ => value.Value.GetRawText(),
     };
 
+    private static string Text(AuroraFlow video, bool isIndented) =>
+        JsonText.Of(json => JsonSerializer.Serialize(json, video, Context.Default.AuroraFlow), isIndented);
+
     /// <summary>Has System.Text.Json write videos without reflection.</summary>
     [JsonSerializable(typeof(AuroraFlow))]
+    [JsonSerializable(typeof(IReadOnlyList<AuroraFlow>))]
     internal sealed partial class Context : JsonSerializerContext;
 }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
 using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
@@ -12,37 +12,26 @@ internal static class WatchJson
 {
     /// <summary>Returns a change as one line.</summary>
     public static string Line(AuroraChange change, DateTimeOffset at) => JsonText.Of(
-        json =>
+        new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("at", UtcText.Format(at));
-            json.WriteString("id", change.Video.Id);
-            json.WriteString("previous", change.Previous?.Status.Value);
-            json.WriteString("status", change.Video.Status.Value);
-            json.WriteNumber("progress", change.Video.Progress);
-            json.WritePropertyName("video");
-            VideoJson.WriteVideo(json, change.Video);
-            json.WriteEndObject();
+            ["at"] = UtcText.Format(at),
+            ["id"] = change.Video.Id,
+            ["previous"] = change.Previous?.Status.Value,
+            ["status"] = change.Video.Status.Value,
+            ["progress"] = change.Video.Progress,
+            ["video"] = VideoJson.Node(change.Video),
         },
         isIndented: false);
 
     /// <summary>Writes the results of all videos as one document.</summary>
     public static void Write(WatchedVideos videos, TextWriter output) => output.WriteLine(JsonText.Of(
-        json =>
+        new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteNumber("done", videos.Count(Status.Done));
-            json.WriteNumber("failed", videos.Count(Status.Failed));
-            json.WriteNumber("rejected", videos.Count(Status.Rejected));
-            json.WriteStartArray("not_found");
-            foreach (var id in videos.Missing)
-                json.WriteStringValue(id);
-            json.WriteEndArray();
-            json.WriteStartArray("videos");
-            foreach (var video in videos.All.Where(video => !video.IsMissing).Select(video => video.Video!))
-                VideoJson.WriteVideo(json, video);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            ["done"] = videos.Count(Status.Done),
+            ["failed"] = videos.Count(Status.Failed),
+            ["rejected"] = videos.Count(Status.Rejected),
+            ["not_found"] = new JsonArray([.. videos.Missing.Select(id => (JsonNode)id)]),
+            ["videos"] = new JsonArray([.. videos.All.Where(video => !video.IsMissing).Select(video => VideoJson.Node(video.Video!))]),
         },
         isIndented: true));
 }

@@ -18,13 +18,13 @@ public sealed class IdListTests
     [Test]
     public void Parse_file_with_comments_and_bom_returns_ids() =>
         Assert.That(
-            IdList.Parse([IdSource.FromLines([$"\uFEFF{First.ToUpperInvariant()} # spring", "", "# summer", Second], "ids.txt")]),
+            IdList.Parse([IdSource.FromText($"\uFEFF{First.ToUpperInvariant()} # spring\r\n\r# summer\n{Second}", "ids.txt")]),
             Is.EqualTo(new[] { Guid.Parse(First), Guid.Parse(Second) }));
 
     [Test]
     public void Parse_invalid_ids_throws_with_locations() =>
         Assert.That(
-            () => IdList.Parse([IdSource.FromArguments(["abc"], "--ids"), IdSource.FromLines([First, "", $"{First[1..]},{Second}"], "ids.txt")]),
+            () => IdList.Parse([IdSource.FromArguments(["abc"], "--ids"), IdSource.FromText($"{First}\n\n{First[1..]},{Second}", "ids.txt")]),
             Throws.TypeOf<UsageException>().With.Message.Contain($"(2 of 4): 'abc' (--ids), '{First[1..]}' (line 3 of ids.txt)."));
 
     [TestCase("{0f8fad5b-d9cb-469f-a165-70867728950e}")]
@@ -36,12 +36,12 @@ public sealed class IdListTests
     [Test]
     public void Parse_many_invalid_ids_lists_ten() =>
         Assert.That(
-            () => IdList.Parse([IdSource.FromLines(Enumerable.Range(1, 25).Select(i => $"id{i}"), "ids.txt")]),
+            () => IdList.Parse([IdSource.FromText(string.Join('\n', Enumerable.Range(1, 25).Select(i => $"id{i}")), "ids.txt")]),
             Throws.TypeOf<UsageException>().With.Message.Contain("'id10' (line 10 of ids.txt) and 15 more.").And.Message.Not.Contain("id11"));
 
     [Test]
     public void Parse_no_ids_throws() =>
         Assert.That(
-            () => IdList.Parse([IdSource.FromLines(["# none"], "ids.txt")]),
+            () => IdList.Parse([IdSource.FromText("# none", "ids.txt")]),
             Throws.TypeOf<UsageException>().With.Message.Contain("the whole account"));
 }
