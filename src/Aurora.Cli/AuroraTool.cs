@@ -1,8 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Aurora.Cli.Commands;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli;
 
@@ -12,10 +10,7 @@ internal static class AuroraTool
     // By default, a value that starts with @ is the name of a file with further arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    /// <param name="args">The command line.</param>
-    /// <param name="console">The console that the command uses.</param>
     /// <param name="fallback">Runs a command that this build does not support and returns its exit code. Returns null for all other commands.</param>
-    /// <param name="cancellationToken">Interrupts the command.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         string[] args, ToolConsole console, Func<ParseResult, int?>? fallback = null, CancellationToken cancellationToken = default)

@@ -1,6 +1,4 @@
 using System.Net;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli;
 

@@ -1,4 +1,3 @@
 using Aurora.Spec;
-using Aurora.Spec.Terminals;
 
 return await SpecTool.RunAsync(args, SpecConsole.OfThisProcess());

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Aurora.Spec.Commands;
-using Aurora.Spec.Terminals;
 using Aurora.Terminals;
 
 namespace Aurora.Spec;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Aurora.Testing;
 
 /// <summary>Describes a request that an <see cref="AuroraServer"/> has handled. It contains no header values and no keys.</summary>

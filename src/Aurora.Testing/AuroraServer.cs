@@ -1,4 +1,3 @@
-using Aurora.Testing.Documents;
 using Aurora.Testing.Faults;
 using Aurora.Testing.Media;
 using Aurora.Testing.Resources;
@@ -40,9 +39,8 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
         _routes = new Routes(document);
         _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), _routes, options.RequestLogCapacity);
         var router = new Router(_routes, new Credentials(ApiId, ApiKey, document), operations);
-        var endpoint = new ServerEndpoint(options.Address, options.Port);
-        WireMock = WireServer.Start(endpoint, new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token));
-        BaseAddress = endpoint.BaseAddress(WireMock.Port);
+        var provider = new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token);
+        (WireMock, BaseAddress) = WireServer.Start(options.Address, options.Port, provider);
     }
 
     /// <summary>Gets the base address for the client under test, such as <c>http://127.0.0.1:40123/</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Aurora.Testing;
 
 /// <summary>Options for <see cref="AuroraServer.Start"/>.</summary>

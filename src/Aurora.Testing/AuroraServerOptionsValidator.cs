@@ -1,6 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
-using Aurora.Testing.Documents;
+using System.Numerics;
 
 namespace Aurora.Testing;
 
@@ -17,33 +16,11 @@ internal static class AuroraServerOptionsValidator
         Port(options);
         Key(options.ApiId, nameof(options.ApiId), "demo-api-id");
         Key(options.ApiKey, nameof(options.ApiKey), "demo-api-key");
-
-        if (options.VideoCount is < 0 or > MaxVideoCount)
-        {
-            throw Refuse(
-                nameof(options.VideoCount),
-                $"is {options.VideoCount}, but must be between 0 and {MaxVideoCount}. Omit it to start with 24 videos.");
-        }
-
-        if (!(options.FaultRate is >= 0 and <= 1))
-        {
-            throw Refuse(
-                nameof(options.FaultRate),
-                FormattableString.Invariant($"is {options.FaultRate}, but must be between 0 and 1. Omit it to inject no faults."));
-        }
-
-        if (options.RequestLogCapacity is < 1 or > MaxLogCapacity)
-        {
-            throw Refuse(
-                nameof(options.RequestLogCapacity),
-                $"is {options.RequestLogCapacity}, but must be between 1 and {MaxLogCapacity}. Omit it to log 200 requests.");
-        }
-
+        Range(nameof(options.VideoCount), options.VideoCount, 0, MaxVideoCount, "start with 24 videos");
+        Range(nameof(options.FaultRate), options.FaultRate, 0, 1, "inject no faults");
+        Range(nameof(options.RequestLogCapacity), options.RequestLogCapacity, 1, MaxLogCapacity, "log 200 requests");
         if (options.TimeProvider is null)
-        {
             throw Refuse(nameof(options.TimeProvider), "is null, but is required. Omit it to use the system clock.");
-        }
-
         Document(options);
     }
 
@@ -76,18 +53,10 @@ internal static class AuroraServerOptionsValidator
 
     private static void Port(AuroraServerOptions options)
     {
-        if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-        {
-            throw Refuse(
-                nameof(options.Port),
-                $"is {options.Port}, but must be between 0 and 65535. Omit it to use a free port.");
-        }
-
+        Range(nameof(options.Port), options.Port, IPEndPoint.MinPort, IPEndPoint.MaxPort, "use a free port");
         // WireMock.Net retries for ten seconds before it reports that a port is in use.
         if (options.Port != 0 && !IsFree(options))
-        {
             throw Refuse(nameof(options.Port), $"is {options.Port}, which is in use. Omit it to use a free port.");
-        }
     }
 
     private static bool IsFree(AuroraServerOptions options)
@@ -113,6 +82,14 @@ internal static class AuroraServerOptionsValidator
                 name,
                 $"must have 1 to {MaxKeyLength} visible ASCII characters, because it is sent in a header. Omit it to use \"{fallback}\".");
         }
+    }
+
+    private static void Range<T>(string property, T value, T min, T max, string effectOfDefault)
+        where T : INumber<T>
+    {
+        // NaN is neither less nor greater than a limit.
+        if (!(value >= min && value <= max))
+            throw Refuse(property, FormattableString.Invariant($"is {value}, but must be between {min} and {max}. Omit it to {effectOfDefault}."));
     }
 
     private static ArgumentException Refuse(string property, string reason, string parameter = "options") =>

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Aurora.Client;
 using Aurora.Testing.Seasoning;
 using Aurora.Testing.Storing;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
 

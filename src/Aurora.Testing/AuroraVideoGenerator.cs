@@ -1,5 +1,4 @@
 using Aurora.Testing.Seasoning;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
 

@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.Text;
 using Aurora.Cli.Files;
 using Aurora.Cli.Requests;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

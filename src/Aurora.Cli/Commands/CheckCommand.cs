@@ -1,8 +1,5 @@
-using System.CommandLine;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Drifts;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

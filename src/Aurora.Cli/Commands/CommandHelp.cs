@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
@@ -30,8 +28,6 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
 /// <summary>A command of the tool.</summary>
 internal abstract class ToolCommand : Command
 {
-    /// <param name="console">The console that the command uses.</param>
-    /// <param name="name">The name of the command.</param>
     /// <param name="summary">One imperative sentence of at most 60 characters. <c>aurora --help</c> shows it.</param>
     /// <param name="details">Additional sentences for the help of the command.</param>
     /// <param name="examples">Command lines that the help of the command shows.</param>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Aurora.Cli.Terminals;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora completion SHELL</c>: prints a completion script.</summary>

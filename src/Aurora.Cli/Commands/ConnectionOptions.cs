@@ -1,8 +1,5 @@
-using System.CommandLine;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Profiles;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Aurora.Cli.Downloads;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;
@@ -79,11 +77,7 @@ internal sealed class DownloadCommand : ToolCommand
         var download = new FileDownload(connection.Client, folder, template.IdentifiesVideos, parsed.GetValue(_overwrite));
         var run = new DownloadRun(Console, download, parsed.GetValue(_jobs))
         {
-            OnResult = result =>
-            {
-                if (isStreamed)
-                    WriteLine(result);
-            },
+            OnResult = isStreamed ? WriteLine : _ => { },
             // Result lines would break the bars if both are on the same terminal.
             Bars = (Console.IsErrorTerminal && !(isStreamed && Console.IsTerminal), _output.HasColor(parsed, Console)),
         };
@@ -101,7 +95,7 @@ internal sealed class DownloadCommand : ToolCommand
         }
         catch (OperationCanceledException)
         {
-            Console.WriteMessage($"{run.Tally.Summary}. Run the command again to resume.");
+            Console.WriteMessage($"{run.Summary}. Run the command again to resume.");
             throw;
         }
     }
@@ -123,7 +117,7 @@ internal sealed class DownloadCommand : ToolCommand
     {
         if (plan.IgnoredCount > 0)
             Console.WriteMessage($"{plan.IgnoredCount} {(plan.IgnoredCount == 1 ? "video has" : "videos have")} no file to download.");
-        Console.WriteMessage(run.Tally.Summary);
-        return MissingIds.Report(query.Ids, query.Missing, Console) | run.Tally.HasFailures ? ExitCode.Failed : ExitCode.Success;
+        Console.WriteMessage(run.Summary);
+        return MissingIds.Report(query.Ids, query.Missing, Console) | run.HasFailures ? ExitCode.Failed : ExitCode.Success;
     }
 }

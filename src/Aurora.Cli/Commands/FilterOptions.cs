@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Aurora.Cli.Filters;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

@@ -1,11 +1,9 @@
-using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Files;
 using Aurora.Cli.Galleries;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;

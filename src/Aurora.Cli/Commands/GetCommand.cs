@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Aurora.Cli.Ids;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Commands;
@@ -33,7 +31,7 @@ internal sealed class GetCommand : ToolCommand
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var ids = IdList.Parse([IdSource.FromArguments([parsed.GetValue(_id)!], "argument")]);
+        var ids = IdList.Parse(IdList.FromArguments([parsed.GetValue(_id)!], "argument"));
         if (ids.Count > 1)
             throw new UsageException($"'aurora get' accepts one id, but {ids.Count} were specified. For several videos, use 'aurora list --ids'.");
 

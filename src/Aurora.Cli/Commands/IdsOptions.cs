@@ -1,7 +1,5 @@
-using System.CommandLine;
 using Aurora.Cli.Files;
 using Aurora.Cli.Ids;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
@@ -47,11 +45,11 @@ internal sealed class IdsOptions
     /// <exception cref="UsageException">An id is not valid, the list is empty, or the file cannot be read.</exception>
     public async Task<IReadOnlyList<Guid>?> ReadAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
-        var sources = new List<IdSource>();
+        var sources = new List<(string Text, string Location)>();
         if (Arguments(parsed) is { } arguments)
-            sources.Add(IdSource.FromArguments(arguments, _ids is Option ? "--ids" : "argument"));
+            sources.AddRange(IdList.FromArguments(arguments, _ids is Option ? "--ids" : "argument"));
         if (parsed.GetValue(_file) is { } file)
-            sources.Add(IdSource.FromText(await InputFile.ReadAsync(file, "--ids-file", console, cancellationToken), file == "-" ? "standard input" : file));
+            sources.AddRange(IdList.FromFile(await InputFile.ReadAsync(file, "--ids-file", console, cancellationToken), file == "-" ? "standard input" : file));
         return sources.Count == 0 ? null : IdList.Parse(sources);
     }
 

@@ -1,7 +1,4 @@
-using System.CommandLine;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Profiles;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Aurora.Cli.Profiles;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 

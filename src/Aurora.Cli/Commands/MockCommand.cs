@@ -1,9 +1,7 @@
-using System.CommandLine;
 using System.Net;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Files;
 using Aurora.Cli.Mocks;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 

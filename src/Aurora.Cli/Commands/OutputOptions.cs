@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Commands;
 
@@ -40,7 +38,6 @@ internal sealed class OutputOptions
     {
     }
 
-    /// <param name="description">The help for <c>--output</c>.</param>
     /// <param name="formats">The formats that the command supports. The first one is the default.</param>
     public OutputOptions(string description, params OutputFormat[] formats)
     {

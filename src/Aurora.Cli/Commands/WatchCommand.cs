@@ -1,8 +1,5 @@
-using System.CommandLine;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 using Aurora.Cli.Watches;
-using Aurora.Client;
 
 namespace Aurora.Cli.Commands;
 

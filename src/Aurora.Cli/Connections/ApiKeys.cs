@@ -1,24 +1,16 @@
-using Aurora.Client;
-
 namespace Aurora.Cli.Connections;
 
 /// <summary>
 /// The two keys of an account. They are never read from an argument, because the process list and the shell history show arguments.
 /// </summary>
-internal sealed class ApiKeys
+internal sealed class ApiKeys(string id, string key)
 {
     public const string IdVariable = "AURORA_API_ID";
     public const string KeyVariable = "AURORA_API_KEY";
 
-    public ApiKeys(string id, string key)
-    {
-        Id = id;
-        Key = key;
-    }
+    public string Id => id;
 
-    public string Id { get; }
-
-    public string Key { get; }
+    public string Key => key;
 
     /// <summary>The names of the variables that are not set or blank.</summary>
     public IEnumerable<string> Missing =>

@@ -1,5 +1,4 @@
 using Aurora.Cli.Profiles;
-using Aurora.Client;
 using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
@@ -26,7 +25,6 @@ internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposa
 /// <summary>Finds the keys of the account and creates a client for it.</summary>
 internal static class AccountConnection
 {
-    /// <param name="keys">The keys of the account.</param>
     /// <param name="baseUrl">The address of the API, or null for the vendor's address.</param>
     /// <param name="configure">Sets the other options of the client.</param>
     /// <param name="logger">Receives what the client logs, or null.</param>
@@ -48,7 +46,6 @@ internal static class AccountConnection
     }
 
     /// <summary>Returns the keys of the environment, or those of the profile if the environment has none.</summary>
-    /// <param name="variable">Returns the value of an environment variable.</param>
     /// <exception cref="UsageException">There are no keys, the environment has only one key, or the profile is not valid.</exception>
     public static Profile Find(Func<string, string?> variable)
     {

@@ -1,4 +1,3 @@
-using Aurora.Client;
 using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Formats a number of bytes with decimal units.</summary>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 using Aurora.Terminals;
 using Spectre.Console;

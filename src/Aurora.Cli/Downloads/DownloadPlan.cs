@@ -1,10 +1,8 @@
 using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
 /// <summary>The files to download. The plan is complete before the first download starts.</summary>
-/// <param name="Files">The files to download.</param>
 /// <param name="Unfinished">The videos that were requested by id and have no file.</param>
 /// <param name="IgnoredCount">The number of other videos that have no file.</param>
 internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyList<DownloadResult> Unfinished, int IgnoredCount)

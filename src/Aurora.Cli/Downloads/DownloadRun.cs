@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Aurora.Cli.Terminals;
 
 namespace Aurora.Cli.Downloads;
 
@@ -8,13 +7,31 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
 {
     private static readonly TimeSpan BusyInterval = TimeSpan.FromSeconds(0.5);
 
+    private static readonly (DownloadState State, string Name)[] OtherStates =
+        [(DownloadState.Skipped, "skipped"), (DownloadState.Failed, "failed"), (DownloadState.Unfinished, "not finished")];
+
     private readonly Lock _lock = new();
     private readonly List<DownloadResult> _results = [];
 
-    public DownloadTally Tally { get; } = new();
-
     /// <summary>The results in the order of completion.</summary>
     public IReadOnlyList<DownloadResult> Results => _results;
+
+    public bool HasFailures => _results.Exists(result => result.IsFailure);
+
+    /// <summary>The number of files per state, such as <c>3 downloaded (1.5 MB), 1 failed</c>.</summary>
+    public string Summary
+    {
+        get
+        {
+            var downloaded = _results.FindAll(result => result.State == DownloadState.Downloaded);
+            var size = downloaded.Count == 0 ? "" : $" ({ByteSize.Format(downloaded.Sum(result => result.Bytes ?? 0))})";
+            var others = from state in OtherStates
+                         let count = _results.Count(result => result.State == state.State)
+                         where count > 0
+                         select $"{count} {state.Name}";
+            return string.Join(", ", others.Prepend($"{downloaded.Count} downloaded{size}"));
+        }
+    }
 
     /// <summary>Called for each result. The calls do not overlap.</summary>
     public Action<DownloadResult> OnResult { get; init; } = _ => { };
@@ -74,7 +91,6 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
         lock (_lock)
         {
             _results.Add(result);
-            Tally.Add(result);
             OnResult(result);
             if (result.IsFailure)
                 console.WriteMessage($"aurora: {result.Path ?? result.Id.ToString()}: {result.Reason}");
@@ -82,48 +98,7 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
     }
 }
 
-/// <summary>Counts the results of a download.</summary>
-internal sealed class DownloadTally
-{
-    private readonly Dictionary<DownloadState, int> _counts = [];
-    private long _bytes;
-
-    public int Total => _counts.Values.Sum();
-
-    public bool HasFailures => Count(DownloadState.Failed) + Count(DownloadState.Unfinished) > 0;
-
-    public string Summary
-    {
-        get
-        {
-            var downloaded = Count(DownloadState.Downloaded);
-            var parts = new List<string> { downloaded == 0 ? "0 downloaded" : $"{downloaded} downloaded ({ByteSize.Format(_bytes)})" };
-            Add(DownloadState.Skipped, "skipped");
-            Add(DownloadState.Failed, "failed");
-            Add(DownloadState.Unfinished, "not finished");
-            return string.Join(", ", parts);
-
-            void Add(DownloadState state, string name)
-            {
-                if (Count(state) > 0)
-                    parts.Add($"{Count(state)} {name}");
-            }
-        }
-    }
-
-    public void Add(DownloadResult result)
-    {
-        _counts[result.State] = Count(result.State) + 1;
-        if (result.State == DownloadState.Downloaded)
-            _bytes += result.Bytes ?? 0;
-    }
-
-    private int Count(DownloadState state) => _counts.GetValueOrDefault(state);
-}
-
 /// <summary>The result for one video.</summary>
-/// <param name="State">The state of the download.</param>
-/// <param name="Id">The id of the video.</param>
 /// <param name="Bytes">The size of the file, or null if it does not exist.</param>
 /// <param name="Path">The path of the file, relative to the target folder, or null if the video has no file.</param>
 /// <param name="Reason">Why the file could not be downloaded, or null.</param>

@@ -1,13 +1,9 @@
 using System.Collections.Concurrent;
-using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Downloads a file, or skips it if it exists.</summary>
-/// <param name="client">Downloads the files.</param>
-/// <param name="folder">The folder for the files.</param>
 /// <param name="isNameUnique">Whether the name of a file contains the id of its video.</param>
-/// <param name="overwrite">Whether to replace existing files.</param>
 internal sealed class FileDownload(AuroraClient client, TargetFolder folder, bool isNameUnique, bool overwrite)
 {
     private const int SharingViolation = unchecked((int)0x80070020);

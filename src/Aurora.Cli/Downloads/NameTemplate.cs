@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Downloads;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 using Aurora.Terminals;
 using Spectre.Console;
 
@@ -30,13 +27,7 @@ internal sealed class ProgressBars
     /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
     public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<ProgressBars, Task> work)
     {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.Yes,
-            Out = new FixedWidthOutput(console.Error, console.Width),
-        });
+        var terminal = AnsiOutput.Console(new FixedWidthOutput(console.Error, console.Width), hasColor, canRedraw: true);
         return new Progress(terminal) { AutoClear = true, HideCompleted = true }
             .Columns(
                 new TaskDescriptionColumn { Alignment = Justify.Left },

@@ -1,5 +1,3 @@
-using Aurora.Client;
-
 namespace Aurora.Cli.Drifts;
 
 /// <summary>Reads the account and counts the deviations from the document.</summary>

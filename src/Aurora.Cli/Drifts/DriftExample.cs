@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 

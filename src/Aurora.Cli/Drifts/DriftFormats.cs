@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 
 namespace Aurora.Cli.Drifts;
 

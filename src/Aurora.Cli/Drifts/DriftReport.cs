@@ -2,9 +2,7 @@ namespace Aurora.Cli.Drifts;
 
 /// <summary>The result of a check. The JSON uses the names of the properties, so scripts rely on them.</summary>
 /// <param name="CheckedAt">When the check started, in UTC.</param>
-/// <param name="Api">The address of the API.</param>
 /// <param name="Asked">The requests, without ids.</param>
-/// <param name="Videos">How many videos were read.</param>
 /// <param name="Places">The sum of all counts, including those in <paramref name="LeftOut"/>.</param>
 /// <param name="Drifts">A row for each kind and path, sorted by kind and path.</param>
 /// <param name="LeftOut">The drift that has no row, by kind.</param>
@@ -17,9 +15,6 @@ internal sealed record DriftReport(
     IReadOnlyList<DriftRow> Drifts,
     IReadOnlyList<OmittedDrift> LeftOut)
 {
-    /// <param name="check">The completed check.</param>
-    /// <param name="checkedAt">When the check started.</param>
-    /// <param name="api">The address of the API.</param>
     /// <param name="sanitize">Removes keys and control characters from a text.</param>
     public static DriftReport Create(AccountCheck check, DateTimeOffset checkedAt, Uri api, Func<string, string> sanitize)
     {
@@ -40,7 +35,6 @@ internal sealed record DriftReport(
 /// <summary>One kind of drift at one path.</summary>
 /// <param name="Kind">The kind, as in <see cref="DriftKind"/>.</param>
 /// <param name="Path">The JSON path without indexes, or the query parameter.</param>
-/// <param name="Count">The number of occurrences.</param>
 /// <param name="Videos">The number of affected videos, or null if the drift is not in a video of the first request.</param>
 /// <param name="Example">What was found at the first occurrence, or null if the value is missing.</param>
 internal sealed record DriftRow(string Kind, string Path, long Count, long? Videos, string? Example);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aurora.Cli.Drifts;
 
 /// <summary>Formats the texts and numbers of a report. The culture has no effect.</summary>

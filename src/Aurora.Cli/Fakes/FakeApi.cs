@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Aurora.Cli.Connections;
 using Aurora.Cli.Mocks;
-using Aurora.Client;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;

@@ -1,5 +1,3 @@
-using Aurora.Cli.Terminals;
-
 namespace Aurora.Cli.Files;
 
 /// <summary>Reads the files that options specify, on another thread, because a read cannot be canceled.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aurora.Cli.Commands;
 
 namespace Aurora.Cli.Filters;

@@ -1,11 +1,9 @@
 using System.IO.Enumeration;
-using Aurora.Client;
 
 namespace Aurora.Cli.Filters;
 
 /// <summary>Filters videos after they were received, because the only filter of the API is <c>ids</c>.</summary>
 /// <param name="Statuses">The accepted statuses. If empty, all statuses are accepted.</param>
-/// <param name="Since">The earliest creation time, or null.</param>
 /// <param name="Name">A part of the name, a pattern with <c>*</c> and <c>?</c> for the whole name, or null. Case is ignored.</param>
 internal sealed record VideoFilter(IReadOnlyCollection<AuroraStatus> Statuses, DateTimeOffset? Since, string? Name)
 {

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Galleries;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Aurora.Client;
 
 namespace Aurora.Cli.Galleries;
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Aurora.Client;
 
 namespace Aurora.Cli.Galleries;
 
@@ -18,12 +16,8 @@ internal static partial class GalleryPage
         $"'use strict';\n{{\n{string.Join('\n', new[] { "elements", "charts", "cards", "page" }.Select(part => Asset($"{part}.js")))}}}\n";
 
     /// <summary>Writes the page while the videos arrive. Returns the number of videos.</summary>
-    /// <param name="videos">The videos.</param>
     /// <param name="source">The address of the API. The page shows its host.</param>
-    /// <param name="createdAt">The time that the page shows.</param>
     /// <param name="areMediaEmbedded">Whether the addresses of the media may contain the media.</param>
-    /// <param name="output">The writer for the page.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<int> WriteAsync(
         IAsyncEnumerable<AuroraFlow> videos, Uri source, DateTimeOffset createdAt, bool areMediaEmbedded, TextWriter output, CancellationToken cancellationToken)
     {

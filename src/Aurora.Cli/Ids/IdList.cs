@@ -1,5 +1,3 @@
-using Aurora.Client;
-
 namespace Aurora.Cli.Ids;
 
 /// <summary>Parses the ids that the user specified.</summary>
@@ -7,15 +5,26 @@ internal static class IdList
 {
     private const int MaxListed = 10;
 
+    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
+    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', '\uFEFF'];
+
+    /// <summary>Returns texts that contain ids, with their location for error messages.</summary>
+    public static IEnumerable<(string Text, string Location)> FromArguments(IEnumerable<string> arguments, string name) =>
+        arguments.Select(argument => (argument, name));
+
+    /// <summary>Returns the lines of a file, with their locations for error messages. Text after <c>#</c> is a comment.</summary>
+    public static IEnumerable<(string Text, string Location)> FromFile(string text, string name) =>
+        text.Split(LineBreaks, StringSplitOptions.None).Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {name}"));
+
     /// <summary>Returns the distinct ids in their original order.</summary>
     /// <exception cref="UsageException">An id is not valid, or there are no ids. The message shows each invalid id and its location.</exception>
-    public static IReadOnlyList<Guid> Parse(IEnumerable<IdSource> sources)
+    public static IReadOnlyList<Guid> Parse(IEnumerable<(string Text, string Location)> sources)
     {
         var ids = new List<Guid>();
         var seen = new HashSet<Guid>();
         var invalid = new List<string>();
         var count = 0;
-        foreach (var (token, location) in sources.SelectMany(source => source.Tokens()))
+        foreach (var (token, location) in sources.SelectMany(Tokens))
         {
             count++;
             if (!VideoIds.TryParse(token, out var id))
@@ -35,6 +44,9 @@ internal static class IdList
         return ids;
     }
 
+    private static IEnumerable<(string Token, string Location)> Tokens((string Text, string Location) source) =>
+        source.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => (token, source.Location));
+
     private static UsageException InvalidIds(List<string> invalid, int count)
     {
         var rest = invalid.Count > MaxListed ? $" and {invalid.Count - MaxListed} more" : "";
@@ -42,24 +54,4 @@ internal static class IdList
             $"Invalid ids ({invalid.Count} of {count}): {string.Join(", ", invalid.Take(MaxListed))}{rest}.",
             "An id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
     }
-}
-
-/// <summary>A text that contains ids, with the locations of its lines for error messages.</summary>
-internal sealed class IdSource
-{
-    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
-    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', '\uFEFF'];
-
-    private readonly IEnumerable<(string Line, string Location)> _lines;
-
-    private IdSource(IEnumerable<(string Line, string Location)> lines) => _lines = lines;
-
-    public static IdSource FromArguments(IEnumerable<string> arguments, string name) => new(arguments.Select(argument => (argument, name)));
-
-    /// <summary>Creates a source from the text of a file. In a line, text after <c>#</c> is a comment.</summary>
-    public static IdSource FromText(string text, string source) =>
-        new(text.Split(LineBreaks, StringSplitOptions.None).Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {source}")));
-
-    public IEnumerable<(string Token, string Location)> Tokens() =>
-        _lines.SelectMany(line => line.Line.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => (token, line.Location)));
 }

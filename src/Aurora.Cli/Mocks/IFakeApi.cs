@@ -1,5 +1,5 @@
+using System.Net;
 using Aurora.Cli.Connections;
-using Aurora.Client;
 
 namespace Aurora.Cli.Mocks;
 
@@ -12,7 +12,6 @@ internal interface IFakeApi
     Task<Connection> OpenDemoAsync(bool isAnimated, Action<AuroraClientOptions> configure);
 
     /// <summary>Starts the fake API as a server for other programs.</summary>
-    /// <param name="settings">The settings of the server.</param>
     /// <param name="clock">The clock for the log and the videos.</param>
     /// <param name="onAnswered">Called after each response, from several threads.</param>
     /// <exception cref="UsageException">
@@ -20,3 +19,21 @@ internal interface IFakeApi
     /// </exception>
     Task<Mock> StartMockAsync(MockSettings settings, TimeProvider clock, Action<MockRequest> onAnswered);
 }
+
+/// <summary>A running mock server.</summary>
+/// <param name="Keys">The keys that requests must contain.</param>
+/// <param name="Server">The server, which is disposed together with this object.</param>
+internal sealed record Mock(Uri Address, ApiKeys Keys, IAsyncDisposable Server) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
+
+/// <summary>The settings of the mock server.</summary>
+/// <param name="Host">The address to listen on.</param>
+/// <param name="AllowsRemote">Whether other machines may reach the address.</param>
+/// <param name="Port">The port, or 0 for a free port.</param>
+/// <param name="Step">The time between two steps of the videos, or null if they do not change.</param>
+/// <param name="Document">The text of the OpenAPI document to serve, or null for the one of the tool.</param>
+/// <param name="Keys">The keys that requests must contain. If empty, the demo keys are used.</param>
+internal sealed record MockSettings(
+    IPAddress Host, bool AllowsRemote, int Port, int Videos, int Seed, double Faults, TimeSpan? Step, string? Document, ApiKeys Keys);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
 using Aurora.Terminals;
 using Spectre.Console;
 
@@ -109,11 +107,8 @@ internal sealed class MockLog(ToolConsole console, bool isJson, bool hasColor)
 }
 
 /// <summary>A request that the mock server answered.</summary>
-/// <param name="At">When the request arrived.</param>
-/// <param name="Method">The method, such as <c>GET</c>.</param>
 /// <param name="Target">The path and the query, decoded and without keys.</param>
 /// <param name="Status">The status code, or null if a fault prevented a response.</param>
-/// <param name="Fault">The injected fault, or null.</param>
 /// <param name="IsUnexpected">Whether the API does not support the request.</param>
 /// <param name="Elapsed">The time until the response was complete.</param>
 internal sealed record MockRequest(

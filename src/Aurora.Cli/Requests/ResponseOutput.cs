@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
 using Aurora.Terminals;
 
 namespace Aurora.Cli.Requests;

@@ -4,8 +4,6 @@ using Spectre.Console;
 namespace Aurora.Cli.Terminals;
 
 /// <summary>A table with one line for each row. One column is truncated to fit the width.</summary>
-/// <param name="headers">The headers of the columns.</param>
-/// <param name="rightAligned">The headers of the right-aligned columns.</param>
 /// <param name="truncatedColumn">The index of the column that is truncated.</param>
 /// <param name="minWidth">The minimum width of this column, in cells.</param>
 internal sealed class TextTable(string[] headers, string[] rightAligned, int truncatedColumn, int minWidth)
@@ -22,10 +20,6 @@ internal sealed class TextTable(string[] headers, string[] rightAligned, int tru
         AnsiOutput.Write(table, output, Math.Max(width, minTableWidth), hasColor);
     }
 
-    /// <param name="rows">The cells of each row.</param>
-    /// <param name="width">The width of the terminal.</param>
-    /// <param name="hasColor">Whether to use colors and bold text.</param>
-    /// <param name="minTableWidth">The minimum width of the table.</param>
     public Table Draw(IReadOnlyList<string[]> rows, int width, bool hasColor, out int minTableWidth)
     {
         var widths = headers

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aurora.Cli.Terminals;
 
 /// <summary>Formats a time for programs: RFC 3339 in UTC with milliseconds.</summary>

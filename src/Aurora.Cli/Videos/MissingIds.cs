@@ -1,5 +1,3 @@
-using Aurora.Cli.Terminals;
-
 namespace Aurora.Cli.Videos;
 
 /// <summary>Reports the requested ids that were not found.</summary>

@@ -1,4 +1,3 @@
-using Aurora.Client;
 using Spectre.Console;
 using Status = Aurora.Client.AuroraStatus.Values;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 using Aurora.Terminals;
 using Spectre.Console;
 

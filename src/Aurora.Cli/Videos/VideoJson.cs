@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aurora.Cli.Json;
-using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 

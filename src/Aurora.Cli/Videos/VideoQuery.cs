@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
 using Aurora.Cli.Filters;
-using Aurora.Client;
 
 namespace Aurora.Cli.Videos;
 
 /// <summary>Requests videos from the API and filters them.</summary>
 /// <param name="Ids">The ids of the videos, or null for the whole account.</param>
-/// <param name="Ordering">The ordering that the API applies.</param>
 /// <param name="Filter">The filter for the videos that the API returns.</param>
 internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Ordering, VideoFilter Filter)
 {

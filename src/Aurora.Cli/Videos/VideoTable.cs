@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 using Aurora.Terminals;
 using Spectre.Console;
 

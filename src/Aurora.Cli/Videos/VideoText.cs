@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aurora.Cli.Terminals;
-using Aurora.Client;
 using Aurora.Terminals;
 
 namespace Aurora.Cli.Videos;
@@ -40,7 +37,6 @@ internal static class VideoText
 
     public static string Credits(double credits) => credits.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <param name="video">The video.</param>
     /// <param name="format">The format of the time, which is in UTC.</param>
     public static string Created(AuroraFlow video, string format) => video.CreatedAt == default
         ? None

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
 using Aurora.Terminals;
 using Spectre.Console;

@@ -1,5 +1,4 @@
 using Aurora.Cli.Videos;
-using Aurora.Client;
 
 namespace Aurora.Cli.Watches;
 

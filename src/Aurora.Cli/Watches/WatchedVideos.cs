@@ -1,5 +1,4 @@
 using Aurora.Cli.Videos;
-using Aurora.Client;
 using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;

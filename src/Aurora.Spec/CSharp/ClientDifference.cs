@@ -3,7 +3,6 @@ using Aurora.Spec.Versions;
 namespace Aurora.Spec.CSharp;
 
 /// <summary>How the clients that are generated from two documents differ.</summary>
-/// <param name="Changes">The changes of public types and members.</param>
 /// <param name="OldErrors">The errors of the generator or the compiler for the old document; empty if its client compiles.</param>
 /// <param name="CurrentErrors">The same for the new document.</param>
 internal sealed record ClientDifference(IReadOnlyList<MemberChange> Changes, IReadOnlyList<string> OldErrors, IReadOnlyList<string> CurrentErrors)
@@ -13,4 +12,35 @@ internal sealed record ClientDifference(IReadOnlyList<MemberChange> Changes, IRe
 
     public VersionBump Bump => Changes.Count == 0 ? VersionBump.None
         : Changes.Any(change => change.Impact > CallerImpact.Nothing) ? VersionBump.Major : VersionBump.Minor;
+}
+
+/// <summary>A public type or member that differs between two clients.</summary>
+/// <param name="Member">The name, with its type: <c>AuroraFlow.Duration</c>.</param>
+/// <param name="Old">The old signature, or null for an added member.</param>
+/// <param name="Current">The new signature, or null for a removed member.</param>
+/// <param name="Impact">What the change requires of callers.</param>
+internal sealed record MemberChange(string Member, string? Old, string? Current, CallerImpact Impact)
+{
+    public ChangeKind Kind => (Old, Current) switch { (null, _) => ChangeKind.Added, (_, null) => ChangeKind.Removed, _ => ChangeKind.Changed };
+}
+
+/// <summary>How a member differs. The values are in the order of a report.</summary>
+internal enum ChangeKind
+{
+    Removed,
+    Changed,
+    Added,
+}
+
+/// <summary>What a change of the client requires of its callers. A larger value requires more.</summary>
+internal enum CallerImpact
+{
+    /// <summary>Compiled callers keep working, and so does their code.</summary>
+    Nothing,
+
+    /// <summary>The code compiles unchanged, but compiled callers must be built again.</summary>
+    Rebuild,
+
+    /// <summary>The code may not compile, or may compile with warnings.</summary>
+    ChangeCode,
 }

@@ -16,8 +16,6 @@ internal static class ChangelogText
         """;
 
     /// <param name="changelog">The current changelog, or an empty string if it does not exist yet.</param>
-    /// <param name="entry">The head of the new entry.</param>
-    /// <param name="report">What changed.</param>
     /// <returns>The changelog with the new entry at the top.</returns>
     public static string Add(string changelog, ChangelogEntry entry, DifferenceReport report)
     {

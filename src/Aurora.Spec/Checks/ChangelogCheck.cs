@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Aurora.Spec.Changelogs;
-using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Checks;
 

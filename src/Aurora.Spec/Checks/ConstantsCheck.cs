@@ -1,4 +1,3 @@
-using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
 
 namespace Aurora.Spec.Checks;

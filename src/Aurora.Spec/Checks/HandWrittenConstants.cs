@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Checks;
 

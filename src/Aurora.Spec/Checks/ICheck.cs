@@ -17,6 +17,5 @@ internal sealed record CheckResult(IReadOnlyList<CheckFinding> Findings, string?
     public static CheckResult Of(IEnumerable<CheckFinding> findings) => new([.. findings]);
 }
 
-/// <param name="What">What is wrong.</param>
 /// <param name="Fix">The command that fixes it, or what to write where.</param>
 internal sealed record CheckFinding(string What, string Fix);

@@ -1,4 +1,3 @@
-using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
 using Aurora.Spec.Versions;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Aurora.Spec.Files;
 using Aurora.Spec.Processes;
 using Aurora.Spec.PublicApi;
-using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Commands;
 
@@ -45,9 +44,9 @@ internal static class ApiCommand
 
     private static int Accept(List<ApiComparison> differences, Repository repository, SpecConsole console)
     {
-        var files = new FileChanges();
+        var files = new FileChanges(repository);
         foreach (var comparison in differences)
-            files.Add(repository.PathOf(comparison.Snapshot.ApprovedFile), comparison.Content);
+            files.Add(comparison.Snapshot.ApprovedFile, comparison.Content);
         files.Write();
         foreach (var comparison in differences)
             console.Error.WriteLine($"Wrote {comparison.Snapshot.ApprovedFile}");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aurora.Spec.Checks;
-using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
 
 namespace Aurora.Spec.Commands;

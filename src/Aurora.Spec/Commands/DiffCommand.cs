@@ -1,11 +1,9 @@
 using System.CommandLine;
 using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
-using Aurora.Spec.Documents;
 using Aurora.Spec.Generation;
 using Aurora.Spec.Reports;
 using Aurora.Spec.Sources;
-using Aurora.Spec.Terminals;
 using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Commands;

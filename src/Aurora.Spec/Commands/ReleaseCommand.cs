@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Aurora.Spec.Files;
 using Aurora.Spec.Releases;
-using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
 using NuGet.Configuration;
 

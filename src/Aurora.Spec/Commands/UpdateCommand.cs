@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Aurora.Spec.Diffing;
-using Aurora.Spec.Documents;
 using Aurora.Spec.Generation;
 using Aurora.Spec.Reports;
 using Aurora.Spec.Sources;
-using Aurora.Spec.Terminals;
 using Aurora.Spec.Updating;
 using Aurora.Spec.Validation;
 

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>
@@ -32,11 +30,33 @@ internal sealed class ComponentSchemaComparer(DiffContext context)
     {
         var gone = _old?.Children.Where(schema => _current?[schema.Name] is null && !context.Renames.IsRenamed(schema.Name)) ?? [];
         var added = _current?.Children.Where(schema => _old?[schema.Name] is null && !context.Renames.IsNewName(schema.Name)) ?? [];
-        var byContent = added.GroupBy(CanonicalText.Of).ToDictionary(group => group.Key, group => new Queue<SpecNode>(group));
-        foreach (var was in gone.ToList())
-        {
-            if (byContent.TryGetValue(CanonicalText.Of(was), out var same) && same.TryDequeue(out var now))
-                context.Renames.TryAdd(was.Name, now.Name);
-        }
+        foreach (var (was, now) in ListPairing.Pair([.. gone], [.. added], [SpecNode.SameValue]).Matched)
+            context.Renames.TryAdd(was.Name, now.Name);
+    }
+}
+
+/// <summary>Schemas that have another name in the new document, found where one place refers to both.</summary>
+internal sealed class SchemaRenames
+{
+    private readonly Dictionary<string, string> _currentByOld = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _current = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> CurrentByOld => _currentByOld;
+
+    public bool IsRenamed(string old) => _currentByOld.ContainsKey(old);
+
+    public bool IsNewName(string current) => _current.Contains(current);
+
+    public bool AreSame(string old, string current) => old == current || (_currentByOld.TryGetValue(old, out var renamed) && renamed == current);
+
+    /// <returns>Whether the two names are known to be names of the same schema, before or after this call.</returns>
+    public bool TryAdd(string old, string current)
+    {
+        if (_currentByOld.TryGetValue(old, out var known))
+            return known == current;
+        if (!_current.Add(current))
+            return false;
+        _currentByOld.Add(old, current);
+        return true;
     }
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Compares the schemas in <c>oneOf</c> and <c>anyOf</c>, and in an <c>allOf</c> of several.</summary>
+/// <summary>Compares the schemas in <c>oneOf</c> and <c>anyOf</c>, the discriminator that tells them apart, and the schemas in an <c>allOf</c> of several.</summary>
 internal sealed class CompositionComparer(DiffContext context, SchemaComparer schemas)
 {
     private static readonly (string Key, string Rule)[] Kinds = [("oneOf", "one-of"), ("anyOf", "any-of"), ("allOf", "all-of")];
@@ -29,6 +26,8 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
             if (isReordered || branches.IsChanged)
                 CoverAll(old.Core[key], current.Core[key], branches);
         }
+
+        CompareDiscriminator(old["discriminator"], current["discriminator"], place);
     }
 
     /// <summary>Returns whether an object became a <c>oneOf</c> whose schemas contain its properties.</summary>
@@ -65,4 +64,37 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
             : rule);
 
     private static IReadOnlyList<Schema> Branches(Side side, SpecNode? list) => [.. list?.Children.Select(branch => side.SchemaOf(branch)!) ?? []];
+
+    private void CompareDiscriminator(SpecNode? was, SpecNode? now, SchemaPlace place)
+    {
+        if (was is null || now is null)
+        {
+            if (was is not null || now is not null)
+                context.Report(place.Rule($"discriminator-{(was is null ? "added" : "removed")}"), was, now, place.Where);
+            return;
+        }
+
+        if (was["propertyName"]?.Text != now["propertyName"]?.Text)
+            context.Report(place.Rule("discriminator-property-name-changed"), was["propertyName"], now["propertyName"], place.Where);
+        CompareMapping(was["mapping"], now["mapping"], place);
+    }
+
+    private void CompareMapping(SpecNode? old, SpecNode? current, SchemaPlace place)
+    {
+        foreach (var was in old?.Children ?? [])
+        {
+            if (current?[was.Name] is not { } now)
+                context.Report(place.Rule("discriminator-mapping-deleted"), was, null, was.Name, "", place.Where);
+            else if (!context.Renames.AreSame(NameOf(was), NameOf(now)))
+                context.Report(place.Rule("discriminator-mapping-changed"), was, now, place.Where);
+            else
+                context.Cover(was, now);
+        }
+
+        foreach (var added in current?.Children.Where(value => old?[value.Name] is null) ?? [])
+            context.Report(place.Rule("discriminator-mapping-added"), null, added, "", added.Name, place.Where);
+        context.Cover(old, current);
+    }
+
+    private static string NameOf(SpecNode value) => value.Text[(value.Text.LastIndexOf('/') + 1)..];
 }

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares <c>deprecated</c> and <c>x-sunset</c> of an operation, a parameter, or a property.</summary>
@@ -9,7 +7,6 @@ internal sealed class DeprecationComparer(DiffContext context, DeprecationRules 
 
     /// <param name="old">Returns the old value of a key.</param>
     /// <param name="current">Returns the new value of a key.</param>
-    /// <param name="where">The place in a request or a response.</param>
     public void Compare(Func<string, SpecNode?> old, Func<string, SpecNode?> current, string where)
     {
         var (was, now) = (old("deprecated"), current("deprecated"));
@@ -38,3 +35,31 @@ internal sealed class DeprecationComparer(DiffContext context, DeprecationRules 
 /// <summary>The rules for a deprecation; null where there is no rule.</summary>
 internal sealed record DeprecationRules(
     string Deprecated, string DeprecatedWithSunset, string Reactivated, string? SunsetDeleted, string? SunsetMovedForward, string SunsetInvalid);
+
+/// <summary>Reads <c>deprecated</c> and the date in <c>x-sunset</c>, after which something can be removed.</summary>
+internal static class Sunset
+{
+    public const string Key = "x-sunset";
+
+    /// <summary>Parses a date, or a date with a time as in RFC 3339.</summary>
+    public static bool TryParse(string text, out DateOnly day)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return true;
+        // "2026" alone or a time of day is not a date, although .NET parses it as one.
+        if (text.Length <= "yyyy-MM-ddT".Length || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            return false;
+        day = DateOnly.FromDateTime(time.UtcDateTime);
+        return true;
+    }
+
+    public static bool IsDeprecated(SpecNode? flag) => flag is { Kind: SpecNodeKind.Boolean, Text: "true" };
+
+    /// <summary>Returns how a removal was announced: the last part of the rule's name.</summary>
+    public static string RemovalOf(SpecNode node, DateOnly today)
+    {
+        if (!IsDeprecated(node["deprecated"]))
+            return "without-deprecation";
+        return node[Key] is { } sunset && (!TryParse(sunset.Text, out var day) || today < day) ? "before-sunset" : "with-deprecation";
+    }
+}

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>State that the comparers share: the two documents, the differences found so far, and the nodes that need no further comparison.</summary>
@@ -23,11 +21,6 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
 
     /// <summary>Reports a difference. Its nodes, and all nodes below them, need no further comparison.</summary>
     /// <param name="rule">The rule, or null to leave the nodes to another comparer.</param>
-    /// <param name="was">The old node.</param>
-    /// <param name="now">The new node.</param>
-    /// <param name="oldText">The old value.</param>
-    /// <param name="currentText">The new value.</param>
-    /// <param name="where">The place in a request or a response.</param>
     public void Report(string? rule, SpecNode? was, SpecNode? now, string oldText, string currentText, string where)
     {
         if (rule is null)
@@ -45,6 +38,17 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
         // A shared schema is compared at each place that refers to it, and reported at the first.
         if (rule is not null && _reported.Add((rule, was, now, oldText, currentText)))
             _found.Add(new Difference(RuleCatalog.Get(rule), was, now, oldText, currentText, where));
+    }
+
+    /// <summary>Compares whether a parameter or a body is required.</summary>
+    public void CompareRequired(string subject, bool wasRequired, bool isRequired, SpecNode was, SpecNode now, string where)
+    {
+        if (wasRequired != isRequired)
+            Report($"{subject}-became-{Word(isRequired)}", was["required"], now["required"], Word(wasRequired), Word(isRequired), where);
+        else
+            Cover(was["required"], now["required"]);
+
+        static string Word(bool isRequired) => isRequired ? "required" : "optional";
     }
 
     /// <summary>Marks nodes, and all nodes below them, as compared, so that <see cref="RemainderComparer"/> skips them.</summary>

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
-using Aurora.Spec.Documents;
 
 namespace Aurora.Spec.Diffing;
 

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>One operation of one document.</summary>
@@ -29,4 +27,25 @@ internal sealed class Operation(Side side, SpecNode path, SpecNode node)
 
     private static IEnumerable<Parameter> ParametersIn(Side side, SpecNode holder) =>
         holder["parameters"]?.Children.Select(site => new Parameter(side, site, side.Resolve(site) ?? site)) ?? [];
+}
+
+/// <summary>One parameter of an operation.</summary>
+/// <param name="Site">The node in the operation, which can be a reference.</param>
+internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
+{
+    public string Name => Node["name"]?.Text ?? "";
+
+    public string In => Node["in"]?.Text ?? "";
+
+    public bool IsRequired => Node["required"]?.Text == "true" || In == "path";
+
+    public SpecNode? SchemaNode => Node["schema"] ?? (Node["content"] is { Children: [var form, ..] } ? form["schema"] : null);
+
+    /// <summary>How several values are serialized; the default depends on the location.</summary>
+    public string Style => Node["style"]?.Text ?? (In is "query" or "cookie" ? "form" : "simple");
+
+    public bool Explodes => Node["explode"] is { } explode ? explode.Text == "true" : Style == "form";
+
+    /// <summary>Whether the parameter can hold several values, so that style and explode matter.</summary>
+    public bool HoldsSeveral => Side.SchemaOf(SchemaNode)?.Type is "array" or "object";
 }

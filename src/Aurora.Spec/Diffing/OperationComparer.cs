@@ -16,7 +16,7 @@ internal sealed class OperationComparer(DiffContext context, Operation old, Oper
         new SecurityComparer(context).Compare(old, current);
         new ServerComparer(context).Compare(old.Node["servers"], current.Node["servers"], current.Title);
         new ParametersComparer(context, old, current).Compare();
-        new RequestBodyComparer(context, old, current).Compare();
+        CompareBody();
         new ResponsesComparer(context, old, current).Compare();
     }
 
@@ -38,4 +38,27 @@ internal sealed class OperationComparer(DiffContext context, Operation old, Oper
         if (tags.IsChanged)
             context.Cover(was, now);
     }
+
+    private void CompareBody()
+    {
+        var (was, now) = (old.Node["requestBody"], current.Node["requestBody"]);
+        var where = $"{current.Title} → body";
+        if (old.Side.Resolve(was) is not { } oldBody)
+        {
+            if (current.Side.Resolve(now) is { } added)
+                context.Report($"request-body-added-{(IsRequired(added) ? "required" : "optional")}", null, now, "none", "a body", where);
+        }
+        else if (current.Side.Resolve(now) is not { } body)
+        {
+            context.Report("request-body-removed", was, null, "a body", "none", where);
+        }
+        else
+        {
+            context.CompareRequired("request-body", IsRequired(oldBody), IsRequired(body), oldBody, body, where);
+            new MediaTypesComparer(context, new SchemaPlace("request-body", where)).Compare(oldBody["content"], body["content"]);
+            RemainderComparer.Compare(context, oldBody, body);
+        }
+    }
+
+    private static bool IsRequired(SpecNode body) => body["required"]?.Text == "true";
 }

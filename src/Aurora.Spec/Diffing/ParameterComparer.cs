@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares one parameter.</summary>
@@ -16,7 +14,7 @@ internal sealed class ParameterComparer(DiffContext context, Operation operation
         context.Locate(old.Node, _where);
         context.Locate(current.Node, _where);
         CompareName();
-        CompareRequired();
+        context.CompareRequired("request-parameter", old.IsRequired, current.IsRequired, old.Node, current.Node, _where);
         CompareSerialization();
         new DeprecationComparer(context, Rules).Compare(old.Node, current.Node, _where);
         new SchemaComparer(context).Compare(
@@ -34,18 +32,6 @@ internal sealed class ParameterComparer(DiffContext context, Operation operation
         // HTTP compares the names of headers without regard to case.
         var isSame = current.In == "header" && old.Name.Equals(current.Name, StringComparison.OrdinalIgnoreCase);
         context.Report(isSame ? "document-changed" : "request-parameter-renamed", old.Node["name"], current.Node["name"], _where);
-    }
-
-    private void CompareRequired()
-    {
-        if (old.IsRequired != current.IsRequired)
-            context.Report(
-                current.IsRequired ? "request-parameter-became-required" : "request-parameter-became-optional",
-                old.Node["required"], current.Node["required"], Word(old.IsRequired), Word(current.IsRequired), _where);
-        else
-            context.Cover(old.Node["required"], current.Node["required"]);
-
-        static string Word(bool isRequired) => isRequired ? "required" : "optional";
     }
 
     private void CompareSerialization()

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
 using Aurora.Spec.Validation;
 
 namespace Aurora.Spec.Diffing;

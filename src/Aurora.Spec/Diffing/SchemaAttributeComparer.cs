@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares the default, the access, and the deprecation of a value.</summary>

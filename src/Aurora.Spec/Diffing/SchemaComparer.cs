@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares two schemas that are used in the same place, and everything in them.</summary>
@@ -9,7 +7,6 @@ internal sealed class SchemaComparer(DiffContext context)
     private readonly SchemaEnumComparer _enums = new(context);
     private readonly SchemaLimitComparer _limits = new(context);
     private readonly SchemaAttributeComparer _attributes = new(context);
-    private readonly DiscriminatorComparer _discriminators = new(context);
 
     public void Compare(SpecNode? oldSite, SpecNode? currentSite, SchemaPlace place)
     {
@@ -47,7 +44,6 @@ internal sealed class SchemaComparer(DiffContext context)
         CompareContents("items", old, current, place, place.Items());
         CompareContents("additionalProperties", old, current, place, place.Values());
         new CompositionComparer(context, this).Compare(old, current, place);
-        _discriminators.Compare(old, current, place);
         if (!isOneSchema && old.Reference is null != current.Reference is null)
             context.Cover(old.Site, current.Site);
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares limits of length, count, and value, and patterns.</summary>

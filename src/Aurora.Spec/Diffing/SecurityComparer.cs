@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares security requirements. Each requirement is an alternative; the schemes in it must be used together.</summary>

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares servers, which a document can declare for itself, for a path, or for an operation.</summary>

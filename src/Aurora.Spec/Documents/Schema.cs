@@ -59,8 +59,6 @@ internal sealed class Schema
 
     public bool IsNullable => Is("nullable");
 
-    public bool IsEnum => this["enum"] is not null;
-
     /// <summary>The type, declared or implied by other keys; empty for any type.</summary>
     public string Type => string.Join(" or ", Types);
 

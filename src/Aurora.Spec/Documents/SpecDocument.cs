@@ -6,8 +6,6 @@ namespace Aurora.Spec.Documents;
 /// <param name="Root">The root node, which is always a mapping.</param>
 internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 {
-    /// <param name="name">The name in messages.</param>
-    /// <param name="text">The text.</param>
     /// <param name="linesBefore">The number of lines before the text in its page. Messages show the line in the page.</param>
     /// <exception cref="SpecException">The text is not YAML or JSON, or its root is not a mapping. The message contains the line and the column.</exception>
     public static SpecDocument Parse(string name, string text, int linesBefore = 0) => new(name, text, SpecParser.Parse(name, text, linesBefore));

@@ -42,6 +42,18 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
         return node;
     }
 
+    /// <summary>Returns the node and all nodes below it, in the order of the text, without those that are left out and all nodes below them.</summary>
+    public IEnumerable<SpecNode> Descendants(Func<SpecNode, bool>? isLeftOut = null)
+    {
+        var open = new Stack<SpecNode>([this]);
+        while (open.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var child in next.Children.Reverse().Where(child => isLeftOut?.Invoke(child) is not true))
+                open.Push(child);
+        }
+    }
+
     /// <summary>Returns whether two nodes have the same value. The order of keys does not matter.</summary>
     public static bool SameValue(SpecNode? one, SpecNode? other)
     {
@@ -84,4 +96,17 @@ internal enum SpecNodeKind
     Number,
     Boolean,
     Null,
+}
+
+/// <summary>Compares numbers of a document by value: 1 and 1.0 are the same.</summary>
+internal static class SpecNumber
+{
+    public static bool TryParse(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    public static bool Same(string one, string other) =>
+        one == other || (TryParse(one, out var first) && TryParse(other, out var second) && first.Equals(second)
+            // Above 2^53, two neighboring integers can be the same double.
+            && (Math.Abs(first) < 9e15 || decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+                && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var otherExact) && exact == otherExact));
 }

@@ -1,14 +1,20 @@
 namespace Aurora.Spec.Files;
 
-/// <summary>Writes several files, or none of them.</summary>
-internal sealed class FileChanges
+/// <summary>Writes several files of a repository, or none of them.</summary>
+internal sealed class FileChanges(Repository repository)
 {
-    private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
-    /// <summary>Whether existing files are replaced. If not, an existing file is an error.</summary>
-    public bool ReplacesFiles { get; init; } = true;
+    /// <summary>The files that change, relative to the repository.</summary>
+    public IReadOnlyCollection<string> Files => _contents.Keys;
 
-    public void Add(string path, byte[] content) => _contents[path] = content;
+    /// <summary>Adds a file, unless it already has this content.</summary>
+    public void Add(string file, byte[] content)
+    {
+        var path = repository.PathOf(file);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            _contents[file] = content;
+    }
 
     /// <summary>Writes each file next to its place, and then moves all of them. If one fails, the files stay as they were.</summary>
     public void Write()
@@ -16,16 +22,17 @@ internal sealed class FileChanges
         var written = new List<(string Path, byte[]? Before)>();
         try
         {
-            foreach (var (path, content) in _contents)
+            foreach (var (file, content) in _contents)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(NewFile(path), content);
+                Directory.CreateDirectory(Path.GetDirectoryName(repository.PathOf(file))!);
+                File.WriteAllBytes(NewFile(file), content);
             }
 
-            foreach (var path in _contents.Keys)
+            foreach (var file in _contents.Keys)
             {
+                var path = repository.PathOf(file);
                 var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
-                File.Move(NewFile(path), path, ReplacesFiles);
+                File.Move(NewFile(file), path, overwrite: true);
                 written.Add((path, before));
             }
         }
@@ -42,7 +49,7 @@ internal sealed class FileChanges
         }
     }
 
-    private static string NewFile(string path) => path + ".new";
+    private string NewFile(string file) => repository.PathOf(file) + ".new";
 
     private static void Restore(string path, byte[]? before)
     {

@@ -9,11 +9,9 @@ internal static class NSwag
     private static readonly string Tool = typeof(NSwag).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NSwag").Value!;
 
-    /// <param name="repository">The repository with the settings and the templates.</param>
     /// <param name="document">The full path of the document.</param>
     /// <param name="output">An empty folder.</param>
     /// <param name="wayOut">The fix to show if the generator fails.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The files by their names.</returns>
     /// <exception cref="SpecException">The generator failed.</exception>
     public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, string wayOut, CancellationToken cancellationToken)

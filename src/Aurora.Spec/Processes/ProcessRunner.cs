@@ -49,9 +49,7 @@ internal sealed class ProcessRunner : IProcessRunner
 internal interface IProcessRunner
 {
     /// <summary>Runs a program and waits until it ends. Cancellation ends the program and its child processes.</summary>
-    /// <param name="child">The program.</param>
     /// <param name="onLine">Is called for every line that the program prints.</param>
-    /// <param name="cancellationToken">Ends the program.</param>
     /// <exception cref="SpecException">The program does not exist.</exception>
     Task<ProcessResult> RunAsync(ChildProcess child, Action<string> onLine, CancellationToken cancellationToken);
 }
@@ -65,4 +63,16 @@ internal static class DotnetProcess
 {
     public static Task<ProcessResult> RunAsync(string workingDirectory, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         new ProcessRunner().RunAsync(new ChildProcess("dotnet", arguments, workingDirectory), _ => { }, cancellationToken);
+}
+
+/// <summary>A program to run.</summary>
+/// <param name="Program">The name or the path of the program.</param>
+/// <param name="Arguments">The arguments without quotes, because no shell parses them.</param>
+internal sealed record ChildProcess(string Program, IReadOnlyList<string> Arguments, string WorkingDirectory)
+{
+    /// <summary>Environment variables that are added to those of the tool. A null value removes a variable.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Returns the command line for a message.</summary>
+    public override string ToString() => string.Join(' ', Arguments.Prepend(Program));
 }

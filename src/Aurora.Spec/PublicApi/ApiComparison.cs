@@ -1,5 +1,8 @@
+using System.Runtime.Loader;
 using System.Text;
 using DiffPlex.Renderer;
+using Mono.Cecil;
+using PublicApiGenerator;
 
 namespace Aurora.Spec.PublicApi;
 
@@ -23,5 +26,40 @@ internal sealed record ApiComparison(ApiSnapshot Snapshot, string Approved, stri
     {
         var approved = repository.PathOf(snapshot.ApprovedFile);
         return new ApiComparison(snapshot, File.Exists(approved) ? File.ReadAllText(approved) : "", ApiReader.Read(snapshot.BuiltIn(repository)));
+    }
+}
+
+/// <summary>Reads the public API of a built assembly as text. The same API has the same text on every machine.</summary>
+internal static class ApiReader
+{
+    private static readonly ApiGeneratorOptions Options = new()
+    {
+        // Assembly attributes describe the build, and callers do not compile against them.
+        IncludeAssemblyAttributes = false,
+        // AddAuroraClient is in Microsoft.Extensions.DependencyInjection, which the generator skips by default.
+        DenyNamespacePrefixes = [],
+        // Attributes for the debugger are not part of the API.
+        ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Diagnostics.DebuggerBrowsableAttribute"],
+    };
+
+    /// <exception cref="SpecException">An assembly that it refers to is not in the same folder.</exception>
+    public static string Read(string assemblyFile)
+    {
+        // The generator reads the file at the assembly's location. In a separate context, another assembly of the same name can be loaded as well.
+        var context = new AssemblyLoadContext(assemblyFile, isCollectible: true);
+        try
+        {
+            return context.LoadFromAssemblyPath(assemblyFile).GeneratePublicApi(Options).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        }
+        catch (AssemblyResolutionException exception)
+        {
+            throw new SpecException(
+                $"{assemblyFile} refers to {exception.AssemblyReference.Name}, which is not in the same folder.",
+                "Set CopyLocalLockFileAssemblies in its project, and build it.");
+        }
+        finally
+        {
+            context.Unload();
+        }
     }
 }

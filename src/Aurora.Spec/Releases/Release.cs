@@ -1,7 +1,6 @@
 using Aurora.Spec.Checks;
 using Aurora.Spec.Files;
 using Aurora.Spec.Processes;
-using Aurora.Spec.Terminals;
 using Aurora.Spec.Versions;
 using NuGet.Versioning;
 

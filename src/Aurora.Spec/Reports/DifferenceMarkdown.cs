@@ -16,8 +16,8 @@ internal static class DifferenceMarkdown
         if (report.Client is { } client)
         {
             output.WriteLine();
-            WriteErrors("The old document has no client that compiles:", client.OldErrors, output);
-            WriteErrors("The new document has no client that compiles:", client.CurrentErrors, output);
+            foreach (var (heading, lines) in DifferenceSummary.ErrorsOf(client))
+                output.WriteLine($"{heading}\n\n{string.Join('\n', lines.Select(line => $"    {line}"))}\n");
             if (client.Changes.Count > 0)
                 WriteTable("| callers must | C# member | old | new |", client.Changes.Select(Row), output);
             output.WriteLine($"C#: {DifferenceSummary.Of(client)}");
@@ -42,16 +42,6 @@ internal static class DifferenceMarkdown
         output.WriteLine(string.Concat(Enumerable.Repeat("|---", header.Count(character => character == '|') - 1)) + "|");
         foreach (var row in rows)
             output.WriteLine(row);
-        output.WriteLine();
-    }
-
-    private static void WriteErrors(string heading, IReadOnlyList<string> errors, TextWriter output)
-    {
-        if (errors.Count == 0)
-            return;
-        output.WriteLine($"{heading}\n");
-        foreach (var line in errors.SelectMany(error => error.Split('\n')))
-            output.WriteLine($"    {TerminalText.Sanitize(line.TrimEnd('\r'))}");
         output.WriteLine();
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Aurora.Spec.Terminals;
 
 namespace Aurora.Spec.Reports;
 

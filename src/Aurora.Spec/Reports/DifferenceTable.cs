@@ -1,6 +1,6 @@
-using System.Globalization;
+using Aurora.Spec.CSharp;
 using Aurora.Spec.Diffing;
-using Aurora.Spec.Terminals;
+using Aurora.Spec.Versions;
 using Aurora.Terminals;
 using Spectre.Console;
 
@@ -21,17 +21,21 @@ internal static class DifferenceTable
         if (report.Client is { } client)
         {
             console.Output.WriteLine();
-            ClientTable.Write(client, console);
+            foreach (var (heading, lines) in DifferenceSummary.ErrorsOf(client))
+                console.Output.WriteLine($"{heading}\n{string.Join('\n', lines.Select(line => $"  {line}"))}\n");
+            if (client.Changes.Count > 0)
+                Write(ClientTable(client.Changes), console);
+            console.Output.WriteLine($"C#: {DifferenceSummary.Of(client)}");
         }
 
-        if (report.Bump > default(Versions.VersionBump))
+        if (report.Bump > VersionBump.None)
             console.Output.WriteLine(DifferenceSummary.Of(report.Bump));
     }
 
-    public static void Write(Table table, SpecConsole console) =>
+    private static void Write(Table table, SpecConsole console) =>
         AnsiOutput.Write(table, console.Output, Math.Max(Narrowest, console.Width), console.AllowsColor);
 
-    public static Table Create(params ReadOnlySpan<string> headers)
+    private static Table Create(params ReadOnlySpan<string> headers)
     {
         var table = new Table { Border = TableBorder.None };
         foreach (var header in headers[..^1])
@@ -76,6 +80,34 @@ internal static class DifferenceTable
     {
         Level.Err => Color.Maroon,
         Level.Warn => Color.Olive,
+        _ => Color.Default,
+    };
+
+    private static Table ClientTable(IReadOnlyList<MemberChange> changes)
+    {
+        var table = Create("CALLERS", "C# MEMBER");
+        foreach (var change in changes)
+        {
+            table.AddRow(
+                new Text(DifferenceSummary.Words(change.Impact), new Style(ColorOf(change.Impact))),
+                new Rows([.. Signatures(change).Select(line => new Text(TerminalText.Sanitize(line))), Text.Empty]));
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<string> Signatures(MemberChange change)
+    {
+        if (change.Old is not null)
+            yield return $"- {change.Old}";
+        if (change.Current is not null)
+            yield return $"+ {change.Current}";
+    }
+
+    private static Color ColorOf(CallerImpact impact) => impact switch
+    {
+        CallerImpact.ChangeCode => Color.Maroon,
+        CallerImpact.Rebuild => Color.Olive,
         _ => Color.Default,
     };
 }

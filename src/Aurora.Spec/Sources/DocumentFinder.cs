@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Sources;
 
 /// <summary>Finds the document in a text: the text is the document, or a page that contains it.</summary>

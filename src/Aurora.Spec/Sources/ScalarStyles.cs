@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace Aurora.Spec.Sources;
@@ -8,7 +7,6 @@ internal static partial class ScalarStyles
 {
     public static ScalarStyle OfKey(string text) => IsPlain(text) && !text.Contains(' ', StringComparison.Ordinal) ? ScalarStyle.Plain : Quoted(text);
 
-    /// <param name="text">The text.</param>
     /// <param name="width">The space that is left on a line. Longer text is folded.</param>
     public static ScalarStyle OfValue(string text, int width)
     {

@@ -1,4 +1,3 @@
-using Aurora.Spec.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,4 +1,3 @@
-using Aurora.Spec.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -27,7 +26,7 @@ internal sealed class YamlText
     {
         using var writer = new StringWriter();
         // YamlDotNet loses a tab next to the place where it folds quoted text.
-        var yaml = new YamlText(writer, HasTab(node) ? int.MaxValue : LineWidth);
+        var yaml = new YamlText(writer, node.Descendants().Any(HasTab) ? int.MaxValue : LineWidth);
         yaml._emitter.Emit(new StreamStart());
         yaml._emitter.Emit(new DocumentStart());
         yaml.Write(node, 0);
@@ -37,7 +36,7 @@ internal sealed class YamlText
     }
 
     private static bool HasTab(SpecNode node) =>
-        node.Name.Contains('\t', StringComparison.Ordinal) || node.Text.Contains('\t', StringComparison.Ordinal) || node.Children.Any(HasTab);
+        node.Name.Contains('\t', StringComparison.Ordinal) || node.Text.Contains('\t', StringComparison.Ordinal);
 
     // The column of the keys, or of the dashes.
     private void Write(SpecNode node, int column)

@@ -1,7 +1,6 @@
 using Aurora.Spec.Checks;
 using Aurora.Spec.Commands;
 using Aurora.Spec.CSharp;
-using Aurora.Spec.Documents;
 using Aurora.Spec.PublicApi;
 using Aurora.Spec.Validation;
 
@@ -14,9 +13,6 @@ internal static class LeftToDo
 
     private const string ListMethods = "src/Aurora.Client/AuroraClient.Listing.cs";
 
-    /// <param name="repository">The updated repository.</param>
-    /// <param name="client">How the client changed.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<IReadOnlyList<string>> LinesAsync(Repository repository, ClientDifference client, CancellationToken cancellationToken)
     {
         var lines = new List<string> { "", "Left to do:" };

@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Validates a document against OpenAPI 3.0 and the additional requirements of the generator.</summary>
@@ -38,5 +36,27 @@ internal static class DocumentValidator
         if (findings.Count > MostFindings)
             yield return $"And {findings.Count - MostFindings} more.";
         yield return "Ask the vendor to fix the document. The committed document must be identical to theirs.";
+    }
+}
+
+/// <summary>A problem in a document.</summary>
+/// <param name="Line">The line of the node, or of its nearest existing parent.</param>
+internal sealed record Finding(int Line, string Pointer, string Message)
+{
+    public static Finding At(SpecNode node, string message) => new(node.Line, node.Pointer, message);
+
+    public static Finding At(SpecNode root, string pointer, string message) => new(Nearest(root, pointer).Line, pointer, message);
+
+    private static SpecNode Nearest(SpecNode root, string pointer)
+    {
+        while (true)
+        {
+            if (JsonPointer.Find(root, pointer) is { } node)
+                return node;
+            var slash = pointer.LastIndexOf('/');
+            if (slash < 0)
+                return root;
+            pointer = pointer[..slash];
+        }
     }
 }

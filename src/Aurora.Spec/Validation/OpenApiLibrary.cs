@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using JsonPointer = Aurora.Spec.Documents.JsonPointer;

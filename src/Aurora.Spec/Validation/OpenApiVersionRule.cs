@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Checks that the document is OpenAPI 3.0. NSwag 14.7.1 would silently omit parts of any other version.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Checks that the document has an operation, and that each has a unique operationId, because the C# methods are named after it.</summary>

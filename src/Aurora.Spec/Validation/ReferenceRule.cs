@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Checks that every <c>$ref</c> refers to something in the document, because one file is the source of every generated line.</summary>

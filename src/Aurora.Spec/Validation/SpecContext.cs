@@ -1,5 +1,3 @@
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Distinguishes the keys of OpenAPI from the names and values that a document chooses.</summary>
@@ -27,15 +25,20 @@ internal static class SpecContext
     }
 
     /// <summary>Returns the nodes whose names are keys of OpenAPI, in the order of the text.</summary>
-    public static IEnumerable<SpecNode> WordsOf(SpecDocument document)
-    {
-        var open = new Stack<SpecNode>([document.Root]);
-        while (open.TryPop(out var next))
-        {
-            if (next.Parent is { Kind: SpecNodeKind.Mapping } parent && !HoldsNames(parent))
-                yield return next;
-            foreach (var child in next.Children.Reverse().Where(child => !IsData(child)))
-                open.Push(child);
-        }
-    }
+    public static IEnumerable<SpecNode> WordsOf(SpecDocument document) =>
+        document.Root.Descendants(IsData).Where(node => node.Parent is { Kind: SpecNodeKind.Mapping } parent && !HoldsNames(parent));
+}
+
+/// <summary>Finds the operations of a document.</summary>
+internal static class SpecOperations
+{
+    /// <summary>The keys of a path that are operations, in the order of the specification.</summary>
+    public static readonly IReadOnlyList<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public static IEnumerable<SpecNode> Of(SpecDocument document) => document.Root["paths"]?.Children.SelectMany(path => Of(document, path)) ?? [];
+
+    public static IEnumerable<SpecNode> Of(SpecDocument document, SpecNode path) =>
+        document.Resolve(path)?.Children.Where(child => IsMethod(child.Name) && child.Kind == SpecNodeKind.Mapping) ?? [];
+
+    public static bool IsMethod(string name) => Methods.Contains(name);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aurora.Spec.Documents;
-
 namespace Aurora.Spec.Validation;
 
 /// <summary>Checks the values of numeric and boolean keys. Microsoft.OpenApi throws on an invalid number, and ignores an invalid boolean.</summary>
@@ -34,4 +31,15 @@ internal static class ValueRule
     }
 
     private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}
+
+/// <summary>Checks that no text contains a line separator that editors do not show. In a generated comment, the text after it would be code.</summary>
+internal static class LineSeparatorRule
+{
+    public static IEnumerable<Finding> Findings(SpecDocument document) =>
+        from node in document.Root.Descendants()
+        let text = node.Name + node.Text
+        let separator = text.AsSpan().IndexOfAny(SpecParser.LineSeparators)
+        where separator >= 0
+        select Finding.At(node, SpecParser.LineSeparator(text[separator]));
 }

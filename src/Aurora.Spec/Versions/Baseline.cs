@@ -1,4 +1,3 @@
-using Aurora.Spec.Documents;
 using Aurora.Spec.Files;
 using Aurora.Spec.PublicApi;
 using NuGet.Versioning;
@@ -31,11 +30,11 @@ internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IRe
     /// <summary>Records what is committed as what was released last.</summary>
     public static void Record(Repository repository)
     {
-        var files = new FileChanges();
-        files.Add(repository.PathOf(VersionFile), System.Text.Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
-        files.Add(repository.PathOf(DocumentFile), repository.Read(Repository.Document));
+        var files = new FileChanges(repository);
+        files.Add(VersionFile, System.Text.Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
+        files.Add(DocumentFile, repository.Read(Repository.Document));
         foreach (var snapshot in ApiSnapshot.All)
-            files.Add(repository.PathOf(ReleasedFile(snapshot)), repository.Read(snapshot.ApprovedFile));
+            files.Add(ReleasedFile(snapshot), repository.Read(snapshot.ApprovedFile));
         files.Write();
     }
 

@@ -1,5 +1,4 @@
 using Aurora.Spec.Diffing;
-using Aurora.Spec.Documents;
 using Aurora.Spec.Reports;
 using DiffPlex;
 using DiffPlex.Chunkers;

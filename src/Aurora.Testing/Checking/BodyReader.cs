@@ -1,14 +1,11 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Checking;
 
@@ -22,15 +19,18 @@ internal static class BodyReader
     // Newtonsoft.Json accepts comments, single quotes and more, so the syntax is checked first.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Returns the properties that the body of a request sets.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isPartial">Whether required properties can be missing.</param>
     /// <exception cref="RejectedException">The media type is not supported, or the body is not valid.</exception>
-    public static RequestBody Read(ApiOperation operation, ReceivedRequest request)
+    public static JObject Read(ApiOperation operation, ReceivedRequest request, bool isPartial)
     {
         var contentType = request.Headers.ContentType.ToString();
         var mediaType = contentType.Split(';')[0].Trim();
         var isForm = IsForm(mediaType);
         if (request.Body.Length == 0)
-            return new(operation.Bodies.Values.FirstOrDefault() ?? Schema.Any, new JObject(), isForm);
+            return Check(operation.Bodies.Values.FirstOrDefault() ?? Schema.Any, new JObject());
         if (!operation.Bodies.TryGetValue(mediaType, out var schema))
         {
             throw new RejectedException(FakeResponse.Detail(
@@ -38,7 +38,10 @@ internal static class BodyReader
         }
 
         JToken value = isForm ? ReadForm(request, schema) : IsJson(mediaType) ? ReadJson(request.Body) : Encoding.UTF8.GetString(request.Body);
-        return new(schema, value, isForm);
+        return Check(schema, value);
+
+        JObject Check(Schema schema, JToken value) =>
+            schema.Properties.Count == 0 ? value as JObject ?? [] : ObjectCheck.Check(schema, value, isPartial, isForm).ObjectOrReject();
     }
 
     private static bool IsForm(string mediaType) =>

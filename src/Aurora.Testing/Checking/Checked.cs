@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using Aurora.Testing.Serving;
 
 namespace Aurora.Testing.Checking;
 
@@ -16,6 +16,30 @@ internal readonly record struct Checked(JToken Value, JToken? Errors)
     /// <summary>Returns the error of an object or a list as a whole.</summary>
     public static Checked InvalidWhole(string message) => new(JValue.CreateNull(), new JObject { [NonField] = new JArray(message) });
 
+    /// <summary>Returns an object with the values, or with the errors if there are any.</summary>
+    public static Checked Object(IEnumerable<(string Name, Checked Value)> properties)
+    {
+        var (values, errors) = (new JObject(), new JObject());
+        foreach (var (name, property) in properties)
+            (property.Errors is null ? values : errors)[name] = property.Errors ?? property.Value;
+        return new(values, errors.Count > 0 ? errors : null);
+    }
+
     /// <summary>Returns the value, or the errors if there are any.</summary>
     public static Checked Of(JToken value, IReadOnlyCollection<string> messages) => messages.Count == 0 ? Valid(value) : Invalid(messages);
+
+    /// <summary>Returns the value of an object.</summary>
+    /// <exception cref="RejectedException">There are errors.</exception>
+    public JObject ObjectOrReject() => Errors is null ? (JObject)Value : throw RejectedException.Of(Errors);
+}
+
+/// <summary>The API rejects a request.</summary>
+internal sealed class RejectedException(FakeResponse response) : Exception
+{
+    public FakeResponse Response => response;
+
+    public static RejectedException NotFound() => new(FakeResponse.Detail(HttpStatusCode.NotFound, "Not found."));
+
+    /// <summary>Creates the exception for errors of fields.</summary>
+    public static RejectedException Of(JToken errors) => new(FakeResponse.Json(HttpStatusCode.BadRequest, errors));
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>Checks lists, and objects with any property names.</summary>
@@ -29,7 +25,7 @@ internal static class CollectionCheck
         // A list of objects has an entry for each one, and any other list only for those with errors.
         return hasObjects
             ? new(value, new JArray(items.Select(item => item.Errors ?? new JObject())))
-            : new(value, Errors(items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item))));
+            : Checked.Object(items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item)));
     }
 
     public static Checked Dictionary(Schema schema, JToken value)
@@ -37,13 +33,6 @@ internal static class CollectionCheck
         if (value is not JObject values)
             return Checked.Invalid($"Expected a dictionary of items but got type \"{Python.TypeOf(value)}\".");
         var additional = schema.Additional ?? Schema.Any;
-        var items = values.Properties()
-            .Select(property => (property.Name, Item: ValueCheck.Check(additional, property.Value, allowsBlank: false))).ToList();
-        return items.TrueForAll(pair => pair.Item.Errors is null)
-            ? Checked.Valid(new JObject(items.Select(pair => new JProperty(pair.Name, pair.Item.Value))))
-            : new(value, Errors(items));
+        return Checked.Object(values.Properties().Select(property => (property.Name, ValueCheck.Check(additional, property.Value, allowsBlank: false))));
     }
-
-    private static JObject Errors(IEnumerable<(string Name, Checked Item)> items) =>
-        new(items.Where(pair => pair.Item.Errors is not null).Select(pair => new JProperty(pair.Name, pair.Item.Errors)));
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Checking;
 

@@ -1,6 +1,3 @@
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>
@@ -21,20 +18,20 @@ internal static class ObjectCheck
         if (value is not JObject json)
             return Checked.InvalidWhole($"Invalid data. Expected a dictionary, but got {Python.TypeOf(value)}.");
 
-        var (values, errors) = (new JObject(), new JObject());
+        return Checked.Object(Properties(schema, json, isPartial, isForm));
+    }
+
+    private static IEnumerable<(string Name, Checked Value)> Properties(Schema schema, JObject json, bool isPartial, bool isForm)
+    {
         foreach (var (name, property) in schema.Properties.Where(property => !property.Value.IsReadOnly))
         {
             var isRequired = schema.Required.Contains(name);
             var sent = isForm ? FormValue(property, json[name], isRequired, isPartial) : json[name];
-            if (sent is null && isRequired && !isPartial)
-                errors[name] = new JArray("This field is required.");
-            if (sent is null)
-                continue;
-            var result = ValueCheck.Check(property, sent, allowsBlank: !isRequired);
-            (result.Errors is null ? values : errors)[name] = result.Errors ?? result.Value;
+            if (sent is not null)
+                yield return (name, ValueCheck.Check(property, sent, allowsBlank: !isRequired));
+            else if (isRequired && !isPartial)
+                yield return (name, Checked.Invalid("This field is required."));
         }
-
-        return new(values, errors.Count > 0 ? errors : null);
     }
 
     // A form has neither null nor objects, and a check box that is not checked is missing.

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Listing;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Checking;
 
@@ -16,25 +13,13 @@ internal static partial class QueryCheck
     /// <summary>Returns the value of each parameter that the request sets, or the errors.</summary>
     /// <param name="parameters">The parameters of the operation.</param>
     /// <param name="valuesOf">Returns the values that the request has for a parameter.</param>
-    public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf)
-    {
-        var (values, errors) = (new JObject(), new JObject());
-        foreach (var parameter in parameters.Where(parameter => Locations.Contains(parameter.In)))
-        {
-            var sent = valuesOf(parameter);
-            if (sent.Count == 0 || sent[^1].Length == 0)
-            {
-                if (parameter.IsRequired)
-                    errors[parameter.Name] = new JArray("This field is required.");
-                continue;
-            }
-
-            var result = Value(parameter, sent);
-            (result.Errors is null ? values : errors)[parameter.Name] = result.Errors ?? result.Value;
-        }
-
-        return new(values, errors.Count > 0 ? errors : null);
-    }
+    public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf) => Checked.Object(
+        from parameter in parameters
+        where Locations.Contains(parameter.In)
+        let sent = valuesOf(parameter)
+        let isMissing = sent.Count == 0 || sent[^1].Length == 0
+        where !isMissing || parameter.IsRequired
+        select (parameter.Name, isMissing ? Checked.Invalid("This field is required.") : Value(parameter, sent)));
 
     /// <summary>Returns whether the description of a parameter says that its value is a list of UUIDs.</summary>
     public static bool IsListOfUuids(ApiParameter parameter) => ListOfUuids().IsMatch(parameter.Description);

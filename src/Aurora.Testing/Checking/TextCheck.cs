@@ -1,6 +1,3 @@
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>Checks texts, and files that a form contains.</summary>

@@ -1,6 +1,3 @@
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>Checks a value against its schema with the rules and messages of the fields of Django REST framework.</summary>

@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>An OpenAPI document.</summary>

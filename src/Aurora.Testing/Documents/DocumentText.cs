@@ -1,6 +1,4 @@
-using System.Globalization;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using SharpYaml;
 using SharpYaml.Serialization;
 

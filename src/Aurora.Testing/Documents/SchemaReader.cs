@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>Reads schemas, and resolves references and compositions.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using Aurora.Testing.Faults;
 
 namespace Aurora.Testing;

@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using Aurora.Testing.Faults;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
@@ -17,9 +16,8 @@ internal sealed class MediaServer : IResponseProvider, IDisposable
 
     public MediaServer(IPAddress address)
     {
-        var endpoint = new ServerEndpoint(address, Port: 0);
-        _server = WireServer.Start(endpoint, this);
-        Urls = new MediaUrls(endpoint.BaseAddress(_server.Port));
+        (_server, var origin) = WireServer.Start(address, port: 0, this);
+        Urls = new MediaUrls(origin);
     }
 
     public MediaUrls Urls { get; }

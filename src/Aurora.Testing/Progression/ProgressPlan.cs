@@ -32,12 +32,13 @@ internal sealed class ProgressPlan
         new(final, 1 + random.Next(4), 1 + random.Next(4), runningSteps * (1 + random.Next(4)));
 
     /// <summary>Returns the index of the step that a video is in, or -1 if its status is final or unknown.</summary>
-    public int IndexOf(string? status, double progress)
+    public int IndexOf(JObject video)
     {
-        if (VideoState.Find(status) is not { IsFinal: false })
+        if (VideoState.Of(video) is not { IsFinal: false } state)
             return -1;
-        var index = _steps.FindIndex(step => step.State.Status == status && step.Progress >= progress);
-        index = index >= 0 ? index : _steps.FindLastIndex(step => step.State.Status == status);
+        var progress = VideoState.ProgressOf(video);
+        var index = _steps.FindIndex(step => step.State == state && step.Progress >= progress);
+        index = index >= 0 ? index : _steps.FindLastIndex(step => step.State == state);
         // A plan that ends as rejected has no running step.
         return index >= 0 ? index : Last - 1;
     }

@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Progression;
 
 /// <summary>The progression of one video. Not thread-safe; the collection locks.</summary>

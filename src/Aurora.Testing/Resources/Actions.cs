@@ -1,11 +1,8 @@
-using System.Net;
 using System.Text;
 using Aurora.Testing.Checking;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Media;
 using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Resources;
 

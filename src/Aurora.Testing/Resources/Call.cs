@@ -1,7 +1,5 @@
 using Aurora.Testing.Checking;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Serving;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Resources;
 
@@ -14,16 +12,13 @@ internal sealed record Call(ReceivedRequest Request, ApiOperation Operation, IRe
     /// <summary>Returns the values of the query parameters and headers that the request sets.</summary>
     /// <param name="except">The parameters that are not checked.</param>
     /// <exception cref="RejectedException">A parameter is not valid.</exception>
-    public JObject Parameters(params IReadOnlyList<string> except)
-    {
-        var result = QueryCheck.Check(Operation.All.Where(parameter => !except.Contains(parameter.Name)), ValuesOf);
-        return result.Errors is null ? (JObject)result.Value : throw RejectedException.Of(result.Errors);
-    }
+    public JObject Parameters(params IReadOnlyList<string> except) =>
+        QueryCheck.Check(Operation.All.Where(parameter => !except.Contains(parameter.Name)), ValuesOf).ObjectOrReject();
 
     /// <summary>Returns the properties that the body sets.</summary>
     /// <param name="isPartial">Whether required properties can be missing.</param>
     /// <exception cref="RejectedException">The body is not valid.</exception>
-    public JObject Body(bool isPartial = false) => BodyReader.Read(Operation, Request).Check(isPartial);
+    public JObject Body(bool isPartial = false) => BodyReader.Read(Operation, Request, isPartial);
 
     private IReadOnlyList<string> ValuesOf(ApiParameter parameter) => parameter.In == "query"
         ? [.. Request.Query.Where(pair => pair.Key == parameter.Name).Select(pair => pair.Value)]

@@ -1,5 +1,4 @@
 using Aurora.Client;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Seasoning;
 using Aurora.Testing.Serving;
 using Aurora.Testing.Storing;

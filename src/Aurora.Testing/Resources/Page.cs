@@ -1,10 +1,7 @@
-using System.Globalization;
 using Aurora.Testing.Checking;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Sampling;
 using Aurora.Testing.Storing;
 using Microsoft.AspNetCore.WebUtilities;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Resources;
 

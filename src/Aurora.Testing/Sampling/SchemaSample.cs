@@ -1,6 +1,3 @@
-using Aurora.Testing.Documents;
-using Newtonsoft.Json.Linq;
-
 namespace Aurora.Testing.Sampling;
 
 /// <summary>Creates plausible values that are valid against a schema.</summary>

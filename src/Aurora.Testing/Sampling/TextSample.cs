@@ -1,5 +1,3 @@
-using System.Globalization;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Seasoning;
 
 namespace Aurora.Testing.Sampling;

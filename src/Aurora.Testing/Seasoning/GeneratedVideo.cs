@@ -1,5 +1,4 @@
 using Aurora.Testing.Sampling;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Seasoning;
 

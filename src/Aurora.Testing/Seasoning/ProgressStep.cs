@@ -1,6 +1,4 @@
-using System.Globalization;
 using Aurora.Testing.Sampling;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Seasoning;
 

@@ -2,13 +2,15 @@ using Aurora.Client;
 using Aurora.Testing.Progression;
 using Aurora.Testing.Sampling;
 using Aurora.Testing.Storing;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Seasoning;
 
 /// <summary>Creates items with realistic values, and lets them progress.</summary>
 internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media)
 {
+    // Keeps the random sequences of progressions apart from those that generate the videos.
+    private const int FirstRandomIndex = int.MinValue;
+
     // The API has timestamps in microseconds.
     private static readonly TimeSpan Microsecond = TimeSpan.FromMicroseconds(1);
 
@@ -32,7 +34,7 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
         var store = new ItemStore(shape, WithMediaUrls);
         foreach (var (video, index) in AuroraVideoGenerator.Generate(_count, _seed).Select((video, index) => (video, index)))
         {
-            var progression = _progress is null ? null : ProgressionFactory.CreateForGenerated(video, _seed, index, _progress, _clock);
+            var progression = _progress is null ? null : StartAtRandomStep(video, index, _progress);
             store.Add(StoredItem.From(Fit(shape, video, index), shape), progression, "options");
         }
 
@@ -53,23 +55,37 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
         var number = NextNumber();
         var item = store.Shape.Create(values, number + 1, Random(number), NextCreated());
         var pending = (JObject)item.DeepClone();
-        pending[VideoStatus.Name] = AuroraStatus.Pending.Value;
+        pending[VideoState.StatusName] = AuroraStatus.Pending.Value;
         return Add(store, store.Shape.Fit(item, pending), nameof(values));
     }
 
-    /// <summary>Adds an item, and lets it progress if all videos do.</summary>
+    /// <summary>Adds an item, and lets it progress if all videos do and its status is not final or unknown.</summary>
     /// <exception cref="ArgumentException">The item has no valid identity, or its identity is already in use.</exception>
     public StoredItem Add(ItemStore store, JObject video, string parameter)
     {
-        var progression = _progress is null ? null : ProgressionFactory.CreateForAdded(video, _progress, _clock);
+        var progression = _progress is not null && VideoState.Of(video) is { IsFinal: false } ? Progression(video, _progress, VideoState.Done) : null;
         var item = StoredItem.From(video, store.Shape);
         store.Add(item, progression, parameter);
         return item;
     }
 
-    /// <summary>Creates the progression of an item to a final state.</summary>
-    public VideoProgression Progression(JObject video, AuroraVideoProgress progress, VideoState final, string? failedReason) =>
-        ProgressionFactory.Create(video, progress, _clock, final, failedReason);
+    /// <summary>Creates the progression of an item from its current step, or from the first step if its status is final or unknown.</summary>
+    public VideoProgression Progression(JObject video, AuroraVideoProgress progress, VideoState final, string? failedReason = null)
+    {
+        var plan = new ProgressPlan(final, pending: 1, queued: 1, progress.RunningSteps);
+        return new VideoProgression(plan, plan.IndexOf(video), progress, _clock, failedReason);
+    }
+
+    // Moves a generated video back to a random step. It ends in its generated state, or as done if that state is not final.
+    private VideoProgression StartAtRandomStep(JObject video, int index, AuroraVideoProgress progress)
+    {
+        var random = new SeededRandom(_seed, FirstRandomIndex + index);
+        var final = VideoState.Of(video) is { IsFinal: true } generated ? generated : VideoState.Done;
+        var plan = ProgressPlan.Random(final, progress.RunningSteps, random);
+        var start = random.Next(plan.Last);
+        plan[start].ApplyTo(video, kept: new HashSet<string>(), failedReason: null, elapsed: TimeSpan.Zero);
+        return new VideoProgression(plan, start, progress, _clock);
+    }
 
     private JObject Fit(ItemShape shape, JObject video, int number) =>
         shape.Fit(WithMediaUrls(video), GeneratedVideo.Optional, number + 1, new SchemaSample(Random(number), GeneratedVideo.CreatedAt(number)));

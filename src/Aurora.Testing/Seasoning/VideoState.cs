@@ -10,6 +10,9 @@ namespace Aurora.Testing.Seasoning;
 /// <param name="FailureReasons">The possible failure reasons. Empty if the video has not failed.</param>
 internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (int Min, int Max) Progress, IReadOnlyList<string> FailureReasons)
 {
+    public const string StatusName = "status";
+    private const string ProgressName = "progress";
+
     public static IReadOnlyList<VideoState> All { get; } =
     [
         new("pending", HasJob: false, IsCharged: true, (0, 0), []),
@@ -20,12 +23,23 @@ internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (i
         new("rejected", HasJob: false, IsCharged: false, (0, 0), SampleText.Rejections),
     ];
 
+    public static VideoState Done { get; } = All.Single(state => state.IsDone);
+
+    /// <summary>Gets the properties that a progression always controls.</summary>
+    public static IReadOnlyList<string> Controlled { get; } = [StatusName, ProgressName];
+
     public bool IsDone => Status == "done";
 
     public bool IsFinal => IsDone || FailureReasons.Count > 0;
 
     /// <summary>Returns the state with this status, or null if the status is unknown.</summary>
     public static VideoState? Find(string? status) => All.FirstOrDefault(state => state.Status == status);
+
+    /// <summary>Returns the state of a video, or null if its status is unknown.</summary>
+    public static VideoState? Of(JObject video) => Find((video[StatusName] as JValue)?.Value as string);
+
+    public static double ProgressOf(JObject video) =>
+        video[ProgressName] is JValue { Type: JTokenType.Float or JTokenType.Integer } progress ? (double)progress : 0;
 
     /// <summary>
     /// Returns the state of the generated video at <paramref name="index"/>. Each of the first six has a different one; most of the others are done.
@@ -38,6 +52,6 @@ internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (i
             return All[(start + index) % All.Count];
         }
 
-        return random.Next(100) < 60 ? All.Single(state => state.IsDone) : random.Pick(All);
+        return random.Next(100) < 60 ? Done : random.Pick(All);
     }
 }

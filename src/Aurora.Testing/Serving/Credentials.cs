@@ -1,6 +1,4 @@
-using System.Net;
 using Aurora.Client;
-using Aurora.Testing.Documents;
 
 namespace Aurora.Testing.Serving;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Serving;
 

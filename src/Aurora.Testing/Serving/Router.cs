@@ -1,8 +1,5 @@
-using System.Net;
 using Aurora.Testing.Checking;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Resources;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Serving;
 

@@ -1,5 +1,3 @@
-using Aurora.Testing.Documents;
-
 namespace Aurora.Testing.Serving;
 
 /// <summary>Finds the operation of a request.</summary>

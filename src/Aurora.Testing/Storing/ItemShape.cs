@@ -1,9 +1,7 @@
 using Aurora.Testing.Checking;
-using Aurora.Testing.Documents;
 using Aurora.Testing.Listing;
 using Aurora.Testing.Sampling;
 using Aurora.Testing.Seasoning;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Storing;
 

@@ -1,5 +1,4 @@
 using Aurora.Testing.Progression;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Storing;
 

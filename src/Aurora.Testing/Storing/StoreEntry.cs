@@ -1,6 +1,5 @@
 using Aurora.Testing.Progression;
 using Aurora.Testing.Seasoning;
-using Newtonsoft.Json.Linq;
 
 namespace Aurora.Testing.Storing;
 
@@ -22,7 +21,7 @@ internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
     public void Begin(VideoProgression progression)
     {
         Progression = progression.IsComplete ? null : progression;
-        _kept.ExceptWith(VideoStatus.Controlled);
+        _kept.ExceptWith(VideoState.Controlled);
     }
 
     /// <summary>Applies the steps that are due. Returns whether there were any.</summary>
@@ -49,7 +48,7 @@ internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
 
         var names = before.Properties().Concat(after.Properties()).Select(property => property.Name).Distinct();
         _kept.UnionWith(names.Where(name => !JToken.DeepEquals(before[name], after[name])));
-        if (_kept.Contains(VideoStatus.Name))
+        if (_kept.Contains(VideoState.StatusName))
             Progression = null;
         finish?.Invoke(after);
         Item = StoredItem.From(after, shape);

@@ -15,9 +15,9 @@ internal sealed class ReplayServer : IResponseProvider, IDisposable
     private readonly ConcurrentQueue<SentRequest> _requests = new();
     private readonly WireMockServer _server;
 
-    public ReplayServer() => _server = WireServer.Start(new ServerEndpoint(IPAddress.Loopback, 0), this);
+    public ReplayServer() => (_server, BaseAddress) = WireServer.Start(IPAddress.Loopback, port: 0, this);
 
-    public Uri BaseAddress => new($"http://127.0.0.1:{_server.Port}/");
+    public Uri BaseAddress { get; }
 
     public Func<SentRequest, FakeResponse> Respond { get; set; } = _ => FakeResponse.Ok([]);
 

@@ -37,10 +37,10 @@ internal static class SchemaMembers
     /// <summary>Returns the enums of which a schema consists. Django adds the empty text and null as separate enums.</summary>
     public static IReadOnlyList<Schema> Enums(this Schema schema)
     {
-        if (schema.IsEnum)
+        if (schema["enum"] is not null)
             return [schema];
         List<Schema> parts = [.. schema["oneOf"]?.Children.Select(schema.At) ?? []];
-        return parts.TrueForAll(part => part.IsEnum) ? parts : [];
+        return parts.TrueForAll(part => part["enum"] is not null) ? parts : [];
     }
 
     /// <summary>Returns whether the objects of a schema contain each other too often: once is enough for a test, and the depth is limited.</summary>

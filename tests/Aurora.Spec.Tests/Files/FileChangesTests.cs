@@ -17,9 +17,9 @@ public sealed class FileChangesTests
     public void Write_creates_folders_and_replaces_files()
     {
         File.WriteAllText(PathOf("old.txt"), "before");
-        var changes = new FileChanges();
-        changes.Add(PathOf("old.txt"), "after"u8.ToArray());
-        changes.Add(PathOf("below/new.txt"), "new"u8.ToArray());
+        var changes = new FileChanges(new Repository(_folder));
+        changes.Add("old.txt", "after"u8.ToArray());
+        changes.Add("below/new.txt", "new"u8.ToArray());
 
         changes.Write();
 
@@ -32,9 +32,9 @@ public sealed class FileChangesTests
     {
         File.WriteAllText(PathOf("first.txt"), "before");
         Directory.CreateDirectory(PathOf("third.txt"));
-        var changes = new FileChanges();
+        var changes = new FileChanges(new Repository(_folder));
         foreach (var name in new[] { "first.txt", "second.txt", "third.txt" })
-            changes.Add(PathOf(name), "after"u8.ToArray());
+            changes.Add(name, "after"u8.ToArray());
 
         Assert.That(changes.Write, Throws.TypeOf<SpecException>().With.Message.Contains("Nothing was changed"));
         Assert.That(File.ReadAllText(PathOf("first.txt")), Is.EqualTo("before"));

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Aurora.Cli.Json;
-using Aurora.Cli.Terminals;
 using Aurora.Cli.Videos;
-using Aurora.Client;
 using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;
@@ -34,4 +32,16 @@ internal static class WatchJson
             ["videos"] = new JsonArray([.. videos.All.Where(video => !video.IsMissing).Select(video => VideoJson.Node(video.Video!))]),
         },
         isIndented: true));
+}
+
+/// <summary>Formats a change as tab-separated values. Only the last column, the name, can contain spaces.</summary>
+internal static class WatchTsv
+{
+    public static string Line(AuroraChange change, DateTimeOffset at, bool hasColor) => string.Join(
+        '\t',
+        UtcText.Format(at),
+        change.Video.Id,
+        StatusColor.Paint(change.Video, hasColor),
+        VideoText.Percent(change.Video),
+        VideoText.Name(change.Video));
 }
