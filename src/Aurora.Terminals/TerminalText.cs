@@ -24,24 +24,17 @@ internal static class TerminalText
         if (text.GetCellWidth() <= cells)
             return text;
 
-        var truncated = new StringBuilder();
-        var left = cells - 1;
-        foreach (var character in Characters(text))
+        var (end, left) = (0, cells - 1);
+        while (end < text.Length)
         {
-            left -= character.GetCellWidth();
+            var next = end + StringInfo.GetNextTextElementLength(text, end);
+            left -= text[end..next].GetCellWidth();
             if (left < 0)
                 break;
-            truncated.Append(character);
+            end = next;
         }
 
-        return truncated.ToString().TrimEnd() + Ellipsis;
-    }
-
-    private static IEnumerable<string> Characters(string text)
-    {
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
-            yield return elements.GetTextElement();
+        return text[..end].TrimEnd() + Ellipsis;
     }
 
     private static bool IsControl(Rune rune) => Rune.IsControl(rune) || rune.Value is

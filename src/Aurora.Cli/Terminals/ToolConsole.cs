@@ -81,7 +81,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
             Variable = Environment.GetEnvironmentVariable,
             OpenInput = () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
             IsInputTerminal = !Console.IsInputRedirected,
-            AskSecret = SecretPrompt.AskAsync,
+            AskSecret = AskSecretAsync,
             FakeApi = fakeApi!,
         };
     }
@@ -119,6 +119,13 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Returns the text on one line, without keys and control characters.</summary>
     public string Sanitize(string text) => TerminalText.Sanitize(Secrets.Redact(text));
 
+    // The prompt is on standard error, because it is not part of the results.
+    private static Task<string> AskSecretAsync(string prompt, CancellationToken cancellationToken)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.PromptAsync(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null), cancellationToken);
+    }
+
     private bool? IsOn(string variable) => Variable(variable) switch
     {
         null or "" => null,
@@ -129,16 +136,6 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     // Console.Out and Console.Error use the encoding of the locale, but JSON must be UTF-8.
     private static StreamWriter Writer(Stream stream, bool autoFlush = false) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { AutoFlush = autoFlush };
-}
-
-/// <summary>Prompts for a secret on standard error, so that the prompt is not part of the results, and hides the input.</summary>
-internal static class SecretPrompt
-{
-    public static Task<string> AskAsync(string prompt, CancellationToken cancellationToken)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.PromptAsync(new TextPrompt<string>(Markup.Escape(prompt)).Secret(mask: null), cancellationToken);
-    }
 }
 
 /// <summary>The number of columns and lines of a terminal.</summary>

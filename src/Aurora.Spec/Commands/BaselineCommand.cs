@@ -9,8 +9,7 @@ internal static class BaselineCommand
 {
     public static Command Create(SpecConsole console)
     {
-        var command = new Command("baseline",
-            "Record a release that was pushed in another way.");
+        var command = new Command("baseline", "Record a release that was pushed in another way.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var repository = Repository.Containing(console.WorkingDirectory);

@@ -1,6 +1,6 @@
 namespace Aurora.Spec.Diffing;
 
-/// <summary>Compares the schemas in <c>oneOf</c> and <c>anyOf</c>, the discriminator that tells them apart, and the schemas in an <c>allOf</c> of several.</summary>
+/// <summary>Compares the schemas in <c>oneOf</c>, <c>anyOf</c> and <c>allOf</c>, and the discriminator that tells them apart.</summary>
 internal sealed class CompositionComparer(DiffContext context, SchemaComparer schemas)
 {
     private static readonly (string Key, string Rule)[] Kinds = [("oneOf", "one-of"), ("anyOf", "any-of"), ("allOf", "all-of")];

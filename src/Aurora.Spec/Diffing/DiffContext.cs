@@ -74,16 +74,8 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
     }
 
     /// <summary>Returns where the node, or the nearest one around it, is used; null if it is not used in a request or a response.</summary>
-    public string? PlaceOf(SpecNode? node)
-    {
-        for (; node is not null; node = node.Parent)
-        {
-            if (_places.TryGetValue(node, out var where))
-                return where;
-        }
-
-        return null;
-    }
+    public string? PlaceOf(SpecNode? node) =>
+        node?.SelfAndAncestors().Select(at => _places.GetValueOrDefault(at)).FirstOrDefault(where => where is not null);
 }
 
 /// <summary>One of the two documents.</summary>

@@ -31,16 +31,5 @@ internal static class ImpliedValue
     private static bool IsDefaultStyle(SpecNode node) =>
         node.Name == "style" && node.Text == (node.Parent?["in"]?.Text is "query" or "cookie" ? "form" : "simple");
 
-    private static bool IsNameOrData(SpecNode node)
-    {
-        if (SpecContext.HoldsNames(node.Parent))
-            return true;
-        for (var at = node; at is not null; at = at.Parent)
-        {
-            if (SpecContext.IsData(at))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsNameOrData(SpecNode node) => SpecContext.HoldsNames(node.Parent) || node.SelfAndAncestors().Any(SpecContext.IsData);
 }

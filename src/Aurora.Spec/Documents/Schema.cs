@@ -43,19 +43,7 @@ internal sealed class Schema
     /// <summary>The innermost layer, which defines the type. It is the site itself if a <c>$ref</c> has no target.</summary>
     public SpecNode Core => _layers.Count > 0 ? _layers[^1] : Site;
 
-    public SpecNode? this[string key]
-    {
-        get
-        {
-            foreach (var layer in _layers)
-            {
-                if (layer[key] is { } value)
-                    return value;
-            }
-
-            return null;
-        }
-    }
+    public SpecNode? this[string key] => _layers.Select(layer => layer[key]).FirstOrDefault(value => value is not null);
 
     public bool IsNullable => Is("nullable");
 

@@ -42,6 +42,13 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
         return node;
     }
 
+    /// <summary>Returns the node and all nodes around it, from the inside to the root.</summary>
+    public IEnumerable<SpecNode> SelfAndAncestors()
+    {
+        for (var at = this; at is not null; at = at.Parent)
+            yield return at;
+    }
+
     /// <summary>Returns the node and all nodes below it, in the order of the text, without those that are left out and all nodes below them.</summary>
     public IEnumerable<SpecNode> Descendants(Func<SpecNode, bool>? isLeftOut = null)
     {

@@ -131,11 +131,6 @@ internal sealed class DocumentUnion
     private void Conflict(string pointer, SpecNode nearMine, SpecNode? mine, SpecNode nearAdded, SpecNode? added) =>
         _conflicts.Add(new MergeConflict(pointer, SideOf(nearMine, mine), SideOf(nearAdded, added)));
 
-    private MergeSide SideOf(SpecNode near, SpecNode? node)
-    {
-        var root = node ?? near;
-        while (root.Parent is { } parent)
-            root = parent;
-        return new MergeSide(_documents[root].Name, (node ?? near).Line, node);
-    }
+    private MergeSide SideOf(SpecNode near, SpecNode? node) =>
+        new(_documents[(node ?? near).SelfAndAncestors().Last()].Name, (node ?? near).Line, node);
 }

@@ -33,11 +33,8 @@ internal static class MarkdownPage
 
     private static FencedBlock Block(FencedCodeBlock block)
     {
-        var lines = block.Lines.Lines.AsSpan(0, block.Lines.Count);
-        var text = new System.Text.StringBuilder();
-        foreach (var line in lines)
-            text.Append(line.Slice.AsSpan()).Append('\n');
-        return new FencedBlock(block.Info ?? "", block.Line + 1, lines.Length, text.ToString(), block.ClosingFencedCharCount > 0);
+        var text = string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => $"{line.Slice}\n"));
+        return new FencedBlock(block.Info ?? "", block.Line + 1, block.Lines.Count, text, block.ClosingFencedCharCount > 0);
     }
 
     private static MarkdownPipeline NewPipeline()

@@ -45,14 +45,7 @@ internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int
 
     public bool IsUnlimited { get; } = times == int.MaxValue;
 
-    public bool IsUsedUp
-    {
-        get
-        {
-            lock (_lock)
-                return _left == 0;
-        }
-    }
+    public bool IsUsedUp => Volatile.Read(ref _left) == 0;
 
     public AuroraFault? Take(AuroraRequestLogEntry request)
     {
@@ -68,9 +61,5 @@ internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int
         }
     }
 
-    public override string ToString()
-    {
-        lock (_lock)
-            return _left == 1 ? name : $"{name}, {_left} times";
-    }
+    public override string ToString() => Volatile.Read(ref _left) is not 1 and var left ? $"{name}, {left} times" : name;
 }

@@ -8,9 +8,7 @@ internal static class VideoSample
     public const string Extension = ".mp4";
     public const string ContentType = "video/mp4";
 
-    private static readonly Lazy<byte[]> Resource = new(Read);
-
-    public static byte[] Bytes => Resource.Value;
+    public static byte[] Bytes => field ??= Read();
 
     private static byte[] Read()
     {

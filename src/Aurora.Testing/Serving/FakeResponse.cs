@@ -34,10 +34,8 @@ internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
         """)).With("Content-Type", "text/html");
 
     /// <summary>Creates the redirect of Django to the path with a slash at the end.</summary>
-    public static FakeResponse Redirect(string location) => new(HttpStatusCode.MovedPermanently, [])
-    {
-        Headers = new Dictionary<string, string> { ["Content-Type"] = "text/html; charset=utf-8", ["Location"] = location },
-    };
+    public static FakeResponse Redirect(string location) =>
+        new FakeResponse(HttpStatusCode.MovedPermanently, []).With("Content-Type", "text/html; charset=utf-8").With("Location", location);
 
     /// <summary>Returns a copy with an additional header.</summary>
     public FakeResponse With(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
