@@ -79,17 +79,8 @@ internal sealed class WatchCommand : ToolCommand
         return videos.AreAllDone ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private static async Task<IReadOnlyList<Guid>> UnfinishedAsync(AuroraClient client, CancellationToken cancellationToken)
-    {
-        var ids = new List<Guid>();
-        await foreach (var video in client.StreamAsync(cancellationToken: cancellationToken))
-        {
-            if (!video.Status.IsFinal)
-                ids.Add(video.Id);
-        }
-
-        return ids;
-    }
+    private static async Task<IReadOnlyList<Guid>> UnfinishedAsync(AuroraClient client, CancellationToken cancellationToken) =>
+        await client.StreamAsync(cancellationToken: cancellationToken).Where(video => !video.Status.IsFinal).Select(video => video.Id).ToListAsync(cancellationToken);
 
     // An explicit interval also applies while nothing changes.
     private AuroraWatchOptions WatchOptions(ParseResult parsed) =>

@@ -18,22 +18,12 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
     {
         if (Ids is null)
             return [.. (await client.ListAsync(Ordering, cancellationToken)).Where(Filter.Matches)];
-
-        var videos = new List<AuroraFlow>();
-        await foreach (var video in StreamAsync(client, cancellationToken))
-            videos.Add(video);
-        return videos;
+        return await StreamAsync(client, cancellationToken).ToListAsync(cancellationToken);
     }
 
     /// <summary>Returns the videos as they arrive, in constant memory.</summary>
-    public async IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var video in Source(client, cancellationToken).WithCancellation(cancellationToken))
-        {
-            if (Filter.Matches(video))
-                yield return video;
-        }
-    }
+    public IAsyncEnumerable<AuroraFlow> StreamAsync(AuroraClient client, CancellationToken cancellationToken) =>
+        Source(client, cancellationToken).Where(Filter.Matches);
 
     private IAsyncEnumerable<AuroraFlow> Source(AuroraClient client, CancellationToken cancellationToken)
     {
