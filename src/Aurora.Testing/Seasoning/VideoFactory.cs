@@ -59,7 +59,7 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
         return Add(store, store.Shape.Fit(item, pending), nameof(values));
     }
 
-    /// <summary>Adds an item, and lets it progress if all videos do and its status is not final or unknown.</summary>
+    /// <summary>Adds an item, and lets it progress if all videos do and its status is neither final nor unknown.</summary>
     /// <exception cref="ArgumentException">The item has no valid identity, or its identity is already in use.</exception>
     public StoredItem Add(ItemStore store, JObject video, string parameter)
     {
