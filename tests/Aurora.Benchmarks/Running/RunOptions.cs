@@ -16,5 +16,5 @@ internal sealed record RunOptions(bool IsQuick, IReadOnlyCollection<string> Part
     public static IReadOnlyList<string> AllParts { get; } = [Reading, Writing, Calls, Cold, Streams, Many, Tool];
 
     /// <summary>The number of rounds. Each round measures all peers in turn.</summary>
-    public int Rounds => IsQuick ? 3 : 11;
+    public int Rounds => IsQuick ? 3 : 9;
 }
