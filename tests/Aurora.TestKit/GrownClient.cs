@@ -43,9 +43,9 @@ internal sealed class GrownClient : AssemblyLoadContext
     public static Task<GrownClient> OfAsync(SpecDocument document) =>
         Clients.GetOrAdd(document.Text, _ => new Lazy<Task<GrownClient>>(() => CreateAsync(document))).Value;
 
-    /// <summary>Returns the errors of the client for all target frameworks.</summary>
+    /// <summary>Returns the errors of the client for all other target frameworks.</summary>
     public IReadOnlyList<string> Errors() =>
-        GenerationGate.Errors(Repository, _generated, [.. _frameworks.Select(_generated.Compile)], CancellationToken.None);
+        GenerationGate.Errors(Repository, _generated, [.. _frameworks.Where(arguments => arguments != Current).Select(_generated.Compile)], CancellationToken.None);
 
     /// <summary>Returns a static method of the tests that uses this client.</summary>
     /// <param name="method">A method whose parameters and result have types that do not depend on the client.</param>
