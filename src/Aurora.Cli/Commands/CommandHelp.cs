@@ -24,26 +24,3 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
         return exitCode;
     }
 }
-
-/// <summary>A command of the tool.</summary>
-internal abstract class ToolCommand : Command
-{
-    /// <param name="summary">One imperative sentence of at most 60 characters. <c>aurora --help</c> shows it.</param>
-    /// <param name="details">Additional sentences for the help of the command.</param>
-    /// <param name="examples">Command lines that the help of the command shows.</param>
-    protected ToolCommand(ToolConsole console, string name, string summary, string details, params string[] examples)
-        : base(name, summary)
-    {
-        (Console, Details, Examples) = (console, details, examples);
-        SetAction(RunAsync);
-    }
-
-    public string Details { get; }
-
-    public string[] Examples { get; }
-
-    protected ToolConsole Console { get; }
-
-    /// <summary>Runs the command and returns its exit code.</summary>
-    protected abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken);
-}

@@ -66,6 +66,14 @@ public sealed class AuroraJsonSettingsTests
     public void ClearDefaults() => JsonConvert.DefaultSettings = null;
 
     [Test]
+    public void Settings_share_the_resolver_which_caches_contracts()
+    {
+        var (one, other) = (AuroraJson.Settings, AuroraJson.Settings);
+
+        Assert.That(one.ContractResolver, Is.SameAs(other.ContractResolver));
+    }
+
+    [Test]
     public void Settings_ignore_a_hostile_default_of_any_property([ValueSource(nameof(Properties))] string property)
     {
         var expected = Outcome();

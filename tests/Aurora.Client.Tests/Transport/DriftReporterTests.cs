@@ -57,4 +57,27 @@ public sealed class DriftReporterTests
 
         Assert.That(reported, Is.EqualTo(1000));
     }
+
+    [Test]
+    public void Report_of_the_same_deviation_redacts_the_current_keys()
+    {
+        var found = new List<string>();
+        using var log = new CollectingLoggerProvider();
+        var options = Keys("an-older-key");
+        var reporter = new DriftReporter(() => options, log);
+
+        reporter.Report(Drift with { Found = "a-newer-key" });
+        options = Keys("a-newer-key");
+        reporter.Report(Drift with { Found = "a-newer-key" });
+
+        Assert.That(found, Is.EqualTo(new[] { "a-newer-key", KeyRedaction.Mark }));
+
+        AuroraClientOptions Keys(string key) => new()
+        {
+            ApiId = "an-id",
+            ApiKey = key,
+            SchemaDriftHandling = SchemaDriftHandling.ReportAll,
+            OnSchemaDrift = drift => found.Add(drift.Found),
+        };
+    }
 }
