@@ -54,7 +54,7 @@ public sealed class GalleryScaleTests
         """;
 
     [Test]
-    public async Task Page_ten_thousand_videos_limits_elements()
+    public Task Page_ten_thousand_videos_limits_elements() => Chromium.RunAsync(async () =>
     {
         using var media = new MediaServer();
         // Only the last 100 videos have pictures, so that the test does not measure its server.
@@ -89,10 +89,10 @@ public sealed class GalleryScaleTests
         Assert.That(visit.ConsoleErrors, Is.Empty);
 
         Task<double> LongestAsync() => visit.Page.EvaluateAsync<double>(Longest);
-    }
+    });
 
     [Test]
-    public async Task Page_open_card_stays_open_while_scrolling()
+    public Task Page_open_card_stays_open_while_scrolling() => Chromium.RunAsync(async () =>
     {
         using var media = new MediaServer();
         await using var visit = await GalleryVisit.OpenAsync(SampleGallery.Videos(300, media));
@@ -103,7 +103,7 @@ public sealed class GalleryScaleTests
 
         await Expect(visit.Page.Locator("[aria-posinset='49']")).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator("[aria-posinset='1'] details[open]")).ToHaveCountAsync(1);
-    }
+    });
 
     private static void Log(FormattableString line) => TestContext.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
