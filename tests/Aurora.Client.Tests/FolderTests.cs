@@ -13,7 +13,7 @@ public sealed class FolderTests
     private static readonly string Root = Path.Combine(TestRepository.Root, "src", "Aurora.Client");
 
     // A folder may use the folders before it. The files of the client class may use all of them.
-    private static readonly string[] Order = ["Polyfills", "Json", "Transport", "Batching", "Watching", "Downloads", "DependencyInjection", ""];
+    private static readonly string[] Order = ["Json", "Transport", "Batching", "Watching", "Downloads", "DependencyInjection", ""];
 
     [Test]
     public void Types_use_only_types_of_the_folders_before_theirs()

@@ -11,6 +11,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Aurora client to a container.</summary>
 public static class AuroraServiceCollectionExtensions
 {
+    // Compared by name, because the client must not depend on these packages.
+    private static readonly string[] ResilienceHandlers = ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+
     /// <summary>Adds <see cref="AuroraClient"/> as a singleton and sets its options in code.</summary>
     /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options. You can set more with <c>services.Configure&lt;AuroraClientOptions&gt;</c>.</param>
@@ -93,7 +96,7 @@ public static class AuroraServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(() => BrowserSupport.CreateHandler(isBrowser))
             // The handler renews its connections itself, so that the client can be a singleton.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ResilienceHandlers.RemoveFrom(handlers))
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => RemoveResilienceHandlers(handlers))
             .RedactLoggedHeaders(_ => true);
     }
 
@@ -102,5 +105,47 @@ public static class AuroraServiceCollectionExtensions
         var logger = provider.GetRequiredService<ILogger<AuroraClient>>();
         var options = new LastValidOptions(provider.GetRequiredService<IOptionsMonitor<AuroraClientOptions>>(), name, logger);
         return new AuroraClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName), () => options.Value, logger, TransportRole.Sends);
+    }
+
+    // The client has its own retries and timeouts. Others around them multiply the requests and abort long responses. Handlers that are added to the
+    // builder of the client are added later, and stay.
+    private static void RemoveResilienceHandlers(IList<DelegatingHandler> handlers)
+    {
+        for (var i = handlers.Count - 1; i >= 0; i--)
+        {
+            if (IsResilience(handlers[i].GetType()))
+                handlers.RemoveAt(i);
+        }
+    }
+
+    private static bool IsResilience(Type? type) => type is not null && (ResilienceHandlers.Contains(type.FullName) || IsResilience(type.BaseType));
+
+    /// <summary>The current options of a client in a container. If a change makes them invalid, the last valid options.</summary>
+    private sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> monitor, string name, ILogger logger)
+    {
+        private static readonly Action<ILogger, string, Exception?> LogInvalid = LoggerMessage.Define<string>(
+            LogLevel.Error, new EventId(2, "InvalidOptions"), "The changed options are not valid, so the client keeps the previous ones. {Reason}");
+
+        private AuroraClientOptions? _last;
+        private OptionsValidationException? _reported;
+
+        /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
+        public AuroraClientOptions Value
+        {
+            get
+            {
+                try
+                {
+                    return _last = monitor.Get(name);
+                }
+                catch (OptionsValidationException exception) when (_last is { } last)
+                {
+                    // The monitor throws the same exception object until the next change.
+                    if (!ReferenceEquals(Interlocked.Exchange(ref _reported, exception), exception))
+                        LogInvalid(logger, exception.Message, null);
+                    return last;
+                }
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Download(
                 AuroraLog.Retry(logger, call.Request, AuroraResilience.Describe(failure), delay);
             }
 
-            await Task.Delay(delay, call.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await call.Options.TimeProvider.Delay(delay, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,3 +106,8 @@ internal sealed class Download(
     private string SoFar() =>
         FormattableString.Invariant($" after {target.Length}{(target.Total is { } total ? $" of {total.ToString(CultureInfo.InvariantCulture)}" : "")} bytes");
 }
+
+/// <summary>The progress of a download.</summary>
+/// <param name="Bytes">The number of bytes that have been written, including those of an earlier call that this one resumes.</param>
+/// <param name="TotalBytes">The size of the file in bytes; null when the server does not state it.</param>
+public readonly record struct AuroraDownloadProgress(long Bytes, long? TotalBytes);

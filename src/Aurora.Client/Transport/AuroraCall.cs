@@ -117,3 +117,40 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         lifetime.Dispose();
     }
 }
+
+/// <summary>Counts the requests of one call with many ids, and holds the last failure.</summary>
+internal sealed class CallTally
+{
+    private int _attempts;
+    private AuroraApiException? _lastFailure;
+
+    /// <summary>Gets the number of requests sent, including retries.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    /// <summary>Gets or sets the last failure after which the call continued; null after a success.</summary>
+    public AuroraApiException? LastFailure
+    {
+        get => Volatile.Read(ref _lastFailure);
+        set => Volatile.Write(ref _lastFailure, value);
+    }
+
+    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+}
+
+/// <summary>Attaches its call to a request message, so that handlers can find it.</summary>
+internal static class RequestCall
+{
+    private const string Name = "Aurora.Client.Call";
+
+#if NET
+    private static readonly HttpRequestOptionsKey<AuroraCall> Key = new(Name);
+
+    public static void Set(HttpRequestMessage message, AuroraCall call) => message.Options.Set(Key, call);
+
+    public static AuroraCall? Of(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var call) ? call : null;
+#else
+    public static void Set(HttpRequestMessage message, AuroraCall call) => message.Properties[Name] = call;
+
+    public static AuroraCall? Of(HttpRequestMessage message) => message.Properties.TryGetValue(Name, out var call) ? (AuroraCall)call : null;
+#endif
+}

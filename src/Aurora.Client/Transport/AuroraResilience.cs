@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -94,4 +96,74 @@ internal static class AuroraResilience
         TimeoutRejectedException => true,
         _ => false,
     };
+}
+
+/// <summary>Repeats failed attempts. It is created after the first failure, because Polly is compiled then.</summary>
+internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
+{
+    /// <summary>The call in the context of a strategy.</summary>
+    public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
+
+    private readonly ResiliencePipeline _retries = AuroraResilience.Retries(clock, logger);
+    private readonly ResiliencePipeline _circuitBreaker = AuroraResilience.CircuitBreaker(clock);
+
+    /// <param name="call">The call. If it has already failed, that failure is the outcome of the first attempt.</param>
+    /// <param name="attempt">Makes an attempt.</param>
+    /// <param name="cancellationToken">Cancels the attempts and the delays between them.</param>
+    public async ValueTask<T> ExecuteAsync<T>(AuroraCall call, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Call, call);
+        try
+        {
+            // The circuit breaker does not count attempts outside the pipeline: those that succeed never reach it, so the others must not either.
+            return await _retries.ExecuteAsync(
+                static (current, state) => state.call.TakeFirstFailure() is { } failure
+                    ? new ValueTask<T>(Task.FromException<T>(failure))
+                    : state._circuitBreaker.ExecuteAsync(static (inner, attempt) => attempt(inner.CancellationToken), current, state.attempt),
+                context, (call, attempt, _circuitBreaker)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+}
+
+/// <summary>Decides whether a request may be sent again. A repeated create could make, and charge for, a second video.</summary>
+internal static class RetrySafety
+{
+    /// <param name="request">The request that failed.</param>
+    /// <param name="options">The options, which can allow all requests.</param>
+    /// <param name="failure">The failure.</param>
+    public static bool MaySendAgain(AuroraRequest request, AuroraClientOptions options, Exception? failure) =>
+        IsSafe(request.Method) || options.RetryUnsafeRequests || WasNotProcessed(failure);
+
+    /// <summary>Returns whether a method changes nothing.</summary>
+    public static bool IsSafe(string method) => method is "GET" or "HEAD" or "OPTIONS";
+
+    /// <summary>Returns whether the API certainly did not process the request.</summary>
+    private static bool WasNotProcessed(Exception? failure) => failure switch
+    {
+        AuroraApiException { Kind: AuroraErrorKind.RateLimit } => true,
+        AuroraApiException { StatusCode: HttpStatusCode.ServiceUnavailable, RetryAfter: not null } => true,
+        AuroraApiException { StatusCode: null, InnerException: HttpRequestException exception } => HadNoConnection(exception),
+        _ => false,
+    };
+
+    private static bool HadNoConnection(HttpRequestException exception)
+    {
+#if NET
+        if (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+            return true;
+#endif
+        // .NET Framework and some handlers of callers only show it in an inner exception.
+        return exception.InnerException switch
+        {
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable } => true,
+            WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure } => true,
+            _ => false,
+        };
+    }
 }

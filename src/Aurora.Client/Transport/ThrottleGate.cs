@@ -79,7 +79,7 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         try
         {
             for (var rest = Rest(); rest > TimeSpan.Zero; rest = Rest())
-                await Task.Delay(rest < LongestDelay ? rest : LongestDelay, clock, cancellationToken).ConfigureAwait(false);
+                await clock.Delay(rest < LongestDelay ? rest : LongestDelay, cancellationToken).ConfigureAwait(false);
             return keepsTurn = IsThrottled;
         }
         finally

@@ -47,7 +47,7 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     {
         var rest = options.Deadline - clock.GetElapsedTime(_started);
         var wait = rest is { } left ? Shorter(pause, left) : pause;
-        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, clock, cancellationToken);
+        return wait <= TimeSpan.Zero ? Task.CompletedTask : clock.Delay(wait, cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

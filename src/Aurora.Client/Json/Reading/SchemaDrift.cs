@@ -26,3 +26,49 @@ public sealed record SchemaDrift(SchemaDriftKind Kind, string Path, string Found
         _ => $"{Path} is {Found} that does not have the format in the document",
     };
 }
+
+/// <summary>The kinds of deviation of a response from the document.</summary>
+public enum SchemaDriftKind
+{
+    /// <summary>A required property is missing.</summary>
+    Missing = 1,
+
+    /// <summary>A value is null, but the document does not allow null.</summary>
+    Null = 2,
+
+    /// <summary>A property is not in the document.</summary>
+    UnknownProperty = 3,
+
+    /// <summary>An enum has a value that the document does not list.</summary>
+    UnknownValue = 4,
+
+    /// <summary>A value has another JSON type, or a number is in quotes.</summary>
+    WrongType = 5,
+
+    /// <summary>A string does not have the format, or a number is out of the range, that the document requires.</summary>
+    Malformed = 6,
+}
+
+/// <summary>What the client does when a response deviates from the document.</summary>
+public enum SchemaDriftHandling
+{
+    /// <summary>Continues, and reports each kind and path once: to the log, the counter and the callback.</summary>
+    Report = 0,
+
+    /// <summary>Continues, and only counts the deviation.</summary>
+    Ignore = 1,
+
+    /// <summary>Throws an <see cref="AuroraApiException"/> for the first deviation. For tests.</summary>
+    Throw = 2,
+
+    /// <summary>Like <see cref="Report"/>, but calls the callback for every deviation. For callers that count deviations.</summary>
+    ReportAll = 3,
+}
+
+/// <summary>Carries a deviation from the readers to the code that creates the <see cref="AuroraApiException"/>.</summary>
+#pragma warning disable CA1032, CA1064 // The client never throws it to a caller, and it requires a deviation.
+internal sealed class SchemaDriftException(SchemaDrift drift) : Exception(drift.ToString())
+#pragma warning restore CA1032, CA1064
+{
+    public SchemaDrift Drift { get; } = drift;
+}

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 
@@ -114,29 +113,66 @@ internal static partial class JsonValue
         else
             value.Write(writer, content);
     }
-}
 
-/// <summary>
-/// Writes a time in UTC as the API does: with <c>Z</c>, and with no or six decimal places. Utf8JsonWriter would write
-/// <c>+00:00</c>, and would omit trailing zeros.
-/// </summary>
-internal static class WrittenTimestamp
-{
-    public const int MaxLength = 28;
-
-    private const int SecondsLength = 19;
-
-    /// <returns>False if the time has another offset.</returns>
-    public static bool TryWrite(DateTimeOffset value, Span<byte> text, out int length)
+    public static void WriteItems<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T>? items, JsonContent content, JsonWrite<T> write)
     {
-        length = 0;
-        if (value.Offset != TimeSpan.Zero || !Utf8Formatter.TryFormat(value.UtcDateTime, text, out length, 'O'))
-            return false;
-        if (value.Ticks % TimeSpan.TicksPerSecond == 0)
-            length = SecondsLength + 1;
-        else if (value.Ticks % 10 == 0)
-            length--;
-        text[length - 1] = (byte)'Z';
-        return true;
+        writer.WritePropertyName(name);
+        WriteItems(writer, items, content, write);
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        if (items is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var item in items)
+            write(writer, item, content);
+        writer.WriteEndArray();
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, JsonEncodedText name, IDictionary<string, T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        writer.WritePropertyName(name);
+        WriteItems(writer, items, content, write);
+    }
+
+    public static void WriteItems<T>(Utf8JsonWriter writer, IDictionary<string, T>? items, JsonContent content, JsonWrite<T> write)
+    {
+        if (items is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var item in items)
+        {
+            writer.WritePropertyName(item.Key);
+            write(writer, item.Value, content);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void WriteNullable<T>(Utf8JsonWriter writer, T? item, JsonContent content, JsonWrite<T> write)
+        where T : struct
+    {
+        if (item is { } value)
+            write(writer, value, content);
+        else
+            writer.WriteNullValue();
+    }
+
+    public static void WriteNullable<T>(Utf8JsonWriter writer, T? item, JsonContent content, JsonWrite<T> write)
+        where T : class
+    {
+        if (item is not null)
+            write(writer, item, content);
+        else
+            writer.WriteNullValue();
     }
 }

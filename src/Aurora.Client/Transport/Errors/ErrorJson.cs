@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Aurora.Client;
 
@@ -94,4 +95,98 @@ internal static class ErrorJson
         JsonTokenType.Null => "",
         _ => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
     };
+}
+
+/// <summary>The messages of an error response, in general and about single fields, in the order of the response.</summary>
+internal sealed class ErrorText
+{
+    public const int MaxLength = 1000;
+
+    private const int MaxNameLength = 200;
+    private const int MaxMessages = 200;
+
+    private readonly List<string> _general = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _fields = new(StringComparer.Ordinal);
+    private int _messages;
+
+    /// <summary>Gets the messages by the flattened name of the field, such as <c>items[1].name</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields => _fields;
+
+    /// <summary>Gets all messages on one line, or null without a message.</summary>
+    public string? Detail
+    {
+        get
+        {
+            var text = Join([.. _general, .. _fields.Select(pair => $"{pair.Key}: {Join(pair.Value)}")]);
+            return text.Length == 0 ? null : PrintableText.Of(text, MaxLength);
+        }
+    }
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="name">The flattened name of the field, or an empty string for the request as a whole.</param>
+    /// <param name="message">The text; a blank one is ignored.</param>
+    public void Add(string name, string message)
+    {
+        var text = PrintableText.Of(message.Trim(), MaxLength);
+        if (text.Length == 0 || ++_messages > MaxMessages)
+            return;
+        if (name.Length == 0)
+        {
+            _general.Add(text);
+            return;
+        }
+
+        var field = PrintableText.Of(name, MaxNameLength);
+        _fields[field] = _fields.TryGetValue(field, out var earlier) ? [.. earlier, text] : [text];
+    }
+
+    // "No credit" and "Your balance is 30." are two sentences.
+    private static string Join(IReadOnlyList<string> texts) => string.Join(" ", texts.Select((text, i) =>
+        i + 1 < texts.Count && char.IsLetterOrDigit(text[text.Length - 1]) && texts[i + 1][0] != '(' ? text + "." : text));
+}
+
+/// <summary>
+/// An error in a list that contains the name of its field next to the text: <c>{"attr": "ids", "detail": "…"}</c>, or <c>{"pointer": "#/ids", "detail": "…"}</c>
+/// as in RFC 9457.
+/// </summary>
+internal static class NamedError
+{
+    public static bool IsName(string property) => property is "attr" or "field" or "pointer" or "parameter";
+
+    /// <summary>Returns the name of the field, or null if the object has another shape.</summary>
+    /// <param name="reader">A copy of the reader at the start of the object, so that the caller's reader does not move.</param>
+    public static string? NameIn(Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.TokenType == JsonTokenType.StartObject ? Find(ref reader) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Find(ref Utf8JsonReader reader)
+    {
+        string? name = null;
+        var hasText = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var property = reader.GetString()!;
+            if (!reader.Read())
+                return null;
+            if (reader.TokenType == JsonTokenType.String && IsName(property))
+                name = reader.GetString();
+            hasText |= reader.TokenType == JsonTokenType.String && property is "detail" or "message" or "reason";
+            if (!reader.TrySkip())
+                return null;
+        }
+
+        return hasText && !string.IsNullOrEmpty(name) ? Flatten(name!) : null;
+    }
+
+    // "#/items/1/name" is a JSON pointer, and "items.1.name" is how drf-standardized-errors writes it.
+    private static string Flatten(string name) =>
+        Regex.Replace(name.TrimStart('#').TrimStart('/').Replace('/', '.'), @"\.(\d+)(?=\.|$)", "[$1]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

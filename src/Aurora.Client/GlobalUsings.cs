@@ -1,3 +1,0 @@
-#if NETSTANDARD2_0
-global using System.Net.Http;
-#endif
