@@ -11,7 +11,7 @@ public partial class AuroraClient
     /// <summary>Lists all videos of the account in the specified order.</summary>
     /// <inheritdoc cref="ListAsync(IEnumerable{Guid}, AuroraOrdering, CancellationToken)"/>
     public virtual Task<IReadOnlyList<AuroraFlow>> ListAsync(AuroraOrdering ordering, CancellationToken cancellationToken = default) =>
-        SendListAsync<AuroraFlow>(ListRequest(ordering: ordering.ToQuery()), JsonValue.Read, cancellationToken);
+        Transport.SendListAsync<AuroraFlow>(ListRequest(ordering: ordering.ToQuery()), JsonValue.Read, tally: null, cancellationToken);
 
     /// <summary>Lists the videos with the specified ids.</summary>
     /// <param name="ids">

@@ -44,13 +44,4 @@ public partial class AuroraClient
         IEnumerable<KeyValuePair<string, string>>? headers = null,
         CancellationToken cancellationToken = default) =>
         Transport.SendWholeAsync(CustomRequest.Create(Transport.Options.BaseAddress, method, path, query, json, headers), cancellationToken);
-
-    // The generated operations call these. Which of the three depends on the response in the document.
-    private Task SendAsync(AuroraRequest request, CancellationToken cancellationToken) => Transport.SendAsync(request, cancellationToken);
-
-    private Task<T> SendAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        Transport.SendAsync(request, read, cancellationToken);
-
-    private Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        Transport.SendListAsync(request, read, tally: null, cancellationToken);
 }

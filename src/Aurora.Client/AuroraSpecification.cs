@@ -17,29 +17,22 @@ public sealed class AuroraSpecification
     private const string Sha256Key = "Aurora.Document.Sha256";
     private const int ShownDigits = 12;
 
-    private AuroraSpecification(string title, string version, string sha256)
+    private AuroraSpecification()
     {
-        Title = title;
-        Version = version;
-        Sha256 = sha256;
     }
 
     /// <summary>Gets the <c>info.title</c> of the document.</summary>
-    public string Title { get; }
+    public string Title { get; } = AuroraClient.DocumentTitle;
 
     /// <summary>Gets the <c>info.version</c> of the document. It is the vendor's version and differs from the version of the package.</summary>
-    public string Version { get; }
+    public string Version { get; } = AuroraClient.DocumentVersion;
 
+    // The build computes the hash and writes it to the assembly.
     /// <summary>Gets the SHA-256 hash of the document: 64 lowercase hexadecimal digits.</summary>
-    public string Sha256 { get; }
+    public string Sha256 { get; } = typeof(AuroraSpecification).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == Sha256Key).Value!;
 
-    internal static AuroraSpecification OfThisAssembly { get; } =
-        new(AuroraClient.DocumentTitle, AuroraClient.DocumentVersion, ReadHash(typeof(AuroraSpecification).Assembly));
+    internal static AuroraSpecification OfThisAssembly { get; } = new();
 
     /// <summary>Returns the title, the version and the first digits of the hash, for logs: <c>creatify.ai API 1.0.0 (sha256 0123456789ab…)</c>.</summary>
     public override string ToString() => $"{Title} {Version} (sha256 {Sha256.Substring(0, ShownDigits)}…)";
-
-    // The build computes the hash and writes it to the assembly.
-    private static string ReadHash(Assembly assembly) =>
-        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == Sha256Key).Value!;
 }

@@ -11,8 +11,11 @@ internal static class VideoIds
     public static string Join(IEnumerable<Guid> ids, string parameter)
     {
         ArgumentNullException.ThrowIfNull(ids, parameter);
-        var distinct = Distinct(ids);
-        RefuseCount(distinct.Count, parameter);
+        var distinct = ids.Distinct().ToList();
+        if (distinct.Count == 0)
+            throw new ArgumentException("There are no ids, so the API would list the whole account. To list all videos, omit the argument.", parameter);
+        if (distinct.Count > AuroraApi.MaxIds)
+            throw new ArgumentException($"There are {distinct.Count} ids, but one request can contain at most {AuroraApi.MaxIds}. For more, use GetManyAsync or StreamManyAsync.", parameter);
         return string.Join(",", distinct.Select(id => id.ToString("D", CultureInfo.InvariantCulture)));
     }
 
@@ -34,10 +37,8 @@ internal static class VideoIds
         if (faults.Count == 0)
             return parsed;
 
-        var named = string.Join(", ", faults.Take(MostNamed));
-        var rest = faults.Count > MostNamed ? $" and {faults.Count - MostNamed} more" : "";
         throw new ArgumentException(
-            $"{faults.Count} of {entries.Length} ids are not valid, at position {named}{rest}. " +
+            $"{faults.Count} of {entries.Length} ids are not valid, at position {Name(faults)}. " +
             "Each id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
     }
 
@@ -46,19 +47,9 @@ internal static class VideoIds
     public static bool TryParse(string text, out Guid id) =>
         Guid.TryParseExact(text, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(text, StringComparison.OrdinalIgnoreCase);
 
-    private static void RefuseCount(int count, string parameter)
-    {
-        if (count == 0)
-            throw new ArgumentException("There are no ids, so the API would list the whole account. To list all videos, omit the argument.", parameter);
-        if (count > AuroraApi.MaxIds)
-            throw new ArgumentException($"There are {count} ids, but one request can contain at most {AuroraApi.MaxIds}. For more, use GetManyAsync or StreamManyAsync.", parameter);
-    }
-
-    private static List<Guid> Distinct(IEnumerable<Guid> ids)
-    {
-        var seen = new HashSet<Guid>();
-        return [.. ids.Where(seen.Add)];
-    }
+    /// <summary>Returns the first entries for a message, and how many more there are.</summary>
+    public static string Name<T>(IReadOnlyList<T> entries) =>
+        string.Join(", ", entries.Take(MostNamed)) + (entries.Count > MostNamed ? $" and {entries.Count - MostNamed} more" : "");
 
     private static string Quote(string entry) =>
         entry.Length == 0 ? "(empty)" : entry.Length > 40 ? $"'{entry[..40]}…'" : $"'{entry}'";

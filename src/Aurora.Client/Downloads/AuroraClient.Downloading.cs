@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Aurora.Client;
 
 public partial class AuroraClient
@@ -87,15 +85,14 @@ public partial class AuroraClient
         await RunAsync(call, new StreamTarget(destination), progress, lifetime).ConfigureAwait(false);
     }
 
-    private static void ThrowIfUnfinished(AuroraFlow video, [CallerArgumentExpression(nameof(video))] string? parameter = null)
+    private static void ThrowIfUnfinished(AuroraFlow video)
     {
-        if (video is null)
-            throw new ArgumentNullException(parameter);
+        ArgumentNullException.ThrowIfNull(video);
         if (!string.IsNullOrWhiteSpace(video.VideoOutput))
             return;
         var reason = string.IsNullOrWhiteSpace(video.FailedReason) ? "" : $" ({PrintableText.Of(video.FailedReason.Trim(), ErrorText.MaxLength)})";
         throw new ArgumentException(
-            $"Video {video.Id} has no file to download. Its status is {PrintableText.Of(video.Status.Value, ErrorText.MaxLength)}{reason}. Fix: download a video after it is done.", parameter);
+            $"Video {video.Id} has no file to download. Its status is {PrintableText.Of(video.Status.Value, ErrorText.MaxLength)}{reason}. Fix: download a video after it is done.", nameof(video));
     }
 
     private async Task RunAsync(DownloadCall call, DownloadTarget target, IProgress<AuroraDownloadProgress>? progress, CallLifetime lifetime)

@@ -3,25 +3,16 @@ using System.Diagnostics;
 namespace Aurora.Client;
 
 /// <summary>One download, over all its attempts.</summary>
-internal sealed class DownloadCall : IDisposable
+internal sealed class DownloadCall(AuroraFlow video, AuroraClientOptions options) : IDisposable
 {
     private readonly Activity? _activity = AuroraTelemetry.Start("aurora_download");
-    private readonly Guid _video;
-    private readonly Uri? _address;
+    private readonly Guid _video = video.Id;
+    private readonly Uri? _address = Uri.TryCreate(video.VideoOutput, UriKind.Absolute, out var address) ? address : null;
 
-    /// <param name="video">The video, which has a file.</param>
-    /// <param name="options">The options as they are now.</param>
-    public DownloadCall(AuroraFlow video, AuroraClientOptions options)
-    {
-        (_video, Options) = (video.Id, options);
-        Uri.TryCreate(video.VideoOutput, UriKind.Absolute, out _address);
-    }
-
-    /// <summary>Gets the address of the file.</summary>
     public Uri Address => _address!;
 
     /// <summary>Gets the options as they were when the call began.</summary>
-    public AuroraClientOptions Options { get; }
+    public AuroraClientOptions Options => options;
 
     /// <summary>Gets or sets how many requests were sent, without those that a redirect caused.</summary>
     public int Attempts { get; set; }
@@ -72,12 +63,7 @@ internal sealed class DownloadCall : IDisposable
             Attempts = Attempts,
         };
 
-    /// <summary>Records an exception that is about to leave the client.</summary>
-    public AuroraApiException Fail(AuroraApiException exception)
-    {
-        AuroraTelemetry.Fail(_activity, exception);
-        return exception;
-    }
+    public AuroraApiException Fail(AuroraApiException exception) => AuroraTelemetry.Fail(_activity, exception);
 
     public void Succeed() => AuroraTelemetry.Succeed(_activity, Attempts);
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Aurora.Client;
 
@@ -43,20 +44,8 @@ internal sealed record FileVersion(string? ETag, DateTimeOffset? LastModified, l
         }
     }
 
-    public void Write(string path, Guid video)
-    {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        using var json = new Utf8JsonWriter(file);
-        json.WriteStartObject();
-        json.WriteString("video", video);
-        json.WriteString("e_tag", ETag);
-        if (LastModified is { } time)
-            json.WriteString("last_modified", time);
-        else
-            json.WriteNull("last_modified");
-        json.WriteNumber("total", Total.GetValueOrDefault());
-        json.WriteEndObject();
-    }
+    public void Write(string path, Guid video) => File.WriteAllText(
+        path, new JsonObject { ["video"] = video, ["e_tag"] = ETag, ["last_modified"] = LastModified, ["total"] = Total }.ToJsonString());
 
     // RFC 9110, 8.8.2.2: a file may change twice within a second.
     private static DateTimeOffset? LastChange(HttpResponseMessage response) =>

@@ -9,8 +9,6 @@ internal sealed class MediaClient(HttpClient? shared) : IDisposable
 {
     private const int MaxRedirects = 5;
 
-    private static readonly int[] Redirects = [301, 302, 303, 307, 308];
-
     private HttpClient? _own;
 
     private HttpClient Http => shared ?? LazyInitializer.EnsureInitialized(ref _own, static () => new HttpClient(WireHandler.CreateForFiles()) { Timeout = Timeout.InfiniteTimeSpan })!;
@@ -28,7 +26,7 @@ internal sealed class MediaClient(HttpClient? shared) : IDisposable
                 // The caller's handler may have followed a redirect.
                 if (response.RequestMessage?.RequestUri is { } sender && sender != address)
                     call.ThrowIfUnsafe(address, sender, response);
-                if (!Redirects.Contains((int)response.StatusCode))
+                if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
                     return response;
                 if (redirects == MaxRedirects)
                     throw call.Error(AuroraErrorKind.UnreadableResponse, $"There were more than {MaxRedirects} redirects.", response: response);

@@ -32,7 +32,14 @@ public static class AuroraJson
             ConstructorHandling = ConstructorHandling.Default,
             Context = default(StreamingContext),
             ContractResolver = Contracts,
-            Converters = { new DateConverter(), new TimestampConverter(), new UriTextConverter(), new DoubleConverter(), new NoFurtherConverters() },
+            Converters =
+            {
+                new TextConverter<DateTime>("a date in the form 2026-01-31", ParameterText.TryReadDate, static value => ParameterText.Of(value)),
+                new TextConverter<DateTimeOffset>("a date and time in the form of RFC 3339", Timestamp.TryRead, static value => ParameterText.Of(value)),
+                new TextConverter<Uri>("a URL", static (text, out value) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value), static value => value.OriginalString),
+                new DoubleConverter(),
+                new NoFurtherConverters(),
+            },
             Culture = CultureInfo.InvariantCulture,
             DateFormatHandling = DateFormatHandling.IsoDateFormat,
             DateFormatString = null!,

@@ -5,52 +5,23 @@ using Newtonsoft.Json;
 namespace Aurora.Client;
 
 /// <summary>Converts a value from and to text. Any text that cannot be converted is an error.</summary>
-internal abstract class TextConverter<T>(string rule) : JsonConverter
+internal sealed class TextConverter<T>(string rule, TextConverter<T>.TryRead tryRead, Func<T, string> write) : JsonConverter
     where T : notnull
 {
+    internal delegate bool TryRead(string text, out T? value);
+
     public override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(objectType) ?? objectType) == typeof(T);
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.TokenType switch
     {
         JsonToken.Null when existingValue is null || Nullable.GetUnderlyingType(objectType) is not null => null,
         JsonToken.Null => existingValue,
-        JsonToken.String when TryRead((string)reader.Value!, out var value) => value,
+        JsonToken.String when tryRead((string)reader.Value!, out var value) => value,
         _ => throw new JsonSerializationException($"The value is not {rule}. Path '{reader.Path}'."),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        writer.WriteValue(value is T present ? Write(present) : null);
-
-    protected abstract bool TryRead(string text, out T? value);
-
-    protected abstract string Write(T value);
-}
-
-/// <summary>Converts <c>format: date</c>, which has no time and no time zone.</summary>
-internal sealed class DateConverter() : TextConverter<DateTime>("a date in the form 2026-01-31")
-{
-    public const string Format = "yyyy-MM-dd";
-
-    protected override bool TryRead(string text, out DateTime value) =>
-        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-
-    protected override string Write(DateTime value) => value.ToString(Format, CultureInfo.InvariantCulture);
-}
-
-/// <summary>Converts <c>format: date-time</c> (RFC 3339). A value without a time zone is in UTC.</summary>
-internal sealed class TimestampConverter() : TextConverter<DateTimeOffset>("a date and time in the form of RFC 3339")
-{
-    protected override bool TryRead(string text, out DateTimeOffset value) => Timestamp.TryRead(text, out value);
-
-    protected override string Write(DateTimeOffset value) => ParameterText.Of(value);
-}
-
-/// <summary>Converts <c>format: uri</c>. Text that is not an absolute URL becomes a relative one.</summary>
-internal sealed class UriTextConverter() : TextConverter<Uri>("a URL")
-{
-    protected override bool TryRead(string text, out Uri? value) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
-
-    protected override string Write(Uri value) => value.OriginalString;
+        writer.WriteValue(value is T present ? write(present) : null);
 }
 
 /// <summary>

@@ -102,12 +102,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         };
     }
 
-    /// <summary>Records an exception that the client is about to throw.</summary>
-    public AuroraApiException Fail(AuroraApiException exception)
-    {
-        AuroraTelemetry.Fail(_activity, exception);
-        return exception;
-    }
+    public AuroraApiException Fail(AuroraApiException exception) => AuroraTelemetry.Fail(_activity, exception);
 
     public void Succeed() => AuroraTelemetry.Succeed(_activity, Attempts);
 

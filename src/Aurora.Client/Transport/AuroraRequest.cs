@@ -19,12 +19,9 @@ internal sealed class AuroraRequest(string operation, string method, string path
     private string _path = path;
     private byte[]? _json;
 
-    public string Operation { get; } = operation;
+    public string Operation => operation;
 
-    public string Method { get; } = method;
-
-    /// <summary>The path in the document, with the parameters in braces.</summary>
-    public string Template { get; } = path;
+    public string Method => method;
 
     /// <summary>Gets whether the path starts at the root of the server, whatever path the base address has.</summary>
     public bool IsFromRoot { get; init; }
@@ -72,14 +69,9 @@ internal sealed class AuroraRequest(string operation, string method, string path
         _headers.Add(new(name, text));
     }
 
-    /// <summary>Sets the body, which is sent as JSON.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="content">Selects the properties to send.</param>
-    /// <param name="write">Writes the body.</param>
-    /// <param name="around">The lists and dictionaries that contain its objects: <c>[</c> for a list, <c>{</c> for a dictionary.</param>
-    /// <param name="parameter">The name of the parameter that contains the body.</param>
+    /// <summary>Sets the body, which is sent as JSON, after a comparison with the document.</summary>
     /// <exception cref="ArgumentNullException">The body is null.</exception>
-    /// <exception cref="ArgumentException">The body does not match the document. The message names each invalid property.</exception>
+    /// <inheritdoc cref="RequestCheck.EnsureValid"/>
     public void SetJsonBody<T>(T body, JsonContent content, JsonWrite<T> write, string around = "", [CallerArgumentExpression(nameof(body))] string? parameter = null)
     {
         if (body is null)

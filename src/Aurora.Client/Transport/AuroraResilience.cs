@@ -20,8 +20,8 @@ internal static class AuroraResilience
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = args => new(MayRetry(args.Context, args.Outcome.Exception, args.AttemptNumber)),
-                DelayGenerator = args => new(Delay(args.Context, args.Outcome.Exception, args.AttemptNumber)),
+                ShouldHandle = args => new(MayRetry(CallOf(args.Context), args.Outcome.Exception, args.AttemptNumber)),
+                DelayGenerator = args => new((args.Outcome.Exception as AuroraApiException)?.RetryAfter ?? Backoff(CallOf(args.Context).Options, args.AttemptNumber)),
                 OnRetry = args => Record(CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay, logger),
             })
             .Build();
@@ -32,38 +32,27 @@ internal static class AuroraResilience
             {
                 // At Polly's default of 10 %, failures that a retry can fix would make every call fail.
                 FailureRatio = 0.5,
-                ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && !IsThrottled(args.Outcome.Exception)),
+                ShouldHandle = args => new(IsTransient(args.Outcome.Exception) && args.Outcome.Exception is not AuroraApiException { Kind: AuroraErrorKind.RateLimit }),
             })
             .Build();
 
-    private static AuroraClientOptions Options(ResilienceContext context) => CallOf(context).Options;
-
     private static AuroraCall CallOf(ResilienceContext context) => context.Properties.GetValue(AttemptPipeline.Call, null!);
 
-    private static bool MayRetry(ResilienceContext context, Exception? exception, int retriesSoFar)
+    private static bool MayRetry(AuroraCall call, Exception? exception, int retriesSoFar)
     {
-        if (!IsTransient(exception) || retriesSoFar >= Options(context).MaxRetries)
+        if (!IsTransient(exception) || retriesSoFar >= call.Options.MaxRetries || !RetrySafety.MaySendAgain(call.Request, call.Options, exception))
             return false;
-        if (CallOf(context).Tally is not null && exception is AuroraApiException throttled && ThrottleGate.IsThrottling(throttled))
-            return false;
-        if (!RetrySafety.MaySendAgain(CallOf(context).Request, Options(context), exception))
-            return false;
+        if (exception is not AuroraApiException error)
+            return true;
         // A wait beyond the timeout of the call would only replace a clear error with a timeout.
-        return (exception as AuroraApiException)?.RetryAfter is not { } wait || wait < CallOf(context).Remaining;
-    }
-
-    private static TimeSpan? Delay(ResilienceContext context, Exception? exception, int retriesSoFar)
-    {
-        if ((exception as AuroraApiException)?.RetryAfter is { } asked)
-            return asked;
-        return Backoff(Options(context), retriesSoFar);
+        return (call.Tally is null || !ThrottleGate.IsThrottling(error)) && (error.RetryAfter is not { } wait || wait < call.Remaining);
     }
 
     /// <summary>Returns the delay before a retry.</summary>
     public static TimeSpan Backoff(AuroraClientOptions options, int retriesSoFar)
     {
         var most = options.RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
-        return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Jitter() / 2));
+        return TimeSpan.FromMilliseconds(Math.Min(30_000, most) * (0.5 + Random.Shared.NextDouble() / 2));
     }
 
     private static ValueTask Record(AuroraCall call, Exception exception, TimeSpan delay, ILogger logger)
@@ -84,10 +73,6 @@ internal static class AuroraResilience
         _ => failure.Kind.ToString(),
     };
 
-    private static double Jitter() => Random.Shared.NextDouble();
-
-    private static bool IsThrottled(Exception? exception) => exception is AuroraApiException { Kind: AuroraErrorKind.RateLimit };
-
     /// <summary>Returns whether another attempt may succeed.</summary>
     public static bool IsTransient(Exception? exception) => exception switch
     {
@@ -107,9 +92,7 @@ internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
     private readonly ResiliencePipeline _retries = AuroraResilience.Retries(clock, logger);
     private readonly ResiliencePipeline _circuitBreaker = AuroraResilience.CircuitBreaker(clock);
 
-    /// <param name="call">The call. If it has already failed, that failure is the outcome of the first attempt.</param>
-    /// <param name="attempt">Makes an attempt.</param>
-    /// <param name="cancellationToken">Cancels the attempts and the delays between them.</param>
+    /// <summary>Makes attempts. If the call has already failed, that failure is the outcome of the first attempt.</summary>
     public async ValueTask<T> ExecuteAsync<T>(AuroraCall call, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -133,9 +116,6 @@ internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
 /// <summary>Decides whether a request may be sent again. A repeated create could make, and charge for, a second video.</summary>
 internal static class RetrySafety
 {
-    /// <param name="request">The request that failed.</param>
-    /// <param name="options">The options, which can allow all requests.</param>
-    /// <param name="failure">The failure.</param>
     public static bool MaySendAgain(AuroraRequest request, AuroraClientOptions options, Exception? failure) =>
         IsSafe(request.Method) || options.RetryUnsafeRequests || WasNotProcessed(failure);
 

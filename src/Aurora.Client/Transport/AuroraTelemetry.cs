@@ -46,10 +46,15 @@ internal static class AuroraTelemetry
 
     public static void Succeed(Activity? activity, int attempts) => activity?.SetTag("aurora.attempts", attempts);
 
-    public static void Fail(Activity? activity, AuroraApiException exception) => activity?
-        .SetTag("aurora.attempts", exception.Attempts)
-        .SetTag("error.type", exception.StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : exception.Kind.ToString())
-        .SetStatus(ActivityStatusCode.Error);
+    /// <summary>Records an exception that the client is about to throw, and returns it.</summary>
+    public static AuroraApiException Fail(Activity? activity, AuroraApiException exception)
+    {
+        activity?
+            .SetTag("aurora.attempts", exception.Attempts)
+            .SetTag("error.type", exception.StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : exception.Kind.ToString())
+            .SetStatus(ActivityStatusCode.Error);
+        return exception;
+    }
 
     private static string Bounded(string path) =>
         DriftPaths.ContainsKey(path) || (DriftPaths.Count < MaxDriftPaths && DriftPaths.TryAdd(path, true)) ? path : OtherPath;

@@ -8,8 +8,6 @@ internal sealed class Watch(
     IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<AuroraFlow>>> list, int maxConcurrency, PollSchedule schedule, ILogger logger,
     Action<IReadOnlyList<Guid>>? onMissing = null)
 {
-    private const int MostNamed = 10;
-
     private readonly CallTally _tally = new();
     private readonly Dictionary<Guid, AuroraFlow> _last = [];
     private List<Guid> _running = [.. ids];
@@ -76,7 +74,7 @@ internal sealed class Watch(
     private AuroraApiException TimedOut()
     {
         var failure = _tally.LastFailure;
-        var reason = $"{_running.Count} of {ids.Count} videos were not final within Deadline ({schedule.Deadline}): {Name(_running)}."
+        var reason = $"{_running.Count} of {ids.Count} videos were not final within Deadline ({schedule.Deadline}): {VideoIds.Name(_running)}."
             + (failure is { StatusCode: null } ? $" The last request failed: {failure.Reason}" : "");
         return new AuroraApiException(AuroraErrorKind.Timeout, reason, new TimeoutException(reason, failure))
         {
@@ -90,10 +88,7 @@ internal sealed class Watch(
     }
 
     private AuroraApiException NotFound(IReadOnlyList<Guid> missing) =>
-        new(AuroraErrorKind.NotFound, $"The account does not have {missing.Count} of the videos: {Name(missing)}.") { Attempts = _tally.Attempts };
-
-    private static string Name(IReadOnlyList<Guid> some) =>
-        string.Join(", ", some.Take(MostNamed)) + (some.Count > MostNamed ? $" and {some.Count - MostNamed} more" : "");
+        new(AuroraErrorKind.NotFound, $"The account does not have {missing.Count} of the videos: {VideoIds.Name(missing)}.") { Attempts = _tally.Attempts };
 }
 
 /// <summary>A change of a watched video.</summary>

@@ -16,7 +16,6 @@ public sealed class AuroraRequestTests
 
         Assert.That(AddressOf(request), Is.EqualTo("https://api.example/base/api/folders/a%2Fb%20%C3%BC%3F%23/videos/7/"));
         Assert.That(request.ToString(), Is.EqualTo("GET /api/folders/a%2Fb%20%C3%BC%3F%23/videos/7/"));
-        Assert.That(request.Template, Is.EqualTo("api/folders/{folder}/videos/{number}/"));
     }
 
     [TestCase("")]

@@ -125,7 +125,7 @@ internal static partial class JsonValue
         if (reader.TokenType != JsonTokenType.String)
             return context.Refuse(ref reader);
         TryText(ref reader, out var text);
-        if (DateTime.TryParseExact(text, DateConverter.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+        if (ParameterText.TryReadDate(text, out value))
             return true;
         context.Report(SchemaDriftKind.Malformed, "a string");
         return false;

@@ -26,17 +26,11 @@ internal readonly struct JsonContent
     /// <summary>The properties of a partial update: all that are set, except read-only ones.</summary>
     public static JsonContent Changes(RequestShape? shape) => new(Kind.Changes, shape);
 
-    /// <summary>Validates the written JSON against the document.</summary>
-    /// <param name="json">The written JSON.</param>
-    /// <param name="around">The lists and dictionaries that contain its objects.</param>
-    /// <param name="parameter">The name of the parameter that contains the object.</param>
-    /// <exception cref="ArgumentException">The JSON does not match the document. The message names each invalid property.</exception>
+    /// <inheritdoc cref="RequestCheck.EnsureValid"/>
     public void EnsureValid(ReadOnlyMemory<byte> json, string around, string? parameter) =>
         RequestCheck.EnsureValid(json, _shape, around, _kind == Kind.Request, parameter);
 
-    /// <summary>Returns the properties of an object to write.</summary>
-    /// <param name="present">The properties that are set.</param>
-    /// <param name="names">All properties.</param>
+    /// <summary>Returns which of the properties that are set are written.</summary>
     public PropertySet Select(PropertySet present, JsonPropertyNames names)
     {
         if (_kind == Kind.Everything)

@@ -76,9 +76,9 @@ internal static partial class JsonValue
             writer.WriteStringValue(value);
     }
 
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTime value) => writer.WriteString(name, value.ToString(DateConverter.Format, CultureInfo.InvariantCulture));
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTime value) => writer.WriteString(name, value.ToString(ParameterText.DateFormat, CultureInfo.InvariantCulture));
 
-    public static void Write(Utf8JsonWriter writer, DateTime value, JsonContent content) => writer.WriteStringValue(value.ToString(DateConverter.Format, CultureInfo.InvariantCulture));
+    public static void Write(Utf8JsonWriter writer, DateTime value, JsonContent content) => writer.WriteStringValue(value.ToString(ParameterText.DateFormat, CultureInfo.InvariantCulture));
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, LazyUri value) => value.WriteTo(writer, name);
 

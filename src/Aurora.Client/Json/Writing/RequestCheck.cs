@@ -4,12 +4,9 @@ using System.Text.Json;
 namespace Aurora.Client;
 
 /// <summary>Validates the JSON of a request against the document before it is sent.</summary>
-internal sealed class RequestCheck
+internal sealed class RequestCheck(bool isWhole)
 {
     private readonly List<string> _problems = [];
-    private readonly bool _isWhole;
-
-    private RequestCheck(bool isWhole) => _isWhole = isWhole;
 
     /// <param name="json">The body.</param>
     /// <param name="shape">The requirements of the document for its objects.</param>
@@ -52,7 +49,7 @@ internal sealed class RequestCheck
     {
         if (!element.TryGetProperty(rule.Name, out var value))
         {
-            if (_isWhole && rule.IsRequired)
+            if (isWhole && rule.IsRequired)
                 Add(path, rule, "is required.");
             return;
         }

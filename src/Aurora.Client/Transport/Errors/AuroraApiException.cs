@@ -18,8 +18,6 @@ public sealed class AuroraApiException : Exception
 
     private static readonly ReadOnlyDictionary<string, IReadOnlyList<string>> None = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _fieldErrors = None;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _headers = None;
     private AuroraBatchResult? _partialResult;
     private int _attempts;
 
@@ -115,15 +113,15 @@ public sealed class AuroraApiException : Exception
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors
     {
-        get => _fieldErrors;
-        init => _fieldErrors = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
+        get;
+        init => field = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value));
     }
 
     /// <summary>Gets the headers of the response and of its body, without keys; empty when there was no response. Case is ignored in their names.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
     {
-        get => _headers;
-        init => _headers = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
+        get;
+        init => field = new ReadOnlyDictionary<string, IReadOnlyList<string>>(value.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Gets how long the API asks to wait before the next request (<c>Retry-After</c>); null when it does not ask.</summary>

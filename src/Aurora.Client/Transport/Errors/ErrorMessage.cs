@@ -9,13 +9,15 @@ internal static class ErrorMessage
     private const int MaxLength = 4000;
     private const int MaxRequestIdLength = 200;
 
+    private static readonly TimeSpan LongestInSeconds = TimeSpan.FromMinutes(10);
+
     public static string Of(AuroraApiException error)
     {
         string?[] sentences =
         [
             Lead(error),
             error.Reason is null ? null : Response(error),
-            error.RetryAfter is { } wait ? $"{error.Server} asks to wait {DurationText.Of(wait)}." : null,
+            error.RetryAfter is { } wait ? $"{error.Server} asks to wait {Duration(wait)}." : null,
             error.Attempts > 1 ? Invariant($"{error.Attempts} requests were sent.") : null,
             error.Delivered > 0 ? $"{Videos(error.Delivered)} had been delivered." : null,
             error.PartialResult is { } partial ? $"{Videos(partial.Videos.Count)} had been read." : null,
@@ -48,14 +50,9 @@ internal static class ErrorMessage
     private static string Videos(int count) => count == 1 ? "1 video" : Invariant($"{count} videos");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-}
 
-/// <summary>Formats a duration: <c>0.4 s</c>, <c>54 s</c>, <c>01:30:00</c>.</summary>
-internal static class DurationText
-{
-    private static readonly TimeSpan LongestInSeconds = TimeSpan.FromMinutes(10);
-
-    public static string Of(TimeSpan duration) => duration < LongestInSeconds
+    // 0.4 s, 54 s, 01:30:00
+    private static string Duration(TimeSpan duration) => duration < LongestInSeconds
         ? duration.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s"
         : duration.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture).TrimStart('0').TrimStart('.');
 }

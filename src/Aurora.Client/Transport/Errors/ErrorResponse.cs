@@ -7,16 +7,6 @@ internal static class ErrorResponse
 {
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-RAY"];
 
-    private static readonly Dictionary<int, AuroraErrorKind> Kinds = new()
-    {
-        [401] = AuroraErrorKind.Authentication,
-        [403] = AuroraErrorKind.Permission,
-        [404] = AuroraErrorKind.NotFound,
-        [408] = AuroraErrorKind.Timeout,
-        [410] = AuroraErrorKind.NotFound,
-        [429] = AuroraErrorKind.RateLimit,
-    };
-
     public static async Task<AuroraApiException> ReadAsync(AuroraCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var redaction = call.Options.Redaction;
@@ -54,8 +44,13 @@ internal static class ErrorResponse
     /// <summary>Returns the start of a body for an exception. The keys are removed before the text is shortened, so that no part of a key is left.</summary>
     public static string Excerpt(string text) => text.Length > AuroraApiException.MaxBodyLength ? text[..AuroraApiException.MaxBodyLength] : text;
 
-    public static AuroraErrorKind KindOf(HttpStatusCode status) => Kinds.TryGetValue((int)status, out var kind) ? kind : (int)status switch
+    public static AuroraErrorKind KindOf(HttpStatusCode status) => (int)status switch
     {
+        401 => AuroraErrorKind.Authentication,
+        403 => AuroraErrorKind.Permission,
+        404 or 410 => AuroraErrorKind.NotFound,
+        408 => AuroraErrorKind.Timeout,
+        429 => AuroraErrorKind.RateLimit,
         >= 500 => AuroraErrorKind.Server,
         >= 400 => AuroraErrorKind.InvalidRequest,
         _ => AuroraErrorKind.UnreadableResponse,

@@ -98,9 +98,7 @@ public sealed class AuroraClientOptions
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
     /// <summary>Gets the redaction of the keys, which do not change after the client has copied the options.</summary>
-    internal KeyRedaction Redaction => _redaction ??= new KeyRedaction(ApiId, ApiKey);
-
-    private KeyRedaction? _redaction;
+    internal KeyRedaction Redaction => field ??= new KeyRedaction(ApiId, ApiKey);
 
     internal AuroraClientOptions Clone() => (AuroraClientOptions)MemberwiseClone();
 }

@@ -26,7 +26,7 @@ internal static class AuroraClientOptionsValidator
             RangeFault(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, int.MaxValue),
             RangeFault(nameof(options.MaxVideoBytes), options.MaxVideoBytes, 1024, 256 * 1024 * 1024),
             UserAgentFault(options.UserAgentApplicationId),
-            DriftFault(options.SchemaDriftHandling),
+            RangeFault(nameof(options.SchemaDriftHandling), options.SchemaDriftHandling, SchemaDriftHandling.Report, SchemaDriftHandling.ReportAll),
             options.TimeProvider is null ? $"{nameof(options.TimeProvider)} is null. Remove the assignment to use the system clock." : null,
         ];
         return faults.OfType<string>().ToList();
@@ -65,15 +65,9 @@ internal static class AuroraClientOptionsValidator
             ? null
             : $"UserAgentApplicationId is \"{PrintableText.Of(products, 100)}\", but must be product names such as MyApp/1.2, separated by single spaces.";
 
-    private static string? DriftFault(SchemaDriftHandling handling) => handling is < SchemaDriftHandling.Report or > SchemaDriftHandling.ReportAll
-        ? OutOfRange(nameof(AuroraClientOptions.SchemaDriftHandling), handling, SchemaDriftHandling.Report, SchemaDriftHandling.ReportAll)
-        : null;
-
     private static string? RangeFault<T>(string name, T value, T least, T most)
-        where T : IComparable<T> =>
-        value.CompareTo(least) < 0 || value.CompareTo(most) > 0 ? OutOfRange(name, value, least, most) : null;
-
-    private static string OutOfRange(string name, object value, object least, object most) => $"{name} is {value}, but must be between {least} and {most}.";
+        where T : IComparable =>
+        value.CompareTo(least) < 0 || value.CompareTo(most) > 0 ? $"{name} is {value}, but must be between {least} and {most}." : null;
 }
 
 /// <summary>Validates the options in a container.</summary>
