@@ -123,9 +123,7 @@ public partial class AuroraClient : IDisposable
     public static SocketsHttpHandler CreateHandler() => WireHandler.Create();
 #endif
 
-    /// <summary>
-    /// Closes the connections if the client owns them. Running calls and later calls throw an <see cref="ObjectDisposedException"/>.
-    /// </summary>
+    /// <summary>Closes the connections if the client owns them. Running calls and later calls throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -86,7 +86,6 @@ internal sealed class BatchFetcher(Func<IReadOnlyList<Guid>, CancellationToken, 
 /// </summary>
 internal sealed class IdBatch() : List<Guid>(AuroraApi.MaxIds)
 {
-    /// <summary>Gets or sets the tally of the call to which the batch belongs.</summary>
     public CallTally? Tally { get; set; }
 
     /// <summary>Splits any number of ids into batches. Ids are read only when a batch is needed. Duplicates within a batch are removed.</summary>

@@ -42,8 +42,7 @@ internal static class VideoIds
             "Each id must be a UUID in the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.", parameter);
     }
 
-    /// <summary>Reads an id in the one form that the API uses.</summary>
-    // Guid also accepts spaces and 0x inside a group.
+    /// <summary>Reads an id in the one form that the API uses. Guid also accepts spaces and 0x inside a group.</summary>
     public static bool TryParse(string text, out Guid id) =>
         Guid.TryParseExact(text, "D", out id) && id.ToString("D", CultureInfo.InvariantCulture).Equals(text, StringComparison.OrdinalIgnoreCase);
 

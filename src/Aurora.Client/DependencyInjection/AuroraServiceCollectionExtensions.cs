@@ -71,7 +71,6 @@ public static class AuroraServiceCollectionExtensions
         return services.AddClient(name, BrowserSupport.IsBrowser);
     }
 
-    /// <summary>Adds the client.</summary>
     internal static IHttpClientBuilder AddClient(this IServiceCollection services, string name, bool isBrowser)
     {
         var httpName = name.Length == 0 ? "Aurora.Client" : "Aurora.Client:" + name;
@@ -113,12 +112,10 @@ public static class AuroraServiceCollectionExtensions
     {
         for (var i = handlers.Count - 1; i >= 0; i--)
         {
-            if (IsResilience(handlers[i].GetType()))
+            if (ResilienceHandlers.Any(name => HandlerRejection.Is(handlers[i].GetType(), name)))
                 handlers.RemoveAt(i);
         }
     }
-
-    private static bool IsResilience(Type? type) => type is not null && (ResilienceHandlers.Contains(type.FullName) || IsResilience(type.BaseType));
 
     /// <summary>The current options of a client in a container. If a change makes them invalid, the last valid options.</summary>
     private sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> monitor, string name, ILogger logger)

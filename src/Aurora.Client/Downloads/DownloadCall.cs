@@ -11,7 +11,6 @@ internal sealed class DownloadCall(AuroraFlow video, AuroraClientOptions options
 
     public Uri Address => _address!;
 
-    /// <summary>Gets the options as they were when the call began.</summary>
     public AuroraClientOptions Options => options;
 
     /// <summary>Gets or sets how many requests were sent, without those that a redirect caused.</summary>
@@ -32,7 +31,6 @@ internal sealed class DownloadCall(AuroraFlow video, AuroraClientOptions options
     /// <summary>Returns the host that sent a response, which after a redirect is not the one of the address.</summary>
     public string HostOf(HttpResponseMessage response) => (response.RequestMessage?.RequestUri ?? Address).Authority;
 
-    /// <summary>Returns the address that a redirect leads to.</summary>
     /// <exception cref="AuroraApiException">The redirect cannot be followed.</exception>
     public Uri Follow(Uri from, Uri? location, HttpResponseMessage response)
     {
@@ -43,7 +41,6 @@ internal sealed class DownloadCall(AuroraFlow video, AuroraClientOptions options
         return to;
     }
 
-    /// <exception cref="AuroraApiException">The redirect is not allowed.</exception>
     public void ThrowIfUnsafe(Uri from, Uri to, HttpResponseMessage response)
     {
         if (!IsAllowed(to))

@@ -5,7 +5,6 @@ namespace Aurora.Client;
 /// <summary>Where the bytes of a download go.</summary>
 internal abstract class DownloadTarget
 {
-    /// <summary>Gets how many bytes have been written.</summary>
     public abstract long Length { get; }
 
     /// <summary>Gets whether the bytes that have been written can be taken back.</summary>
@@ -14,7 +13,6 @@ internal abstract class DownloadTarget
     /// <summary>Gets what the server said about the file; null when nothing can be resumed.</summary>
     public FileVersion? Version { get; protected set; }
 
-    /// <summary>Gets the size of the file; null when it is not known.</summary>
     public long? Total => Version?.Total;
 
     /// <summary>Gets whether all bytes have been written. False when the size is 0 or is not known.</summary>

@@ -46,7 +46,7 @@ internal sealed class FileTarget : DownloadTarget, IDisposable
             try
             {
                 // Another download may have completed after the first look. It holds the lock until it has renamed its file.
-                if (!overwrite && Exists(path))
+                if (!overwrite && (File.Exists(path) || Directory.Exists(path)))
                     File.Delete(part);
                 ThrowIfExists(path, overwrite);
                 if (File.Exists(part))
@@ -87,13 +87,18 @@ internal sealed class FileTarget : DownloadTarget, IDisposable
         }
     }
 
-    /// <summary>Renames the complete file.</summary>
-    /// <param name="overwrite">Whether to replace an existing file. If false and the file exists, both files are kept.</param>
+    /// <summary>Renames the complete file. If a file has this name and may not be replaced, both are kept.</summary>
     public void Complete(bool overwrite)
     {
         _stream.Flush(flushToDisk: true);
         // While the lock is held, so that no other download opens the file in between.
-        Move(overwrite);
+#if NET
+        File.Move(_part, _path, overwrite);
+#else
+        if (overwrite)
+            File.Delete(_path);
+        File.Move(_part, _path);
+#endif
         _isComplete = true;
         File.Delete(_versionPath);
     }
@@ -110,8 +115,6 @@ internal sealed class FileTarget : DownloadTarget, IDisposable
     }
 
     private static string PartOf(string path) => Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.part");
-
-    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
 
     private static void ThrowIfExists(string path, bool overwrite)
     {
@@ -136,24 +139,10 @@ internal sealed class FileTarget : DownloadTarget, IDisposable
             return new FileStream(
                 part, FileMode.OpenOrCreate, FileAccess.ReadWrite, IsWindows ? FileShare.Delete : FileShare.None, bufferSize: 1, useAsync: true);
         }
-        catch (IOException exception) when (IsInUse(exception))
+        // Elsewhere it is the number of EWOULDBLOCK: 11 on Linux, 35 on macOS.
+        catch (IOException exception) when (IsWindows ? exception.HResult == SharingViolation : exception.HResult is 11 or 35)
         {
             throw new IOException($"Another download is writing to '{path}'.", SharingViolation);
         }
-    }
-
-    // Elsewhere it is the number of EWOULDBLOCK: 11 on Linux, 35 on macOS.
-    private static bool IsInUse(IOException exception) =>
-        IsWindows ? exception.HResult == SharingViolation : exception.HResult is 11 or 35;
-
-    private void Move(bool overwrite)
-    {
-#if NET
-        File.Move(_part, _path, overwrite);
-#else
-        if (overwrite)
-            File.Delete(_path);
-        File.Move(_part, _path);
-#endif
     }
 }

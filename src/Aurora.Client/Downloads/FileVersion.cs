@@ -6,11 +6,8 @@ namespace Aurora.Client;
 
 /// <summary>
 /// What the server said about a file, so that a download is resumed only if the file is the same. It does not contain the address, which may have a
-/// signature and changes with each request to the API.
+/// signature and changes with each request to the API. The entity tag and the time are null unless they are strong validators.
 /// </summary>
-/// <param name="ETag">The strong entity tag, or null.</param>
-/// <param name="LastModified">The time of the last change if it is a strong validator, or null.</param>
-/// <param name="Total">The size of the file in bytes, or null.</param>
 internal sealed record FileVersion(string? ETag, DateTimeOffset? LastModified, long? Total)
 {
     /// <summary>Gets the value for <c>If-Range</c>; null when the server sent no strong validator.</summary>

@@ -3,8 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Aurora.Client;
 
-/// <summary>Requests files from storage hosts, without the keys.</summary>
-/// <param name="shared">The <see cref="HttpClient"/> of the caller, or null to create one.</param>
+/// <summary>Requests files from storage hosts, without the keys, through the <see cref="HttpClient"/> of the caller if there is one.</summary>
 internal sealed class MediaClient(HttpClient? shared) : IDisposable
 {
     private const int MaxRedirects = 5;

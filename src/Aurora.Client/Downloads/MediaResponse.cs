@@ -55,12 +55,9 @@ internal static class MediaResponse
     private static void Restart(DownloadCall call, HttpResponseMessage response, DownloadTarget target, FileVersion? version)
     {
         if (!target.CanRestart)
-        {
             throw call.Error(
                 AuroraErrorKind.UnreadableResponse,
                 $"The file cannot be resumed after {target.Length} bytes, which are already in the stream: {call.HostOf(response)} did not continue the same file.", response: response);
-        }
-
         target.Restart(version);
     }
 }

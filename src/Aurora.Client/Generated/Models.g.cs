@@ -466,7 +466,7 @@ namespace Aurora.Client
 
             /// <inheritdoc/>
             public override void Write(System.Text.Json.Utf8JsonWriter writer, AuroraFlow value, System.Text.Json.JsonSerializerOptions options) =>
-                JsonConversion.Write(writer, value);
+                JsonValue.Write(writer, value, JsonContent.Everything);
         }
     }
 

@@ -19,9 +19,6 @@ internal static class JsonConversion
         return value;
     }
 
-    public static void Write(Utf8JsonWriter writer, IJsonModel value) => value.Write(writer, JsonContent.Everything);
-
-    /// <summary>Returns the text of a string or a property name.</summary>
     public static string ReadText(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
         ? JsonValue.Text(ref reader)
         : throw new JsonException();

@@ -21,7 +21,6 @@ internal struct LazyUri
     /// <summary>Creates it from a text that <see cref="AddressText"/> has recognized, so that it is ASCII and cannot fail later.</summary>
     public static LazyUri OfPlain(string text) => new(text);
 
-    /// <inheritdoc cref="OfPlain(string)"/>
     public static LazyUri OfPlain(byte[] text) => new(text);
 
     public Uri? Value
@@ -34,7 +33,6 @@ internal struct LazyUri
         }
     }
 
-    /// <summary>Writes the unchanged text.</summary>
     public readonly void WriteTo(Utf8JsonWriter writer, JsonEncodedText name)
     {
         if (_value is byte[] bytes)

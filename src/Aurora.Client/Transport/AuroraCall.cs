@@ -14,7 +14,6 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     /// <summary>Gets the method and the path, without the keys: a caller's own path may contain them.</summary>
     public string RequestText => options.Redaction.Text(request.ToString());
 
-    /// <summary>Gets the options as they were when the call began.</summary>
     public AuroraClientOptions Options => options;
 
     public CallLifetime Lifetime => lifetime;
@@ -30,7 +29,6 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     /// <summary>Gets or sets the number of attempts that exceeded <see cref="AuroraClientOptions.AttemptTimeout"/>.</summary>
     public int AttemptsTimedOut { get; set; }
 
-    /// <summary>Gets or sets the number of elements that the caller has received from a stream.</summary>
     public int Delivered { get; set; }
 
     /// <summary>Gets the failure of the last attempt that was repeated.</summary>
@@ -39,7 +37,6 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
     /// <summary>Gets or sets the failure of an attempt outside the pipeline, which becomes the first outcome in the pipeline.</summary>
     public Exception? FirstFailure { get; set; }
 
-    /// <summary>Gets the remaining part of the total timeout.</summary>
     public TimeSpan Remaining => options.Timeout - options.TimeProvider.GetElapsedTime(_started);
 
     public void CountAttempt()
@@ -55,8 +52,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
         return failure;
     }
 
-    /// <summary>Records the failure of an attempt that is repeated.</summary>
-    /// <param name="failure">The failure, or null if the attempt timed out.</param>
+    /// <summary>Records the failure of an attempt that is repeated; null if the attempt timed out.</summary>
     public void Recover(AuroraApiException? failure)
     {
         LastFailure = failure;
@@ -78,9 +74,7 @@ internal sealed class AuroraCall(AuroraRequest request, AuroraClientOptions opti
             Headers = response is null ? new Dictionary<string, IReadOnlyList<string>>() : ErrorResponse.Headers(response, options.Redaction),
         };
 
-    /// <summary>Creates the error of a call that timed out. It names the option, and contains the facts of the last response.</summary>
-    /// <param name="exception">The cause.</param>
-    /// <param name="isAttempt">Whether the last attempt took too long, rather than the whole call.</param>
+    /// <summary>Creates the error of a call, or of its last attempt, that timed out. It names the option, and contains the facts of the last response.</summary>
     public AuroraApiException TimedOut(TimeoutRejectedException exception, bool isAttempt)
     {
         var attempts = $"{(AttemptsTimedOut == 1 ? "1 attempt" : $"{AttemptsTimedOut} attempts")} took longer than AttemptTimeout ({options.AttemptTimeout})";
@@ -119,7 +113,6 @@ internal sealed class CallTally
     private int _attempts;
     private AuroraApiException? _lastFailure;
 
-    /// <summary>Gets the number of requests sent, including retries.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
     /// <summary>Gets or sets the last failure after which the call continued; null after a success.</summary>

@@ -7,9 +7,7 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>
-/// The request of one call. The generated operations fill it as the document describes, and each attempt creates a message from it.
-/// </summary>
+/// <summary>The request of one call. The generated operations fill it as the document describes, and each attempt creates a message from it.</summary>
 internal sealed class AuroraRequest(string operation, string method, string path)
 {
     private static readonly JsonWriterOptions BodyOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

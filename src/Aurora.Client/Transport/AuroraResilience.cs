@@ -48,7 +48,6 @@ internal static class AuroraResilience
         return (call.Tally is null || !ThrottleGate.IsThrottling(error)) && (error.RetryAfter is not { } wait || wait < call.Remaining);
     }
 
-    /// <summary>Returns the delay before a retry.</summary>
     public static TimeSpan Backoff(AuroraClientOptions options, int retriesSoFar)
     {
         var most = options.RetryDelay.TotalMilliseconds * Math.Pow(2, retriesSoFar);
@@ -86,7 +85,6 @@ internal static class AuroraResilience
 /// <summary>Repeats failed attempts. It is created after the first failure, because Polly is compiled then.</summary>
 internal sealed class AttemptPipeline(TimeProvider clock, ILogger logger)
 {
-    /// <summary>The call in the context of a strategy.</summary>
     public static readonly ResiliencePropertyKey<AuroraCall> Call = new("Aurora.Call");
 
     private readonly ResiliencePipeline _retries = AuroraResilience.Retries(clock, logger);

@@ -48,9 +48,15 @@ public sealed class AuroraResponse
     {
         using var body = await ResponseBody.OpenAsync(response, call.Options, cancellationToken).ConfigureAwait(false);
         using var bytes = new MemoryStream();
+        var buffer = body.Pool.Rent(16 * 1024);
         try
         {
-            await CopyAsync(body, bytes, call.Options.MaxResponseBytes).ConfigureAwait(false);
+            while (await body.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false) is > 0 and var read)
+            {
+                if (bytes.Length + read > call.Options.MaxResponseBytes)
+                    throw new InvalidDataException($"The response is larger than MaxResponseBytes ({call.Options.MaxResponseBytes}).");
+                bytes.Write(buffer, 0, read);
+            }
         }
         catch (TimeoutException exception)
         {
@@ -60,6 +66,10 @@ public sealed class AuroraResponse
         {
             throw call.Error(AuroraErrorKind.UnreadableResponse, exception.Message, exception, response);
         }
+        finally
+        {
+            body.Pool.Return(buffer);
+        }
 
         return new AuroraResponse(response.StatusCode, bytes.ToArray(), HeadersOf(response));
     }
@@ -67,22 +77,4 @@ public sealed class AuroraResponse
     internal static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> HeadersOf(HttpResponseMessage response) =>
         (response.Content is { } content ? response.Headers.Concat(content.Headers) : response.Headers)
         .Select(header => new KeyValuePair<string, IReadOnlyList<string>>(header.Key, [.. header.Value]));
-
-    private static async Task CopyAsync(ResponseBody body, MemoryStream bytes, int limit)
-    {
-        var buffer = body.Pool.Rent(16 * 1024);
-        try
-        {
-            while (await body.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false) is > 0 and var read)
-            {
-                if (bytes.Length + read > limit)
-                    throw new InvalidDataException($"The response is larger than MaxResponseBytes ({limit}).");
-                bytes.Write(buffer, 0, read);
-            }
-        }
-        finally
-        {
-            body.Pool.Return(buffer);
-        }
-    }
 }

@@ -26,7 +26,6 @@ internal static class AuroraTelemetry
     private static readonly Counter<long> Drift = Meter.CreateCounter<long>("aurora.client.schema_drift", "{deviation}", "Deviations of responses from the document.");
     private static readonly ConcurrentDictionary<string, bool> DriftPaths = new(StringComparer.Ordinal);
 
-    /// <summary>Starts the span of a call, which contains the spans of its requests.</summary>
     public static Activity? Start(string operation) => Source.StartActivity(operation, ActivityKind.Internal);
 
     public static void CountRequest(AuroraRequest request, int attempt)

@@ -29,17 +29,12 @@ internal sealed class AuroraTransport(
         return await RunAsync(call, (current, response, token) => ResponseReader.ReadAsync(current, response, read, drift, token)).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request and returns the response with its body as text or bytes.</summary>
     public async Task<AuroraResponse> SendWholeAsync(AuroraRequest request, CancellationToken cancellationToken)
     {
         using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken));
         return await RunAsync(call, AuroraResponse.ReadAsync).ConfigureAwait(false);
     }
 
-    /// <param name="request">What to send.</param>
-    /// <param name="read">Reads one element.</param>
-    /// <param name="tally">The tally of the larger call to which this one belongs, and which waits when the API throttles; or null.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<T>> SendListAsync<T>(AuroraRequest request, JsonRead<T> read, CallTally? tally, CancellationToken cancellationToken)
     {
         using var call = new AuroraCall(request, Options, lifetime.Begin(cancellationToken)) { Tally = tally };

@@ -4,7 +4,6 @@ namespace Aurora.Client;
 // CUSTOM: NSwag generates nothing from securitySchemes.
 internal sealed class AuthenticationHandler : DelegatingHandler
 {
-    /// <summary>Adds the keys of the call.</summary>
     public static void Authenticate(HttpRequestMessage request, AuroraClientOptions options)
     {
         Set(request, AuroraApi.IdHeader, options.ApiId);

@@ -75,7 +75,7 @@ internal sealed class ClientLifetime : IDisposable
     public void Dispose() => _end.Cancel();
 }
 
-/// <summary>Limits the time of a call or of one attempt.</summary>
+/// <summary>Limits the time of a call or of one attempt, from now on.</summary>
 internal sealed class TimeLimit : IDisposable
 {
     private readonly TimeSpan _time;
@@ -83,9 +83,6 @@ internal sealed class TimeLimit : IDisposable
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _source;
 
-    /// <param name="time">The time, which starts now.</param>
-    /// <param name="clock">The clock.</param>
-    /// <param name="outer">The token of what contains the limited work.</param>
     public TimeLimit(TimeSpan time, TimeProvider clock, CancellationToken outer)
     {
         (_time, _outer) = (time, outer);
@@ -96,7 +93,6 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Gets the token that is canceled when the time is over, and with the outer token.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Gets whether the work was canceled because its time is over.</summary>
     public bool IsOver => _timer.IsCancellationRequested && !_outer.IsCancellationRequested;
 
     public TimeoutRejectedException Exceeded(OperationCanceledException exception) => new($"The operation took longer than {_time}.", _time, exception);

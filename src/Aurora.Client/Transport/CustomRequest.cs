@@ -41,12 +41,9 @@ internal static class CustomRequest
         if (path[0] == '/' || !Uri.TryCreate(path, UriKind.Absolute, out var address))
             return (path, false);
         if (ApiOrigin.IsElsewhere(address, baseAddress) || address.UserInfo.Length > 0)
-        {
             throw new ArgumentException(
                 $"The address is at {ApiOrigin.Of(address)}, but the keys are for {ApiOrigin.Of(baseAddress)} only. Fix: pass a path, or set BaseAddress to the address of the API.",
                 nameof(path));
-        }
-
         return (address.PathAndQuery, true);
     }
 

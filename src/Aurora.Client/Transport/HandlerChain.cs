@@ -6,8 +6,6 @@ namespace Aurora.Client;
 internal static class HandlerChain
 {
     /// <summary>Turns off redirects and the proxy for loopback addresses, and adds the keys after every handler that could change the address.</summary>
-    /// <param name="handler">The outermost handler.</param>
-    /// <param name="baseAddress">The address of the API.</param>
     /// <returns>The handler that sends the requests.</returns>
     /// <exception cref="ArgumentException">The last handler is not safe, and can no longer be changed because it has sent a request.</exception>
     public static HttpMessageHandler Secure(HttpMessageHandler handler, Uri baseAddress)

@@ -9,10 +9,8 @@ internal sealed partial class ListReader<T>(ResponseBody body, JsonRead<T> read,
     private readonly ElementScanner _scanner = new();
     private bool _mayTry;
 
-    /// <summary>The number of elements that have been read.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The current element.</summary>
     public T Current { get; private set; } = default!;
 
     /// <summary>Returns the start of the unread bytes as text for a message.</summary>
@@ -40,8 +38,6 @@ internal sealed partial class ListReader<T>(ResponseBody body, JsonRead<T> read,
 
     /// <summary>Moves to the next element if it has already arrived.</summary>
     /// <returns>False if no further element has arrived completely.</returns>
-    /// <exception cref="JsonException">The response is not JSON or not an array.</exception>
-    /// <exception cref="InvalidDataException">An element is larger than the options allow.</exception>
     public bool TryMoveNext()
     {
         while (_scanner.HasNews(_buffer.Unread, _buffer.IsComplete))

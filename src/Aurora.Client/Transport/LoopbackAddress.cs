@@ -44,7 +44,6 @@ internal sealed class LoopbackBypass(IWebProxy? proxy) : IWebProxy
 
     public bool IsBypassed(Uri host) => LoopbackAddress.Is(host) || Bypasses(Proxy, host);
 
-    /// <summary>Returns whether requests to the address bypass the proxy.</summary>
     public static bool Bypasses(IWebProxy? proxy, Uri address) => proxy is null || proxy.IsBypassed(address);
 
     // The system proxy returns null for a destination that does not use it.

@@ -4,12 +4,8 @@ namespace Aurora.Client;
 
 /// <summary>
 /// Delays the requests of one call while the API throttles. After a rejection, requests are sent one at a time until two in a row
-/// succeed: a sliding window frees one slot at a time, so one success does not mean that there is a second slot.
+/// succeed: a sliding window frees one slot at a time, so one success does not mean that there is a second slot. Without patience, it waits without limit.
 /// </summary>
-/// <param name="clock">The clock.</param>
-/// <param name="tally">Receives the rejections.</param>
-/// <param name="patience">How long the API may reject every request before the call fails; null for no limit.</param>
-/// <param name="logger">Receives a message for each wait.</param>
 #pragma warning disable CA1001 // The semaphore has no wait handle to dispose.
 internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan? patience, ILogger logger)
 #pragma warning restore CA1001
@@ -109,8 +105,6 @@ internal sealed class ThrottleGate(TimeProvider clock, CallTally tally, TimeSpan
         }
     }
 
-    /// <param name="exception">The failure of the request.</param>
-    /// <param name="closings">The number of closings of the gate when the request was sent.</param>
     /// <returns>False if the failure has another kind, or if the API has throttled for too long.</returns>
     private bool TryClose(AuroraApiException exception, int closings)
     {

@@ -53,7 +53,6 @@ internal static class HandlerRejection
     public static AuroraApiException? ErrorOf(AuroraCall call, Exception exception) =>
         ErrorOf((kind, reason, inner) => call.Error(kind, reason, inner), exception);
 
-    /// <inheritdoc cref="ErrorOf(AuroraCall, Exception)"/>
     public static AuroraApiException? ErrorOf(Func<AuroraErrorKind, string, Exception, AuroraApiException> error, Exception exception)
     {
         foreach (var (type, kind, what) in Rejections)
@@ -65,5 +64,6 @@ internal static class HandlerRejection
         return null;
     }
 
-    private static bool Is(Type? type, string name) => type is not null && (type.FullName == name || Is(type.BaseType, name));
+    /// <summary>Returns whether the type, or a type from which it derives, has this name.</summary>
+    public static bool Is(Type? type, string name) => type is not null && (type.FullName == name || Is(type.BaseType, name));
 }

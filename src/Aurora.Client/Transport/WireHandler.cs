@@ -1,6 +1,4 @@
-#if NET
 using System.Diagnostics;
-#endif
 using System.Net;
 
 namespace Aurora.Client;
@@ -63,7 +61,6 @@ internal static class BrowserSupport
     public static bool IsBrowser => false;
 #endif
 
-    /// <summary>Creates the network handler, or returns the placeholder.</summary>
     public static HttpMessageHandler CreateHandler(bool isBrowser) => isBrowser ? Placeholder : WireHandler.Create();
 
     /// <exception cref="PlatformNotSupportedException">The handler is the placeholder.</exception>

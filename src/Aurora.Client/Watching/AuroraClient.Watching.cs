@@ -15,8 +15,7 @@ public partial class AuroraClient
     /// <exception cref="AuroraApiException">
     /// The account does not have some of the ids and <see cref="AuroraWatchOptions.OnMissing"/> is null (<see cref="AuroraErrorKind.NotFound"/>; the
     /// videos that it has are returned first), the deadline has passed (<see cref="AuroraErrorKind.Timeout"/>; if the last request failed, the
-    /// exception contains its status code and
-    /// <see cref="AuroraApiException.RetryAfter"/>), or a poll failed.
+    /// exception contains its status code and <see cref="AuroraApiException.RetryAfter"/>), or a poll failed.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public virtual IAsyncEnumerable<AuroraChange> WatchAsync(

@@ -23,7 +23,10 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
     public Task WaitAsync(bool hasChanged, CancellationToken cancellationToken)
     {
         _interval = hasChanged ? options.Interval : Shorter(TimeSpan.FromTicks((long)(_interval.Ticks * Growth)), options.MaxInterval);
-        return PauseAsync(TimeSpan.FromTicks((long)(_interval.Ticks * (1 - Jitter + 2 * Jitter * _random()))), cancellationToken);
+        var pause = TimeSpan.FromTicks((long)(_interval.Ticks * (1 - Jitter + 2 * Jitter * _random())));
+        var rest = options.Deadline - clock.GetElapsedTime(_started);
+        var wait = rest is { } left ? Shorter(pause, left) : pause;
+        return wait <= TimeSpan.Zero ? Task.CompletedTask : clock.Delay(wait, cancellationToken);
     }
 
     /// <summary>Cancels the source at the deadline, unless the timer is disposed first.</summary>
@@ -41,13 +44,6 @@ internal sealed class PollSchedule(AuroraWatchOptions options, TimeProvider cloc
         {
             // The watch ended at the same time.
         }
-    }
-
-    private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-        var rest = options.Deadline - clock.GetElapsedTime(_started);
-        var wait = rest is { } left ? Shorter(pause, left) : pause;
-        return wait <= TimeSpan.Zero ? Task.CompletedTask : clock.Delay(wait, cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -1,7 +1,5 @@
-using System.Text.Json;
-#if NET
 using System.Buffers;
-#endif
+using System.Text.Json;
 
 namespace Aurora.Client;
 
@@ -28,14 +26,12 @@ internal struct CutToken
         InNumber,
     }
 
-    /// <summary>The number of scanned bytes.</summary>
     public int Examined { get; private set; }
 
     /// <summary>Whether the token has not started: at most the white space and the comma before it have arrived.</summary>
     public readonly bool IsBefore => _place == Place.Before;
 
     /// <summary>Returns whether a byte has arrived that ends the token or that cannot be part of it.</summary>
-    /// <param name="unread">The bytes after the previous token.</param>
     public bool MayEnd(ReadOnlySpan<byte> unread)
     {
         while (Examined < unread.Length)
@@ -91,7 +87,6 @@ internal struct CutToken
             return bytes.AsSpan(0, count);
         }
 #else
-        /// <summary>Returns the number of bytes at the start that are in the set.</summary>
         public int CountOf(ReadOnlySpan<byte> utf8)
         {
             var count = 0;

@@ -2,10 +2,7 @@ using System.Text.Json;
 
 namespace Aurora.Client;
 
-/// <summary>
-/// Finds the elements of a JSON array that arrives in pieces. It scans each byte only a few times, even if the pieces are
-/// small.
-/// </summary>
+/// <summary>Finds the elements of a JSON array that arrives in pieces. It scans each byte only a few times, even if the pieces are small.</summary>
 internal sealed partial class ElementScanner
 {
     private JsonReaderState _state;
@@ -16,10 +13,7 @@ internal sealed partial class ElementScanner
     private bool _isInArray;
     private bool _hasEnded;
 
-    /// <param name="Found">Whether a complete element has arrived.</param>
-    /// <param name="Start">The start of the element in the unread bytes.</param>
-    /// <param name="Length">The length of the element.</param>
-    /// <param name="Consumed">The number of unread bytes that are no longer needed after the element has been read.</param>
+    /// <summary>A complete element in the unread bytes, and how many of these are no longer needed after it has been read.</summary>
     internal readonly record struct Scan(bool Found, int Start, int Length, int Consumed);
 
     /// <summary>Whether the scanner is between two elements, and has not scanned any part of the next one.</summary>
@@ -59,9 +53,7 @@ internal sealed partial class ElementScanner
         return (int)reader.BytesConsumed;
     }
 
-    /// <summary>Finds the next complete element.</summary>
-    /// <param name="unread">The bytes after the last consumed element.</param>
-    /// <param name="isComplete">Whether these are the last bytes.</param>
+    /// <summary>Finds the next complete element in the bytes after the last consumed one.</summary>
     /// <exception cref="JsonException">The text is not JSON, is not an array, or ends too early.</exception>
     public Scan Next(ReadOnlySpan<byte> unread, bool isComplete)
     {

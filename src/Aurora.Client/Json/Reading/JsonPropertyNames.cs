@@ -35,15 +35,11 @@ internal sealed class JsonPropertyNames(string schema, params (string Text, bool
     /// <summary>Returns whether the property can be an empty text although its enum does not list it.</summary>
     public bool MayBeBlank(int index) => _blank.Contains(index);
 
-    /// <summary>Returns the name, encoded for JSON.</summary>
     public JsonEncodedText Encoded(int index) => (_encoded ??= Array.ConvertAll(properties, property => JsonEncodedText.Encode(property.Text)))[index];
 
-    /// <summary>Returns whether all required properties are in the set.</summary>
     public bool HasAllRequired(PropertySet seen) => properties.Length <= PropertySet.InWord && (_required.Word & ~seen.Word) == 0;
 
-    /// <summary>Returns the index of the property at the reader, or -1.</summary>
-    /// <param name="reader">The reader, at the name of the property.</param>
-    /// <param name="previous">The index of the previous property, or -1.</param>
+    /// <summary>Returns the index of the property whose name is at the reader, or -1.</summary>
     public int Find(ref Utf8JsonReader reader, int previous)
     {
         var expected = _followers[previous + 1];

@@ -70,11 +70,7 @@ internal static partial class JsonValue
         return reader.ReadAsString()!;
     }
 
-    /// <summary>Reads the text of a string. Equal texts share one object if the context remembers them.</summary>
-    /// <param name="reader">The reader, at the string.</param>
-    /// <param name="context">The context, which remembers texts.</param>
-    /// <param name="text">The text.</param>
-    /// <returns>False if the value is not a valid text.</returns>
+    /// <summary>Reads the text of a string, and returns false if it is not valid. Equal texts share one object if the context remembers them.</summary>
     private static bool TrySharedText(ref Utf8JsonReader reader, ReadContext context, out string text)
     {
         if (context.Texts is not { } texts || reader.ValueIsEscaped || reader.HasValueSequence)

@@ -23,18 +23,11 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
     /// <summary>The texts of this response that can repeat; null if they are not shared.</summary>
     public SharedTexts? Texts { get; private init; } = new();
 
-    /// <summary>Creates a context that accepts only values that match the document.</summary>
-    /// <param name="root">The start of the paths.</param>
-    /// <param name="takesQuotedNumbers">Whether a number may be in quotes.</param>
-    /// <param name="refuse">Throws an exception for a deviation.</param>
+    /// <summary>Creates a context that accepts only values that match the document, except that a number may be in quotes if the caller says so.</summary>
     public static ReadContext Strict(string root, bool takesQuotedNumbers, Action<SchemaDrift> refuse) =>
         new(refuse, root) { _isStrict = true, _takesQuotedNumbers = takesQuotedNumbers, Texts = null };
 
-    /// <summary>Moves to the next property of an object.</summary>
-    /// <param name="reader">The reader, at the start of the object or at the end of a value. It moves to the next value, or to the name of an unknown property.</param>
-    /// <param name="properties">The properties in the document.</param>
-    /// <param name="last">The index of the previous known property; -1 at the start.</param>
-    /// <param name="property">The index of the property; -1 if it is unknown.</param>
+    /// <summary>Moves from the start of an object, or from the end of a value, to the next value, or to the name of an unknown property, whose index is -1.</summary>
     /// <returns>False at the end of the object or of the bytes that have arrived.</returns>
     public bool Next(ref Utf8JsonReader reader, JsonPropertyNames properties, ref int last, out int property)
     {
@@ -75,7 +68,6 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return true;
     }
 
-    /// <summary>Discards the deviations of an incomplete element.</summary>
     public void Withdraw()
     {
         _isTentative = false;
@@ -92,11 +84,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return false;
     }
 
-    /// <summary>Reports each required property that is in none of the sets.</summary>
-    /// <param name="properties">The properties in the document.</param>
-    /// <param name="values">The properties with a value.</param>
-    /// <param name="omitted">The properties whose value could not be read.</param>
-    /// <param name="nulls">The properties that are null although the document does not allow null.</param>
+    /// <summary>Reports each required property without a value, except those whose value could not be read or is null, which are already reported.</summary>
     public void ReportMissing(JsonPropertyNames properties, in PropertySet values, in PropertySet omitted = default, in PropertySet nulls = default)
     {
         if (_isStrict || properties.HasAllRequired(values))
@@ -111,9 +99,7 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         }
     }
 
-    /// <summary>Reports a property that is not in the document.</summary>
-    /// <param name="reader">The reader, at the value.</param>
-    /// <param name="property">The name of the property.</param>
+    /// <summary>Reports a property that is not in the document, and whose value is at the reader.</summary>
     public void ReportUnknown(ref Utf8JsonReader reader, string property)
     {
         // The name is shortened, because it is part of the path of every deviation in the value.
@@ -175,7 +161,6 @@ internal sealed class ReadContext(Action<SchemaDrift> report, string root) : IDi
         return outer;
     }
 
-    /// <summary>Enters an object with these properties.</summary>
     public (string Object, Place Place) Enter(JsonPropertyNames properties)
     {
         var outer = Enter();

@@ -22,9 +22,7 @@ internal sealed class SharedTexts : IDisposable
 
     private Slot[]? _slots = Spare.TryDequeue(out var spare) ? spare : new Slot[1 << Bits];
 
-    /// <summary>Returns the shared text of a string without escapes, or null if it is new or too long.</summary>
-    /// <param name="reader">The reader, at the string.</param>
-    /// <param name="slot">The slot for <see cref="Remember"/>; -1 if the text is too long.</param>
+    /// <summary>Returns the shared text of a string without escapes, or null if it is new or too long. A text that is too long has no slot (-1).</summary>
     public string? Find(ref Utf8JsonReader reader, out int slot)
     {
         var utf8 = reader.ValueSpan;
@@ -41,7 +39,6 @@ internal sealed class SharedTexts : IDisposable
     }
 
     /// <summary>Returns an address that <see cref="AddressText"/> has recognized. The addresses of a text that repeats share a string.</summary>
-    /// <param name="reader">The reader, at the string.</param>
     public LazyUri Address(ref Utf8JsonReader reader)
     {
         var utf8 = reader.ValueSpan;

@@ -37,8 +37,6 @@ internal static class ShortNumber
         return true;
     }
 
-    /// <param name="json">A number in JSON.</param>
-    /// <param name="value">The value of the number.</param>
     /// <returns>False if the number must be read in another way.</returns>
     public static bool TryRead(ReadOnlySpan<byte> json, out double value)
     {

@@ -30,7 +30,6 @@ internal readonly struct JsonContent
     public void EnsureValid(ReadOnlyMemory<byte> json, string around, string? parameter) =>
         RequestCheck.EnsureValid(json, _shape, around, _kind == Kind.Request, parameter);
 
-    /// <summary>Returns which of the properties that are set are written.</summary>
     public PropertySet Select(PropertySet present, JsonPropertyNames names)
     {
         if (_kind == Kind.Everything)
@@ -48,7 +47,6 @@ internal readonly struct JsonContent
     /// <summary>Returns the properties to write as null because the API sent null, although the document does not allow it.</summary>
     public PropertySet Nulls(in PropertyMarks marks) => _kind == Kind.Everything ? marks.Nulls : default;
 
-    /// <summary>Returns the selection for the objects in a property.</summary>
     public JsonContent Of(JsonPropertyNames names, int property) => _kind == Kind.Everything ? default : new(_kind, _shape?.Of(names[property]));
 }
 
@@ -69,5 +67,4 @@ internal static class JsonModel
     public static bool HasContent(this IJsonModel model) => model.Present.HasAny || model.AdditionalProperties.Count > 0;
 }
 
-/// <summary>Writes one value.</summary>
 internal delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value, JsonContent content);

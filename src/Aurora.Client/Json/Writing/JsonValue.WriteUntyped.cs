@@ -9,7 +9,6 @@ namespace Aurora.Client;
 
 internal static partial class JsonValue
 {
-    /// <summary>Writes the properties that are not in the document.</summary>
     public static void WriteUnknown(Utf8JsonWriter writer, IDictionary<string, object?> unknown)
     {
         if (unknown.Count == 0)
@@ -91,7 +90,14 @@ internal static partial class JsonValue
                 WriteItems(writer, items, content, Write);
                 break;
             case IDictionary items:
-                WriteMap(writer, items, content);
+                writer.WriteStartObject();
+                foreach (DictionaryEntry item in items)
+                {
+                    writer.WritePropertyName(ParameterText.Of(item.Key));
+                    Write(writer, item.Value, content);
+                }
+
+                writer.WriteEndObject();
                 break;
             case IEnumerable items:
                 writer.WriteStartArray();
@@ -115,18 +121,6 @@ internal static partial class JsonValue
             writer.WriteNumberValue(number);
         else
             writer.WriteRawValue(text + ".0");
-    }
-
-    private static void WriteMap(Utf8JsonWriter writer, IDictionary items, JsonContent content)
-    {
-        writer.WriteStartObject();
-        foreach (DictionaryEntry item in items)
-        {
-            writer.WritePropertyName(ParameterText.Of(item.Key));
-            Write(writer, item.Value, content);
-        }
-
-        writer.WriteEndObject();
     }
 
     /// <summary>Writes a value of a caller's type.</summary>

@@ -13,7 +13,6 @@ internal struct PropertyMarks
     private ulong _values;
     private Rare? _rare;
 
-    /// <summary>The properties that were set.</summary>
     public PropertySet Values
     {
         readonly get => new(_values, _rare?.MoreValues);

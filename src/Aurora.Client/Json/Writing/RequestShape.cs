@@ -11,7 +11,6 @@ internal sealed class RequestShape(string[] readOnly, (string Name, Func<Request
 
     public bool IsReadOnly(string property) => readOnly.Contains(property) || inherited?.Invoke().IsReadOnly(property) == true;
 
-    /// <summary>Returns the shape of the object in a property, or null.</summary>
     public RequestShape? Of(string property) =>
         objects.FirstOrDefault(found => found.Name == property).Shape?.Invoke() ?? inherited?.Invoke().Of(property);
 }

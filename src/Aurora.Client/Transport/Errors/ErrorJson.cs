@@ -10,8 +10,6 @@ namespace Aurora.Client;
 /// </summary>
 internal static class ErrorJson
 {
-    /// <param name="json">The body.</param>
-    /// <param name="isProblem">Whether its media type is <c>application/problem+json</c>.</param>
     public static ErrorText Read(string json, bool isProblem)
     {
         var text = new ErrorText();
@@ -49,10 +47,8 @@ internal static class ErrorJson
     {
         for (var position = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; position++)
         {
-            if (IsScalar(reader.TokenType))
-                ReadValue(ref reader, name, isProblem: false, text);
-            else
-                ReadValue(ref reader, NamedError.NameIn(reader) ?? $"{name}[{position}]", isProblem: false, text);
+            var item = IsScalar(reader.TokenType) ? name : NamedError.NameIn(reader) ?? $"{name}[{position}]";
+            ReadValue(ref reader, item, isProblem: false, text);
         }
     }
 
@@ -122,9 +118,7 @@ internal sealed class ErrorText
         }
     }
 
-    /// <summary>Adds a message.</summary>
-    /// <param name="name">The flattened name of the field, or an empty string for the request as a whole.</param>
-    /// <param name="message">The text; a blank one is ignored.</param>
+    /// <summary>Adds a message about a field, or about the whole request if the name is empty. A blank message is ignored.</summary>
     public void Add(string name, string message)
     {
         var text = PrintableText.Of(message.Trim(), MaxLength);
@@ -153,8 +147,7 @@ internal static class NamedError
 {
     public static bool IsName(string property) => property is "attr" or "field" or "pointer" or "parameter";
 
-    /// <summary>Returns the name of the field, or null if the object has another shape.</summary>
-    /// <param name="reader">A copy of the reader at the start of the object, so that the caller's reader does not move.</param>
+    /// <summary>Returns the name of the field, or null if the object has another shape. The reader is a copy, so that the caller's reader does not move.</summary>
     public static string? NameIn(Utf8JsonReader reader)
     {
         try

@@ -18,7 +18,7 @@ internal static class ErrorMessage
             Lead(error),
             error.Reason is null ? null : Response(error),
             error.RetryAfter is { } wait ? $"{error.Server} asks to wait {Duration(wait)}." : null,
-            error.Attempts > 1 ? Invariant($"{error.Attempts} requests were sent.") : null,
+            error.Attempts > 1 ? FormattableString.Invariant($"{error.Attempts} requests were sent.") : null,
             error.Delivered > 0 ? $"{Videos(error.Delivered)} had been delivered." : null,
             error.PartialResult is { } partial ? $"{Videos(partial.Videos.Count)} had been read." : null,
             error.RequestId is { } id ? $"Request ID: {PrintableText.Of(id, MaxRequestIdLength)}." : null,
@@ -47,9 +47,7 @@ internal static class ErrorMessage
         return $"{subject} returned {(name == number ? number : $"{number} {name}")}{(detail is null ? "." : ": " + detail)}";
     }
 
-    private static string Videos(int count) => count == 1 ? "1 video" : Invariant($"{count} videos");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Videos(int count) => count == 1 ? "1 video" : FormattableString.Invariant($"{count} videos");
 
     // 0.4 s, 54 s, 01:30:00
     private static string Duration(TimeSpan duration) => duration < LongestInSeconds

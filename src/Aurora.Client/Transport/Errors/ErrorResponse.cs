@@ -36,7 +36,6 @@ internal static class ErrorResponse
     public static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response, KeyRedaction redaction) => AuroraResponse.HeadersOf(response)
         .ToDictionary(header => redaction.Text(header.Key), header => (IReadOnlyList<string>)[.. header.Value.Select(redaction.Text)]);
 
-    /// <summary>Returns the ID that the API gave the request.</summary>
     public static string? RequestId(HttpResponseMessage response) => RequestIdHeaders
         .Select(name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null)
         .FirstOrDefault(id => !string.IsNullOrEmpty(id));

@@ -94,7 +94,6 @@ public sealed class AuroraClientOptions
     /// <summary>Returns the base address without the keys.</summary>
     public override string ToString() => $"Aurora API at {BaseAddress}";
 
-    // The pool for the buffers of responses.
     internal ArrayPool<byte> Pool = ArrayPool<byte>.Shared;
 
     /// <summary>Gets the redaction of the keys, which do not change after the client has copied the options.</summary>
