@@ -193,6 +193,6 @@ public sealed class NativeToolTests
     // The report of a check contains the time of the check.
     private static string WithoutCheckTime(string output) => System.Text.RegularExpressions.Regex.Replace(output, "(?<=\"checked_at\": \")[^\"]*", "");
 
-    // How many requests fit into a timeout depends on the machine.
-    private static string WithoutRequestCount(string error) => System.Text.RegularExpressions.Regex.Replace(error, @"\d+ requests? (was|were) sent", "");
+    // How many requests fit into a timeout depends on the machine. The message contains no number if there was time for one only.
+    private static string WithoutRequestCount(string error) => System.Text.RegularExpressions.Regex.Replace(error, @" \d+ requests? (was|were) sent\.", "");
 }
