@@ -1,8 +1,3 @@
-using Aurora.Testing.Faults;
-using Aurora.Testing.Media;
-using Aurora.Testing.Resources;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
 using WireMock.Server;
 
 namespace Aurora.Testing;

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Aurora.Client;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Storing;
 
 namespace Aurora.Testing;
 
@@ -56,7 +54,7 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public void Add(AuroraFlow video)
     {
         ArgumentNullException.ThrowIfNull(video);
-        Add(JObject.FromObject(video, Newtonsoft.Json.JsonSerializer.Create(AuroraJson.Settings)));
+        Add(JObject.FromObject(video, JsonSerializer.Create(AuroraJson.Settings)));
     }
 
     /// <summary>Adds a generated video in the specified status. It is valid against the vendor's document.</summary>

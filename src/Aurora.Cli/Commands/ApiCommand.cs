@@ -1,7 +1,3 @@
-using System.Text;
-using Aurora.Cli.Files;
-using Aurora.Cli.Requests;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora api METHOD PATH</c>: sends any request to the API.</summary>

@@ -1,6 +1,3 @@
-using Aurora.Cli.Connections;
-using Aurora.Cli.Profiles;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary>The options of all commands that call the API.</summary>

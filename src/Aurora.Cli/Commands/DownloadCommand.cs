@@ -1,6 +1,3 @@
-using Aurora.Cli.Downloads;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora download</c>: downloads finished videos.</summary>

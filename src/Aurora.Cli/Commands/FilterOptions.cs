@@ -1,6 +1,4 @@
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
-using Aurora.Cli.Filters;
 
 namespace Aurora.Cli.Commands;
 

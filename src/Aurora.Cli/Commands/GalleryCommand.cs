@@ -1,11 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
-using Aurora.Cli.Galleries;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora gallery</c>: creates an HTML page that shows the videos.</summary>

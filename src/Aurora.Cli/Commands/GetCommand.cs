@@ -1,6 +1,3 @@
-using Aurora.Cli.Ids;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora get ID</c>: shows all properties of a video.</summary>

@@ -1,6 +1,3 @@
-using Aurora.Cli.Files;
-using Aurora.Cli.Ids;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary>The ways to specify ids: on the command line, in a file, or on standard input.</summary>

@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora list</c>: lists the whole account, or the videos with the specified ids.</summary>

@@ -1,8 +1,3 @@
-using System.Net;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
-using Aurora.Cli.Mocks;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora mock</c>: runs the fake API as a server until Ctrl+C.</summary>

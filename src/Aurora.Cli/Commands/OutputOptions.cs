@@ -1,5 +1,4 @@
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 
 namespace Aurora.Cli.Commands;
 

@@ -1,6 +1,3 @@
-using Aurora.Cli.Videos;
-using Aurora.Cli.Watches;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora watch [IDS]</c>: watches videos until they are final.</summary>

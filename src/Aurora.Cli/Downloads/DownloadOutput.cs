@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;

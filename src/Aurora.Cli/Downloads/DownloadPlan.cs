@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Downloads;
 
 /// <summary>The files to download. The plan is complete before the first download starts.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Creates file names from the properties of videos. Only a <c>/</c> in the template creates subfolders.</summary>

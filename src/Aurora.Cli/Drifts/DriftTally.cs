@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Cli.Drifts;
 
 /// <summary>Counts the drift in a response by kind and path, and the videos that it affects.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Mocks;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;

@@ -1,6 +1,3 @@
-using System.Net;
-using Aurora.Cli.Connections;
-
 namespace Aurora.Cli.Mocks;
 
 /// <summary>Starts the fake API in this process. The native build has no implementation, because a web server cannot be compiled to native code.</summary>

@@ -1,8 +1,5 @@
 using System.Security;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
 
 namespace Aurora.Cli.Profiles;
 

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using Aurora.Cli.Json;
-
 namespace Aurora.Cli.Requests;
 
 /// <summary>The values of <c>-f</c> and <c>-F</c>.</summary>

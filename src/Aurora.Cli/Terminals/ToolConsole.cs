@@ -1,7 +1,3 @@
-using System.Text;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Mocks;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Videos;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
 using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;

@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-using Aurora.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,11 +1,7 @@
-using System.Text;
 using System.Text.Json;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using Newtonsoft.Json;
 
 namespace Aurora.Testing.Checking;
 

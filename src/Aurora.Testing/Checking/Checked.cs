@@ -1,5 +1,3 @@
-using Aurora.Testing.Serving;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>The result of a check: the value as the API stores it, or the errors in the format of Django REST framework.</summary>

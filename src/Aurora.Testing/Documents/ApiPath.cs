@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>A path of the document and its operations.</summary>

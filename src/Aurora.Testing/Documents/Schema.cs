@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>A schema of the document, without references and compositions.</summary>

@@ -1,5 +1,3 @@
-using Aurora.Testing.Faults;
-
 namespace Aurora.Testing;
 
 public sealed partial class AuroraFault

@@ -1,6 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
-using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,9 +1,3 @@
-using System.Text;
-using Aurora.Testing.Checking;
-using Aurora.Testing.Media;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
-
 namespace Aurora.Testing.Resources;
 
 /// <summary>Implements the operations that follow no convention: a valid response that contains the values of the request.</summary>

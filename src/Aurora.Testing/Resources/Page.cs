@@ -1,6 +1,3 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Storing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aurora.Testing.Resources;
@@ -77,7 +74,7 @@ internal sealed class Page
     }
 
     private static RejectedException Invalid() =>
-        new(Serving.FakeResponse.Detail(System.Net.HttpStatusCode.NotFound, "Invalid page."));
+        new(FakeResponse.Detail(HttpStatusCode.NotFound, "Invalid page."));
 
     private bool Has(string parameter) => _call.Operation.Query.Any(known => known.Name == parameter);
 

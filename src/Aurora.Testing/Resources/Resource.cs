@@ -1,9 +1,3 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
-using Aurora.Testing.Storing;
-
 namespace Aurora.Testing.Resources;
 
 /// <summary>Implements the operations of a view set of Django REST framework on a store.</summary>
@@ -19,7 +13,7 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         var response = call.Operation.Response!;
         var parameters = response.Type == "array" ? call.Parameters() : call.Parameters(Page.Parameters);
         var filters = Filters(call, parameters);
-        var ordering = (string?)parameters[Listing.Ordering.Parameter];
+        var ordering = (string?)parameters[Ordering.Parameter];
         if (response.Type == "array" && response.Items == store.Shape.Schema && filters.Count == 0)
             return FakeResponse.Ok(store.List().Body(ordering));
 

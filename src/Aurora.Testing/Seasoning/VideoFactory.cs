@@ -1,7 +1,4 @@
 using Aurora.Client;
-using Aurora.Testing.Progression;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Storing;
 
 namespace Aurora.Testing.Seasoning;
 

@@ -1,5 +1,3 @@
-using Aurora.Testing.Sampling;
-
 namespace Aurora.Testing.Seasoning;
 
 /// <summary>A status and the property values that depend on it.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Newtonsoft.Json;
-
 namespace Aurora.Testing.Serving;
 
 /// <summary>A response of the fake: a status code, a body and headers.</summary>

@@ -1,8 +1,3 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Listing;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Seasoning;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>What the schema of an item says about storing it: its identity, its times, and the values that it can have.</summary>

@@ -1,5 +1,3 @@
-using Aurora.Testing.Progression;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>The items of one resource, in the order in which they were added. Thread-safe.</summary>

@@ -1,6 +1,3 @@
-using Aurora.Testing.Progression;
-using Aurora.Testing.Seasoning;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>An item in a store, and its progression if it has one.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Newtonsoft.Json;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>An immutable item and its serialized bytes.</summary>
