@@ -50,22 +50,13 @@ internal sealed class UsageException(params string[] lines) : Exception(string.J
 /// <summary>The exit codes of the tool. <c>aurora --help</c> lists them, and scripts rely on their values.</summary>
 internal static class ExitCode
 {
-    /// <summary>The command succeeded.</summary>
     public const int Success = 0;
-
-    /// <summary>The command failed, its result is incomplete, or a check found drift.</summary>
     public const int Failed = 1;
-
-    /// <summary>The command line or the environment is not valid. No request was sent.</summary>
     public const int Usage = 2;
-
-    /// <summary>The API rejected the keys (401) or denied access (403).</summary>
     public const int Authentication = 3;
-
-    /// <summary>The API could not be reached, did not respond in time, or returned an error or an unreadable response.</summary>
     public const int Network = 4;
 
-    /// <summary>Ctrl+C was pressed. The value is the one that shells use: 128 + SIGINT.</summary>
+    // 128 + SIGINT, as in shells.
     public const int Interrupted = 130;
 
     public const string Help =

@@ -19,3 +19,23 @@ internal sealed class SpecException(params IReadOnlyList<string> lines) : Except
         return string.Join(" ", messages.Distinct());
     }
 }
+
+/// <summary>The exit codes of the tool. Scripts depend on them, and <c>--help</c> lists them.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Found = 1;
+    public const int BadInput = 2;
+
+    // 128 + SIGINT, as in shells.
+    public const int Interrupted = 130;
+
+    public const string Help =
+        """
+        Exit codes:
+          0    success
+          1    --fail-on matched a difference, api or check found a problem, or a release failed
+          2    the command line, a variable, a document or the working copy is invalid; nothing was written
+          130  interrupted; nothing was written, except what a release printed as pushed
+        """;
+}

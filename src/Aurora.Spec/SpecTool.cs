@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
-using Aurora.Spec.Commands;
-using Aurora.Terminals;
 
 namespace Aurora.Spec;
 

@@ -56,7 +56,7 @@ internal sealed class GalleryCommand : ToolCommand
             Report(parsed, path, count);
         }
 
-        return MissingIds.Report(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
+        return VideoQuery.ReportMissing(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
     }
 
     private async Task<int> WriteAsync(

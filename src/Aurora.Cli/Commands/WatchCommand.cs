@@ -53,7 +53,7 @@ internal sealed class WatchCommand : ToolCommand
         options.OnMissing = missing =>
         {
             videos.MarkMissing(missing);
-            MissingIds.Report(ids, missing, Console);
+            VideoQuery.ReportMissing(ids, missing, Console);
         };
         try
         {

@@ -9,7 +9,6 @@ internal sealed record SchemaPlace(string Prefix, string Where)
 
     public bool IsRequired { get; init; } = true;
 
-    /// <summary>Whether the schema is that of a property.</summary>
     public bool IsProperty { get; init; }
 
     /// <summary>Whether a value is text when it is sent, so that a number is a string too.</summary>

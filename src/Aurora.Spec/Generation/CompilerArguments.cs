@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Aurora.Spec.Processes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -10,8 +8,6 @@ using Microsoft.CodeAnalysis.Text;
 namespace Aurora.Spec.Generation;
 
 /// <summary>How the build compiles the client for one target framework.</summary>
-/// <param name="Framework">The target framework, such as <c>net10.0</c>.</param>
-/// <param name="Parsed">The parsed arguments of the compiler.</param>
 internal sealed record CompilerArguments(string Framework, CSharpCommandLineArguments Parsed)
 {
     private const string Project = "src/Aurora.Client";
@@ -26,14 +22,12 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
     private readonly Lazy<IReadOnlyList<SyntaxTree>> _written = new(() =>
         [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))]);
 
-    /// <summary>The referenced assemblies.</summary>
     public IReadOnlyList<MetadataReference> References => _references.Value;
 
     /// <summary>The hand-written code of the client.</summary>
     public IReadOnlyList<SyntaxTree> Written => _written.Value;
 
     /// <summary>Reads the arguments for every target framework from the client's project without compiling it.</summary>
-    /// <exception cref="SpecException">The project cannot be evaluated.</exception>
     public static async Task<IReadOnlyList<CompilerArguments>> ReadAsync(Repository repository, CancellationToken cancellationToken)
     {
         var folder = repository.PathOf(Project);
@@ -48,7 +42,6 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
         ];
     }
 
-    /// <summary>Parses one file of the client.</summary>
     public static SyntaxTree Parse(byte[] text, string path, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, text.Length, Encoding.UTF8), options, path);
 

@@ -1,22 +1,16 @@
-using System.Text;
-using Aurora.Spec.Documents;
-using Aurora.Spec.Files;
-using Aurora.Spec.Processes;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Spec.Generation;
 
 /// <summary>The code that is generated from one document. Nothing in the repository changes.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Files">The generated files by their names.</param>
 internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>The folder to which the build writes the files.</summary>
     public const string Folder = "src/Aurora.Client/Generated";
 
     /// <summary>Runs the generator in a temporary folder.</summary>
-    /// <exception cref="SpecException">The generator refuses the document.</exception>
     public static async Task<GeneratedClient> CreateAsync(Repository repository, SpecDocument document, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
@@ -41,4 +35,33 @@ internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionar
 
     /// <summary>Returns whether a location in a compilation is in a generated file.</summary>
     public static bool IsGenerated(Location location) => location.SourceTree?.FilePath.StartsWith($"{Folder}/", StringComparison.Ordinal) == true;
+}
+
+/// <summary>Runs the generator as the build does, with the settings and the templates of the repository.</summary>
+internal static class NSwag
+{
+    // This tool and the client use the same version, from Directory.Packages.props.
+    private static readonly string Tool = typeof(NSwag).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NSwag").Value!;
+
+    /// <param name="document">The full path of the document.</param>
+    /// <param name="output">An empty folder.</param>
+    public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, string wayOut, CancellationToken cancellationToken)
+    {
+        var run = await DotnetProcess.RunAsync(
+            repository.Root, [Tool, "run", "nswag.json", $"/variables:Document={document},Output={output}"], cancellationToken);
+        var made = Contents(output);
+        // NSwag succeeds for a document without paths, but generates nothing.
+        if (run.ExitCode != 0 || made.Count == 0)
+            throw new SpecException($"NSwag generated no client from {Path.GetFileName(document)} (exit code {run.ExitCode}).", wayOut, MessageOf(run.Output));
+        return made;
+    }
+
+    // A maintainer does not need the stack trace of NSwag.
+    private static string MessageOf(string output) => string.Join('\n', output.TrimEnd().Split('\n').Where(line => !line.StartsWith("   at ", StringComparison.Ordinal)));
+
+    /// <summary>Returns the files in a folder and its subfolders by their relative path, with slashes.</summary>
+    public static SortedDictionary<string, byte[]> Contents(string folder) => Directory.Exists(folder)
+        ? new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal)
+        : [];
 }

@@ -1,3 +1,7 @@
+using System.Net;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
 namespace Aurora.Spec.Sources;
 
 /// <summary>Finds the document in a text: the text is the document, or a page that contains it.</summary>
@@ -6,7 +10,6 @@ internal static partial class DocumentFinder
     private const string WayOut =
         "Pass an OpenAPI document, which starts with 'openapi:' and a version, or a page that contains it in a fenced block (```yaml or ```json).";
 
-    /// <exception cref="SpecException">The text contains no document, several documents, or an invalid one.</exception>
     public static async Task<SpecDocument> FindAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
         if (HtmlPage.Is(text))
@@ -61,4 +64,78 @@ internal static partial class DocumentFinder
     // Front matter is YAML too, and can contain a key 'openapi' with the name of the operation.
     [GeneratedRegex(@"\A---[ \t]*\n(.*\n)*?---[ \t]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex FrontMatter();
+}
+
+/// <summary>Recognizes an HTML page, such as a sign-in or error page, that a server sends instead of a document.</summary>
+internal static partial class HtmlPage
+{
+    private const int MostTitle = 100;
+
+    public static bool Is(string text) => Beginning().IsMatch(text);
+
+    /// <summary>Returns the title on one line, or null.</summary>
+    public static string? TitleOf(string text)
+    {
+        var title = WebUtility.HtmlDecode(Title().Match(text).Groups[1].Value);
+        var line = Blank().Replace(title, " ").Trim();
+        return line.Length switch
+        {
+            0 => null,
+            > MostTitle => line[..MostTitle] + "…",
+            _ => line,
+        };
+    }
+
+    [GeneratedRegex(
+        @"\A\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"<title[^>]*>([^<]*)</title", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"[\s\p{C}]+")]
+    private static partial Regex Blank();
+}
+
+/// <summary>Recognizes an OpenAPI document by its keys at the top level. It also recognizes an invalid document, up to its first error.</summary>
+internal static class TopLevel
+{
+    /// <summary>Returns whether <c>openapi</c> or <c>swagger</c> is one of the keys.</summary>
+    public static bool IsDocument(string text)
+    {
+        try
+        {
+            return HasKey(new Parser(new StringReader(EscapedPairs.Join(text))));
+        }
+        catch (YamlException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HasKey(Parser parser)
+    {
+        var levels = 0;
+        var keyIsNext = true;
+        while (parser.MoveNext() && levels <= SpecParser.MostLevels)
+        {
+            switch (parser.Current)
+            {
+                case Scalar { Value: "openapi" or "swagger" } when levels == 1 && keyIsNext:
+                    return true;
+                case MappingStart or SequenceStart:
+                    levels++;
+                    break;
+                case MappingEnd or SequenceEnd when --levels == 1:
+                case Scalar or AnchorAlias when levels == 1:
+                    keyIsNext = !keyIsNext;
+                    break;
+                case DocumentEnd:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 }

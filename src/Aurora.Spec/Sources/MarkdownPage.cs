@@ -13,7 +13,6 @@ internal static class MarkdownPage
     /// <summary>Returns whether the page can contain a fenced block, without parsing it.</summary>
     public static bool HasFence(string text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal);
 
-    /// <exception cref="SpecException">The text is nested too deeply or takes too long to parse.</exception>
     public static async Task<IReadOnlyList<FencedBlock>> BlocksAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
         try

@@ -8,7 +8,7 @@ internal sealed class ItemShape
 
     /// <param name="schema">The schema of an item.</param>
     /// <param name="lookup">The path parameter that identifies an item, or null.</param>
-    public ItemShape(Schema schema, string? lookup = null)
+    public ItemShape(Schema schema, string? lookup)
     {
         Schema = schema;
         _properties = new(schema.Properties);

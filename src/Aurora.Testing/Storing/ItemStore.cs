@@ -10,7 +10,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
     private readonly Dictionary<string, LinkedListNode<StoreEntry>> _byKey = [];
     private readonly HashSet<StoreEntry> _progressing = [];
     private ItemSnapshot? _snapshot;
-    private long _added;
 
     public ItemShape Shape => shape;
 
@@ -48,7 +47,7 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
                     $"The account already contains a video with the ID {item.Key}. Use a different ID for each video.", parameter);
             }
 
-            var entry = new StoreEntry(item, _added++, shape);
+            var entry = new StoreEntry(item, shape);
             _byKey.Add(item.Key, _entries.AddLast(entry));
             if (progression is not null)
                 entry.Begin(progression);

@@ -1,14 +1,9 @@
 namespace Aurora.Testing.Storing;
 
 /// <summary>An item in a store, and its progression if it has one.</summary>
-/// <param name="item">The item.</param>
-/// <param name="number">The position in the store. Numbers increase, but are not consecutive.</param>
-/// <param name="shape">The shape of the item.</param>
-internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
+internal sealed class StoreEntry(StoredItem item, ItemShape shape)
 {
     private readonly HashSet<string> _kept = [];
-
-    public long Number => number;
 
     public StoredItem Item { get; private set; } = item;
 
