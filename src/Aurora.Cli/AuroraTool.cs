@@ -11,7 +11,6 @@ internal static class AuroraTool
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <param name="fallback">Runs a command that this build does not support and returns its exit code. Returns null for all other commands.</param>
-    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         string[] args, ToolConsole console, Func<ParseResult, int?>? fallback = null, CancellationToken cancellationToken = default)
     {

@@ -72,7 +72,6 @@ internal sealed class ConnectionOptions
         return WithTrace(await console.FakeApi.OpenDemoAsync(AnimatesDemo, WithTimeout(parsed, configure)), parsed, console);
     }
 
-    /// <summary>Opens a connection to this account.</summary>
     public Connection OpenAccount(ParseResult parsed, Profile account, ToolConsole console, Action<AuroraClientOptions>? configure = null)
     {
         console.Secrets = account.Keys;
@@ -83,7 +82,6 @@ internal sealed class ConnectionOptions
 
     public bool IsDemo(ParseResult parsed) => parsed.GetValue(_demo);
 
-    /// <summary>The value of <c>--base-url</c>, or null.</summary>
     public string? BaseUrl(ParseResult parsed) => parsed.GetValue(_baseUrl);
 
     private Action<AuroraClientOptions> WithTimeout(ParseResult parsed, Action<AuroraClientOptions>? configure) => options =>

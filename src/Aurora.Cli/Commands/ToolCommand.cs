@@ -22,7 +22,6 @@ internal abstract class ToolCommand : Command
 
     protected ToolConsole Console { get; }
 
-    /// <summary>Runs the command and returns its exit code.</summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken);
 }
 

@@ -26,8 +26,6 @@ internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposa
 internal static class AccountConnection
 {
     /// <param name="baseUrl">The address of the API, or null for the vendor's address.</param>
-    /// <param name="configure">Sets the other options of the client.</param>
-    /// <param name="logger">Receives what the client logs, or null.</param>
     public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure, ILogger<AuroraClient>? logger = null)
     {
         var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, UserAgentApplicationId = ToolVersion.Product };

@@ -11,10 +11,8 @@ internal static class DownloadOutput
     public static void WriteJson(IReadOnlyList<DownloadResult> results, TextWriter output) =>
         output.WriteLine(JsonText.Of(new JsonArray([.. results.Select(Json)]), isIndented: true));
 
-    /// <summary>Returns a result as one line of JSON.</summary>
     public static string Line(DownloadResult result) => JsonText.Of(Json(result), isIndented: false);
 
-    /// <summary>Writes the results as tab-separated values.</summary>
     public static void WriteTsv(IReadOnlyList<DownloadResult> results, TextWriter output)
     {
         output.WriteLine(Header);

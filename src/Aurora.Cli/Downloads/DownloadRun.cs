@@ -112,15 +112,8 @@ internal sealed record DownloadResult(DownloadState State, Guid Id, long? Bytes,
 /// <summary>The state of a download. The output contains the names in lower case.</summary>
 internal enum DownloadState
 {
-    /// <summary>The file was downloaded.</summary>
     Downloaded,
-
-    /// <summary>The file already exists.</summary>
     Skipped,
-
-    /// <summary>The file could not be downloaded.</summary>
     Failed,
-
-    /// <summary>The video has no file to download.</summary>
     Unfinished,
 }

@@ -27,10 +27,8 @@ internal sealed partial class NameTemplate
 
     private NameTemplate(string[] segments) => _segments = segments;
 
-    /// <summary>The supported placeholders.</summary>
     public static string Placeholders { get; } = string.Join(' ', Values.Keys.Select(name => $"{{{name}}}"));
 
-    /// <exception cref="UsageException">A placeholder is unknown, or the path is not inside the target folder.</exception>
     public static NameTemplate Parse(string text)
     {
         foreach (Match placeholder in Placeholder().Matches(text))

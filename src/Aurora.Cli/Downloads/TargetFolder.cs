@@ -8,7 +8,6 @@ internal sealed class TargetFolder
     private readonly string _root;
     private readonly string _displayPath;
 
-    /// <exception cref="UsageException">The path is not valid.</exception>
     public TargetFolder(string path)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
@@ -18,11 +17,8 @@ internal sealed class TargetFolder
         Record = new DownloadRecord(_root);
     }
 
-    /// <summary>Remembers which video each file belongs to.</summary>
     public DownloadRecord Record { get; }
 
-    /// <summary>Creates the folder if it does not exist.</summary>
-    /// <exception cref="UsageException">The folder cannot be created.</exception>
     public void Create()
     {
         try

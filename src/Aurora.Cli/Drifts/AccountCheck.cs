@@ -8,7 +8,6 @@ internal sealed class AccountCheck
 
     public AccountCheck() => _current = Tally;
 
-    /// <summary>The deviations found so far.</summary>
     public DriftTally Tally { get; } = new();
 
     /// <summary>The requests sent so far, without ids.</summary>

@@ -24,7 +24,7 @@ internal static class DriftTsv
     }
 
     private static string Line(DriftRow row) =>
-        string.Join('\t', row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Number(row.Videos), row.Example ?? DriftText.None);
+        string.Join('\t', row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Number(row.Videos), row.Example ?? VideoText.None);
 }
 
 /// <summary>Writes a report as a table in which paths are truncated to fit the width.</summary>
@@ -42,7 +42,7 @@ internal static class DriftTable
     }
 
     private static string[] Cells(DriftRow row, long videos) =>
-        [row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Share(row, videos), row.Example ?? DriftText.None];
+        [row.Kind, row.Path, DriftText.Number(row.Count), DriftText.Share(row, videos), row.Example ?? VideoText.None];
 }
 
 /// <summary>The names of the kinds of drift in the output.</summary>
@@ -57,14 +57,11 @@ internal static class DriftKind
 /// <summary>Formats the texts and numbers of a report. The culture has no effect.</summary>
 internal static class DriftText
 {
-    /// <summary>The placeholder for a missing value.</summary>
-    public const string None = "-";
-
-    public static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? None;
+    public static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? VideoText.None;
 
     /// <summary>Returns a whole percentage, rounded down, so that 100% means all videos.</summary>
     public static string Share(DriftRow row, long videos) => row.Videos is not { } affected || videos == 0
-        ? None
+        ? VideoText.None
         : affected * 100 / videos is 0 ? "<1%" : $"{Number(affected * 100 / videos)}%";
 
     public static string Summary(DriftReport report) => report switch

@@ -9,8 +9,6 @@ internal static class InputFile
         ? OrUsageAsync(console.ReadInputAsync(input => input.ReadToEnd(), cancellationToken), option)
         : ReadAsync(path, option, cancellationToken);
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="UsageException">The file cannot be read.</exception>
     public static Task<string> ReadAsync(string path, string option, CancellationToken cancellationToken) =>
         OrUsageAsync(Task.Run(() => File.ReadAllText(path), CancellationToken.None).WaitAsync(cancellationToken), option);
 

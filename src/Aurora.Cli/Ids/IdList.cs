@@ -17,7 +17,6 @@ internal static class IdList
         text.Split(LineBreaks, StringSplitOptions.None).Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {name}"));
 
     /// <summary>Returns the distinct ids in their original order.</summary>
-    /// <exception cref="UsageException">An id is not valid, or there are no ids. The message shows each invalid id and its location.</exception>
     public static IReadOnlyList<Guid> Parse(IEnumerable<(string Text, string Location)> sources)
     {
         var ids = new List<Guid>();

@@ -20,19 +20,16 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Opens standard input. Use <see cref="ReadInputAsync"/> to read from it.</summary>
     public Func<TextReader> OpenInput { get; init; } = () => TextReader.Null;
 
-    /// <summary>Whether standard input is a terminal.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Prompts for a secret without showing the input.</summary>
     public Func<string, CancellationToken, Task<string>> AskSecret { get; init; } = (_, _) => Task.FromResult("");
 
-    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>Whether <see cref="Error"/> is a terminal that can redraw lines.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Returns the current size of the terminal.</summary>
     public Func<TerminalSize> Size { get; init; } = () => TerminalSize.Default;
 
     public int Width => Size().Width;

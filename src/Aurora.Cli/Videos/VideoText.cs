@@ -6,7 +6,6 @@ namespace Aurora.Cli.Videos;
 /// <summary>Formats the properties of a video. The culture and the time zone have no effect.</summary>
 internal static class VideoText
 {
-    /// <summary>The placeholder for a missing value.</summary>
     public const string None = "-";
 
     public static string ShortId(AuroraFlow video) => ShortId(video.Id);

@@ -5,7 +5,6 @@ namespace Aurora.Cli.Watches;
 /// <summary>Writes a watch as JSON. Names may be added, but not changed.</summary>
 internal static class WatchJson
 {
-    /// <summary>Returns a change as one line.</summary>
     public static string Line(AuroraChange change, DateTimeOffset at) => JsonText.Of(
         new JsonObject
         {

@@ -17,7 +17,6 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
     private static readonly string[] NarrowHeaders = ["ID", "NAME", "STATUS", "%"];
     private static readonly string[] RightAligned = ["%", "ELAPSED", "TIME LEFT"];
 
-    /// <summary>Writes all videos.</summary>
     public void Write(TextWriter output, int width) =>
         Table(videos.All, width).Write(Rows(videos.All, width), output, width, hasColor);
 

@@ -67,7 +67,6 @@ internal sealed class WatchedVideo(Guid id, TimeProvider clock)
     /// <summary>The latest version that the API returned, or null.</summary>
     public AuroraFlow? Video { get; private set; }
 
-    /// <summary>Whether the video was not found.</summary>
     public bool IsMissing { get; private set; }
 
     /// <summary>Whether the video is final or was not found.</summary>

@@ -26,7 +26,6 @@ internal readonly record struct Checked(JToken Value, JToken? Errors)
     /// <summary>Returns the value, or the errors if there are any.</summary>
     public static Checked Of(JToken value, IReadOnlyCollection<string> messages) => messages.Count == 0 ? Valid(value) : Invalid(messages);
 
-    /// <summary>Returns the value of an object.</summary>
     /// <exception cref="RejectedException">There are errors.</exception>
     public JObject ObjectOrReject() => Errors is null ? (JObject)Value : throw RejectedException.Of(Errors);
 }

@@ -6,10 +6,6 @@ namespace Aurora.Testing.Checking;
 /// </summary>
 internal static class ObjectCheck
 {
-    /// <param name="schema">The schema of the object.</param>
-    /// <param name="value">The object, or null if the request has none.</param>
-    /// <param name="isPartial">Whether required properties can be missing.</param>
-    /// <param name="isForm">Whether the object comes from a form.</param>
     /// <returns>The properties that the request sets, or the errors.</returns>
     public static Checked Check(Schema schema, JToken value, bool isPartial = false, bool isForm = false)
     {

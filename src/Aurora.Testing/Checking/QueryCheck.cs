@@ -8,8 +8,6 @@ internal static partial class QueryCheck
     private static readonly string[] Locations = ["query", "header"];
 
     /// <summary>Returns the value of each parameter that the request sets, or the errors.</summary>
-    /// <param name="parameters">The parameters of the operation.</param>
-    /// <param name="valuesOf">Returns the values that the request has for a parameter.</param>
     public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf) => Checked.Object(
         from parameter in parameters
         where Locations.Contains(parameter.In)

@@ -76,8 +76,6 @@ internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response
     }
 
     /// <summary>Sends bytes on the socket, bypassing Kestrel.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="status">The status code that the bytes contain, if any.</param>
     public async Task SendRawAsync(ReadOnlyMemory<byte> bytes, HttpStatusCode? status = null)
     {
         SentStatus = status;

@@ -98,9 +98,6 @@ internal sealed class OperationTable
 }
 
 /// <summary>A request for an operation of the document.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Operation">The operation.</param>
-/// <param name="PathValues">The values of the parameters in the path.</param>
 internal sealed record Call(ReceivedRequest Request, ApiOperation Operation, IReadOnlyDictionary<string, string> PathValues)
 {
     /// <summary>Returns the values of the query parameters and headers that the request sets.</summary>

@@ -1,9 +1,6 @@
 namespace Aurora.Testing.Resources;
 
 /// <summary>Implements the operations of a view set of Django REST framework on a store.</summary>
-/// <param name="store">The store.</param>
-/// <param name="factory">Creates items.</param>
-/// <param name="lookup">The path parameter that identifies an item, or null.</param>
 internal sealed class Resource(ItemStore store, VideoFactory factory, string? lookup)
 {
     public ItemStore Store => store;

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Aurora.Testing.Serving;
 
 /// <summary>A received request. It is read from ASP.NET Core, because WireMock.Net does not preserve case and repeated names.</summary>
-/// <param name="http">The request.</param>
-/// <param name="body">The body, which WireMock.Net has read, or null.</param>
 internal sealed class ReceivedRequest(HttpRequest http, byte[]? body = null)
 {
     public string Method { get; } = http.Method;

@@ -6,8 +6,6 @@ internal sealed class ItemShape
     private readonly IReadOnlyList<string> _changed;
     private readonly Dictionary<string, Schema> _properties;
 
-    /// <param name="schema">The schema of an item.</param>
-    /// <param name="lookup">The path parameter that identifies an item, or null.</param>
     public ItemShape(Schema schema, string? lookup)
     {
         Schema = schema;
@@ -51,10 +49,6 @@ internal sealed class ItemShape
     public static string Key(Guid uuid) => uuid.ToString("D");
 
     /// <summary>Creates an item with the values of a request. All other properties get their initial values.</summary>
-    /// <param name="values">The values that the request sets.</param>
-    /// <param name="number">The number of the item, which is unique in its store.</param>
-    /// <param name="random">Generates the identity.</param>
-    /// <param name="now">The time of the creation.</param>
     public JObject Create(JObject values, long number, SeededRandom random, DateTimeOffset now)
     {
         var samples = new SchemaSample(random, now);

@@ -1,8 +1,6 @@
 namespace Aurora.Testing.Storing;
 
 /// <summary>The items of one resource, in the order in which they were added. Thread-safe.</summary>
-/// <param name="shape">The shape of the items.</param>
-/// <param name="withMediaUrls">Replaces the placeholder URLs of an item.</param>
 internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMediaUrls)
 {
     private readonly Lock _lock = new();
@@ -124,7 +122,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
     }
 
     /// <summary>Returns some items for one response, and counts the request for those that progress by requests.</summary>
-    /// <param name="select">Selects the items.</param>
     public IReadOnlyList<StoredItem> List(Func<ItemSnapshot, IReadOnlyList<StoredItem>> select)
     {
         lock (_lock)

@@ -17,7 +17,6 @@ internal sealed class StoreEntry(StoredItem item, ItemShape shape)
     }
 
     /// <summary>Applies the steps that are due. Returns whether there were any.</summary>
-    /// <param name="withMediaUrls">Replaces the placeholder URLs of an item.</param>
     public bool Advance(Func<JObject, JObject> withMediaUrls)
     {
         if (Progression?.Advance(Item.Copy, _kept) is not { } advanced)
