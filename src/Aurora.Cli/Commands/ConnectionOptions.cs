@@ -12,10 +12,7 @@ internal sealed class ConnectionOptions
     private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(24);
 
-    private readonly Option<bool> _demo = new("--demo")
-    {
-        Description = "Use sample videos from a fake API on this machine. Requires no keys.",
-    };
+    private readonly Option<bool> _demo = new("--demo") { Description = "Use sample videos from a fake API on this machine. Requires no keys." };
 
     private readonly Option<string> _baseUrl = new("--base-url")
     {
@@ -30,10 +27,7 @@ internal sealed class ConnectionOptions
         CustomParser = result => Durations.Parse(result, MinTimeout, MaxTimeout),
     };
 
-    private readonly Option<bool> _verbose = new("--verbose", "-v")
-    {
-        Description = "Show each request, and the causes of an error, on standard error.",
-    };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Show each request, and the causes of an error, on standard error." };
 
     /// <summary>Whether the videos of the demo progress.</summary>
     public bool AnimatesDemo { get; init; }

@@ -71,8 +71,7 @@ internal static class Numbers
 
         var kind = typeof(T) == typeof(int) ? "whole number" : "number";
         var option = ((OptionResult)result.Parent!).Option.Name;
-        result.AddError(string.Create(
-            CultureInfo.InvariantCulture, $"'{text}' is not valid for {option}. Specify a {kind} from {min} to {max}."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not valid for {option}. Specify a {kind} from {min} to {max}."));
         return min;
     }
 }

@@ -34,8 +34,7 @@ internal sealed class LoginCommand : ToolCommand
         Console.WriteMessage($"The API accepted the keys. They are stored in {file.Path}, which only you can read.");
         if (!ApiKeys.From(Console.Variable).IsEmpty)
         {
-            Console.WriteMessage(
-                $"{ApiKeys.IdVariable} or {ApiKeys.KeyVariable} is set. The environment takes precedence over the stored keys.");
+            Console.WriteMessage($"{ApiKeys.IdVariable} or {ApiKeys.KeyVariable} is set. The environment takes precedence over the stored keys.");
         }
 
         return ExitCode.Success;

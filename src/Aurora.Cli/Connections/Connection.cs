@@ -86,8 +86,7 @@ internal sealed class RequestTrace : IDisposable
     {
         var outcome = activity.GetTagItem("http.response.status_code") ?? activity.GetTagItem("error.type") ?? "no response";
         var request = $"{activity.GetTagItem("http.request.method")} {activity.GetTagItem("url.full")}";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"> {request} {outcome}, headers after {activity.Duration.TotalMilliseconds:0} ms");
+        return string.Create(CultureInfo.InvariantCulture, $"> {request} {outcome}, headers after {activity.Duration.TotalMilliseconds:0} ms");
     }
 }
 

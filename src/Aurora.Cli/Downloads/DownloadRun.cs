@@ -47,8 +47,7 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
         {
             using (console.BufferMessages())
             {
-                await ProgressBars.ShowAsync(
-                    console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
+                await ProgressBars.ShowAsync(console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
             }
         }
         else

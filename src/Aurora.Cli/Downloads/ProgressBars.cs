@@ -109,8 +109,7 @@ internal sealed class TotalSize(int count)
     public long Length { get; private set; }
 
     /// <summary>The estimated total size. Files of unknown size count with the mean of the known sizes. Null if no size is known.</summary>
-    public long? Estimate =>
-        _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
+    public long? Estimate => _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
 
     public void Set(PlannedFile file, long length, long? total)
     {

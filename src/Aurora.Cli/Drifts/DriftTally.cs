@@ -57,9 +57,7 @@ internal sealed class DriftTally
 
     private readonly record struct Entry(DriftRow Row, long LastVideo)
     {
-        public Entry Repeat(long video) => new(
-            Row with { Count = Row.Count + 1, Videos = video == LastVideo ? Row.Videos : Row.Videos + 1 },
-            video);
+        public Entry Repeat(long video) => new(Row with { Count = Row.Count + 1, Videos = video == LastVideo ? Row.Videos : Row.Videos + 1 }, video);
     }
 }
 

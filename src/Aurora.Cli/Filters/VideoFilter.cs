@@ -47,8 +47,7 @@ internal static class PointInTime
             return true;
         }
 
-        return DateTimeOffset.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
     private static int? DaysAgo(string text) => text.ToLowerInvariant() switch

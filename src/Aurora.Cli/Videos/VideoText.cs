@@ -12,8 +12,7 @@ internal static class VideoText
 
     public static string ShortId(Guid id) => id.ToString("N", CultureInfo.InvariantCulture)[..8];
 
-    public static string Name(AuroraFlow video) =>
-        string.IsNullOrWhiteSpace(video.Name) ? None : TerminalText.Sanitize(video.Name).Trim();
+    public static string Name(AuroraFlow video) => string.IsNullOrWhiteSpace(video.Name) ? None : TerminalText.Sanitize(video.Name).Trim();
 
     public static string Status(AuroraFlow video) => video.Status.Value.Length == 0 ? None : TerminalText.Sanitize(video.Status.Value);
 

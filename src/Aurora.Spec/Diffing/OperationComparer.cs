@@ -85,8 +85,7 @@ internal sealed class ServerComparer(DiffContext context)
             context.Cover(old, current);
     }
 
-    private static Dictionary<string, SpecNode> ByAddress(SpecNode? servers) =>
-        servers?.Children.DistinctBy(Address).ToDictionary(Address) ?? [];
+    private static Dictionary<string, SpecNode> ByAddress(SpecNode? servers) => servers?.Children.DistinctBy(Address).ToDictionary(Address) ?? [];
 
     private static string Address(SpecNode server) => server["url"]?.Text ?? "";
 }

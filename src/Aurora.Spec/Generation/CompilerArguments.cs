@@ -16,16 +16,12 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
     // All compilations share them, because reading an assembly takes longer than compiling the client.
     private static readonly ConcurrentDictionary<CommandLineReference, MetadataReference> Shared = new();
 
-    private readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(() =>
-        [.. Parsed.MetadataReferences.Select(reference => Shared.GetOrAdd(reference, _ => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)))]);
-
-    private readonly Lazy<IReadOnlyList<SyntaxTree>> _written = new(() =>
-        [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))]);
-
-    public IReadOnlyList<MetadataReference> References => _references.Value;
+    public IReadOnlyList<MetadataReference> References => field ??=
+        [.. Parsed.MetadataReferences.Select(reference => Shared.GetOrAdd(reference, _ => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)))];
 
     /// <summary>The hand-written code of the client.</summary>
-    public IReadOnlyList<SyntaxTree> Written => _written.Value;
+    public IReadOnlyList<SyntaxTree> Written => field ??=
+        [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))];
 
     /// <summary>Reads the arguments for every target framework from the client's project without compiling it.</summary>
     public static async Task<IReadOnlyList<CompilerArguments>> ReadAsync(Repository repository, CancellationToken cancellationToken)

@@ -47,18 +47,8 @@ internal sealed record Finding(int Line, string Pointer, string Message)
 
     public static Finding At(SpecNode root, string pointer, string message) => new(Nearest(root, pointer).Line, pointer, message);
 
-    private static SpecNode Nearest(SpecNode root, string pointer)
-    {
-        while (true)
-        {
-            if (JsonPointer.Find(root, pointer) is { } node)
-                return node;
-            var slash = pointer.LastIndexOf('/');
-            if (slash < 0)
-                return root;
-            pointer = pointer[..slash];
-        }
-    }
+    private static SpecNode Nearest(SpecNode root, string pointer) =>
+        JsonPointer.Find(root, pointer) ?? (pointer.LastIndexOf('/') is >= 0 and var slash ? Nearest(root, pointer[..slash]) : root);
 }
 
 /// <summary>Checks that the document is OpenAPI 3.0. NSwag 14.7.1 would silently omit parts of any other version.</summary>

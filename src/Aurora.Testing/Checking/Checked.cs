@@ -23,7 +23,6 @@ internal readonly record struct Checked(JToken Value, JToken? Errors)
         return new(values, errors.Count > 0 ? errors : null);
     }
 
-    /// <summary>Returns the value, or the errors if there are any.</summary>
     public static Checked Of(JToken value, IReadOnlyCollection<string> messages) => messages.Count == 0 ? Valid(value) : Invalid(messages);
 
     /// <exception cref="RejectedException">There are errors.</exception>
@@ -37,6 +36,5 @@ internal sealed class RejectedException(FakeResponse response) : Exception
 
     public static RejectedException NotFound() => new(FakeResponse.Detail(HttpStatusCode.NotFound, "Not found."));
 
-    /// <summary>Creates the exception for errors of fields.</summary>
     public static RejectedException Of(JToken errors) => new(FakeResponse.Json(HttpStatusCode.BadRequest, errors));
 }

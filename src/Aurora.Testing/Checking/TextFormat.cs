@@ -68,8 +68,7 @@ internal static partial class DjangoUrl
     private const string Byte = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private const string Label = $"[{Letters}0-9](?:[{Letters}0-9-]{{0,61}}[{Letters}0-9])?";
     private const string Top = $@"\.(?!-)(?:[{Letters}-]{{2,63}}|xn--[a-z0-9]{{1,59}})(?<!-)\.?";
-    private const string Host =
-        $@"(?:{Byte}(?:\.{Byte}){{3}}|\[[0-9a-f:.]+\]|{Label}(?:\.(?!-)[{Letters}0-9-]{{1,63}}(?<!-))*{Top}|localhost)";
+    private const string Host = $@"(?:{Byte}(?:\.{Byte}){{3}}|\[[0-9a-f:.]+\]|{Label}(?:\.(?!-)[{Letters}0-9-]{{1,63}}(?<!-))*{Top}|localhost)";
 
     public static bool IsValid(string text) => text.Length <= MaxLength && Form().IsMatch(text);
 

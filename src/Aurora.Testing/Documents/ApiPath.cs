@@ -19,7 +19,6 @@ internal sealed class ApiPath
 
     public IReadOnlyList<ApiOperation> Operations { get; }
 
-    /// <summary>Gets the value of the <c>Allow</c> header.</summary>
     public string Allow { get; }
 
     public ApiOperation? Operation(string method) => Operations.FirstOrDefault(operation => operation.Method == method);

@@ -44,7 +44,6 @@ internal sealed class Schema(JObject json, SchemaReader reader)
 
     public IReadOnlySet<string> Required { get; } = new HashSet<string>((json["required"] as JArray ?? []).Values<string>().OfType<string>());
 
-    /// <summary>Gets the properties in the order of the document.</summary>
     public IReadOnlyList<KeyValuePair<string, Schema>> Properties =>
         _properties ??= [.. (json["properties"] as JObject ?? []).Properties()
             .Select(property => KeyValuePair.Create(property.Name, reader.Read(property.Value)))];
@@ -59,13 +58,11 @@ internal sealed class Schema(JObject json, SchemaReader reader)
         ? Choices.Any(choice => choice is JValue { Value: "" })
         : Type == "string" && Format is null && !(MinLength > 0);
 
-    /// <summary>Gets a value that indicates whether values are objects, or lists of them.</summary>
     public bool HasObjects => Type == "object" || (Type == "array" && Items.Type == "object");
 
     public Schema? Property(string name) => Properties.FirstOrDefault(property => property.Key == name).Value;
 
     /// <summary>Reads all nested schemas.</summary>
-    /// <param name="known">The schemas that have been read.</param>
     /// <exception cref="FormatException">A reference has no target.</exception>
     public void Load(HashSet<Schema> known)
     {

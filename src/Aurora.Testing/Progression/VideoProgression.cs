@@ -13,12 +13,9 @@ internal sealed class VideoProgression(ProgressPlan plan, int start, AuroraVideo
 
     public bool IsComplete => _current == plan.Last;
 
-    /// <summary>Counts a list response that contains the video.</summary>
     public void CountRequest() => _requests++;
 
     /// <summary>Returns the video after all steps that are due, or null if no step is due.</summary>
-    /// <param name="copy">Creates a copy of the video, which is then changed.</param>
-    /// <param name="kept">The names of the properties that the test has changed.</param>
     public JObject? Advance(Func<JObject> copy, IReadOnlySet<string> kept)
     {
         var due = (int)Math.Min(plan.Last, _start + Steps());
@@ -80,31 +77,22 @@ internal sealed class ProgressPlan
 /// <summary>One step of a progression: a state, and the progress of the video in it.</summary>
 internal sealed record ProgressStep(VideoState State, double Progress)
 {
-    private const int Job = 1;
-    private const int Output = 2;
-    private const int Preview = 3;
-    private const int Editor = 4;
-    private const int Reason = 5;
-    private const int Length = 6;
+    private enum Part { Job = 1, Output, Preview, Editor, Reason, Length }
 
     /// <summary>Sets the properties of a video that depend on the step.</summary>
-    /// <param name="video">The video.</param>
-    /// <param name="kept">The names of the properties that must not change.</param>
-    /// <param name="failedReason">The failure reason, or null for a generated one.</param>
-    /// <param name="elapsed">The time to add to <c>updated_at</c>.</param>
     public void ApplyTo(JObject video, IReadOnlySet<string> kept, string? failedReason, TimeSpan elapsed)
     {
         Set("updated_at", Later(video["updated_at"], elapsed));
-        Set("video_output", OrNull("video_output", State.IsDone, () => SampleJson.Media(Random(Output), "videos", "mp4")));
+        Set("video_output", OrNull("video_output", State.IsDone, () => SampleJson.Media(Random(Part.Output), "videos", "mp4")));
         // A video that a request has created has no duration until it is rendered.
-        Set("duration", State.HasJob && video["duration"] is JValue { Value: 0L } ? 4 + Random(Length).Next(57) : null);
+        Set("duration", State.HasJob && video["duration"] is JValue { Value: 0L } ? 4 + Random(Part.Length).Next(57) : null);
         Set("credits_used", State.IsCharged ? Credits(video) : 0.0);
         Set("progress", Progress);
-        Set("failed_reason", State.FailureReasons.Count == 0 ? "" : failedReason ?? Random(Reason).Pick(State.FailureReasons));
-        Set("media_job", OrNull("media_job", State.HasJob, Random(Job).NextUuid));
+        Set("failed_reason", State.FailureReasons.Count == 0 ? "" : failedReason ?? Random(Part.Reason).Pick(State.FailureReasons));
+        Set("media_job", OrNull("media_job", State.HasJob, Random(Part.Job).NextUuid));
         Set("status", State.Status);
-        Set("preview", OrNull("preview", State.IsDone, () => SampleJson.Media(Random(Preview), "previews", "jpg")));
-        Set("editor_url", OrNull("editor_url", State.IsDone && Random(Editor).OneIn(6), () => SampleJson.EditorUrl(Random(Editor))));
+        Set("preview", OrNull("preview", State.IsDone, () => SampleJson.Media(Random(Part.Preview), "previews", "jpg")));
+        Set("editor_url", OrNull("editor_url", State.IsDone && Random(Part.Editor).OneIn(6), () => SampleJson.EditorUrl(Random(Part.Editor))));
 
         void Set(string name, JToken? value)
         {
@@ -116,7 +104,7 @@ internal sealed record ProgressStep(VideoState State, double Progress)
             SampleJson.OrNull(hasValue ? (video[name] as JValue)?.Value as string ?? generate() : null);
 
         // Generated values must stay the same in every step of a video.
-        SeededRandom Random(int purpose) => new(StableSeed((string?)video["id"] ?? ""), purpose);
+        SeededRandom Random(Part part) => new(StableSeed((string?)video["id"] ?? ""), (int)part);
     }
 
     private static JToken? Later(JToken? time, TimeSpan elapsed) =>

@@ -77,7 +77,7 @@ internal sealed class OperationTable
             return null;
         return (path.Template.Collection is null, operation.Method) switch
         {
-            (true, "GET") when HasSuffix(operation, "list") && HasItems(operation) => resource.List,
+            (true, "GET") when HasSuffix(operation, "list") && ItemSchema(operation) is not null => resource.List,
             (true, "POST") when HasSuffix(operation, "create") => resource.Create,
             (false, "GET") when HasSuffix(operation, "retrieve") => resource.Retrieve,
             (false, "PUT") when HasSuffix(operation, "update") => resource.Update,
@@ -86,8 +86,6 @@ internal sealed class OperationTable
             _ => null,
         };
     }
-
-    private static bool HasItems(ApiOperation operation) => ItemSchema(operation) is not null;
 
     // The resource of /a/{id}/ is the parent of /a/{id}/file/.
     private Resource? Parent(ApiPath path) => _document.Paths
@@ -101,13 +99,11 @@ internal sealed class OperationTable
 internal sealed record Call(ReceivedRequest Request, ApiOperation Operation, IReadOnlyDictionary<string, string> PathValues)
 {
     /// <summary>Returns the values of the query parameters and headers that the request sets.</summary>
-    /// <param name="except">The parameters that are not checked.</param>
     /// <exception cref="RejectedException">A parameter is not valid.</exception>
     public JObject Parameters(params IReadOnlyList<string> except) =>
         QueryCheck.Check(Operation.All.Where(parameter => !except.Contains(parameter.Name)), ValuesOf).ObjectOrReject();
 
     /// <summary>Returns the properties that the body sets.</summary>
-    /// <param name="isPartial">Whether required properties can be missing.</param>
     /// <exception cref="RejectedException">The body is not valid.</exception>
     public JObject Body(bool isPartial = false) => BodyReader.Read(Operation, Request, isPartial);
 

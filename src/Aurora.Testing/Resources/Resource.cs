@@ -66,8 +66,6 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         return store.Remove(Key(call)) ? Respond(call, new JObject()) : throw RejectedException.NotFound();
     }
 
-    /// <summary>Returns the item that the path of a call names.</summary>
-    /// <exception cref="RejectedException">There is no such item.</exception>
     public StoredItem Find(Call call) => store.Find(Key(call)) ?? throw RejectedException.NotFound();
 
     public FakeResponse Respond(Call call, StoredItem item) =>

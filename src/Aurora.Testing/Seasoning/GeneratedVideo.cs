@@ -14,7 +14,6 @@ internal sealed class GeneratedVideo(int seed, int index, VideoState? fixedState
     /// <summary>Returns the earliest time at which the video at this index was created.</summary>
     public static DateTimeOffset CreatedAt(int index) => FirstDay + (index * Spacing);
 
-    /// <summary>Returns the properties in the order of the document.</summary>
     public JObject ToJson()
     {
         var state = fixedState ?? VideoState.At(seed, index, _random);
@@ -32,10 +31,7 @@ internal sealed class GeneratedVideo(int seed, int index, VideoState? fixedState
             ["image"] = SampleJson.Media(_random, "images", _random.Pick(SampleText.ImageTypes)),
         };
         if (!_random.OneIn(3))
-        {
             video["text_prompt"] = _random.Pick(SampleText.Prompts);
-        }
-
         video["prompt_guidance_scale"] = _random.OneIn(2) ? 1.0 : _random.Next(101) / 10.0;
         video["model_version"] = isFast ? "aurora_v1_fast" : "aurora_v1";
         video["video_output"] = SampleJson.OrNull(state.IsDone ? SampleJson.Media(_random, "videos", "mp4") : null);

@@ -15,7 +15,6 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
     private int _unexpectedTotal;
     private bool _isDisposed;
 
-    /// <summary>Gets the logged requests and the total number of requests.</summary>
     public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
     {
         get
@@ -25,7 +24,6 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
         }
     }
 
-    /// <summary>Gets the logged unexpected requests and their total number.</summary>
     public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected
     {
         get

@@ -67,7 +67,6 @@ internal sealed class Routes(ApiDocument document)
         return null;
     }
 
-    /// <summary>Returns the operation of a request, or null if the document does not have it.</summary>
     public ApiOperation? Operation(ReceivedRequest request) => Find(request.Path)?.Path.Operation(request.Method);
 }
 

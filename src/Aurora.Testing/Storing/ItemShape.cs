@@ -23,7 +23,6 @@ internal sealed class ItemShape
 
     public Schema Schema { get; }
 
-    /// <summary>Gets the property that identifies an item, or null.</summary>
     public string? Identity { get; }
 
     public Ordering Ordering { get; }

@@ -18,7 +18,6 @@ internal sealed class ItemSnapshot(IReadOnlyList<StoredItem> items, Ordering ord
         return body;
     }
 
-    /// <summary>Sorts some of the items.</summary>
     public IEnumerable<StoredItem> Sort(IEnumerable<StoredItem> selected, string? requestedOrdering) =>
         ordering.Apply(selected, requestedOrdering, HasField);
 
@@ -55,9 +54,6 @@ internal sealed class Ordering(string? created)
 {
     public const string Parameter = "ordering";
 
-    /// <param name="items">The items to sort. The sort is stable.</param>
-    /// <param name="ordering">The value of the parameter, or null if the request does not have it.</param>
-    /// <param name="isField">Returns whether a field exists.</param>
     public IEnumerable<StoredItem> Apply(IEnumerable<StoredItem> items, string? ordering, Func<string, bool> isField)
     {
         var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

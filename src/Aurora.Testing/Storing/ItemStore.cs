@@ -20,7 +20,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
         }
     }
 
-    /// <summary>Gets all items.</summary>
     public ItemSnapshot Snapshot
     {
         get

@@ -21,7 +21,7 @@ internal sealed class StoreEntry(StoredItem item, ItemShape shape)
     {
         if (Progression?.Advance(Item.Copy, _kept) is not { } advanced)
             return false;
-        Item = StoredItem.From(shape.Fit(Item.Copy(), withMediaUrls(advanced)), shape);
+        Item = new StoredItem(shape.Fit(Item.Copy(), withMediaUrls(advanced)), shape);
         if (Progression.IsComplete)
             Progression = null;
         return true;
@@ -42,6 +42,6 @@ internal sealed class StoreEntry(StoredItem item, ItemShape shape)
         if (_kept.Contains(VideoState.StatusName))
             Progression = null;
         finish?.Invoke(after);
-        Item = StoredItem.From(after, shape);
+        Item = new StoredItem(after, shape);
     }
 }
