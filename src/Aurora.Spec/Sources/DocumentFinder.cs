@@ -7,14 +7,17 @@ namespace Aurora.Spec.Sources;
 /// <summary>Finds the document in a text: the text is the document, or a page that contains it.</summary>
 internal static partial class DocumentFinder
 {
+    private const int MostTitle = 100;
+
     private const string WayOut =
         "Pass an OpenAPI document, which starts with 'openapi:' and a version, or a page that contains it in a fenced block (```yaml or ```json).";
 
     public static async Task<SpecDocument> FindAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (HtmlPage.Is(text))
+        // A server can send a sign-in or error page instead of a document.
+        if (HtmlBeginning().IsMatch(text))
         {
-            var title = HtmlPage.TitleOf(text);
+            var title = HtmlTitleOf(text);
             throw new SpecException(
                 $"{name}: this is an HTML page {(title is null ? "without a title" : $"with the title '{title}'")}, not a document.",
                 "Pass the address of the Markdown page (on many sites it ends in .md) or of the document itself.");
@@ -30,9 +33,7 @@ internal static partial class DocumentFinder
         var documents = blocks.Where(block => block.HoldsDocument).ToList();
         var lines = string.Join(", ", documents.Select(document => $"lines {document.FirstLine} to {document.LastLine}"));
         if (documents is [{ IsClosed: false } open])
-            throw new SpecException(
-                $"{name}:{open.FirstLine}: the block that starts here is not closed, so the page is incomplete.",
-                "Fetch the page again.");
+            throw new SpecException($"{name}:{open.FirstLine}: the block that starts here is not closed, so the page is incomplete.", "Fetch the page again.");
         return documents switch
         {
             [var one] => SpecDocument.Parse(name, one.Text, one.FirstLine),
@@ -61,22 +62,9 @@ internal static partial class DocumentFinder
         throw new SpecException(what, WayOut);
     }
 
-    // Front matter is YAML too, and can contain a key 'openapi' with the name of the operation.
-    [GeneratedRegex(@"\A---[ \t]*\n(.*\n)*?---[ \t]*\n", RegexOptions.NonBacktracking)]
-    private static partial Regex FrontMatter();
-}
-
-/// <summary>Recognizes an HTML page, such as a sign-in or error page, that a server sends instead of a document.</summary>
-internal static partial class HtmlPage
-{
-    private const int MostTitle = 100;
-
-    public static bool Is(string text) => Beginning().IsMatch(text);
-
-    /// <summary>Returns the title on one line, or null.</summary>
-    public static string? TitleOf(string text)
+    private static string? HtmlTitleOf(string text)
     {
-        var title = WebUtility.HtmlDecode(Title().Match(text).Groups[1].Value);
+        var title = WebUtility.HtmlDecode(HtmlTitle().Match(text).Groups[1].Value);
         var line = Blank().Replace(title, " ").Trim();
         return line.Length switch
         {
@@ -86,13 +74,17 @@ internal static partial class HtmlPage
         };
     }
 
+    // Front matter is YAML too, and can contain a key 'openapi' with the name of the operation.
+    [GeneratedRegex(@"\A---[ \t]*\n(.*\n)*?---[ \t]*\n", RegexOptions.NonBacktracking)]
+    private static partial Regex FrontMatter();
+
     [GeneratedRegex(
         @"\A\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html)\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
-    private static partial Regex Beginning();
+    private static partial Regex HtmlBeginning();
 
     [GeneratedRegex(@"<title[^>]*>([^<]*)</title", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
+    private static partial Regex HtmlTitle();
 
     [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Blank();

@@ -36,15 +36,11 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SpecException(
-                $"{name}: no complete response within {Within.TotalSeconds:0} seconds.",
-                "Try again later, or download the page and pass the file.");
+            throw new SpecException($"{name}: no complete response within {Within.TotalSeconds:0} seconds.", "Try again later, or download the page and pass the file.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new SpecException(
-                $"{name}: the download failed: {exception.Message}",
-                "Check the address and the network, or download the page and pass the file.");
+            throw new SpecException($"{name}: the download failed: {exception.Message}", "Check the address and the network, or download the page and pass the file.");
         }
     }
 
@@ -75,9 +71,7 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
     private static Uri Next(string name, Uri address, Uri? location)
     {
         if (location is null || !Uri.TryCreate(address, location, out var next))
-            throw new SpecException(
-                $"{name}: the server redirects without an address.",
-                "Open the address in a browser, and pass the address that shows the page.");
+            throw new SpecException($"{name}: the server redirects without an address.", "Open the address in a browser, and pass the address that shows the page.");
         if (next.Scheme != Uri.UriSchemeHttps)
             throw new SpecException(
                 $"{name}: the server redirects to {SourceAddress.NameOf(next)}, which does not use https.",
@@ -99,9 +93,7 @@ internal static class SourceAddress
             throw new SpecException("The source is not a valid address.", "Pass an address such as https://host/path.");
         // This message does not show the password either, because messages end up in logs.
         if (address.UserInfo.Length > 0)
-            throw new SpecException(
-                $"{NameOf(address)}: the address contains a user name or a password.",
-                "Download the page, and pass it as a file or as standard input.");
+            throw new SpecException($"{NameOf(address)}: the address contains a user name or a password.", "Download the page, and pass it as a file or as standard input.");
         if (IsPrivate(address))
             return address;
         throw new SpecException(

@@ -22,9 +22,7 @@ internal static class MarkdownPage
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
-            throw new SpecException(
-                $"{name}: this page cannot be read as Markdown.",
-                "Copy the document from the page to a file, and pass the file.");
+            throw new SpecException($"{name}: this page cannot be read as Markdown.", "Copy the document from the page to a file, and pass the file.");
         }
     }
 

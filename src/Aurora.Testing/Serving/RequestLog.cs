@@ -5,7 +5,7 @@ namespace Aurora.Testing.Serving;
 /// <summary>
 /// Logs the latest requests. Unexpected requests are logged separately, so that later requests do not displace them before a test checks for them.
 /// </summary>
-internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Routes routes, int capacity) : IDisposable
+internal sealed class RequestLog(TimeProvider clock, string apiId, string apiKey, Routes routes, int capacity) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Queue<AuroraRequestLogEntry> _entries = new();
@@ -101,7 +101,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
 
     private AuroraRequestLogEntry Entry(ReceivedRequest request)
     {
-        var redact = redaction.For(request);
+        var redact = Redaction(request);
         var operation = routes.Operation(request);
         var unknown = request.Query.Select(pair => pair.Key).Except(operation?.Query.Select(parameter => parameter.Name) ?? []);
         return new AuroraRequestLogEntry
@@ -115,20 +115,14 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
             IsUnexpected = operation is null,
         };
     }
-}
 
-/// <summary>Removes the keys from logged text, in case a client sends them in the query, for example.</summary>
-internal sealed class KeyRedaction(string apiId, string apiKey)
-{
-    private const string Placeholder = "[key]";
-
-    /// <summary>Returns a function that replaces the keys of the server and the keys in the headers of the request.</summary>
-    public Func<string, string> For(ReceivedRequest request)
+    // A client can send a key in the query, for example.
+    private Func<string, string> Redaction(ReceivedRequest request)
     {
         string?[] sent = [.. request.Headers[AuroraApi.IdHeader], .. request.Headers[AuroraApi.KeyHeader]];
         var keys = sent.Append(apiId).Append(apiKey).OfType<string>().Where(key => key.Length > 0).Distinct();
         // The longest key comes first, because one key can be a prefix of another.
         var ordered = keys.OrderByDescending(key => key.Length).ToArray();
-        return text => ordered.Aggregate(text, (rest, key) => rest.Replace(key, Placeholder, StringComparison.Ordinal));
+        return text => ordered.Aggregate(text, (rest, key) => rest.Replace(key, "[key]", StringComparison.Ordinal));
     }
 }
