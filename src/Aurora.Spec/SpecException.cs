@@ -7,7 +7,6 @@ internal sealed class SpecException(params IReadOnlyList<string> lines) : Except
 {
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>Gets the exit code of the tool.</summary>
     public int ExitCode { get; init; } = Spec.ExitCode.BadInput;
 
     /// <summary>Returns the messages of an exception and its causes in one line.</summary>

@@ -27,7 +27,6 @@ internal static partial class Durations
         return true;
     }
 
-    /// <summary>Parses the value of an option. The duration must be between <paramref name="min"/> and <paramref name="max"/>.</summary>
     public static TimeSpan? Parse(ArgumentResult result, TimeSpan min, TimeSpan max)
     {
         var text = result.Tokens[0].Value;
@@ -58,7 +57,6 @@ internal static partial class Durations
 /// <summary>Parses the numbers of options. The culture has no effect.</summary>
 internal static class Numbers
 {
-    /// <summary>Parses the value of an option. The number must be between <paramref name="min"/> and <paramref name="max"/>.</summary>
     public static T Parse<T>(ArgumentResult result, T min, T max)
         where T : struct, INumber<T>
     {

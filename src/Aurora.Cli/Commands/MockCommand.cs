@@ -122,7 +122,7 @@ internal sealed class MockCommand : ToolCommand
             parsed.GetValue(_seed),
             parsed.GetValue(_faults),
             parsed.GetValue(_progress),
-            parsed.GetValue(_document) is { } file ? await InputFile.ReadAsync(file, "--document", cancellationToken) : null,
+            parsed.GetValue(_document) is { } file ? await InputFile.ReadAsync(file, "--document", console: null, cancellationToken) : null,
             keys);
     }
 }

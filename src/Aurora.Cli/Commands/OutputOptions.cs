@@ -28,7 +28,6 @@ internal sealed class OutputOptions
         Description = "Disable colors. NO_COLOR has the same effect. FORCE_COLOR=1 enables them, also in a pipe.",
     };
 
-    /// <param name="formats">The formats that the command supports. The first one is the default.</param>
     public OutputOptions(params OutputFormat[] formats)
         : this("Set the output format. Defaults to table, which is written as tab-separated lines in a pipe or a file.", formats)
     {

@@ -44,7 +44,6 @@ internal static class AccountConnection
     }
 
     /// <summary>Returns the keys of the environment, or those of the profile if the environment has none.</summary>
-    /// <exception cref="UsageException">There are no keys, the environment has only one key, or the profile is not valid.</exception>
     public static Profile Find(Func<string, string?> variable)
     {
         var keys = ApiKeys.From(variable);

@@ -23,7 +23,6 @@ internal sealed class ProgressBars
         _all = context.AddTask(Description(), maxValue: 1);
     }
 
-    /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
     public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<ProgressBars, Task> work)
     {
         var terminal = AnsiOutput.Console(new FixedWidthOutput(console.Error, console.Width), hasColor, canRedraw: true);
@@ -120,7 +119,6 @@ internal sealed class TotalSize(int count)
         _knownCount += (total is null ? 0 : 1) - (before.Total is null ? 0 : 1);
     }
 
-    /// <summary>Sets the size of a completed file to its current length.</summary>
     public void Complete(PlannedFile file)
     {
         var length = _files.GetValueOrDefault(file).Length;

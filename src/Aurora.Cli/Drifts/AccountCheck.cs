@@ -13,7 +13,6 @@ internal sealed class AccountCheck
     /// <summary>The requests sent so far, without ids.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>Makes a client report all deviations to this check.</summary>
     public void Configure(AuroraClientOptions options)
     {
         options.SchemaDriftHandling = SchemaDriftHandling.ReportAll;

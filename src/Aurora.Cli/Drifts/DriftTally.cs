@@ -10,7 +10,6 @@ internal sealed class DriftTally
     private readonly Dictionary<string, int> _paths = [];
     private readonly Dictionary<string, long> _leftOut = [];
 
-    /// <summary>The number of videos read.</summary>
     public long Videos { get; private set; }
 
     public IEnumerable<DriftRow> Rows => _entries.Select(entry => entry.Value.Row);

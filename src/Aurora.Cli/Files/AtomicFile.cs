@@ -34,7 +34,6 @@ internal sealed class AtomicFile : IAsyncDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Closes the file and renames it, replacing an existing file.</summary>
     public async Task CompleteAsync()
     {
         await Stream.DisposeAsync();

@@ -7,7 +7,6 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
     private const int BufferSize = 16 * 1024;
 
-    private ApiKeys? _secrets;
     private Func<string, bool> _tryBuffer = _ => false;
     private TextReader? _input;
 
@@ -45,11 +44,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public bool IsVerbose { get; set; }
 
     /// <summary>The keys to redact from the output. Defaults to the keys of the environment.</summary>
-    public ApiKeys Secrets
-    {
-        get => _secrets ?? ApiKeys.From(Variable);
-        set => _secrets = value;
-    }
+    public ApiKeys Secrets { get => field ?? ApiKeys.From(Variable); set; }
 
     /// <summary>
     /// Whether to use colors: in a terminal, unless <c>CLICOLOR</c> is 0. <c>FORCE_COLOR</c> and <c>CLICOLOR_FORCE</c> take precedence over that,

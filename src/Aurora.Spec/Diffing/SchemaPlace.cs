@@ -42,9 +42,13 @@ internal sealed record SchemaPlace(string Prefix, string Where)
         IsUnsent = IsUnsent || isUnsent,
     };
 
-    public SchemaPlace Items() => Contents("[]");
-
-    public SchemaPlace Values() => Contents("{}");
+    public SchemaPlace Contents(string name) => this with
+    {
+        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
+        Where = $"{Where} → {name}",
+        IsProperty = false,
+        TakesLists = false,
+    };
 
     /// <summary>One of the schemas that are combined with <c>oneOf</c>, <c>anyOf</c>, or <c>allOf</c>.</summary>
     public SchemaPlace Branch(string key) => this with { Where = $"{Where} ({key})" };
@@ -65,12 +69,4 @@ internal sealed record SchemaPlace(string Prefix, string Where)
             return (true, rule);
         return (suffix.StartsWith("max-", StringComparison.Ordinal) || suffix.StartsWith("min-", StringComparison.Ordinal) || (IsRequest && suffix.StartsWith("type-", StringComparison.Ordinal)), null);
     }
-
-    private SchemaPlace Contents(string name) => this with
-    {
-        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
-        Where = $"{Where} → {name}",
-        IsProperty = false,
-        TakesLists = false,
-    };
 }

@@ -45,8 +45,6 @@ internal static class MarkdownPage
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Language">The first word of the info string, or an empty string.</param>
 /// <param name="FirstLine">The line of the opening fence in the page. The first line is 1.</param>
-/// <param name="Lines">The number of lines between the fences.</param>
-/// <param name="Text">The unchanged lines, each with LF at the end.</param>
 /// <param name="IsClosed">Whether the block has a closing fence. If not, the page is incomplete.</param>
 internal sealed partial record FencedBlock(string Language, int FirstLine, int Lines, string Text, bool IsClosed)
 {

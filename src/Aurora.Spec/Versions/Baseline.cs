@@ -26,7 +26,7 @@ internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IRe
     public static void Record(Repository repository)
     {
         var files = new FileChanges(repository);
-        files.Add(VersionFile, System.Text.Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
+        files.Add(VersionFile, Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
         files.Add(DocumentFile, repository.Read(Repository.Document));
         foreach (var snapshot in ApiSnapshot.All)
             files.Add(ReleasedFile(snapshot), repository.Read(snapshot.ApprovedFile));

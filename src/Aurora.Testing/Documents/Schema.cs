@@ -5,8 +5,6 @@ namespace Aurora.Testing.Documents;
 /// <param name="reader">Reads the nested schemas when they are first used, because schemas can be recursive.</param>
 internal sealed class Schema(JObject json, SchemaReader reader)
 {
-    private IReadOnlyList<KeyValuePair<string, Schema>>? _properties;
-
     public static Schema Any { get; } = new([], new SchemaReader([]));
 
     public string? Type { get; } = (string?)json["type"] ?? (json["properties"] is null ? null : "object");
@@ -45,7 +43,7 @@ internal sealed class Schema(JObject json, SchemaReader reader)
     public IReadOnlySet<string> Required { get; } = new HashSet<string>((json["required"] as JArray ?? []).Values<string>().OfType<string>());
 
     public IReadOnlyList<KeyValuePair<string, Schema>> Properties =>
-        _properties ??= [.. (json["properties"] as JObject ?? []).Properties()
+        field ??= [.. (json["properties"] as JObject ?? []).Properties()
             .Select(property => KeyValuePair.Create(property.Name, reader.Read(property.Value)))];
 
     public Schema Items => field ??= reader.Read(json["items"]);

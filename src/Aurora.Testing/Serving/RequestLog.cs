@@ -15,23 +15,9 @@ internal sealed class RequestLog(TimeProvider clock, string apiId, string apiKey
     private int _unexpectedTotal;
     private bool _isDisposed;
 
-    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
-    {
-        get
-        {
-            lock (_lock)
-                return ([.. _entries], _total);
-        }
-    }
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries => Locked(() => ([.. _entries], _total));
 
-    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected
-    {
-        get
-        {
-            lock (_lock)
-                return ([.. _unexpected], _unexpectedTotal);
-        }
-    }
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected => Locked(() => ([.. _unexpected], _unexpectedTotal));
 
     public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
@@ -90,6 +76,12 @@ internal sealed class RequestLog(TimeProvider clock, string apiId, string apiKey
             _isDisposed = true;
             EndWaits(_ => true, reached => reached.TrySetException(new ObjectDisposedException(nameof(AuroraServer))));
         }
+    }
+
+    private (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Locked(Func<(IReadOnlyList<AuroraRequestLogEntry>, int)> read)
+    {
+        lock (_lock)
+            return read();
     }
 
     private void EndWaits(Predicate<(int Count, TaskCompletionSource Reached)> match, Action<TaskCompletionSource> end)

@@ -72,11 +72,7 @@ internal sealed class ItemShape
             item[name] = SampleJson.Time(now);
     }
 
-    /// <summary>Makes a generated item valid: removes unknown properties, and replaces missing and invalid values.</summary>
-    /// <param name="item">The item, which is changed.</param>
-    /// <param name="optional">The properties that the generator knows, and leaves out on purpose if they are optional.</param>
-    /// <param name="number">The number of the item, which is unique in its store.</param>
-    /// <param name="samples">Generates the values.</param>
+    /// <summary>Removes unknown properties, and replaces missing and invalid values. Optional properties that are left out on purpose stay missing.</summary>
     public JObject Fit(JObject item, IReadOnlySet<string> optional, long number, SchemaSample samples)
     {
         foreach (var name in item.Properties().Select(property => property.Name).Where(name => !_properties.ContainsKey(name)).ToList())

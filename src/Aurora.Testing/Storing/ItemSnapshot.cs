@@ -48,7 +48,6 @@ internal sealed class ItemSnapshot(IReadOnlyList<StoredItem> items, Ordering ord
 /// Applies the query parameter <c>ordering</c> in the same way as Django REST framework: comma-separated fields, with a leading <c>-</c> for
 /// descending order. Unknown fields are ignored. Without a known field, the newest item comes first.
 /// </summary>
-/// <param name="created">The field with the time at which an item was created, or null.</param>
 // CUSTOM: the document does not specify a default, or how nulls, ties and unknown fields are sorted.
 internal sealed class Ordering(string? created)
 {
