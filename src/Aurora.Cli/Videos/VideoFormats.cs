@@ -1,5 +1,5 @@
-using Spectre.Console;
 using nietras.SeparatedValues;
+using Spectre.Console;
 
 namespace Aurora.Cli.Videos;
 
