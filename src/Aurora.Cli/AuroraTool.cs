@@ -1,6 +1,6 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Aurora.Cli.Commands;
+using System.Reflection;
 
 namespace Aurora.Cli;
 
@@ -11,7 +11,6 @@ internal static class AuroraTool
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <param name="fallback">Runs a command that this build does not support and returns its exit code. Returns null for all other commands.</param>
-    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         string[] args, ToolConsole console, Func<ParseResult, int?>? fallback = null, CancellationToken cancellationToken = default)
     {
@@ -83,5 +82,27 @@ internal static class AuroraTool
         for (var i = 0; i < failure.Lines.Length; i++)
             console.WriteMessage(i == 0 ? $"aurora: {failure.Lines[i]}" : failure.Lines[i]);
         return failure.ExitCode;
+    }
+}
+
+/// <summary>Which release of the tool this is.</summary>
+internal static class ToolVersion
+{
+    public static string Text { get; } = typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Gets the tool as a product of a <c>User-Agent</c> header, without the commit.</summary>
+    public static string Product { get; } = "aurora/" + Text.Split('+')[0];
+}
+
+/// <summary><c>--version</c>: shows the version of the tool and of the document that the client is generated from.</summary>
+internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        console.Output.WriteLine($"aurora {ToolVersion.Text}");
+        console.Output.WriteLine($"document: {AuroraClient.Specification}");
+        return ExitCode.Success;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Aurora.Cli;
 
 /// <summary>The exit code and the message for an exception.</summary>
@@ -47,4 +45,28 @@ internal sealed class UsageException(params string[] lines) : Exception(string.J
         var message = exception.Message;
         return new UsageException(message.EndsWith(tail, StringComparison.Ordinal) ? message[..^tail.Length] : message);
     }
+}
+
+/// <summary>The exit codes of the tool. <c>aurora --help</c> lists them, and scripts rely on their values.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Failed = 1;
+    public const int Usage = 2;
+    public const int Authentication = 3;
+    public const int Network = 4;
+
+    // 128 + SIGINT, as in shells.
+    public const int Interrupted = 130;
+
+    public const string Help =
+        """
+        Exit codes:
+          0    The command succeeded.
+          1    A video or download failed, an id was not found, or drift was found.
+          2    The command line, an id or the address is invalid, or a key is missing.
+          3    The API rejected the keys.
+          4    The network or the server failed.
+          130  The command was interrupted.
+        """;
 }

@@ -19,13 +19,12 @@ internal sealed record Repository(string Root)
     /// <param name="relative">The path with slashes, as git writes it.</param>
     public string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
-    /// <exception cref="SpecException">The file is missing.</exception>
     public byte[] Read(string relative) => File.ReadAllBytes(Existing(relative));
 
-    /// <exception cref="SpecException">The file is missing.</exception>
     public string ReadText(string relative) => File.ReadAllText(Existing(relative));
 
-    /// <exception cref="SpecException">The directory is not in the repository.</exception>
+    public SpecDocument ReadDocument() => SpecDocument.Parse(Document, ReadText(Document));
+
     public static Repository Containing(string directory) => Find(directory)
         ?? throw new SpecException($"{directory} is not in the repository: neither it nor a parent directory contains {Mark}.", "Run the command in the repository.");
 

@@ -7,7 +7,6 @@ internal sealed class SpecException(params IReadOnlyList<string> lines) : Except
 {
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>Gets the exit code of the tool.</summary>
     public int ExitCode { get; init; } = Spec.ExitCode.BadInput;
 
     /// <summary>Returns the messages of an exception and its causes in one line.</summary>
@@ -18,4 +17,24 @@ internal sealed class SpecException(params IReadOnlyList<string> lines) : Except
             messages.Add(exception.Message.ReplaceLineEndings(" ").Trim());
         return string.Join(" ", messages.Distinct());
     }
+}
+
+/// <summary>The exit codes of the tool. Scripts depend on them, and <c>--help</c> lists them.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Found = 1;
+    public const int BadInput = 2;
+
+    // 128 + SIGINT, as in shells.
+    public const int Interrupted = 130;
+
+    public const string Help =
+        """
+        Exit codes:
+          0    success
+          1    --fail-on matched a difference, api or check found a problem, or a release failed
+          2    the command line, a variable, a document or the working copy is invalid; nothing was written
+          130  interrupted; nothing was written, except what a release printed as pushed
+        """;
 }

@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
-using Aurora.Spec.Commands;
-using Aurora.Terminals;
 
 namespace Aurora.Spec;
 
@@ -47,11 +44,9 @@ internal static class SpecTool
     }
 
     // Text from a document can contain escape sequences for a terminal.
-    private static string Clean(string lines) => string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(TerminalText.Sanitize));
-
     private static void Tell(IEnumerable<string> lines, SpecConsole console)
     {
-        foreach (var line in lines)
-            console.Error.WriteLine(Clean(line));
+        foreach (var line in lines.SelectMany(line => line.ReplaceLineEndings("\n").Split('\n')))
+            console.Error.WriteLine(TerminalText.Sanitize(line));
     }
 }

@@ -1,6 +1,3 @@
-using Aurora.Testing.Faults;
-using Aurora.Testing.Sampling;
-
 namespace Aurora.Testing;
 
 public sealed partial class AuroraServer

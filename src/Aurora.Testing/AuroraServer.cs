@@ -1,8 +1,3 @@
-using Aurora.Testing.Faults;
-using Aurora.Testing.Media;
-using Aurora.Testing.Resources;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
 using WireMock.Server;
 
 namespace Aurora.Testing;
@@ -37,7 +32,7 @@ public sealed partial class AuroraServer : IDisposable, IAsyncDisposable
             InjectFaultsRandomly(options.FaultRate, options.Seed);
 
         _routes = new Routes(document);
-        _log = new RequestLog(options.TimeProvider, new KeyRedaction(ApiId, ApiKey), _routes, options.RequestLogCapacity);
+        _log = new RequestLog(options.TimeProvider, ApiId, ApiKey, _routes, options.RequestLogCapacity);
         var router = new Router(_routes, new Credentials(ApiId, ApiKey, document), operations);
         var provider = new AuroraResponseProvider(router, _log, _faults, options, _stopping.Token);
         (WireMock, BaseAddress) = WireServer.Start(options.Address, options.Port, provider);

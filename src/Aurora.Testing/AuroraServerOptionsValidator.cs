@@ -33,8 +33,7 @@ internal static class AuroraServerOptionsValidator
         }
         catch (FormatException exception)
         {
-            throw Refuse(
-                nameof(options.Document), $"is not an OpenAPI document: {exception.Message} Omit it to use the document of the client.");
+            throw Refuse(nameof(options.Document), $"is not an OpenAPI document: {exception.Message} Omit it to use the document of the client.");
         }
     }
 

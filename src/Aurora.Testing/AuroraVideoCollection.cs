@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Aurora.Client;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Storing;
 
 namespace Aurora.Testing;
 
@@ -32,7 +30,7 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
 
     /// <summary>Returns a copy of the video with this ID, or null if the account does not contain it.</summary>
     /// <param name="id">The ID of the video.</param>
-    public JObject? Find(Guid id) => _store.Find(Key(id))?.Copy();
+    public JObject? Find(Guid id) => _store.Find(ItemShape.Key(id))?.Copy();
 
     /// <summary>
     /// Adds a copy of a video. Only its <c>id</c> is validated. Everything else is served unchanged, so that a test can use videos that
@@ -56,7 +54,7 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public void Add(AuroraFlow video)
     {
         ArgumentNullException.ThrowIfNull(video);
-        Add(JObject.FromObject(video, Newtonsoft.Json.JsonSerializer.Create(AuroraJson.Settings)));
+        Add(JObject.FromObject(video, JsonSerializer.Create(AuroraJson.Settings)));
     }
 
     /// <summary>Adds a generated video in the specified status. It is valid against the vendor's document.</summary>
@@ -88,7 +86,7 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public void Update(Guid id, Action<JObject> update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        if (_store.Change(Key(id), entry => entry.Update(update)) is null)
+        if (_store.Change(ItemShape.Key(id), entry => entry.Update(update)) is null)
             throw NotFound(id);
     }
 
@@ -125,14 +123,14 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
                 nameof(failedReason));
         }
 
-        if (_store.Change(Key(id), entry => entry.Begin(_factory.Progression(entry.Item.Copy(), progress, final, failedReason))) is null)
+        if (_store.Change(ItemShape.Key(id), entry => entry.Begin(_factory.Progression(entry.Item.Copy(), progress, final, failedReason))) is null)
             throw NotFound(id);
     }
 
     /// <summary>Removes a video.</summary>
     /// <param name="id">The ID of the video.</param>
     /// <returns>true if the account contained the video; otherwise, false.</returns>
-    public bool Remove(Guid id) => _store.Remove(Key(id));
+    public bool Remove(Guid id) => _store.Remove(ItemShape.Key(id));
 
     /// <summary>Removes all videos.</summary>
     public void Clear() => _store.Clear();
@@ -141,8 +139,6 @@ public sealed class AuroraVideoCollection : IReadOnlyCollection<JObject>
     public IEnumerator<JObject> GetEnumerator() => _store.Snapshot.Items.Select(video => video.Copy()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static string Key(Guid id) => ItemShape.Key(id);
 
     private static KeyNotFoundException NotFound(Guid id) => new($"The fake account contains no video with the ID {id}.");
 }

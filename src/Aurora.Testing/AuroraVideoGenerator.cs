@@ -1,5 +1,3 @@
-using Aurora.Testing.Seasoning;
-
 namespace Aurora.Testing;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using Aurora.Cli.Files;
-using Aurora.Cli.Requests;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora api METHOD PATH</c>: sends any request to the API.</summary>
@@ -9,10 +5,7 @@ internal sealed class ApiCommand : ToolCommand
 {
     private readonly Argument<string> _method = new("method") { Description = "The HTTP method, such as GET or POST." };
 
-    private readonly Argument<string> _path = new("path")
-    {
-        Description = "The path, such as /api/aurora/, or an address at the configured server.",
-    };
+    private readonly Argument<string> _path = new("path") { Description = "The path, such as /api/aurora/, or an address at the configured server." };
 
     private readonly Option<string[]> _text = new("--raw-field", "-f")
     {
@@ -38,10 +31,7 @@ internal sealed class ApiCommand : ToolCommand
         HelpName = "name: value",
     };
 
-    private readonly Option<bool> _include = new("--include", "-i")
-    {
-        Description = "Write the status and the headers of the response before its body.",
-    };
+    private readonly Option<bool> _include = new("--include", "-i") { Description = "Write the status and the headers of the response before its body." };
 
     private readonly ConnectionOptions _connection = new();
 

@@ -1,6 +1,3 @@
-using Aurora.Cli.Connections;
-using Aurora.Cli.Drifts;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora check</c>: checks whether the API matches its document.</summary>

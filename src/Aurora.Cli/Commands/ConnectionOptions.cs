@@ -1,6 +1,3 @@
-using Aurora.Cli.Connections;
-using Aurora.Cli.Profiles;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary>The options of all commands that call the API.</summary>
@@ -15,10 +12,7 @@ internal sealed class ConnectionOptions
     private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(24);
 
-    private readonly Option<bool> _demo = new("--demo")
-    {
-        Description = "Use sample videos from a fake API on this machine. Requires no keys.",
-    };
+    private readonly Option<bool> _demo = new("--demo") { Description = "Use sample videos from a fake API on this machine. Requires no keys." };
 
     private readonly Option<string> _baseUrl = new("--base-url")
     {
@@ -33,10 +27,7 @@ internal sealed class ConnectionOptions
         CustomParser = result => Durations.Parse(result, MinTimeout, MaxTimeout),
     };
 
-    private readonly Option<bool> _verbose = new("--verbose", "-v")
-    {
-        Description = "Show each request, and the causes of an error, on standard error.",
-    };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Show each request, and the causes of an error, on standard error." };
 
     /// <summary>Whether the videos of the demo progress.</summary>
     public bool AnimatesDemo { get; init; }
@@ -75,7 +66,6 @@ internal sealed class ConnectionOptions
         return WithTrace(await console.FakeApi.OpenDemoAsync(AnimatesDemo, WithTimeout(parsed, configure)), parsed, console);
     }
 
-    /// <summary>Opens a connection to this account.</summary>
     public Connection OpenAccount(ParseResult parsed, Profile account, ToolConsole console, Action<AuroraClientOptions>? configure = null)
     {
         console.Secrets = account.Keys;
@@ -86,7 +76,6 @@ internal sealed class ConnectionOptions
 
     public bool IsDemo(ParseResult parsed) => parsed.GetValue(_demo);
 
-    /// <summary>The value of <c>--base-url</c>, or null.</summary>
     public string? BaseUrl(ParseResult parsed) => parsed.GetValue(_baseUrl);
 
     private Action<AuroraClientOptions> WithTimeout(ParseResult parsed, Action<AuroraClientOptions>? configure) => options =>

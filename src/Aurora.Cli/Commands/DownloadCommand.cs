@@ -1,6 +1,3 @@
-using Aurora.Cli.Downloads;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora download</c>: downloads finished videos.</summary>
@@ -118,6 +115,6 @@ internal sealed class DownloadCommand : ToolCommand
         if (plan.IgnoredCount > 0)
             Console.WriteMessage($"{plan.IgnoredCount} {(plan.IgnoredCount == 1 ? "video has" : "videos have")} no file to download.");
         Console.WriteMessage(run.Summary);
-        return MissingIds.Report(query.Ids, query.Missing, Console) | run.HasFailures ? ExitCode.Failed : ExitCode.Success;
+        return VideoQuery.ReportMissing(query.Ids, query.Missing, Console) | run.HasFailures ? ExitCode.Failed : ExitCode.Success;
     }
 }

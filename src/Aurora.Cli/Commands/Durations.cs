@@ -1,5 +1,4 @@
-using System.CommandLine.Parsing;
-using System.Text.RegularExpressions;
+using System.Numerics;
 
 namespace Aurora.Cli.Commands;
 
@@ -28,7 +27,6 @@ internal static partial class Durations
         return true;
     }
 
-    /// <summary>Parses the value of an option. The duration must be between <paramref name="min"/> and <paramref name="max"/>.</summary>
     public static TimeSpan? Parse(ArgumentResult result, TimeSpan min, TimeSpan max)
     {
         var text = result.Tokens[0].Value;
@@ -54,4 +52,24 @@ internal static partial class Durations
     // An uppercase M might mean months.
     [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|m|[sShHdDwW])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Syntax();
+}
+
+/// <summary>Parses the numbers of options. The culture has no effect.</summary>
+internal static class Numbers
+{
+    public static T Parse<T>(ArgumentResult result, T min, T max)
+        where T : struct, INumber<T>
+    {
+        var text = result.Tokens[0].Value;
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        var kind = typeof(T) == typeof(int) ? "whole number" : "number";
+        var option = ((OptionResult)result.Parent!).Option.Name;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not valid for {option}. Specify a {kind} from {min} to {max}."));
+        return min;
+    }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
-using Aurora.Cli.Filters;
 
 namespace Aurora.Cli.Commands;
 
@@ -33,7 +31,6 @@ internal sealed class FilterOptions
 
     private readonly bool _hasStatus;
 
-    /// <param name="hasStatus">Whether the command has <c>--status</c>.</param>
     public FilterOptions(bool hasStatus = true)
     {
         _hasStatus = hasStatus;
@@ -48,7 +45,6 @@ internal sealed class FilterOptions
         command.Add(_name);
     }
 
-    /// <exception cref="UsageException">The value of <c>--since</c> is not a valid time.</exception>
     public VideoFilter Read(ParseResult parsed, ToolConsole console) => new(
         (_hasStatus ? parsed.GetValue(_status) : null) ?? [],
         parsed.GetValue(_since) is { } since ? Time(since, console.Clock.GetUtcNow()) : null,

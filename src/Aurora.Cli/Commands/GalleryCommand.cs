@@ -1,11 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
-using Aurora.Cli.Galleries;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora gallery</c>: creates an HTML page that shows the videos.</summary>
@@ -64,7 +56,7 @@ internal sealed class GalleryCommand : ToolCommand
             Report(parsed, path, count);
         }
 
-        return MissingIds.Report(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
+        return VideoQuery.ReportMissing(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
     }
 
     private async Task<int> WriteAsync(

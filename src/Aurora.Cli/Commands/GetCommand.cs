@@ -1,15 +1,9 @@
-using Aurora.Cli.Ids;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora get ID</c>: shows all properties of a video.</summary>
 internal sealed class GetCommand : ToolCommand
 {
-    private readonly Argument<string> _id = new("id")
-    {
-        Description = "The id of the video.",
-    };
+    private readonly Argument<string> _id = new("id") { Description = "The id of the video." };
 
     private readonly ConnectionOptions _connection = new();
     private readonly OutputOptions _output = new(OutputFormat.Table, OutputFormat.Json);

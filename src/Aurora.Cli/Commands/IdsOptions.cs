@@ -1,6 +1,3 @@
-using Aurora.Cli.Files;
-using Aurora.Cli.Ids;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary>The ways to specify ids: on the command line, in a file, or on standard input.</summary>
@@ -16,7 +13,6 @@ internal sealed class IdsOptions
 
     private IdsOptions(Symbol ids) => _ids = ids;
 
-    /// <summary>Creates the option <c>--ids</c>.</summary>
     public static IdsOptions AsOption() => new(new Option<string[]>("--ids")
     {
         Description = "Include only the videos with these ids, separated by commas or spaces. Accepts any number of ids.",
@@ -25,7 +21,6 @@ internal sealed class IdsOptions
         Arity = ArgumentArity.OneOrMore,
     });
 
-    /// <summary>Creates an argument that accepts ids.</summary>
     public static IdsOptions AsArguments(string description) => new(new Argument<string[]>("ids")
     {
         Description = description,
@@ -42,7 +37,6 @@ internal sealed class IdsOptions
     }
 
     /// <summary>Returns the distinct ids, or null if the command line specifies none.</summary>
-    /// <exception cref="UsageException">An id is not valid, the list is empty, or the file cannot be read.</exception>
     public async Task<IReadOnlyList<Guid>?> ReadAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
         var sources = new List<(string Text, string Location)>();

@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora list</c>: lists the whole account, or the videos with the specified ids.</summary>
@@ -134,6 +132,6 @@ internal sealed class ListCommand : ToolCommand
             Console.WriteMessage(videos.Summary);
         if (videos.Total == 0 && query.Ids is null)
             Console.WriteMessage(query.Filter.IsEmpty ? "The account has no videos." : "No videos match the filters.");
-        return MissingIds.Report(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
+        return VideoQuery.ReportMissing(query.Ids, query.Missing, Console) ? ExitCode.Failed : ExitCode.Success;
     }
 }

@@ -1,6 +1,3 @@
-using Aurora.Cli.Connections;
-using Aurora.Cli.Profiles;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora login</c>: verifies the keys and stores them in the profile.</summary>
@@ -37,8 +34,7 @@ internal sealed class LoginCommand : ToolCommand
         Console.WriteMessage($"The API accepted the keys. They are stored in {file.Path}, which only you can read.");
         if (!ApiKeys.From(Console.Variable).IsEmpty)
         {
-            Console.WriteMessage(
-                $"{ApiKeys.IdVariable} or {ApiKeys.KeyVariable} is set. The environment takes precedence over the stored keys.");
+            Console.WriteMessage($"{ApiKeys.IdVariable} or {ApiKeys.KeyVariable} is set. The environment takes precedence over the stored keys.");
         }
 
         return ExitCode.Success;
@@ -53,5 +49,21 @@ internal sealed class LoginCommand : ToolCommand
         return string.IsNullOrEmpty(value)
             ? throw new UsageException($"The {name} is empty. Enter the API ID and then the API key. In a pipe, write them on two lines.")
             : value;
+    }
+}
+
+/// <summary><c>aurora logout</c>: deletes the profile.</summary>
+internal sealed class LogoutCommand(ToolConsole console) : ToolCommand(
+    console,
+    "logout",
+    "Delete the stored API keys.",
+    "Deletes the file that 'aurora login' created. Does not change the environment variables.",
+    "aurora logout")
+{
+    protected override Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = ProfileFile.Locate(Console.Variable);
+        Console.WriteMessage(file.Delete() ? $"Deleted {file.Path}." : "There are no stored keys to delete.");
+        return Task.FromResult(ExitCode.Success);
     }
 }

@@ -1,8 +1,3 @@
-using System.Net;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
-using Aurora.Cli.Mocks;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora mock</c>: runs the fake API as a server until Ctrl+C.</summary>
@@ -127,7 +122,7 @@ internal sealed class MockCommand : ToolCommand
             parsed.GetValue(_seed),
             parsed.GetValue(_faults),
             parsed.GetValue(_progress),
-            parsed.GetValue(_document) is { } file ? await InputFile.ReadAsync(file, "--document", cancellationToken) : null,
+            parsed.GetValue(_document) is { } file ? await InputFile.ReadAsync(file, "--document", console: null, cancellationToken) : null,
             keys);
     }
 }

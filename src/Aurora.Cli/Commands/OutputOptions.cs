@@ -1,5 +1,4 @@
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 
 namespace Aurora.Cli.Commands;
 
@@ -22,9 +21,6 @@ internal enum OutputFormat
 /// <summary>The options of all commands that write a result.</summary>
 internal sealed class OutputOptions
 {
-    private const string DefaultDescription =
-        "Set the output format. Defaults to table, which is written as tab-separated lines in a pipe or a file.";
-
     private readonly Option<OutputFormat> _output;
 
     private readonly Option<bool> _noColor = new("--no-color")
@@ -32,9 +28,8 @@ internal sealed class OutputOptions
         Description = "Disable colors. NO_COLOR has the same effect. FORCE_COLOR=1 enables them, also in a pipe.",
     };
 
-    /// <param name="formats">The formats that the command supports. The first one is the default.</param>
     public OutputOptions(params OutputFormat[] formats)
-        : this(DefaultDescription, formats)
+        : this("Set the output format. Defaults to table, which is written as tab-separated lines in a pipe or a file.", formats)
     {
     }
 

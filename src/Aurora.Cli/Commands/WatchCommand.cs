@@ -1,6 +1,3 @@
-using Aurora.Cli.Videos;
-using Aurora.Cli.Watches;
-
 namespace Aurora.Cli.Commands;
 
 /// <summary><c>aurora watch [IDS]</c>: watches videos until they are final.</summary>
@@ -56,7 +53,7 @@ internal sealed class WatchCommand : ToolCommand
         options.OnMissing = missing =>
         {
             videos.MarkMissing(missing);
-            MissingIds.Report(ids, missing, Console);
+            VideoQuery.ReportMissing(ids, missing, Console);
         };
         try
         {

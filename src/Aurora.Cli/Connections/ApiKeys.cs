@@ -16,7 +16,6 @@ internal sealed class ApiKeys(string id, string key)
     public IEnumerable<string> Missing =>
         new[] { (IdVariable, Id), (KeyVariable, Key) }.Where(pair => string.IsNullOrWhiteSpace(pair.Item2)).Select(pair => pair.Item1);
 
-    /// <summary>Whether both keys are missing.</summary>
     public bool IsEmpty => Missing.Count() == 2;
 
     public static ApiKeys From(Func<string, string?> variable) => new(variable(IdVariable) ?? "", variable(KeyVariable) ?? "");

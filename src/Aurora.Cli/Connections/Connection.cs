@@ -1,4 +1,4 @@
-using Aurora.Cli.Profiles;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Aurora.Cli.Connections;
@@ -26,8 +26,6 @@ internal sealed class Connection(AuroraClient client, Uri address, IAsyncDisposa
 internal static class AccountConnection
 {
     /// <param name="baseUrl">The address of the API, or null for the vendor's address.</param>
-    /// <param name="configure">Sets the other options of the client.</param>
-    /// <param name="logger">Receives what the client logs, or null.</param>
     public static Connection Open(ApiKeys keys, string? baseUrl, Action<AuroraClientOptions> configure, ILogger<AuroraClient>? logger = null)
     {
         var options = new AuroraClientOptions { ApiId = keys.Id, ApiKey = keys.Key, UserAgentApplicationId = ToolVersion.Product };
@@ -46,7 +44,6 @@ internal static class AccountConnection
     }
 
     /// <summary>Returns the keys of the environment, or those of the profile if the environment has none.</summary>
-    /// <exception cref="UsageException">There are no keys, the environment has only one key, or the profile is not valid.</exception>
     public static Profile Find(Func<string, string?> variable)
     {
         var keys = ApiKeys.From(variable);
@@ -64,4 +61,47 @@ internal static class AccountConnection
         .Replace(nameof(AuroraClientOptions.BaseAddress), "--base-url", StringComparison.Ordinal)
         .Replace(nameof(AuroraClientOptions.ApiId), "The API ID", StringComparison.Ordinal)
         .Replace(nameof(AuroraClientOptions.ApiKey), "The API key", StringComparison.Ordinal);
+}
+
+/// <summary>Writes a line for each request and retry: the method, the address without the query, the outcome and the duration.</summary>
+internal sealed class RequestTrace : IDisposable
+{
+    private readonly ActivityListener _listener;
+
+    public RequestTrace(Action<string> write)
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "System.Net.Http",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => write(Describe(activity)),
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private static string Describe(Activity activity)
+    {
+        var outcome = activity.GetTagItem("http.response.status_code") ?? activity.GetTagItem("error.type") ?? "no response";
+        var request = $"{activity.GetTagItem("http.request.method")} {activity.GetTagItem("url.full")}";
+        return string.Create(CultureInfo.InvariantCulture, $"> {request} {outcome}, headers after {activity.Duration.TotalMilliseconds:0} ms");
+    }
+}
+
+/// <summary>Shows a message when the client waits for a long time.</summary>
+internal sealed class WaitNotice(Action<string> say) : ILogger<AuroraClient>
+{
+    private const double ExpectedSeconds = 2;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Information;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (state is IEnumerable<KeyValuePair<string, object?>> facts && facts.Any(fact => fact is { Key: "Seconds", Value: > ExpectedSeconds }))
+            say($"aurora: {formatter(state, exception)}");
+    }
 }

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;
@@ -15,10 +11,8 @@ internal static class DownloadOutput
     public static void WriteJson(IReadOnlyList<DownloadResult> results, TextWriter output) =>
         output.WriteLine(JsonText.Of(new JsonArray([.. results.Select(Json)]), isIndented: true));
 
-    /// <summary>Returns a result as one line of JSON.</summary>
     public static string Line(DownloadResult result) => JsonText.Of(Json(result), isIndented: false);
 
-    /// <summary>Writes the results as tab-separated values.</summary>
     public static void WriteTsv(IReadOnlyList<DownloadResult> results, TextWriter output)
     {
         output.WriteLine(Header);

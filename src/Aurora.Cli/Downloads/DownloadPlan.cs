@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Downloads;
 
 /// <summary>The files to download. The plan is complete before the first download starts.</summary>
@@ -9,7 +7,6 @@ internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyL
 {
     private const int MaxListed = 5;
 
-    /// <exception cref="UsageException">Two videos would be saved to the same file.</exception>
     public static DownloadPlan Create(IReadOnlyList<AuroraFlow> videos, bool isRequestedById, NameTemplate template)
     {
         var files = new List<PlannedFile>();
@@ -46,7 +43,6 @@ internal sealed record DownloadPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyL
 }
 
 /// <summary>A file to download.</summary>
-/// <param name="Video">The video, which has an address for the file.</param>
 /// <param name="Name">The path relative to the target folder.</param>
 internal sealed record PlannedFile(AuroraFlow Video, string Name)
 {

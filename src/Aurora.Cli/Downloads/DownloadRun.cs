@@ -47,8 +47,7 @@ internal sealed class DownloadRun(ToolConsole console, FileDownload download, in
         {
             using (console.BufferMessages())
             {
-                await ProgressBars.ShowAsync(
-                    console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
+                await ProgressBars.ShowAsync(console, plan.Files.Count, Bars.HaveColor, bars => DownloadAsync(plan.Files, bars, cancellationToken));
             }
         }
         else
@@ -112,15 +111,8 @@ internal sealed record DownloadResult(DownloadState State, Guid Id, long? Bytes,
 /// <summary>The state of a download. The output contains the names in lower case.</summary>
 internal enum DownloadState
 {
-    /// <summary>The file was downloaded.</summary>
     Downloaded,
-
-    /// <summary>The file already exists.</summary>
     Skipped,
-
-    /// <summary>The file could not be downloaded.</summary>
     Failed,
-
-    /// <summary>The video has no file to download.</summary>
     Unfinished,
 }

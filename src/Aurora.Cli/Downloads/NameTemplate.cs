@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Cli.Videos;
-
 namespace Aurora.Cli.Downloads;
 
 /// <summary>Creates file names from the properties of videos. Only a <c>/</c> in the template creates subfolders.</summary>
@@ -30,10 +27,8 @@ internal sealed partial class NameTemplate
 
     private NameTemplate(string[] segments) => _segments = segments;
 
-    /// <summary>The supported placeholders.</summary>
     public static string Placeholders { get; } = string.Join(' ', Values.Keys.Select(name => $"{{{name}}}"));
 
-    /// <exception cref="UsageException">A placeholder is unknown, or the path is not inside the target folder.</exception>
     public static NameTemplate Parse(string text)
     {
         foreach (Match placeholder in Placeholder().Matches(text))

@@ -1,4 +1,3 @@
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Downloads;
@@ -24,7 +23,6 @@ internal sealed class ProgressBars
         _all = context.AddTask(Description(), maxValue: 1);
     }
 
-    /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
     public static Task ShowAsync(ToolConsole console, int count, bool hasColor, Func<ProgressBars, Task> work)
     {
         var terminal = AnsiOutput.Console(new FixedWidthOutput(console.Error, console.Width), hasColor, canRedraw: true);
@@ -110,8 +108,7 @@ internal sealed class TotalSize(int count)
     public long Length { get; private set; }
 
     /// <summary>The estimated total size. Files of unknown size count with the mean of the known sizes. Null if no size is known.</summary>
-    public long? Estimate =>
-        _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
+    public long? Estimate => _knownCount == 0 ? null : Math.Max(Length, _known + ((count - _knownCount) * (_known / _knownCount)));
 
     public void Set(PlannedFile file, long length, long? total)
     {
@@ -122,7 +119,6 @@ internal sealed class TotalSize(int count)
         _knownCount += (total is null ? 0 : 1) - (before.Total is null ? 0 : 1);
     }
 
-    /// <summary>Sets the size of a completed file to its current length.</summary>
     public void Complete(PlannedFile file)
     {
         var length = _files.GetValueOrDefault(file).Length;

@@ -8,13 +8,11 @@ internal sealed class AccountCheck
 
     public AccountCheck() => _current = Tally;
 
-    /// <summary>The deviations found so far.</summary>
     public DriftTally Tally { get; } = new();
 
     /// <summary>The requests sent so far, without ids.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>Makes a client report all deviations to this check.</summary>
     public void Configure(AuroraClientOptions options)
     {
         options.SchemaDriftHandling = SchemaDriftHandling.ReportAll;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Cli.Drifts;
 
 /// <summary>Counts the drift in a response by kind and path, and the videos that it affects.</summary>
@@ -12,7 +10,6 @@ internal sealed class DriftTally
     private readonly Dictionary<string, int> _paths = [];
     private readonly Dictionary<string, long> _leftOut = [];
 
-    /// <summary>The number of videos read.</summary>
     public long Videos { get; private set; }
 
     public IEnumerable<DriftRow> Rows => _entries.Select(entry => entry.Value.Row);
@@ -59,9 +56,7 @@ internal sealed class DriftTally
 
     private readonly record struct Entry(DriftRow Row, long LastVideo)
     {
-        public Entry Repeat(long video) => new(
-            Row with { Count = Row.Count + 1, Videos = video == LastVideo ? Row.Videos : Row.Videos + 1 },
-            video);
+        public Entry Repeat(long video) => new(Row with { Count = Row.Count + 1, Videos = video == LastVideo ? Row.Videos : Row.Videos + 1 }, video);
     }
 }
 

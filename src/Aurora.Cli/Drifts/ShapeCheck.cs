@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
-
 namespace Aurora.Cli.Drifts;
 
 /// <summary>Recognizes a response that is JSON but not the array that the document promises, such as a page of results.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Mocks;
 using Aurora.Testing;
 
 namespace Aurora.Cli.Fakes;
@@ -21,10 +19,7 @@ internal sealed class FakeApi : IFakeApi
         ("AuroraServerOptions.Document", "--document"),
         ("AuroraServerOptions.ApiId", ApiKeys.IdVariable),
         ("AuroraServerOptions.ApiKey", ApiKeys.KeyVariable),
-        ("set AllowRemoteClients to true", "add --allow-remote"),
         ("set AllowRemoteClients", "add --allow-remote"),
-        ("Set AllowRemoteClients to true", "Add --allow-remote"),
-        ("AllowRemoteClients", "--allow-remote"),
     ];
 
     // If this were inlined, commands that do not use the fake API would load the web server too.

@@ -8,7 +8,6 @@ internal sealed class AtomicFile : IAsyncDisposable
     private bool _isComplete;
 
     /// <param name="mode">The permissions of the file on Unix from its creation on, or null for those of any new file.</param>
-    /// <exception cref="UsageException">The path is not valid for a file, or the file cannot be written.</exception>
     public AtomicFile(string path, UnixFileMode? mode = null)
     {
         if (path.Length == 0)
@@ -35,7 +34,6 @@ internal sealed class AtomicFile : IAsyncDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Closes the file and renames it, replacing an existing file.</summary>
     public async Task CompleteAsync()
     {
         await Stream.DisposeAsync();

@@ -3,22 +3,15 @@ namespace Aurora.Cli.Files;
 /// <summary>Reads the files that options specify, on another thread, because a read cannot be canceled.</summary>
 internal static class InputFile
 {
-    /// <summary>Reads a file, or standard input if the path is <c>-</c>.</summary>
+    /// <param name="console">Provides standard input for the path <c>-</c>, or null if the option does not support it.</param>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static Task<string> ReadAsync(string path, string option, ToolConsole console, CancellationToken cancellationToken) => path == "-"
-        ? OrUsageAsync(console.ReadInputAsync(input => input.ReadToEnd(), cancellationToken), option)
-        : ReadAsync(path, option, cancellationToken);
-
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static Task<string> ReadAsync(string path, string option, CancellationToken cancellationToken) =>
-        OrUsageAsync(Task.Run(() => File.ReadAllText(path), CancellationToken.None).WaitAsync(cancellationToken), option);
-
-    private static async Task<string> OrUsageAsync(Task<string> reading, string option)
+    public static async Task<string> ReadAsync(string path, string option, ToolConsole? console, CancellationToken cancellationToken)
     {
         try
         {
-            return await reading;
+            return path == "-" && console is not null
+                ? await console.ReadInputAsync(input => input.ReadToEnd(), cancellationToken)
+                : await Task.Run(() => File.ReadAllText(path), CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
-using Aurora.Cli.Videos;
 
 namespace Aurora.Cli.Galleries;
 

@@ -8,7 +8,6 @@ internal static class IdList
     private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', '\uFEFF'];
 
-    /// <summary>Returns texts that contain ids, with their location for error messages.</summary>
     public static IEnumerable<(string Text, string Location)> FromArguments(IEnumerable<string> arguments, string name) =>
         arguments.Select(argument => (argument, name));
 
@@ -16,8 +15,6 @@ internal static class IdList
     public static IEnumerable<(string Text, string Location)> FromFile(string text, string name) =>
         text.Split(LineBreaks, StringSplitOptions.None).Select((line, i) => (line.Split('#', 2)[0], $"line {i + 1} of {name}"));
 
-    /// <summary>Returns the distinct ids in their original order.</summary>
-    /// <exception cref="UsageException">An id is not valid, or there are no ids. The message shows each invalid id and its location.</exception>
     public static IReadOnlyList<Guid> Parse(IEnumerable<(string Text, string Location)> sources)
     {
         var ids = new List<Guid>();

@@ -1,9 +1,5 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Aurora.Cli.Json;
 
@@ -29,4 +25,10 @@ internal static partial class JsonText
     // The encoder escapes characters below U+0020, but these control a terminal too.
     [GeneratedRegex("[\u007F-\u009F\u202A-\u202E\u2066-\u2069]")]
     private static partial Regex ControlCharacter();
+}
+
+/// <summary>Formats a time for programs: RFC 3339 in UTC with milliseconds.</summary>
+internal static class UtcText
+{
+    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using Aurora.Cli.Connections;
-
 namespace Aurora.Cli.Mocks;
 
 /// <summary>Starts the fake API in this process. The native build has no implementation, because a web server cannot be compiled to native code.</summary>
@@ -21,16 +18,12 @@ internal interface IFakeApi
 }
 
 /// <summary>A running mock server.</summary>
-/// <param name="Keys">The keys that requests must contain.</param>
-/// <param name="Server">The server, which is disposed together with this object.</param>
 internal sealed record Mock(Uri Address, ApiKeys Keys, IAsyncDisposable Server) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }
 
 /// <summary>The settings of the mock server.</summary>
-/// <param name="Host">The address to listen on.</param>
-/// <param name="AllowsRemote">Whether other machines may reach the address.</param>
 /// <param name="Port">The port, or 0 for a free port.</param>
 /// <param name="Step">The time between two steps of the videos, or null if they do not change.</param>
 /// <param name="Document">The text of the OpenAPI document to serve, or null for the one of the tool.</param>

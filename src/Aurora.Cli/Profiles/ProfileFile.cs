@@ -1,8 +1,5 @@
 using System.Security;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Files;
 
 namespace Aurora.Cli.Profiles;
 
@@ -16,7 +13,6 @@ internal sealed partial class ProfileFile(string path)
     public string Path => path;
 
     /// <summary>Returns the location according to the XDG Base Directory Specification, which ignores relative paths, or in the application data on Windows.</summary>
-    /// <exception cref="UsageException">The environment does not specify a home folder.</exception>
     public static ProfileFile Locate(Func<string, string?> variable)
     {
         var folder = OperatingSystem.IsWindows() ? variable("APPDATA")
@@ -31,7 +27,6 @@ internal sealed partial class ProfileFile(string path)
     }
 
     /// <summary>Returns the profile, or null if it does not exist.</summary>
-    /// <exception cref="UsageException">Other users can read the file, the file cannot be read, or its content is not valid.</exception>
     public Profile? Load()
     {
         try

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using Aurora.Cli.Json;
-
 namespace Aurora.Cli.Requests;
 
 /// <summary>The values of <c>-f</c> and <c>-F</c>.</summary>
@@ -14,8 +10,6 @@ internal sealed partial class RequestFields
     /// <summary>Gets the fields as parameters of a query.</summary>
     public IEnumerable<KeyValuePair<string, string>> Query => _fields.Select(added => KeyValuePair.Create(added.Key, added.Value));
 
-    /// <summary>Adds a field whose value is text.</summary>
-    /// <exception cref="UsageException">The field has no key.</exception>
     public void AddText(string field)
     {
         var (key, value) = Split(field, "-f");
@@ -23,7 +17,6 @@ internal sealed partial class RequestFields
     }
 
     /// <summary>Adds a field whose value is a number, true, false, null, the content of a file, or any other text.</summary>
-    /// <exception cref="UsageException">The field has no key, or the file cannot be read.</exception>
     public async Task AddTypedAsync(string field, Func<string, Task<string>> readFile)
     {
         var (key, value) = Split(field, "-F");
@@ -32,7 +25,6 @@ internal sealed partial class RequestFields
     }
 
     /// <summary>Returns the fields as a JSON object.</summary>
-    /// <exception cref="UsageException">Two fields have the same key.</exception>
     public string ToJson()
     {
         if (_fields.GroupBy(field => field.Key).FirstOrDefault(same => same.Count() > 1) is { } repeated)

@@ -1,9 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
-using Aurora.Cli.Json;
-using Aurora.Terminals;
-
 namespace Aurora.Cli.Requests;
 
 /// <summary>Writes a response: as it came to a pipe or a file, and readable to a terminal.</summary>

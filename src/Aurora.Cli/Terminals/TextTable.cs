@@ -1,4 +1,3 @@
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;

@@ -1,7 +1,3 @@
-using System.Text;
-using Aurora.Cli.Connections;
-using Aurora.Cli.Mocks;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Terminals;
@@ -11,7 +7,6 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
 {
     private const int BufferSize = 16 * 1024;
 
-    private ApiKeys? _secrets;
     private Func<string, bool> _tryBuffer = _ => false;
     private TextReader? _input;
 
@@ -24,19 +19,16 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     /// <summary>Opens standard input. Use <see cref="ReadInputAsync"/> to read from it.</summary>
     public Func<TextReader> OpenInput { get; init; } = () => TextReader.Null;
 
-    /// <summary>Whether standard input is a terminal.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Prompts for a secret without showing the input.</summary>
     public Func<string, CancellationToken, Task<string>> AskSecret { get; init; } = (_, _) => Task.FromResult("");
 
-    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>Whether <see cref="Error"/> is a terminal that can redraw lines.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Returns the current size of the terminal.</summary>
     public Func<TerminalSize> Size { get; init; } = () => TerminalSize.Default;
 
     public int Width => Size().Width;
@@ -52,11 +44,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public bool IsVerbose { get; set; }
 
     /// <summary>The keys to redact from the output. Defaults to the keys of the environment.</summary>
-    public ApiKeys Secrets
-    {
-        get => _secrets ?? ApiKeys.From(Variable);
-        set => _secrets = value;
-    }
+    public ApiKeys Secrets { get => field ?? ApiKeys.From(Variable); set; }
 
     /// <summary>
     /// Whether to use colors: in a terminal, unless <c>CLICOLOR</c> is 0. <c>FORCE_COLOR</c> and <c>CLICOLOR_FORCE</c> take precedence over that,

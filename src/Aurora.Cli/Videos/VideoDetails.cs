@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Cli.Videos;
@@ -32,7 +30,6 @@ internal static class VideoDetails
             output.WriteLine($"{TerminalText.Sanitize(name)}\t{TerminalText.Sanitize(VideoJson.Text(value) ?? "")}");
     }
 
-    /// <summary>Converts the name of a property to a label.</summary>
     public static string Label(string name)
     {
         var words = TerminalText.Sanitize(name).Replace('_', ' ');

@@ -1,25 +1,18 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Aurora.Cli.Json;
 
 namespace Aurora.Cli.Videos;
 
 /// <summary>Videos as the API sent them.</summary>
 internal static partial class VideoJson
 {
-    /// <summary>All of them as one array.</summary>
-    // As one text first: an error halfway must not leave half an array behind.
+    // An error halfway must not leave half an array behind.
     public static void Write(IReadOnlyList<AuroraFlow> videos, TextWriter output) =>
         output.WriteLine(JsonText.Of(json => JsonSerializer.Serialize(json, videos, Context.Default.IReadOnlyListAuroraFlow), isIndented: true));
 
-    /// <summary>One of them.</summary>
     public static void Write(AuroraFlow video, TextWriter output) => output.WriteLine(Text(video, isIndented: true));
 
-    /// <summary>One of them on one line.</summary>
     public static string Line(AuroraFlow video) => Text(video, isIndented: false);
 
-    /// <summary>One of them, for a larger document.</summary>
     public static JsonNode? Node(AuroraFlow video) => JsonSerializer.SerializeToNode(video, Context.Default.AuroraFlow);
 
     /// <summary>Returns a value of a video as text, or null if it is missing.</summary>
@@ -34,7 +27,7 @@ internal static partial class VideoJson
     private static string Text(AuroraFlow video, bool isIndented) =>
         JsonText.Of(json => JsonSerializer.Serialize(json, video, Context.Default.AuroraFlow), isIndented);
 
-    /// <summary>Has System.Text.Json write videos without reflection.</summary>
+    // Native code has no reflection.
     [JsonSerializable(typeof(AuroraFlow))]
     [JsonSerializable(typeof(IReadOnlyList<AuroraFlow>))]
     internal sealed partial class Context : JsonSerializerContext;
@@ -45,7 +38,7 @@ internal static class VideoProperties
 {
     public static IReadOnlyList<string> Names => AuroraFlow.JsonConverter.PropertyNames;
 
-    /// <summary>Those of the document, null where the API sent nothing, and then those that the document does not know.</summary>
+    /// <summary>Returns the properties of the document, null where the API sent nothing, and then the unknown ones.</summary>
     public static IEnumerable<KeyValuePair<string, JsonElement?>> Of(AuroraFlow video)
     {
         var json = JsonSerializer.SerializeToElement(video, VideoJson.Context.Default.AuroraFlow);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Aurora.Cli.Filters;
 
 namespace Aurora.Cli.Videos;
 
@@ -29,33 +28,38 @@ internal sealed record VideoQuery(IReadOnlyList<Guid>? Ids, AuroraOrdering Order
     {
         if (Ids is null)
             return client.StreamAsync(Ordering, cancellationToken);
-        if (Ids.Count <= AuroraApi.MaxIds)
-            return SingleRequestAsync(client, cancellationToken);
         // Only the API can apply an ordering, so several batches cannot be merged in order.
-        return Ordering == default ? client.StreamManyAsync(Ids, _missing.Add, cancellationToken) : FilteredAsync(client, cancellationToken);
+        return Ids.Count > AuroraApi.MaxIds && Ordering == default
+            ? client.StreamManyAsync(Ids, _missing.Add, cancellationToken)
+            : SelectAsync(client, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AuroraFlow> SingleRequestAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuroraFlow> SelectAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var remaining = Ids!.ToHashSet();
-        foreach (var video in await client.ListAsync(Ids!, Ordering, cancellationToken))
+        var isOneRequest = Ids!.Count <= AuroraApi.MaxIds;
+        var videos = isOneRequest
+            ? (await client.ListAsync(Ids, Ordering, cancellationToken)).ToAsyncEnumerable()
+            : client.StreamAsync(Ordering, cancellationToken);
+        await foreach (var video in videos)
         {
-            remaining.Remove(video.Id);
-            yield return video;
-        }
-
-        _missing.AddRange(Ids!.Where(remaining.Contains));
-    }
-
-    private async IAsyncEnumerable<AuroraFlow> FilteredAsync(AuroraClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var remaining = Ids!.ToHashSet();
-        await foreach (var video in client.StreamAsync(Ordering, cancellationToken))
-        {
-            if (remaining.Remove(video.Id))
+            if (remaining.Remove(video.Id) || isOneRequest)
                 yield return video;
         }
 
-        _missing.AddRange(Ids!.Where(remaining.Contains));
+        _missing.AddRange(Ids.Where(remaining.Contains));
+    }
+
+    /// <summary>Writes the ids that were not found to standard error in the order of the request. Returns whether there are any.</summary>
+    public static bool ReportMissing(IReadOnlyList<Guid>? requested, IEnumerable<Guid> missingIds, ToolConsole console)
+    {
+        var missing = missingIds.ToHashSet();
+        if (missing.Count == 0)
+            return false;
+
+        console.WriteMessage($"aurora: {missing.Count} of {requested!.Count} ids not found:");
+        foreach (var id in requested.Where(missing.Contains))
+            console.WriteMessage(id.ToString());
+        return true;
     }
 }

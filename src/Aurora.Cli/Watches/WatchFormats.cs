@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Aurora.Cli.Json;
-using Aurora.Cli.Videos;
 using Status = Aurora.Client.AuroraStatus.Values;
 
 namespace Aurora.Cli.Watches;
@@ -8,7 +5,6 @@ namespace Aurora.Cli.Watches;
 /// <summary>Writes a watch as JSON. Names may be added, but not changed.</summary>
 internal static class WatchJson
 {
-    /// <summary>Returns a change as one line.</summary>
     public static string Line(AuroraChange change, DateTimeOffset at) => JsonText.Of(
         new JsonObject
         {

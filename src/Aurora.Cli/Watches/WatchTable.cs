@@ -1,5 +1,3 @@
-using Aurora.Cli.Videos;
-using Aurora.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -19,9 +17,7 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
     private static readonly string[] NarrowHeaders = ["ID", "NAME", "STATUS", "%"];
     private static readonly string[] RightAligned = ["%", "ELAPSED", "TIME LEFT"];
 
-    /// <summary>Writes all videos.</summary>
-    public void Write(TextWriter output, int width) =>
-        Table(videos.All, width).Write(Rows(videos.All, width), output, width, hasColor);
+    public void Write(TextWriter output, int width) => Table(videos.All, width).Write(Rows(videos.All, width), output, width, hasColor);
 
     /// <summary>Draws as many videos as the terminal can show. If they do not all fit, videos in progress come first.</summary>
     public IRenderable Draw(TerminalSize size)
@@ -36,8 +32,7 @@ internal sealed class WatchTable(WatchedVideos videos, bool hasColor)
         return new Rows(Draw(shown, size.Width), new Text(more));
     }
 
-    private Table Draw(IReadOnlyList<WatchedVideo> shown, int width) =>
-        Table(shown, width).Draw(Rows(shown, width), width, hasColor, out _);
+    private Table Draw(IReadOnlyList<WatchedVideo> shown, int width) => Table(shown, width).Draw(Rows(shown, width), width, hasColor, out _);
 
     private static TextTable Table(IReadOnlyList<WatchedVideo> shown, int width) =>
         new(IsNarrow(width) ? NarrowHeaders : Headers, RightAligned, truncatedColumn: 1, MinNameWidth)

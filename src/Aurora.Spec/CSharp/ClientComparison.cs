@@ -1,4 +1,3 @@
-using Aurora.Spec.Diffing;
 using Microsoft.CodeAnalysis;
 
 namespace Aurora.Spec.CSharp;

@@ -1,10 +1,7 @@
-using Aurora.Spec.Versions;
-
 namespace Aurora.Spec.CSharp;
 
 /// <summary>How the clients that are generated from two documents differ.</summary>
 /// <param name="OldErrors">The errors of the generator or the compiler for the old document; empty if its client compiles.</param>
-/// <param name="CurrentErrors">The same for the new document.</param>
 internal sealed record ClientDifference(IReadOnlyList<MemberChange> Changes, IReadOnlyList<string> OldErrors, IReadOnlyList<string> CurrentErrors)
 {
     /// <summary>What the changes require of callers, or null if a client is missing.</summary>
@@ -18,7 +15,6 @@ internal sealed record ClientDifference(IReadOnlyList<MemberChange> Changes, IRe
 /// <param name="Member">The name, with its type: <c>AuroraFlow.Duration</c>.</param>
 /// <param name="Old">The old signature, or null for an added member.</param>
 /// <param name="Current">The new signature, or null for a removed member.</param>
-/// <param name="Impact">What the change requires of callers.</param>
 internal sealed record MemberChange(string Member, string? Old, string? Current, CallerImpact Impact)
 {
     public ChangeKind Kind => (Old, Current) switch { (null, _) => ChangeKind.Added, (_, null) => ChangeKind.Removed, _ => ChangeKind.Changed };

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Aurora.Spec.Changelogs;
 
 namespace Aurora.Spec.Checks;
 
@@ -12,7 +11,7 @@ internal sealed class ChangelogCheck : ICheck
 
     public Task<CheckResult> RunAsync(Repository repository, CancellationToken cancellationToken)
     {
-        var version = SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document)).Version;
+        var version = repository.ReadDocument().Version;
         var hash = Convert.ToHexStringLower(SHA256.HashData(repository.Read(Repository.Document)));
         var entry = ChangelogEntry.Newest(repository.ReadText(ChangelogEntry.File));
         return Task.FromResult(CheckResult.Of(Compare(entry, entry with { Version = version, Sha256 = hash })));

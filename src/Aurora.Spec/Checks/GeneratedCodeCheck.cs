@@ -1,7 +1,3 @@
-using Aurora.Spec.Files;
-using Aurora.Spec.Generation;
-using Aurora.Spec.Processes;
-
 namespace Aurora.Spec.Checks;
 
 /// <summary>Checks that the committed code is, byte for byte, what NSwag generates from the document, the settings and the templates.</summary>

@@ -1,5 +1,3 @@
-using Aurora.Spec.PublicApi;
-
 namespace Aurora.Spec.Checks;
 
 /// <summary>Checks that the approved files match the public API of the built packages.</summary>

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using Aurora.Spec.Files;
-using Aurora.Spec.Processes;
-using Aurora.Spec.PublicApi;
-
 namespace Aurora.Spec.Commands;
 
 /// <summary><c>api</c>: shows and accepts changes of the public API.</summary>

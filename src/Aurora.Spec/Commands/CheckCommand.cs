@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Aurora.Spec.Checks;
-
 namespace Aurora.Spec.Commands;
 
 /// <summary><c>check</c>: checks that the committed files match each other.</summary>

@@ -1,11 +1,3 @@
-using System.CommandLine;
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Generation;
-using Aurora.Spec.Reports;
-using Aurora.Spec.Sources;
-using Aurora.Spec.Validation;
-
 namespace Aurora.Spec.Commands;
 
 /// <summary><c>diff OLD NEW</c>: reports every difference between two documents, and between the clients that are generated from them.</summary>

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using Aurora.Spec.Files;
-using Aurora.Spec.Releases;
-using Aurora.Spec.Versions;
 using NuGet.Configuration;
 
 namespace Aurora.Spec.Commands;
@@ -90,5 +86,27 @@ internal sealed class ReleaseCommand : Command
         return key.All(character => character is > ' ' and <= '~')
             ? key
             : throw new SpecException($"{Feed.KeyVariable} contains a character that is not allowed in a header, such as a line break.", "Fix: set it to the key only.");
+    }
+}
+
+/// <summary><c>baseline</c>: records a release whose packages were not pushed by <c>release</c>.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(SpecConsole console)
+    {
+        var command = new Command("baseline", "Record a release that was pushed in another way.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var repository = Repository.Containing(console.WorkingDirectory);
+            var version = await new VersionCheck().RunAsync(repository, cancellationToken);
+            if (version.Findings.Count > 0)
+                throw new SpecException($"This cannot have been released: the version {version.Findings[0].What}. Nothing was written.", version.Findings[0].Fix);
+            if (PackageVersion.Of(repository).IsPrerelease)
+                throw new SpecException($"{PackageVersion.Of(repository)} is a prerelease, which is not recorded.", "Fix: record the version without the prerelease label when it is released.");
+            Baseline.Record(repository);
+            console.Error.WriteLine($"Recorded {PackageVersion.Of(repository)} in {Baseline.Folder}. Commit it.");
+            return ExitCode.Done;
+        });
+        return command;
     }
 }

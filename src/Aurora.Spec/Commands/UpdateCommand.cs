@@ -1,10 +1,4 @@
-using System.CommandLine;
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Generation;
-using Aurora.Spec.Reports;
-using Aurora.Spec.Sources;
-using Aurora.Spec.Updating;
-using Aurora.Spec.Validation;
+using System.Security.Cryptography;
 
 namespace Aurora.Spec.Commands;
 
@@ -34,7 +28,7 @@ internal sealed class UpdateCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var repository = Repository.Containing(_console.WorkingDirectory);
-        var old = SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document));
+        var old = repository.ReadDocument();
         var current = await ReadAsync(parsed.GetValue(_sources)!, cancellationToken);
         if (current.Text == old.Text)
         {
@@ -50,7 +44,7 @@ internal sealed class UpdateCommand : Command
         if (clients.Current is not { } client || errors.Count > 0)
             throw new SpecException([.. errors, "Nothing was written."]);
 
-        var update = DocumentUpdate.Prepare(repository, client, report, today);
+        var update = Prepare(repository, client, report, today);
         if (parsed.GetValue(_dryRun))
         {
             foreach (var file in update.Files)
@@ -66,6 +60,19 @@ internal sealed class UpdateCommand : Command
         foreach (var line in await LeftToDo.LinesAsync(repository, clients.Difference, CancellationToken.None))
             _console.Error.WriteLine(line);
         return ExitCode.Done;
+    }
+
+    private static FileChanges Prepare(Repository repository, GeneratedClient client, DifferenceReport report, DateOnly today)
+    {
+        var bytes = Encoding.UTF8.GetBytes(client.Document.Text);
+        var entry = new ChangelogEntry(client.Document.Version, today, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var changelog = File.Exists(repository.PathOf(ChangelogEntry.File)) ? repository.ReadText(ChangelogEntry.File) : "";
+        var update = new FileChanges(repository);
+        update.Add(Repository.Document, bytes);
+        update.Add(ChangelogEntry.File, Encoding.UTF8.GetBytes(ChangelogText.Add(changelog, entry, report)));
+        foreach (var (name, content) in client.Files)
+            update.Add($"{GeneratedClient.Folder}/{name}", content);
+        return update;
     }
 
     private async Task<SpecDocument> ReadAsync(string[] sources, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class CompositionComparer(DiffContext context, SchemaComparer sc
             ? $"{rule}-annotation-only"
             : rule);
 
-    private static IReadOnlyList<Schema> Branches(Side side, SpecNode? list) => [.. list?.Children.Select(branch => side.SchemaOf(branch)!) ?? []];
+    private static IReadOnlyList<Schema> Branches(SpecDocument document, SpecNode? list) => [.. list?.Children.Select(branch => document.SchemaOf(branch)!) ?? []];
 
     private void CompareDiscriminator(SpecNode? was, SpecNode? now, SchemaPlace place)
     {

@@ -5,8 +5,6 @@ internal sealed class DeprecationComparer(DiffContext context, DeprecationRules 
 {
     public void Compare(SpecNode old, SpecNode current, string where) => Compare(key => old[key], key => current[key], where);
 
-    /// <param name="old">Returns the old value of a key.</param>
-    /// <param name="current">Returns the new value of a key.</param>
     public void Compare(Func<string, SpecNode?> old, Func<string, SpecNode?> current, string where)
     {
         var (was, now) = (old("deprecated"), current("deprecated"));

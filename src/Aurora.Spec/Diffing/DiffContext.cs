@@ -9,9 +9,9 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
     private readonly Dictionary<SpecNode, string> _places = [];
     private readonly HashSet<(SpecNode, SpecNode, string)> _compared = [];
 
-    public Side Old { get; } = new(old);
+    public SpecDocument Old => old;
 
-    public Side Current { get; } = new(current);
+    public SpecDocument Current => current;
 
     public DateOnly Today => today;
 
@@ -29,7 +29,6 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
         ReportAt(rule, was, now, oldText, currentText, where);
     }
 
-    /// <summary>Reports with the values of the two nodes as texts.</summary>
     public void Report(string? rule, SpecNode? was, SpecNode? now, string where) => Report(rule, was, now, NodeText.Of(was), NodeText.Of(now), where);
 
     /// <summary>Reports a difference at nodes that may contain other differences.</summary>
@@ -40,16 +39,15 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
             _found.Add(new Difference(RuleCatalog.Get(rule), was, now, oldText, currentText, where));
     }
 
-    /// <summary>Compares whether a parameter or a body is required.</summary>
     public void CompareRequired(string subject, bool wasRequired, bool isRequired, SpecNode was, SpecNode now, string where)
     {
         if (wasRequired != isRequired)
-            Report($"{subject}-became-{Word(isRequired)}", was["required"], now["required"], Word(wasRequired), Word(isRequired), where);
+            Report($"{subject}-became-{Requirement(isRequired)}", was["required"], now["required"], Requirement(wasRequired), Requirement(isRequired), where);
         else
             Cover(was["required"], now["required"]);
-
-        static string Word(bool isRequired) => isRequired ? "required" : "optional";
     }
+
+    public static string Requirement(bool isRequired) => isRequired ? "required" : "optional";
 
     /// <summary>Marks nodes, and all nodes below them, as compared, so that <see cref="RemainderComparer"/> skips them.</summary>
     public void Cover(params ReadOnlySpan<SpecNode?> nodes)
@@ -76,18 +74,6 @@ internal sealed class DiffContext(SpecDocument old, SpecDocument current, DateOn
     /// <summary>Returns where the node, or the nearest one around it, is used; null if it is not used in a request or a response.</summary>
     public string? PlaceOf(SpecNode? node) =>
         node?.SelfAndAncestors().Select(at => _places.GetValueOrDefault(at)).FirstOrDefault(where => where is not null);
-}
-
-/// <summary>One of the two documents.</summary>
-internal sealed class Side(SpecDocument document)
-{
-    public SpecDocument Document => document;
-
-    public SpecNode Root => document.Root;
-
-    public Schema? SchemaOf(SpecNode? site) => Schema.Of(document, site);
-
-    public SpecNode? Resolve(SpecNode? node) => document.Resolve(node);
 }
 
 /// <summary>Writes a node as a short text for a table cell.</summary>

@@ -29,6 +29,5 @@ internal static class ListPairing
 /// <summary>The items of two lists, matched.</summary>
 internal sealed record Pairing<T>(IReadOnlyList<(T Old, T Current)> Matched, IReadOnlyList<T> Removed, IReadOnlyList<T> Added)
 {
-    /// <summary>Whether an item was removed or added.</summary>
     public bool IsChanged => Removed.Count + Added.Count > 0;
 }

@@ -1,9 +1,9 @@
 namespace Aurora.Spec.Diffing;
 
 /// <summary>One operation of one document.</summary>
-internal sealed class Operation(Side side, SpecNode path, SpecNode node)
+internal sealed class Operation(SpecDocument document, SpecNode path, SpecNode node)
 {
-    public Side Side => side;
+    public SpecDocument Document => document;
 
     public SpecNode Node => node;
 
@@ -16,22 +16,22 @@ internal sealed class Operation(Side side, SpecNode path, SpecNode node)
     public string Id => node["operationId"]?.Text ?? "";
 
     /// <summary>The operation's own security requirements, or those of the document.</summary>
-    public SpecNode? Security => node["security"] ?? side.Root["security"];
+    public SpecNode? Security => node["security"] ?? document.Root["security"];
 
     /// <summary>The operation's own parameters, and those of its path that it does not replace.</summary>
     public IReadOnlyList<Parameter> Parameters { get; } =
     [
-        .. ParametersIn(side, node).Concat(ParametersIn(side, side.Resolve(path) ?? path))
+        .. ParametersIn(document, node).Concat(ParametersIn(document, document.Resolve(path) ?? path))
             .DistinctBy(parameter => (parameter.In, parameter.Name)),
     ];
 
-    private static IEnumerable<Parameter> ParametersIn(Side side, SpecNode holder) =>
-        holder["parameters"]?.Children.Select(site => new Parameter(side, site, side.Resolve(site) ?? site)) ?? [];
+    private static IEnumerable<Parameter> ParametersIn(SpecDocument document, SpecNode holder) =>
+        holder["parameters"]?.Children.Select(site => new Parameter(document, site, document.Resolve(site) ?? site)) ?? [];
 }
 
 /// <summary>One parameter of an operation.</summary>
 /// <param name="Site">The node in the operation, which can be a reference.</param>
-internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
+internal sealed record Parameter(SpecDocument Document, SpecNode Site, SpecNode Node)
 {
     public string Name => Node["name"]?.Text ?? "";
 
@@ -47,5 +47,5 @@ internal sealed record Parameter(Side Side, SpecNode Site, SpecNode Node)
     public bool Explodes => Node["explode"] is { } explode ? explode.Text == "true" : Style == "form";
 
     /// <summary>Whether the parameter can hold several values, so that style and explode matter.</summary>
-    public bool HoldsSeveral => Side.SchemaOf(SchemaNode)?.Type is "array" or "object";
+    public bool HoldsSeveral => Document.SchemaOf(SchemaNode)?.Type is "array" or "object";
 }

@@ -1,5 +1,3 @@
-using Aurora.Spec.Validation;
-
 namespace Aurora.Spec.Diffing;
 
 /// <summary>Compares paths and their operations. Two paths are the same if they differ only in the names of their parameters.</summary>
@@ -79,14 +77,13 @@ internal sealed partial class PathsComparer(DiffContext context)
         .DistinctBy(pair => pair.Now.Id)
         .ToDictionary(pair => pair.Now.Id, pair => pair.Now);
 
-    /// <summary>Returns every operation of a document, in its order.</summary>
-    public static IEnumerable<Operation> OperationsOf(Side side) => side.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, side)) ?? [];
+    public static IEnumerable<Operation> OperationsOf(SpecDocument document) => document.Root["paths"]?.Children.SelectMany(path => OperationsOf(path, document)) ?? [];
 
-    private static IEnumerable<Operation> OperationsOf(SpecNode path, Side side) =>
-        SpecOperations.Of(side.Document, path).Select(node => new Operation(side, path, node));
+    private static IEnumerable<Operation> OperationsOf(SpecNode path, SpecDocument document) =>
+        SpecOperations.Of(document, path).Select(node => new Operation(document, path, node));
 
-    private static Dictionary<string, List<SpecNode>> ByTemplate(Side side) =>
-        side.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).GroupBy(Template).ToDictionary(group => group.Key, group => group.ToList()) ?? [];
+    private static Dictionary<string, List<SpecNode>> ByTemplate(SpecDocument document) =>
+        document.Root["paths"]?.Children.Where(path => path.Name.StartsWith('/')).GroupBy(Template).ToDictionary(group => group.Key, group => group.ToList()) ?? [];
 
     private static string Template(SpecNode path) => Parameter().Replace(path.Name, "{}");
 

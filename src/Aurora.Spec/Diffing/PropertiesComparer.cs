@@ -52,9 +52,9 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
             (true, true, _) => null,
             (true, false, true) => context.Current.SchemaOf(now)!["default"] is null ? "request-property-became-required" : "request-property-became-required-with-default",
             (true, false, false) => "request-property-became-optional",
-            (false, var isUnsent, var isRequired) => $"response-{(isUnsent ? "write-only-" : "")}property-became-{(isRequired ? "required" : "optional")}",
+            (false, var isUnsent, var isRequired) => $"response-{(isUnsent ? "write-only-" : "")}property-became-{DiffContext.Requirement(isRequired)}",
         };
-        context.ReportAt(rule, was, now, Word(place.WasRequired), Word(place.IsRequired), place.Where);
+        context.ReportAt(rule, was, now, DiffContext.Requirement(place.WasRequired), DiffContext.Requirement(place.IsRequired), place.Where);
     }
 
     private void Remove(SpecNode property, SchemaPlace place)
@@ -63,7 +63,7 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
         {
             (true, true) => null,
             (true, false) => "request-property-removed",
-            (false, var isUnsent) => $"response-{Word(place.IsRequired)}{(isUnsent ? "-write-only" : "")}-property-removed",
+            (false, var isUnsent) => $"response-{DiffContext.Requirement(place.IsRequired)}{(isUnsent ? "-write-only" : "")}-property-removed",
         };
         context.Report(rule, property, null, $"{context.Old.SchemaOf(property)}", "", place.Where);
     }
@@ -76,10 +76,8 @@ internal sealed class PropertiesComparer(DiffContext context, SchemaComparer sch
             (true, true, _) => null,
             (true, false, true) => schema["default"] is null ? "new-required-request-property" : "new-required-request-property-with-default",
             (true, false, false) => "new-optional-request-property",
-            (false, var isUnsent, _) => $"response-{Word(place.IsRequired)}{(isUnsent ? "-write-only" : "")}-property-added",
+            (false, var isUnsent, _) => $"response-{DiffContext.Requirement(place.IsRequired)}{(isUnsent ? "-write-only" : "")}-property-added",
         };
         context.Report(rule, null, property, "", $"{schema}", place.Where);
     }
-
-    private static string Word(bool isRequired) => isRequired ? "required" : "optional";
 }

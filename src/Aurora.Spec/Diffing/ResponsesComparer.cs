@@ -13,7 +13,7 @@ internal sealed class ResponsesComparer(DiffContext context, Operation old, Oper
             context.Report($"response-{Kind(added)}-status-added", null, added, "", added.Name, Where(added));
         foreach (var status in was?.Children.Where(status => now?[status.Name] is not null) ?? [])
         {
-            if (old.Side.Resolve(status) is { } before && current.Side.Resolve(now![status.Name]) is { } after)
+            if (old.Document.Resolve(status) is { } before && current.Document.Resolve(now![status.Name]) is { } after)
                 CompareResponse(before, after, status);
         }
     }
@@ -40,12 +40,12 @@ internal sealed class ResponseHeadersComparer(DiffContext context)
         var was = ByName(old);
         var now = ByName(current);
         foreach (var (name, header) in was.Where(pair => !now.ContainsKey(pair.Key)))
-            context.Report($"{(IsRequired(context.Old, header) ? "required" : "optional")}-response-header-removed", header, null, name, "", $"{where} → {name}");
+            context.Report($"{DiffContext.Requirement(IsRequired(context.Old, header))}-response-header-removed", header, null, name, "", $"{where} → {name}");
         foreach (var (name, header) in now.Where(pair => !was.ContainsKey(pair.Key)))
             context.Report("response-header-added", null, header, "", name, $"{where} → {name}");
         foreach (var (name, header) in was.Where(pair => now.ContainsKey(pair.Key)))
             CompareHeader(header, now[name], $"{where} → {name}");
-        if (was.Keys.Any(now.ContainsKey) is false)
+        if (!was.Keys.Any(now.ContainsKey))
             context.Cover(old, current);
     }
 
@@ -58,13 +58,13 @@ internal sealed class ResponseHeadersComparer(DiffContext context)
         context.Locate(was, where);
         context.Locate(now, where);
         if (IsRequired(context.Old, old) != IsRequired(context.Current, current))
-            context.Report($"response-header-became-{(IsRequired(context.Current, current) ? "required" : "optional")}", was["required"], now["required"], where);
+            context.Report($"response-header-became-{DiffContext.Requirement(IsRequired(context.Current, current))}", was["required"], now["required"], where);
         new SchemaComparer(context).Compare(was["schema"], now["schema"], new SchemaPlace("response-header", where) { IsText = true });
         RemainderComparer.Compare(context, was, now);
         context.Cover(old, current);
     }
 
-    private static bool IsRequired(Side side, SpecNode header) => side.Resolve(header)?["required"]?.Text == "true";
+    private static bool IsRequired(SpecDocument document, SpecNode header) => document.Resolve(header)?["required"]?.Text == "true";
 
     private static Dictionary<string, SpecNode> ByName(SpecNode? headers) =>
         headers?.Children.DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(header => header.Name, StringComparer.OrdinalIgnoreCase) ?? [];

@@ -37,8 +37,6 @@ internal sealed class SchemaAttributeComparer(DiffContext context)
             return;
         }
 
-        var direction = place.IsRequest ? "request" : "response";
-        var requirement = place.IsRequired ? "required" : "optional";
-        context.Report($"{direction}-{requirement}-property-became-{(current.Is(key) ? "" : "not-")}{word}", old[key], current[key], place.Where);
+        context.Report($"{(place.IsRequest ? "request" : "response")}-{DiffContext.Requirement(place.IsRequired)}-property-became-{(current.Is(key) ? "" : "not-")}{word}", old[key], current[key], place.Where);
     }
 }

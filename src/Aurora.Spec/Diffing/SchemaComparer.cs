@@ -41,8 +41,8 @@ internal sealed class SchemaComparer(DiffContext context)
         if (!context.IsFirst(old.Core, current.Core, place.Role))
             return;
         new PropertiesComparer(context, this).Compare(old, current, place);
-        CompareContents("items", old, current, place, place.Items());
-        CompareContents("additionalProperties", old, current, place, place.Values());
+        CompareContents("items", old, current, place, place.Contents("[]"));
+        CompareContents("additionalProperties", old, current, place, place.Contents("{}"));
         new CompositionComparer(context, this).Compare(old, current, place);
         if (!isOneSchema && old.Reference is null != current.Reference is null)
             context.Cover(old.Site, current.Site);

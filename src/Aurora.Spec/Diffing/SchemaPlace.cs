@@ -9,7 +9,6 @@ internal sealed record SchemaPlace(string Prefix, string Where)
 
     public bool IsRequired { get; init; } = true;
 
-    /// <summary>Whether the schema is that of a property.</summary>
     public bool IsProperty { get; init; }
 
     /// <summary>Whether a value is text when it is sent, so that a number is a string too.</summary>
@@ -43,9 +42,13 @@ internal sealed record SchemaPlace(string Prefix, string Where)
         IsUnsent = IsUnsent || isUnsent,
     };
 
-    public SchemaPlace Items() => Contents("[]");
-
-    public SchemaPlace Values() => Contents("{}");
+    public SchemaPlace Contents(string name) => this with
+    {
+        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
+        Where = $"{Where} → {name}",
+        IsProperty = false,
+        TakesLists = false,
+    };
 
     /// <summary>One of the schemas that are combined with <c>oneOf</c>, <c>anyOf</c>, or <c>allOf</c>.</summary>
     public SchemaPlace Branch(string key) => this with { Where = $"{Where} ({key})" };
@@ -66,12 +69,4 @@ internal sealed record SchemaPlace(string Prefix, string Where)
             return (true, rule);
         return (suffix.StartsWith("max-", StringComparison.Ordinal) || suffix.StartsWith("min-", StringComparison.Ordinal) || (IsRequest && suffix.StartsWith("type-", StringComparison.Ordinal)), null);
     }
-
-    private SchemaPlace Contents(string name) => this with
-    {
-        Prefix = Prefix == "request-parameter" ? Prefix : Nested,
-        Where = $"{Where} → {name}",
-        IsProperty = false,
-        TakesLists = false,
-    };
 }

@@ -97,8 +97,6 @@ internal static class SchemaTypes
     ];
 
     /// <summary>Returns whether a schema accepts every value of another, as far as type and format decide.</summary>
-    /// <param name="schema">The schema that receives the values.</param>
-    /// <param name="other">The schema of the values.</param>
     /// <param name="isText">Whether values are sent as text, so that a string accepts any of them.</param>
     public static bool Accepts(Schema schema, Schema other, bool isText) => AcceptsTypes(schema.Types, other.Types, isText) && AcceptsFormat(schema, other);
 

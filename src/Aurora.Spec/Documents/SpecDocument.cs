@@ -7,12 +7,13 @@ namespace Aurora.Spec.Documents;
 internal sealed record SpecDocument(string Name, string Text, SpecNode Root)
 {
     /// <param name="linesBefore">The number of lines before the text in its page. Messages show the line in the page.</param>
-    /// <exception cref="SpecException">The text is not YAML or JSON, or its root is not a mapping. The message contains the line and the column.</exception>
     public static SpecDocument Parse(string name, string text, int linesBefore = 0) => new(name, text, SpecParser.Parse(name, text, linesBefore));
 
     public string Title => Root.At("info", "title")?.Text ?? "";
 
     public string Version => Root.At("info", "version")?.Text ?? "";
+
+    public Schema? SchemaOf(SpecNode? site) => Schema.Of(this, site);
 
     /// <summary>Follows all <c>$ref</c>s. Returns null if one has no target or is part of a cycle.</summary>
     public SpecNode? Resolve(SpecNode? node)

@@ -30,10 +30,8 @@ internal sealed class SpecNode(SpecNode? parent, string name, SpecNodeKind kind,
     /// <summary>The position of the node as a JSON pointer (RFC 6901) in a fragment: <c>#/info/title</c>.</summary>
     public string Pointer => parent is null ? "#" : $"{parent.Pointer}/{JsonPointer.Escape(name)}";
 
-    /// <summary>Returns the value at this key, or null.</summary>
     public SpecNode? this[string key] => kind == SpecNodeKind.Mapping && _byName is not null ? _byName.GetValueOrDefault(key) : null;
 
-    /// <summary>Returns the node at this path of keys, or null.</summary>
     public SpecNode? At(params ReadOnlySpan<string> keys)
     {
         var node = this;
@@ -116,4 +114,30 @@ internal static class SpecNumber
             // Above 2^53, two neighboring integers can be the same double.
             && (Math.Abs(first) < 9e15 || decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
                 && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var otherExact) && exact == otherExact));
+}
+
+/// <summary>JSON pointers, RFC 6901, as fragments: <c>#/paths/~1api~1aurora~1/get</c>.</summary>
+internal static class JsonPointer
+{
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    public static string Unescape(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    public static SpecNode? Find(SpecNode root, string pointer)
+    {
+        if (pointer == "#")
+            return root;
+        if (!pointer.StartsWith("#/", StringComparison.Ordinal))
+            return null;
+        var node = root;
+        foreach (var token in pointer[2..].Split('/'))
+        {
+            var name = Unescape(Uri.UnescapeDataString(token));
+            node = node.Kind == SpecNodeKind.Sequence ? node.Children.FirstOrDefault(child => child.Name == name) : node[name];
+            if (node is null)
+                return null;
+        }
+
+        return node;
+    }
 }

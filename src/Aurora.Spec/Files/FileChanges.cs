@@ -55,7 +55,7 @@ internal sealed class FileChanges(Repository repository)
     {
         if (before is not null)
             File.WriteAllBytes(path, before);
-        else if (File.Exists(path))
+        else
             File.Delete(path);
     }
 }

@@ -1,21 +1,13 @@
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Documents;
 using Microsoft.CodeAnalysis;
 
 namespace Aurora.Spec.Generation;
 
 /// <summary>The clients that are generated from two documents. Nothing in the repository changes.</summary>
 /// <param name="Current">The new client, or null if the generator refuses the document.</param>
-/// <param name="Difference">How the two differ.</param>
 internal sealed record ClientPair(GeneratedClient? Current, ClientDifference Difference)
 {
     /// <summary>Generates, compiles, and compares both clients.</summary>
-    /// <param name="repository">The repository with the settings, the templates, and the hand-written code.</param>
-    /// <param name="old">The old document.</param>
-    /// <param name="current">The new document.</param>
     /// <param name="everyFramework">Whether the new client is compiled for every target framework, instead of the first.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="SpecException">The client's project cannot be evaluated.</exception>
     public static async Task<ClientPair> CreateAsync(
         Repository repository, SpecDocument old, SpecDocument current, bool everyFramework, CancellationToken cancellationToken)
     {

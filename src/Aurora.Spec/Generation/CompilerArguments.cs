@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Aurora.Spec.Processes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -10,8 +8,6 @@ using Microsoft.CodeAnalysis.Text;
 namespace Aurora.Spec.Generation;
 
 /// <summary>How the build compiles the client for one target framework.</summary>
-/// <param name="Framework">The target framework, such as <c>net10.0</c>.</param>
-/// <param name="Parsed">The parsed arguments of the compiler.</param>
 internal sealed record CompilerArguments(string Framework, CSharpCommandLineArguments Parsed)
 {
     private const string Project = "src/Aurora.Client";
@@ -20,20 +16,14 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
     // All compilations share them, because reading an assembly takes longer than compiling the client.
     private static readonly ConcurrentDictionary<CommandLineReference, MetadataReference> Shared = new();
 
-    private readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(() =>
-        [.. Parsed.MetadataReferences.Select(reference => Shared.GetOrAdd(reference, _ => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)))]);
-
-    private readonly Lazy<IReadOnlyList<SyntaxTree>> _written = new(() =>
-        [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))]);
-
-    /// <summary>The referenced assemblies.</summary>
-    public IReadOnlyList<MetadataReference> References => _references.Value;
+    public IReadOnlyList<MetadataReference> References => field ??=
+        [.. Parsed.MetadataReferences.Select(reference => Shared.GetOrAdd(reference, _ => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)))];
 
     /// <summary>The hand-written code of the client.</summary>
-    public IReadOnlyList<SyntaxTree> Written => _written.Value;
+    public IReadOnlyList<SyntaxTree> Written => field ??=
+        [.. Parsed.SourceFiles.Select(file => file.Path).Where(file => !GeneratedClient.Contains(file)).Select(file => Parse(File.ReadAllBytes(file), file, Parsed.ParseOptions))];
 
     /// <summary>Reads the arguments for every target framework from the client's project without compiling it.</summary>
-    /// <exception cref="SpecException">The project cannot be evaluated.</exception>
     public static async Task<IReadOnlyList<CompilerArguments>> ReadAsync(Repository repository, CancellationToken cancellationToken)
     {
         var folder = repository.PathOf(Project);
@@ -48,7 +38,6 @@ internal sealed record CompilerArguments(string Framework, CSharpCommandLineArgu
         ];
     }
 
-    /// <summary>Parses one file of the client.</summary>
     public static SyntaxTree Parse(byte[] text, string path, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, text.Length, Encoding.UTF8), options, path);
 

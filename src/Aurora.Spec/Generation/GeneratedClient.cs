@@ -1,22 +1,15 @@
-using System.Text;
-using Aurora.Spec.Documents;
-using Aurora.Spec.Files;
-using Aurora.Spec.Processes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Aurora.Spec.Generation;
 
 /// <summary>The code that is generated from one document. Nothing in the repository changes.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Files">The generated files by their names.</param>
 internal sealed record GeneratedClient(SpecDocument Document, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>The folder to which the build writes the files.</summary>
     public const string Folder = "src/Aurora.Client/Generated";
 
     /// <summary>Runs the generator in a temporary folder.</summary>
-    /// <exception cref="SpecException">The generator refuses the document.</exception>
     public static async Task<GeneratedClient> CreateAsync(Repository repository, SpecDocument document, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,4 @@
 using System.Runtime.Loader;
-using System.Text;
 using DiffPlex.Renderer;
 using Mono.Cecil;
 using PublicApiGenerator;
@@ -21,7 +20,6 @@ internal sealed record ApiComparison(ApiSnapshot Snapshot, string Approved, stri
     /// <summary>The content that <see cref="AcceptCommand"/> writes to the approved file.</summary>
     public byte[] Content => Encoding.UTF8.GetBytes(Built);
 
-    /// <exception cref="SpecException">The package has not been built.</exception>
     public static ApiComparison Of(ApiSnapshot snapshot, Repository repository)
     {
         var approved = repository.PathOf(snapshot.ApprovedFile);
@@ -61,5 +59,28 @@ internal static class ApiReader
         {
             context.Unload();
         }
+    }
+}
+
+/// <summary>The reviewed file that contains the public API of one package for one target framework.</summary>
+internal sealed record ApiSnapshot(string Package, string Framework)
+{
+    /// <summary>All packages that callers compile against. Aurora.Cli is a tool, so its API is the command line.</summary>
+    public static IReadOnlyList<ApiSnapshot> All { get; } =
+        [new("Aurora.Client", "netstandard2.0"), new("Aurora.Client", "net8.0"), new("Aurora.Client", "net10.0"), new("Aurora.Testing", "net8.0"), new("Aurora.Testing", "net10.0")];
+
+    public string Project => $"src/{Package}";
+
+    public string ApprovedFile => $"{Project}/PublicApi/{Framework}.approved.txt";
+
+    public string BuiltFile => $"{Project}/bin/{Repository.Configuration}/{Framework}/{Package}.dll";
+
+    /// <summary>The full path of <see cref="BuiltFile"/>.</summary>
+    public string BuiltIn(Repository repository)
+    {
+        var built = repository.PathOf(BuiltFile);
+        return File.Exists(built)
+            ? built
+            : throw new SpecException($"{BuiltFile} does not exist, so its API cannot be read.", $"To build it, run: dotnet build {Project} -c {Repository.Configuration}");
     }
 }

@@ -1,11 +1,9 @@
 using System.Net;
-using Aurora.Spec.Sources;
 using NuGet.Common;
 using NuGet.Configuration;
 using NuGet.Credentials;
 using NuGet.Protocol;
 using NuGet.Protocol.Core.Types;
-using NuGet.Versioning;
 using NuGetRepository = NuGet.Protocol.Core.Types.Repository;
 
 namespace Aurora.Spec.Releases;
@@ -32,7 +30,6 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
     public bool AcceptsSymbols => source.IsLocal ? withSymbols : _symbols is not null;
 
     /// <summary>Returns the source with this name or address in NuGet.Config, or else a source without a login.</summary>
-    /// <exception cref="SpecException">The text is not a source, an address of a v3 feed or an existing folder.</exception>
     public static PackageSource Find(string text, string workingDirectory)
     {
         var source = new PackageSourceProvider(Settings.LoadDefaultSettings(workingDirectory)).LoadPackageSources()
@@ -54,7 +51,6 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
     }
 
     /// <summary>Verifies that the feed can be read and would accept a push.</summary>
-    /// <exception cref="SpecException">The feed cannot be read, or would refuse a push.</exception>
     public Task CheckAsync(bool withPush, CancellationToken cancellationToken) => ReadAsync(
         async packages =>
         {
@@ -81,7 +77,6 @@ internal sealed class Feed(PackageSource source, string? key, bool withSymbols, 
         cancellationToken);
 
     /// <summary>Returns the package of the feed, or null if the feed does not have it.</summary>
-    /// <exception cref="SpecException">The feed cannot be read.</exception>
     public Task<byte[]?> DownloadAsync(PackedPackage package, CancellationToken cancellationToken) => ReadAsync<byte[]?>(
         async packages =>
         {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using NuGet.Packaging;
-using NuGet.Versioning;
 
 namespace Aurora.Spec.Releases;
 
@@ -22,7 +21,6 @@ internal sealed record PackedPackage(string Id, NuGetVersion Version, string Fol
     /// <summary>Gets a hash of the content without the signature that a feed may add.</summary>
     public string ContentHash => Hash(System.IO.File.ReadAllBytes(File));
 
-    /// <summary>Returns the packages in a folder.</summary>
     /// <exception cref="SpecException">The folder does not contain exactly the packages of the release.</exception>
     public static IReadOnlyList<PackedPackage> ReadAll(string folder, NuGetVersion version)
     {

@@ -1,9 +1,3 @@
-using Aurora.Spec.Checks;
-using Aurora.Spec.Files;
-using Aurora.Spec.Processes;
-using Aurora.Spec.Versions;
-using NuGet.Versioning;
-
 namespace Aurora.Spec.Releases;
 
 /// <summary>One release: from the commit to the packages on the feed.</summary>
@@ -32,7 +26,7 @@ internal sealed class Release(Repository repository, Feed? feed, bool isDryRun, 
         Step("Checking the commit, the version and the feed");
         var tree = new WorkingTree(arguments => StartAsync(repository.Root, "git", arguments, cancellationToken));
         var commit = await tree.CommitAsync();
-        foreach (var finding in (await new ReleaseCheck().RunAsync(repository, cancellationToken)).Findings)
+        foreach (var finding in await ReleaseCheck.FindAsync(repository, cancellationToken))
         {
             if (!isDryRun)
                 throw new SpecException(finding.What, $"Fix: {finding.Fix}");

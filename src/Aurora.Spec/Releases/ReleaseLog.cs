@@ -1,4 +1,3 @@
-using System.Text;
 using NuGet.Common;
 using NuGet.Configuration;
 

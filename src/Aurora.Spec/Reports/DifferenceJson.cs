@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Diffing;
 
 namespace Aurora.Spec.Reports;
 

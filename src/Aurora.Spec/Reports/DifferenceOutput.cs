@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Aurora.Spec.Reports;
 
 /// <summary>The option that selects the format of a report.</summary>

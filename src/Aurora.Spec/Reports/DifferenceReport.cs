@@ -1,8 +1,3 @@
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Versions;
-using Aurora.Terminals;
-
 namespace Aurora.Spec.Reports;
 
 /// <summary>How two documents differ.</summary>

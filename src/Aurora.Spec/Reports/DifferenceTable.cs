@@ -1,7 +1,3 @@
-using Aurora.Spec.CSharp;
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Versions;
-using Aurora.Terminals;
 using Spectre.Console;
 
 namespace Aurora.Spec.Reports;

@@ -1,17 +1,23 @@
+using System.Net;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
 namespace Aurora.Spec.Sources;
 
 /// <summary>Finds the document in a text: the text is the document, or a page that contains it.</summary>
 internal static partial class DocumentFinder
 {
+    private const int MostTitle = 100;
+
     private const string WayOut =
         "Pass an OpenAPI document, which starts with 'openapi:' and a version, or a page that contains it in a fenced block (```yaml or ```json).";
 
-    /// <exception cref="SpecException">The text contains no document, several documents, or an invalid one.</exception>
     public static async Task<SpecDocument> FindAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (HtmlPage.Is(text))
+        // A server can send a sign-in or error page instead of a document.
+        if (HtmlBeginning().IsMatch(text))
         {
-            var title = HtmlPage.TitleOf(text);
+            var title = HtmlTitleOf(text);
             throw new SpecException(
                 $"{name}: this is an HTML page {(title is null ? "without a title" : $"with the title '{title}'")}, not a document.",
                 "Pass the address of the Markdown page (on many sites it ends in .md) or of the document itself.");
@@ -27,9 +33,7 @@ internal static partial class DocumentFinder
         var documents = blocks.Where(block => block.HoldsDocument).ToList();
         var lines = string.Join(", ", documents.Select(document => $"lines {document.FirstLine} to {document.LastLine}"));
         if (documents is [{ IsClosed: false } open])
-            throw new SpecException(
-                $"{name}:{open.FirstLine}: the block that starts here is not closed, so the page is incomplete.",
-                "Fetch the page again.");
+            throw new SpecException($"{name}:{open.FirstLine}: the block that starts here is not closed, so the page is incomplete.", "Fetch the page again.");
         return documents switch
         {
             [var one] => SpecDocument.Parse(name, one.Text, one.FirstLine),
@@ -58,7 +62,72 @@ internal static partial class DocumentFinder
         throw new SpecException(what, WayOut);
     }
 
+    private static string? HtmlTitleOf(string text)
+    {
+        var title = WebUtility.HtmlDecode(HtmlTitle().Match(text).Groups[1].Value);
+        var line = Blank().Replace(title, " ").Trim();
+        return line.Length switch
+        {
+            0 => null,
+            > MostTitle => line[..MostTitle] + "…",
+            _ => line,
+        };
+    }
+
     // Front matter is YAML too, and can contain a key 'openapi' with the name of the operation.
     [GeneratedRegex(@"\A---[ \t]*\n(.*\n)*?---[ \t]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex FrontMatter();
+
+    [GeneratedRegex(
+        @"\A\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlBeginning();
+
+    [GeneratedRegex(@"<title[^>]*>([^<]*)</title", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlTitle();
+
+    [GeneratedRegex(@"[\s\p{C}]+")]
+    private static partial Regex Blank();
+}
+
+/// <summary>Recognizes an OpenAPI document by its keys at the top level. It also recognizes an invalid document, up to its first error.</summary>
+internal static class TopLevel
+{
+    /// <summary>Returns whether <c>openapi</c> or <c>swagger</c> is one of the keys.</summary>
+    public static bool IsDocument(string text)
+    {
+        try
+        {
+            return HasKey(new Parser(new StringReader(EscapedPairs.Join(text))));
+        }
+        catch (YamlException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HasKey(Parser parser)
+    {
+        var levels = 0;
+        var keyIsNext = true;
+        while (parser.MoveNext() && levels <= SpecParser.MostLevels)
+        {
+            switch (parser.Current)
+            {
+                case Scalar { Value: "openapi" or "swagger" } when levels == 1 && keyIsNext:
+                    return true;
+                case MappingStart or SequenceStart:
+                    levels++;
+                    break;
+                case MappingEnd or SequenceEnd when --levels == 1:
+                case Scalar or AnchorAlias when levels == 1:
+                    keyIsNext = !keyIsNext;
+                    break;
+                case DocumentEnd:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,3 @@
-using Aurora.Spec.Validation;
-
 namespace Aurora.Spec.Sources;
 
 /// <summary>A document to which others are added. A node that contradicts an earlier document is recorded as a conflict instead.</summary>

@@ -19,7 +19,6 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
         UseCookies = false,
     };
 
-    /// <exception cref="SpecException">The server did not respond in time, the response is incomplete, or its status is not 200.</exception>
     public async Task<ArraySegment<byte>> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Within, time);
@@ -33,19 +32,15 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
                     $"{name}: the server responded with {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ".",
                     "Open the address in a browser, and pass the address that shows the page.");
             await using var body = await response.Content.ReadAsStreamAsync(both.Token);
-            return await BoundedBytes.ReadAsync(name, body, both.Token);
+            return await SourceContent.ReadAsync(name, body, both.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SpecException(
-                $"{name}: no complete response within {Within.TotalSeconds:0} seconds.",
-                "Try again later, or download the page and pass the file.");
+            throw new SpecException($"{name}: no complete response within {Within.TotalSeconds:0} seconds.", "Try again later, or download the page and pass the file.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new SpecException(
-                $"{name}: the download failed: {exception.Message}",
-                "Check the address and the network, or download the page and pass the file.");
+            throw new SpecException($"{name}: the download failed: {exception.Message}", "Check the address and the network, or download the page and pass the file.");
         }
     }
 
@@ -76,9 +71,7 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
     private static Uri Next(string name, Uri address, Uri? location)
     {
         if (location is null || !Uri.TryCreate(address, location, out var next))
-            throw new SpecException(
-                $"{name}: the server redirects without an address.",
-                "Open the address in a browser, and pass the address that shows the page.");
+            throw new SpecException($"{name}: the server redirects without an address.", "Open the address in a browser, and pass the address that shows the page.");
         if (next.Scheme != Uri.UriSchemeHttps)
             throw new SpecException(
                 $"{name}: the server redirects to {SourceAddress.NameOf(next)}, which does not use https.",
@@ -89,4 +82,28 @@ internal sealed class Download(HttpMessageHandler? handler, TimeProvider time) :
                 "Download the page, and pass it as a file or as standard input.");
         return next;
     }
+}
+
+/// <summary>Validates the address of a source: https, or http on this machine.</summary>
+internal static class SourceAddress
+{
+    public static Uri Parse(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0 && address.Scheme != Uri.UriSchemeFile)
+            throw new SpecException("The source is not a valid address.", "Pass an address such as https://host/path.");
+        // This message does not show the password either, because messages end up in logs.
+        if (address.UserInfo.Length > 0)
+            throw new SpecException($"{NameOf(address)}: the address contains a user name or a password.", "Download the page, and pass it as a file or as standard input.");
+        if (IsPrivate(address))
+            return address;
+        throw new SpecException(
+            $"{NameOf(address)}: only https:// is supported, and http:// on this machine.",
+            address.IsFile ? "Pass the path without file://." : "Pass the https:// address, or download the page and pass the file.");
+    }
+
+    /// <summary>Returns whether the connection to the address cannot be intercepted.</summary>
+    public static bool IsPrivate(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+
+    /// <summary>Returns the address for a message, without user, query and fragment, because they can contain secrets.</summary>
+    public static string NameOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

@@ -13,7 +13,6 @@ internal static class MarkdownPage
     /// <summary>Returns whether the page can contain a fenced block, without parsing it.</summary>
     public static bool HasFence(string text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal);
 
-    /// <exception cref="SpecException">The text is nested too deeply or takes too long to parse.</exception>
     public static async Task<IReadOnlyList<FencedBlock>> BlocksAsync(string name, string text, TimeProvider time, CancellationToken cancellationToken)
     {
         try
@@ -23,9 +22,7 @@ internal static class MarkdownPage
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
-            throw new SpecException(
-                $"{name}: this page cannot be read as Markdown.",
-                "Copy the document from the page to a file, and pass the file.");
+            throw new SpecException($"{name}: this page cannot be read as Markdown.", "Copy the document from the page to a file, and pass the file.");
         }
     }
 
@@ -48,8 +45,6 @@ internal static class MarkdownPage
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Language">The first word of the info string, or an empty string.</param>
 /// <param name="FirstLine">The line of the opening fence in the page. The first line is 1.</param>
-/// <param name="Lines">The number of lines between the fences.</param>
-/// <param name="Text">The unchanged lines, each with LF at the end.</param>
 /// <param name="IsClosed">Whether the block has a closing fence. If not, the page is incomplete.</param>
 internal sealed partial record FencedBlock(string Language, int FirstLine, int Lines, string Text, bool IsClosed)
 {

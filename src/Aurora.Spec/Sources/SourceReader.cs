@@ -12,16 +12,15 @@ internal sealed class SourceReader(HttpMessageHandler? handler = null, TimeProvi
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    /// <exception cref="SpecException">The source contains no valid document. The message says why.</exception>
     public async Task<SpecDocument> ReadAsync(string source, SpecConsole console, CancellationToken cancellationToken)
     {
         var (name, bytes) = source switch
         {
-            "-" => (StandardInput, await BoundedBytes.ReadAsync(StandardInput, console.Input, cancellationToken)),
+            "-" => (StandardInput, await SourceContent.ReadAsync(StandardInput, console.Input, cancellationToken)),
             _ when source.Contains("://", StringComparison.Ordinal) => await FromAddressAsync(SourceAddress.Parse(source), cancellationToken),
             _ => (source, await FromFileAsync(source, cancellationToken)),
         };
-        return await DocumentFinder.FindAsync(name, SourceText.Decode(name, bytes), _time, cancellationToken);
+        return await DocumentFinder.FindAsync(name, SourceContent.Decode(name, bytes), _time, cancellationToken);
     }
 
     private async Task<(string Name, ArraySegment<byte> Bytes)> FromAddressAsync(Uri address, CancellationToken cancellationToken)
@@ -40,7 +39,7 @@ internal sealed class SourceReader(HttpMessageHandler? handler = null, TimeProvi
         {
             // No buffer and no lock, so that other programs can keep writing to the file.
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return await BoundedBytes.ReadAsync(path, file, cancellationToken);
+            return await SourceContent.ReadAsync(path, file, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,6 +1,3 @@
-using System.Text;
-using Aurora.Spec.Processes;
-
 namespace Aurora.Spec.Terminals;
 
 /// <summary>The environment of a command.</summary>
@@ -12,20 +9,16 @@ internal sealed class SpecConsole(TextWriter output, TextWriter error)
     /// <summary>Standard error, for messages and progress.</summary>
     public TextWriter Error => error;
 
-    /// <summary>Standard input as bytes.</summary>
     public Stream Input { get; init; } = Stream.Null;
 
-    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>The directory in which the tool was started.</summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 
     public int Width { get; init; } = 120;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Runs other programs for a release.</summary>
     public IProcessRunner Processes { get; init; } = new ProcessRunner();
 
     public Func<string, string?> Variable { get; init; } = _ => null;

@@ -1,9 +1,3 @@
-using Aurora.Spec.Checks;
-using Aurora.Spec.Commands;
-using Aurora.Spec.CSharp;
-using Aurora.Spec.PublicApi;
-using Aurora.Spec.Validation;
-
 namespace Aurora.Spec.Updating;
 
 /// <summary>Lists what an update leaves to the maintainer: hand-written code, and what must be reviewed before it is accepted.</summary>
@@ -22,7 +16,7 @@ internal static class LeftToDo
             lines.AddRange(result.Findings.Select(finding => $"  - {finding.Fix} ({check.Name}: {finding.What})"));
         }
 
-        lines.AddRange(PagedList(SpecDocument.Parse(Repository.Document, repository.ReadText(Repository.Document))));
+        lines.AddRange(PagedList(repository.ReadDocument()));
         lines.AddRange(client.Changes
             .Where(change => change.Kind == ChangeKind.Added && change.Member.StartsWith($"{Status}.", StringComparison.Ordinal) && change.Member.Count(character => character == '.') == 1)
             .Select(change => $"  - Decide whether the new status {change.Member} is final, and add it to {Status}.IsFinal in src/Aurora.Client/Watching/AuroraStatus.cs if it is"));

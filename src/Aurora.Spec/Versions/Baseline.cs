@@ -1,7 +1,3 @@
-using Aurora.Spec.Files;
-using Aurora.Spec.PublicApi;
-using NuGet.Versioning;
-
 namespace Aurora.Spec.Versions;
 
 /// <summary>
@@ -16,7 +12,6 @@ internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IRe
     private const string DocumentFile = $"{Folder}/aurora.yaml";
 
     /// <returns>Null when nothing has been released.</returns>
-    /// <exception cref="SpecException">A file is missing or unreadable.</exception>
     public static Baseline? Of(Repository repository)
     {
         if (!Directory.Exists(repository.PathOf(Folder)))
@@ -31,7 +26,7 @@ internal sealed record Baseline(NuGetVersion Version, SpecDocument Document, IRe
     public static void Record(Repository repository)
     {
         var files = new FileChanges(repository);
-        files.Add(VersionFile, System.Text.Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
+        files.Add(VersionFile, Encoding.UTF8.GetBytes($"{PackageVersion.Of(repository)}\n"));
         files.Add(DocumentFile, repository.Read(Repository.Document));
         foreach (var snapshot in ApiSnapshot.All)
             files.Add(ReleasedFile(snapshot), repository.Read(snapshot.ApprovedFile));

@@ -1,5 +1,3 @@
-using Aurora.Spec.Diffing;
-using Aurora.Spec.Reports;
 using DiffPlex;
 using DiffPlex.Chunkers;
 

@@ -1,11 +1,7 @@
-using System.Text;
 using System.Text.Json;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using Newtonsoft.Json;
 
 namespace Aurora.Testing.Checking;
 
@@ -20,9 +16,6 @@ internal static class BodyReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
 
     /// <summary>Returns the properties that the body of a request sets.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="isPartial">Whether required properties can be missing.</param>
     /// <exception cref="RejectedException">The media type is not supported, or the body is not valid.</exception>
     public static JObject Read(ApiOperation operation, ReceivedRequest request, bool isPartial)
     {

@@ -1,5 +1,3 @@
-using Aurora.Testing.Serving;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>The result of a check: the value as the API stores it, or the errors in the format of Django REST framework.</summary>
@@ -25,10 +23,8 @@ internal readonly record struct Checked(JToken Value, JToken? Errors)
         return new(values, errors.Count > 0 ? errors : null);
     }
 
-    /// <summary>Returns the value, or the errors if there are any.</summary>
     public static Checked Of(JToken value, IReadOnlyCollection<string> messages) => messages.Count == 0 ? Valid(value) : Invalid(messages);
 
-    /// <summary>Returns the value of an object.</summary>
     /// <exception cref="RejectedException">There are errors.</exception>
     public JObject ObjectOrReject() => Errors is null ? (JObject)Value : throw RejectedException.Of(Errors);
 }
@@ -40,6 +36,5 @@ internal sealed class RejectedException(FakeResponse response) : Exception
 
     public static RejectedException NotFound() => new(FakeResponse.Detail(HttpStatusCode.NotFound, "Not found."));
 
-    /// <summary>Creates the exception for errors of fields.</summary>
     public static RejectedException Of(JToken errors) => new(FakeResponse.Json(HttpStatusCode.BadRequest, errors));
 }

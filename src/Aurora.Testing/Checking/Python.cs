@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>Converts JSON values in the way of Python, because the API does.</summary>

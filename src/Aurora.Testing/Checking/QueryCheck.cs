@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Aurora.Testing.Listing;
-
 namespace Aurora.Testing.Checking;
 
 /// <summary>
@@ -11,8 +8,6 @@ internal static partial class QueryCheck
     private static readonly string[] Locations = ["query", "header"];
 
     /// <summary>Returns the value of each parameter that the request sets, or the errors.</summary>
-    /// <param name="parameters">The parameters of the operation.</param>
-    /// <param name="valuesOf">Returns the values that the request has for a parameter.</param>
     public static Checked Check(IEnumerable<ApiParameter> parameters, Func<ApiParameter, IReadOnlyList<string>> valuesOf) => Checked.Object(
         from parameter in parameters
         where Locations.Contains(parameter.In)
@@ -49,4 +44,18 @@ internal static partial class QueryCheck
 
     [GeneratedRegex("maximum ([0-9]+) entries", RegexOptions.IgnoreCase)]
     private static partial Regex MaxEntries();
+}
+
+/// <summary>Parses UUIDs in the only form that the document allows: hexadecimal digits in groups of 8-4-4-4-12.</summary>
+internal static partial class UuidText
+{
+    // Guid.TryParseExact also accepts surrounding spaces, and "0x" in the groups.
+    public static bool TryParse(string text, out Guid uuid)
+    {
+        uuid = default;
+        return Form().IsMatch(text) && Guid.TryParseExact(text, "D", out uuid);
+    }
+
+    [GeneratedRegex(@"\A[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\z")]
+    private static partial Regex Form();
 }

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace Aurora.Testing.Checking;
 
@@ -69,8 +68,7 @@ internal static partial class DjangoUrl
     private const string Byte = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private const string Label = $"[{Letters}0-9](?:[{Letters}0-9-]{{0,61}}[{Letters}0-9])?";
     private const string Top = $@"\.(?!-)(?:[{Letters}-]{{2,63}}|xn--[a-z0-9]{{1,59}})(?<!-)\.?";
-    private const string Host =
-        $@"(?:{Byte}(?:\.{Byte}){{3}}|\[[0-9a-f:.]+\]|{Label}(?:\.(?!-)[{Letters}0-9-]{{1,63}}(?<!-))*{Top}|localhost)";
+    private const string Host = $@"(?:{Byte}(?:\.{Byte}){{3}}|\[[0-9a-f:.]+\]|{Label}(?:\.(?!-)[{Letters}0-9-]{{1,63}}(?<!-))*{Top}|localhost)";
 
     public static bool IsValid(string text) => text.Length <= MaxLength && Form().IsMatch(text);
 
@@ -78,4 +76,42 @@ internal static partial class DjangoUrl
         $@"\A(?:https?|ftps?)://(?:[^\s:@/]+(?::[^\s:@/]*)?@)?{Host}(?::[0-9]{{1,5}})?(?:[/?#][^\s]*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+}
+
+/// <summary>Checks texts, and files that a form contains.</summary>
+internal static class TextCheck
+{
+    public static Checked Check(Schema schema, JToken value, bool allowsBlank)
+    {
+        if (value.Type == JTokenType.Uri)
+            return schema.Format is "uri" or "binary" ? Checked.Valid(value.ToString()) : Checked.Invalid("Not a valid string.");
+        if (schema.Format == "binary")
+            return Checked.Invalid("The submitted data was not a file. Check the encoding type on the form.");
+        if (TextFormat.Find(schema.Format) is { IsText: false } format)
+            return format.Convert(Python.TextOf(value).Trim()) is { } converted ? Checked.Valid(converted) : Checked.Invalid(format.Message);
+        if (value is not JValue || value.Type == JTokenType.Boolean)
+            return Checked.Invalid("Not a valid string.");
+        var text = Python.TextOf(value).Trim();
+        if (text.Length == 0 && !(allowsBlank && schema.AllowsBlank))
+            return Checked.Invalid("This field may not be blank.");
+        return Checked.Of(text, Errors(schema, text));
+    }
+
+    private static List<string> Errors(Schema schema, string text)
+    {
+        List<string> errors = [];
+        // Python counts characters, not UTF-16 code units.
+        var length = text.EnumerateRunes().Count();
+        if (length > schema.MaxLength)
+            errors.Add($"Ensure this field has no more than {schema.MaxLength} characters.");
+        if (length < schema.MinLength)
+            errors.Add($"Ensure this field has at least {schema.MinLength} characters.");
+        if (text.Contains('\0', StringComparison.Ordinal))
+            errors.Add("Null characters are not allowed.");
+        if (TextFormat.Find(schema.Format) is { } format && format.Convert(text) is null)
+            errors.Add(format.Message);
+        else if (text.Length > 0 && !schema.HasForm(text))
+            errors.Add("This value does not match the required pattern.");
+        return errors;
+    }
 }

@@ -7,9 +7,6 @@ internal static class ValueCheck
     private static readonly string[] False = ["f", "n", "no", "false", "off", "0", "0.0"];
     private static readonly string[] Null = ["", "null", "Null", "NULL"];
 
-    /// <param name="schema">The schema.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="allowsBlank">Whether an empty text is allowed.</param>
     public static Checked Check(Schema schema, JToken value, bool allowsBlank)
     {
         if (value.Type == JTokenType.Null)

@@ -26,13 +26,11 @@ internal sealed class ApiDocument
     /// <summary>Gets the document that the client was generated from.</summary>
     public static ApiDocument Embedded => Resource.Value;
 
-    /// <summary>Gets the paths in the order of the document.</summary>
     public IReadOnlyList<ApiPath> Paths { get; }
 
     /// <summary>Gets the header of each security scheme by the name of the scheme, or null for a key that is not in a header.</summary>
     public IReadOnlyDictionary<string, string?> KeyHeaders { get; }
 
-    /// <summary>Parses a document in YAML or JSON.</summary>
     /// <exception cref="FormatException">The text is not an OpenAPI document.</exception>
     public static ApiDocument Parse(string text)
     {

@@ -40,16 +40,13 @@ internal sealed class ApiOperation
     /// <summary>Gets the alternatives, each of which is a list of security schemes that a request must satisfy.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Security { get; }
 
-    /// <summary>Gets the status code of a successful response.</summary>
     public int Status { get; }
 
     /// <summary>Gets the media type of a successful response, or null if it has no body.</summary>
     public string? MediaType { get; }
 
-    /// <summary>Gets the schema of a successful response, or null if it has no body.</summary>
     public Schema? Response { get; }
 
-    /// <summary>Gets the schemas of the parameters, the bodies and the response.</summary>
     public IEnumerable<Schema> Schemas => All.Select(parameter => parameter.Schema).Concat(Bodies.Values).Append(Response ?? Schema.Any);
 
     public bool IsJson => MediaType == Json;

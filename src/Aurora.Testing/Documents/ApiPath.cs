@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>A path of the document and its operations.</summary>
@@ -21,7 +19,6 @@ internal sealed class ApiPath
 
     public IReadOnlyList<ApiOperation> Operations { get; }
 
-    /// <summary>Gets the value of the <c>Allow</c> header.</summary>
     public string Allow { get; }
 
     public ApiOperation? Operation(string method) => Operations.FirstOrDefault(operation => operation.Method == method);

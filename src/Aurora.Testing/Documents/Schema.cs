@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Aurora.Testing.Documents;
 
 /// <summary>A schema of the document, without references and compositions.</summary>
@@ -7,8 +5,6 @@ namespace Aurora.Testing.Documents;
 /// <param name="reader">Reads the nested schemas when they are first used, because schemas can be recursive.</param>
 internal sealed class Schema(JObject json, SchemaReader reader)
 {
-    private IReadOnlyList<KeyValuePair<string, Schema>>? _properties;
-
     public static Schema Any { get; } = new([], new SchemaReader([]));
 
     public string? Type { get; } = (string?)json["type"] ?? (json["properties"] is null ? null : "object");
@@ -46,9 +42,8 @@ internal sealed class Schema(JObject json, SchemaReader reader)
 
     public IReadOnlySet<string> Required { get; } = new HashSet<string>((json["required"] as JArray ?? []).Values<string>().OfType<string>());
 
-    /// <summary>Gets the properties in the order of the document.</summary>
     public IReadOnlyList<KeyValuePair<string, Schema>> Properties =>
-        _properties ??= [.. (json["properties"] as JObject ?? []).Properties()
+        field ??= [.. (json["properties"] as JObject ?? []).Properties()
             .Select(property => KeyValuePair.Create(property.Name, reader.Read(property.Value)))];
 
     public Schema Items => field ??= reader.Read(json["items"]);
@@ -61,13 +56,11 @@ internal sealed class Schema(JObject json, SchemaReader reader)
         ? Choices.Any(choice => choice is JValue { Value: "" })
         : Type == "string" && Format is null && !(MinLength > 0);
 
-    /// <summary>Gets a value that indicates whether values are objects, or lists of them.</summary>
     public bool HasObjects => Type == "object" || (Type == "array" && Items.Type == "object");
 
     public Schema? Property(string name) => Properties.FirstOrDefault(property => property.Key == name).Value;
 
     /// <summary>Reads all nested schemas.</summary>
-    /// <param name="known">The schemas that have been read.</param>
     /// <exception cref="FormatException">A reference has no target.</exception>
     public void Load(HashSet<Schema> known)
     {

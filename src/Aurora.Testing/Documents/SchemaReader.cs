@@ -1,7 +1,6 @@
 namespace Aurora.Testing.Documents;
 
 /// <summary>Reads schemas, and resolves references and compositions.</summary>
-/// <param name="document">The document that contains the referenced schemas.</param>
 internal sealed class SchemaReader(JObject document)
 {
     private static readonly string[] Unions = ["oneOf", "anyOf"];

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aurora.Testing;
@@ -24,7 +23,7 @@ public sealed partial class AuroraFault
     public static AuroraFault Raw(string bytes) => Raw(Encoding.UTF8.GetBytes(bytes));
 
     /// <summary>Sends the greeting of a different protocol (SSH), then closes the connection.</summary>
-    public static AuroraFault NotHttp() => Named("not HTTP", Raw("SSH-2.0-OpenSSH_9.2p1\r\n"));
+    public static AuroraFault NotHttp() => new("not HTTP", Raw("SSH-2.0-OpenSSH_9.2p1\r\n").Send);
 
     /// <summary>Sends the normal response with a different <c>Content-Length</c>, then closes the connection.</summary>
     /// <param name="length">The value of the header. It can be negative.</param>
@@ -80,6 +79,4 @@ public sealed partial class AuroraFault
             return context.SendAsync(HttpStatusCode.PartialContent, part);
         });
     }
-
-    private static AuroraFault Named(string name, AuroraFault fault) => new(name, fault.Send);
 }

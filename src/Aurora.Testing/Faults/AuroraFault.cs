@@ -1,7 +1,4 @@
-using System.Text;
-using Aurora.Testing.Faults;
 using Microsoft.AspNetCore.WebUtilities;
-using Newtonsoft.Json;
 
 namespace Aurora.Testing;
 

@@ -1,6 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
-using Aurora.Testing.Serving;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -51,7 +49,6 @@ internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response
             await http.Response.Body.WriteAsync(body.AsMemory(sent, Math.Min(PieceBytes, body.Length - sent)), stopping).ConfigureAwait(false);
     }
 
-    /// <summary>Sends the headers of the normal response.</summary>
     public async Task BeginAsync(int? length)
     {
         http.Response.StatusCode = (int)Status;
@@ -78,8 +75,6 @@ internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response
     }
 
     /// <summary>Sends bytes on the socket, bypassing Kestrel.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="status">The status code that the bytes contain, if any.</param>
     public async Task SendRawAsync(ReadOnlyMemory<byte> bytes, HttpStatusCode? status = null)
     {
         SentStatus = status;
@@ -90,7 +85,6 @@ internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response
     /// <summary>Waits by the server's clock. The wait is canceled when the client disconnects or the server stops.</summary>
     public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, clock, stopping);
 
-    /// <summary>Waits until flushed bytes have been sent.</summary>
     public static Task WaitForSendAsync() => Task.Delay(SendTime);
 
     public async Task AbortAsync()
@@ -107,7 +101,6 @@ internal sealed class FaultContext(HttpContext http, Func<FakeResponse> response
         return Task.CompletedTask;
     }
 
-    /// <summary>Resets the connection (RST).</summary>
     public Task ResetAsync()
     {
         var socket = Socket;

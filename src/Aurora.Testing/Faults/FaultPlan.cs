@@ -34,10 +34,6 @@ internal sealed class FaultPlan
 }
 
 /// <summary>A fault for requests that match a predicate.</summary>
-/// <param name="predicate">Selects the requests.</param>
-/// <param name="times">The number of requests, or <see cref="int.MaxValue"/> for all.</param>
-/// <param name="choose">Returns the fault, or null to inject none.</param>
-/// <param name="name">The description for messages.</param>
 internal sealed class FaultRule(Func<AuroraRequestLogEntry, bool> predicate, int times, Func<AuroraFault?> choose, string name)
 {
     private readonly Lock _lock = new();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Aurora.Testing.Media;
 
 /// <summary>An MP4 video of four seconds with one H.264 track, which is a resource of the assembly.</summary>

@@ -1,14 +1,6 @@
-using System.Text;
-using Aurora.Testing.Checking;
-using Aurora.Testing.Media;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
-
 namespace Aurora.Testing.Resources;
 
 /// <summary>Implements the operations that follow no convention: a valid response that contains the values of the request.</summary>
-/// <param name="factory">Creates samples.</param>
-/// <param name="parent">The resource whose item the path names, or null.</param>
 internal sealed class Actions(VideoFactory factory, Resource? parent)
 {
     public FakeResponse Run(Call call)

@@ -1,7 +1,4 @@
 using Aurora.Client;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
-using Aurora.Testing.Storing;
 
 namespace Aurora.Testing.Resources;
 
@@ -80,7 +77,7 @@ internal sealed class OperationTable
             return null;
         return (path.Template.Collection is null, operation.Method) switch
         {
-            (true, "GET") when HasSuffix(operation, "list") && HasItems(operation) => resource.List,
+            (true, "GET") when HasSuffix(operation, "list") && ItemSchema(operation) is not null => resource.List,
             (true, "POST") when HasSuffix(operation, "create") => resource.Create,
             (false, "GET") when HasSuffix(operation, "retrieve") => resource.Retrieve,
             (false, "PUT") when HasSuffix(operation, "update") => resource.Update,
@@ -90,12 +87,27 @@ internal sealed class OperationTable
         };
     }
 
-    private static bool HasItems(ApiOperation operation) => ItemSchema(operation) is not null;
-
     // The resource of /a/{id}/ is the parent of /a/{id}/file/.
     private Resource? Parent(ApiPath path) => _document.Paths
         .Where(other => other.Template.Collection is { } collection && _resources.ContainsKey(collection)
             && path.Template.Text.StartsWith(other.Template.Text, StringComparison.Ordinal))
         .OrderByDescending(other => other.Template.Text.Length)
         .Select(other => _resources[other.Template.Collection!]).FirstOrDefault();
+}
+
+/// <summary>A request for an operation of the document.</summary>
+internal sealed record Call(ReceivedRequest Request, ApiOperation Operation, IReadOnlyDictionary<string, string> PathValues)
+{
+    /// <summary>Returns the values of the query parameters and headers that the request sets.</summary>
+    /// <exception cref="RejectedException">A parameter is not valid.</exception>
+    public JObject Parameters(params IReadOnlyList<string> except) =>
+        QueryCheck.Check(Operation.All.Where(parameter => !except.Contains(parameter.Name)), ValuesOf).ObjectOrReject();
+
+    /// <summary>Returns the properties that the body sets.</summary>
+    /// <exception cref="RejectedException">The body is not valid.</exception>
+    public JObject Body(bool isPartial = false) => BodyReader.Read(Operation, Request, isPartial);
+
+    private IReadOnlyList<string> ValuesOf(ApiParameter parameter) => parameter.In == "query"
+        ? [.. Request.Query.Where(pair => pair.Key == parameter.Name).Select(pair => pair.Value)]
+        : [.. Request.Headers[parameter.Name].OfType<string>()];
 }

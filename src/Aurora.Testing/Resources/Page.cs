@@ -1,6 +1,3 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Storing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aurora.Testing.Resources;
@@ -48,8 +45,7 @@ internal sealed class Page
 
     /// <summary>Returns the page that a request selects, or null if the response has no list of objects.</summary>
     /// <exception cref="RejectedException">The page does not exist.</exception>
-    public static Page? Of(Call call, Schema response) =>
-        ResultsOf(response) is { } results ? new Page(call, response, results) : null;
+    public static Page? Of(Call call, Schema response) => ResultsOf(response) is { } results ? new Page(call, response, results) : null;
 
     /// <summary>Returns the property with the items of a page, or null.</summary>
     public static string? ResultsOf(Schema response) =>
@@ -76,8 +72,7 @@ internal sealed class Page
         return body;
     }
 
-    private static RejectedException Invalid() =>
-        new(Serving.FakeResponse.Detail(System.Net.HttpStatusCode.NotFound, "Invalid page."));
+    private static RejectedException Invalid() => new(FakeResponse.Detail(HttpStatusCode.NotFound, "Invalid page."));
 
     private bool Has(string parameter) => _call.Operation.Query.Any(known => known.Name == parameter);
 

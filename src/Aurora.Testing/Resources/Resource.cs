@@ -1,15 +1,6 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Seasoning;
-using Aurora.Testing.Serving;
-using Aurora.Testing.Storing;
-
 namespace Aurora.Testing.Resources;
 
 /// <summary>Implements the operations of a view set of Django REST framework on a store.</summary>
-/// <param name="store">The store.</param>
-/// <param name="factory">Creates items.</param>
-/// <param name="lookup">The path parameter that identifies an item, or null.</param>
 internal sealed class Resource(ItemStore store, VideoFactory factory, string? lookup)
 {
     public ItemStore Store => store;
@@ -19,7 +10,7 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         var response = call.Operation.Response!;
         var parameters = response.Type == "array" ? call.Parameters() : call.Parameters(Page.Parameters);
         var filters = Filters(call, parameters);
-        var ordering = (string?)parameters[Listing.Ordering.Parameter];
+        var ordering = (string?)parameters[Ordering.Parameter];
         if (response.Type == "array" && response.Items == store.Shape.Schema && filters.Count == 0)
             return FakeResponse.Ok(store.List().Body(ordering));
 
@@ -75,8 +66,6 @@ internal sealed class Resource(ItemStore store, VideoFactory factory, string? lo
         return store.Remove(Key(call)) ? Respond(call, new JObject()) : throw RejectedException.NotFound();
     }
 
-    /// <summary>Returns the item that the path of a call names.</summary>
-    /// <exception cref="RejectedException">There is no such item.</exception>
     public StoredItem Find(Call call) => store.Find(Key(call)) ?? throw RejectedException.NotFound();
 
     public FakeResponse Respond(Call call, StoredItem item) =>

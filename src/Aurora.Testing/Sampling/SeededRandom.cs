@@ -13,7 +13,6 @@ internal sealed class SeededRandom(int seed, int index)
     /// <summary>Returns a number that is at least 0 and less than 1.</summary>
     public double NextDouble() => (NextBits() >> 11) / (double)(1UL << 53);
 
-    /// <summary>Returns true with a probability of 1 in <paramref name="times"/>.</summary>
     public bool OneIn(int times) => Next(times) == 0;
 
     public T Pick<T>(IReadOnlyList<T> values) => values[Next(values.Count)];

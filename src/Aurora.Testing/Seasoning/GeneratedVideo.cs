@@ -1,5 +1,3 @@
-using Aurora.Testing.Sampling;
-
 namespace Aurora.Testing.Seasoning;
 
 /// <summary>Generates one video. Its values depend only on the seed, the index and, if specified, the state.</summary>
@@ -16,7 +14,6 @@ internal sealed class GeneratedVideo(int seed, int index, VideoState? fixedState
     /// <summary>Returns the earliest time at which the video at this index was created.</summary>
     public static DateTimeOffset CreatedAt(int index) => FirstDay + (index * Spacing);
 
-    /// <summary>Returns the properties in the order of the document.</summary>
     public JObject ToJson()
     {
         var state = fixedState ?? VideoState.At(seed, index, _random);
@@ -34,10 +31,7 @@ internal sealed class GeneratedVideo(int seed, int index, VideoState? fixedState
             ["image"] = SampleJson.Media(_random, "images", _random.Pick(SampleText.ImageTypes)),
         };
         if (!_random.OneIn(3))
-        {
             video["text_prompt"] = _random.Pick(SampleText.Prompts);
-        }
-
         video["prompt_guidance_scale"] = _random.OneIn(2) ? 1.0 : _random.Next(101) / 10.0;
         video["model_version"] = isFast ? "aurora_v1_fast" : "aurora_v1";
         video["video_output"] = SampleJson.OrNull(state.IsDone ? SampleJson.Media(_random, "videos", "mp4") : null);
@@ -54,4 +48,22 @@ internal sealed class GeneratedVideo(int seed, int index, VideoState? fixedState
         video["editor_url"] = SampleJson.OrNull(state.IsDone && _random.OneIn(6) ? SampleJson.EditorUrl(_random) : null);
         return video;
     }
+}
+
+/// <summary>Formats values in the way the API does.</summary>
+internal static class SampleJson
+{
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    // Assigning a null string would create a token of type String with a null value.
+    public static JValue OrNull(string? text) => text is null ? JValue.CreateNull() : new JValue(text);
+
+    public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    public static string Media(SeededRandom random, string folder, string type) =>
+        $"{MediaUrls.PlaceholderHost}accounts/demo/aurora/{folder}/{random.NextUuid()}.{type}";
+
+    public static string EditorUrl(SeededRandom random) => $"https://app.example.com/editor/{random.NextUuid()}?expires=86400";
+
+    public static double Credits(int seconds, bool isFast) => seconds * (isFast ? 0.5 : 1.0);
 }

@@ -1,7 +1,4 @@
 using Aurora.Client;
-using Aurora.Testing.Progression;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Storing;
 
 namespace Aurora.Testing.Seasoning;
 
@@ -22,7 +19,6 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
     private int _number = options.VideoCount;
     private DateTimeOffset _lastCreated;
 
-    /// <summary>Gets the current time.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>Returns the samples for the next response.</summary>
@@ -35,7 +31,7 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
         foreach (var (video, index) in AuroraVideoGenerator.Generate(_count, _seed).Select((video, index) => (video, index)))
         {
             var progression = _progress is null ? null : StartAtRandomStep(video, index, _progress);
-            store.Add(StoredItem.From(Fit(shape, video, index), shape), progression, "options");
+            store.Add(new StoredItem(Fit(shape, video, index), shape), progression, "options");
         }
 
         return store;
@@ -49,7 +45,6 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
     }
 
     /// <summary>Adds a new item with the values of a request, which starts as pending.</summary>
-    /// <exception cref="ArgumentException">The store already contains an item with the same identity.</exception>
     public StoredItem Add(ItemStore store, JObject values)
     {
         var number = NextNumber();
@@ -60,11 +55,10 @@ internal sealed class VideoFactory(AuroraServerOptions options, MediaUrls? media
     }
 
     /// <summary>Adds an item, and lets it progress if all videos do and its status is neither final nor unknown.</summary>
-    /// <exception cref="ArgumentException">The item has no valid identity, or its identity is already in use.</exception>
     public StoredItem Add(ItemStore store, JObject video, string parameter)
     {
         var progression = _progress is not null && VideoState.Of(video) is { IsFinal: false } ? Progression(video, _progress, VideoState.Done) : null;
-        var item = StoredItem.From(video, store.Shape);
+        var item = new StoredItem(video, store.Shape);
         store.Add(item, progression, parameter);
         return item;
     }

@@ -1,5 +1,3 @@
-using Aurora.Testing.Sampling;
-
 namespace Aurora.Testing.Seasoning;
 
 /// <summary>A status and the property values that depend on it.</summary>
@@ -32,10 +30,8 @@ internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (i
 
     public bool IsFinal => IsDone || FailureReasons.Count > 0;
 
-    /// <summary>Returns the state with this status, or null if the status is unknown.</summary>
     public static VideoState? Find(string? status) => All.FirstOrDefault(state => state.Status == status);
 
-    /// <summary>Returns the state of a video, or null if its status is unknown.</summary>
     public static VideoState? Of(JObject video) => Find((video[StatusName] as JValue)?.Value as string);
 
     public static double ProgressOf(JObject video) =>
@@ -44,14 +40,8 @@ internal sealed record VideoState(string Status, bool HasJob, bool IsCharged, (i
     /// <summary>
     /// Returns the state of the generated video at <paramref name="index"/>. Each of the first six has a different one; most of the others are done.
     /// </summary>
-    public static VideoState At(int seed, int index, SeededRandom random)
-    {
-        if (index < All.Count)
-        {
-            var start = Math.Abs(seed % All.Count);
-            return All[(start + index) % All.Count];
-        }
-
-        return random.Next(100) < 60 ? Done : random.Pick(All);
-    }
+    public static VideoState At(int seed, int index, SeededRandom random) =>
+        index < All.Count ? All[(Math.Abs(seed % All.Count) + index) % All.Count]
+        : random.Next(100) < 60 ? Done
+        : random.Pick(All);
 }

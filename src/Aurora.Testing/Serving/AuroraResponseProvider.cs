@@ -1,4 +1,3 @@
-using Aurora.Testing.Faults;
 using Microsoft.AspNetCore.Http;
 using WireMock;
 using WireMock.ResponseProviders;

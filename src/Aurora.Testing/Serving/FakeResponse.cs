@@ -1,6 +1,3 @@
-using System.Text;
-using Newtonsoft.Json;
-
 namespace Aurora.Testing.Serving;
 
 /// <summary>A response of the fake: a status code, a body and headers.</summary>
@@ -37,6 +34,5 @@ internal sealed record FakeResponse(HttpStatusCode Status, byte[] Body)
     public static FakeResponse Redirect(string location) =>
         new FakeResponse(HttpStatusCode.MovedPermanently, []).With("Content-Type", "text/html; charset=utf-8").With("Location", location);
 
-    /// <summary>Returns a copy with an additional header.</summary>
     public FakeResponse With(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
 }

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Aurora.Testing.Serving;
 
 /// <summary>A received request. It is read from ASP.NET Core, because WireMock.Net does not preserve case and repeated names.</summary>
-/// <param name="http">The request.</param>
-/// <param name="body">The body, which WireMock.Net has read, or null.</param>
 internal sealed class ReceivedRequest(HttpRequest http, byte[]? body = null)
 {
     public string Method { get; } = http.Method;
@@ -15,7 +13,6 @@ internal sealed class ReceivedRequest(HttpRequest http, byte[]? body = null)
     /// <summary>Gets the path and the query in the form of a URL.</summary>
     public (string Path, string Query) Target { get; } = (http.Path.ToUriComponent(), http.QueryString.ToUriComponent());
 
-    /// <summary>Gets the scheme and the host that the client used.</summary>
     public string Origin { get; } = $"{http.Scheme}://{http.Host}";
 
     public IHeaderDictionary Headers { get; } = http.Headers;
@@ -31,10 +28,7 @@ internal sealed class ReceivedRequest(HttpRequest http, byte[]? body = null)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(query.Value))
-        {
             pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-        }
-
         return pairs;
     }
 }

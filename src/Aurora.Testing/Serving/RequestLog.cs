@@ -1,9 +1,11 @@
+using Aurora.Client;
+
 namespace Aurora.Testing.Serving;
 
 /// <summary>
 /// Logs the latest requests. Unexpected requests are logged separately, so that later requests do not displace them before a test checks for them.
 /// </summary>
-internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Routes routes, int capacity) : IDisposable
+internal sealed class RequestLog(TimeProvider clock, string apiId, string apiKey, Routes routes, int capacity) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Queue<AuroraRequestLogEntry> _entries = new();
@@ -13,25 +15,9 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
     private int _unexpectedTotal;
     private bool _isDisposed;
 
-    /// <summary>Gets the logged requests and the total number of requests.</summary>
-    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries
-    {
-        get
-        {
-            lock (_lock)
-                return ([.. _entries], _total);
-        }
-    }
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Entries => Locked(() => ([.. _entries], _total));
 
-    /// <summary>Gets the logged unexpected requests and their total number.</summary>
-    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected
-    {
-        get
-        {
-            lock (_lock)
-                return ([.. _unexpected], _unexpectedTotal);
-        }
-    }
+    public (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Unexpected => Locked(() => ([.. _unexpected], _unexpectedTotal));
 
     public AuroraRequestLogEntry Add(ReceivedRequest request)
     {
@@ -92,6 +78,12 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
         }
     }
 
+    private (IReadOnlyList<AuroraRequestLogEntry> Kept, int Total) Locked(Func<(IReadOnlyList<AuroraRequestLogEntry>, int)> read)
+    {
+        lock (_lock)
+            return read();
+    }
+
     private void EndWaits(Predicate<(int Count, TaskCompletionSource Reached)> match, Action<TaskCompletionSource> end)
     {
         foreach (var wait in _waiting.FindAll(match))
@@ -101,7 +93,7 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
 
     private AuroraRequestLogEntry Entry(ReceivedRequest request)
     {
-        var redact = redaction.For(request);
+        var redact = Redaction(request);
         var operation = routes.Operation(request);
         var unknown = request.Query.Select(pair => pair.Key).Except(operation?.Query.Select(parameter => parameter.Name) ?? []);
         return new AuroraRequestLogEntry
@@ -114,5 +106,15 @@ internal sealed class RequestLog(TimeProvider clock, KeyRedaction redaction, Rou
             UnknownQueryParameters = [.. unknown.Select(redact)],
             IsUnexpected = operation is null,
         };
+    }
+
+    // A client can send a key in the query, for example.
+    private Func<string, string> Redaction(ReceivedRequest request)
+    {
+        string?[] sent = [.. request.Headers[AuroraApi.IdHeader], .. request.Headers[AuroraApi.KeyHeader]];
+        var keys = sent.Append(apiId).Append(apiKey).OfType<string>().Where(key => key.Length > 0).Distinct();
+        // The longest key comes first, because one key can be a prefix of another.
+        var ordered = keys.OrderByDescending(key => key.Length).ToArray();
+        return text => ordered.Aggregate(text, (rest, key) => rest.Replace(key, "[key]", StringComparison.Ordinal));
     }
 }

@@ -1,8 +1,3 @@
-using Aurora.Testing.Checking;
-using Aurora.Testing.Listing;
-using Aurora.Testing.Sampling;
-using Aurora.Testing.Seasoning;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>What the schema of an item says about storing it: its identity, its times, and the values that it can have.</summary>
@@ -11,9 +6,7 @@ internal sealed class ItemShape
     private readonly IReadOnlyList<string> _changed;
     private readonly Dictionary<string, Schema> _properties;
 
-    /// <param name="schema">The schema of an item.</param>
-    /// <param name="lookup">The path parameter that identifies an item, or null.</param>
-    public ItemShape(Schema schema, string? lookup = null)
+    public ItemShape(Schema schema, string? lookup)
     {
         Schema = schema;
         _properties = new(schema.Properties);
@@ -30,7 +23,6 @@ internal sealed class ItemShape
 
     public Schema Schema { get; }
 
-    /// <summary>Gets the property that identifies an item, or null.</summary>
     public string? Identity { get; }
 
     public Ordering Ordering { get; }
@@ -56,10 +48,6 @@ internal sealed class ItemShape
     public static string Key(Guid uuid) => uuid.ToString("D");
 
     /// <summary>Creates an item with the values of a request. All other properties get their initial values.</summary>
-    /// <param name="values">The values that the request sets.</param>
-    /// <param name="number">The number of the item, which is unique in its store.</param>
-    /// <param name="random">Generates the identity.</param>
-    /// <param name="now">The time of the creation.</param>
     public JObject Create(JObject values, long number, SeededRandom random, DateTimeOffset now)
     {
         var samples = new SchemaSample(random, now);
@@ -84,11 +72,7 @@ internal sealed class ItemShape
             item[name] = SampleJson.Time(now);
     }
 
-    /// <summary>Makes a generated item valid: removes unknown properties, and replaces missing and invalid values.</summary>
-    /// <param name="item">The item, which is changed.</param>
-    /// <param name="optional">The properties that the generator knows, and leaves out on purpose if they are optional.</param>
-    /// <param name="number">The number of the item, which is unique in its store.</param>
-    /// <param name="samples">Generates the values.</param>
+    /// <summary>Removes unknown properties, and replaces missing and invalid values. Optional properties that are left out on purpose stay missing.</summary>
     public JObject Fit(JObject item, IReadOnlySet<string> optional, long number, SchemaSample samples)
     {
         foreach (var name in item.Properties().Select(property => property.Name).Where(name => !_properties.ContainsKey(name)).ToList())

@@ -1,5 +1,3 @@
-using Aurora.Testing.Listing;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>A snapshot of all items of a store, in the order of the store.</summary>
@@ -20,7 +18,6 @@ internal sealed class ItemSnapshot(IReadOnlyList<StoredItem> items, Ordering ord
         return body;
     }
 
-    /// <summary>Sorts some of the items.</summary>
     public IEnumerable<StoredItem> Sort(IEnumerable<StoredItem> selected, string? requestedOrdering) =>
         ordering.Apply(selected, requestedOrdering, HasField);
 
@@ -45,4 +42,35 @@ internal sealed class ItemSnapshot(IReadOnlyList<StoredItem> items, Ordering ord
     private bool HasField(string field) => items.Any(item => item.Has(field));
 
     private sealed record Sorted(string Ordering, byte[] Body);
+}
+
+/// <summary>
+/// Applies the query parameter <c>ordering</c> in the same way as Django REST framework: comma-separated fields, with a leading <c>-</c> for
+/// descending order. Unknown fields are ignored. Without a known field, the newest item comes first.
+/// </summary>
+// CUSTOM: the document does not specify a default, or how nulls, ties and unknown fields are sorted.
+internal sealed class Ordering(string? created)
+{
+    public const string Parameter = "ordering";
+
+    public IEnumerable<StoredItem> Apply(IEnumerable<StoredItem> items, string? ordering, Func<string, bool> isField)
+    {
+        var terms = (ordering ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(term => isField(Field(term))).DefaultIfEmpty($"-{created}");
+
+        var sorted = items.OrderBy(_ => 0);
+        foreach (var term in terms)
+        {
+            var field = Field(term);
+            sorted = IsDescending(term)
+                ? sorted.ThenByDescending(item => item.KeyBy(field))
+                : sorted.ThenBy(item => item.KeyBy(field));
+        }
+
+        return sorted;
+    }
+
+    private static bool IsDescending(string term) => term.StartsWith('-');
+
+    private static string Field(string term) => IsDescending(term) ? term[1..] : term;
 }

@@ -1,10 +1,6 @@
-using Aurora.Testing.Progression;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>The items of one resource, in the order in which they were added. Thread-safe.</summary>
-/// <param name="shape">The shape of the items.</param>
-/// <param name="withMediaUrls">Replaces the placeholder URLs of an item.</param>
 internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMediaUrls)
 {
     private readonly Lock _lock = new();
@@ -12,7 +8,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
     private readonly Dictionary<string, LinkedListNode<StoreEntry>> _byKey = [];
     private readonly HashSet<StoreEntry> _progressing = [];
     private ItemSnapshot? _snapshot;
-    private long _added;
 
     public ItemShape Shape => shape;
 
@@ -25,7 +20,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
         }
     }
 
-    /// <summary>Gets all items.</summary>
     public ItemSnapshot Snapshot
     {
         get
@@ -50,7 +44,7 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
                     $"The account already contains a video with the ID {item.Key}. Use a different ID for each video.", parameter);
             }
 
-            var entry = new StoreEntry(item, _added++, shape);
+            var entry = new StoreEntry(item, shape);
             _byKey.Add(item.Key, _entries.AddLast(entry));
             if (progression is not null)
                 entry.Begin(progression);
@@ -127,7 +121,6 @@ internal sealed class ItemStore(ItemShape shape, Func<JObject, JObject> withMedi
     }
 
     /// <summary>Returns some items for one response, and counts the request for those that progress by requests.</summary>
-    /// <param name="select">Selects the items.</param>
     public IReadOnlyList<StoredItem> List(Func<ItemSnapshot, IReadOnlyList<StoredItem>> select)
     {
         lock (_lock)

@@ -1,17 +1,9 @@
-using Aurora.Testing.Progression;
-using Aurora.Testing.Seasoning;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>An item in a store, and its progression if it has one.</summary>
-/// <param name="item">The item.</param>
-/// <param name="number">The position in the store. Numbers increase, but are not consecutive.</param>
-/// <param name="shape">The shape of the item.</param>
-internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
+internal sealed class StoreEntry(StoredItem item, ItemShape shape)
 {
     private readonly HashSet<string> _kept = [];
-
-    public long Number => number;
 
     public StoredItem Item { get; private set; } = item;
 
@@ -25,12 +17,11 @@ internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
     }
 
     /// <summary>Applies the steps that are due. Returns whether there were any.</summary>
-    /// <param name="withMediaUrls">Replaces the placeholder URLs of an item.</param>
     public bool Advance(Func<JObject, JObject> withMediaUrls)
     {
         if (Progression?.Advance(Item.Copy, _kept) is not { } advanced)
             return false;
-        Item = StoredItem.From(shape.Fit(Item.Copy(), withMediaUrls(advanced)), shape);
+        Item = new StoredItem(shape.Fit(Item.Copy(), withMediaUrls(advanced)), shape);
         if (Progression.IsComplete)
             Progression = null;
         return true;
@@ -51,6 +42,6 @@ internal sealed class StoreEntry(StoredItem item, long number, ItemShape shape)
         if (_kept.Contains(VideoState.StatusName))
             Progression = null;
         finish?.Invoke(after);
-        Item = StoredItem.From(after, shape);
+        Item = new StoredItem(after, shape);
     }
 }

@@ -1,6 +1,3 @@
-using System.Text;
-using Newtonsoft.Json;
-
 namespace Aurora.Testing.Storing;
 
 /// <summary>An immutable item and its serialized bytes.</summary>
@@ -9,25 +6,21 @@ internal sealed class StoredItem
     private readonly JObject _json;
     private SortedBy? _sortedBy;
 
-    private StoredItem(string key, JObject json, byte[] bytes)
+    /// <exception cref="ArgumentException">The item has no valid identity.</exception>
+    public StoredItem(JObject item, ItemShape shape)
     {
-        Key = key;
-        _json = json;
-        Bytes = bytes;
+        var text = item.ToString(Formatting.None);
+        // By default, Newtonsoft.Json converts timestamps to DateTime and writes them in a different format.
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        _json = JObject.Load(reader);
+        Key = shape.KeyOf(_json);
+        Bytes = Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>Gets the identity of the item in its canonical form.</summary>
     public string Key { get; }
 
     public byte[] Bytes { get; }
-
-    /// <exception cref="ArgumentException">The item has no valid identity.</exception>
-    public static StoredItem From(JObject item, ItemShape shape)
-    {
-        var text = item.ToString(Formatting.None);
-        var json = Parse(text);
-        return new StoredItem(shape.KeyOf(json), json, Encoding.UTF8.GetBytes(text));
-    }
 
     public JObject Copy() => (JObject)_json.DeepClone();
 
@@ -43,13 +36,6 @@ internal sealed class StoredItem
         var key = SortKey.Of(_json[field]);
         _sortedBy = new SortedBy(field, key);
         return key;
-    }
-
-    // By default, Newtonsoft.Json converts timestamps to DateTime and writes them in a different format.
-    private static JObject Parse(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader);
     }
 
     private sealed record SortedBy(string Field, SortKey Key);

@@ -54,6 +54,6 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyLi
     {
         if (parameter?.Node["description"]?.Text.Contains("UUID", StringComparison.Ordinal) == true)
             return string.Join(',', ids);
-        return parameter?.Side.SchemaOf(parameter.SchemaNode) is { } schema ? Samples.Usual(schema, 0).ToString() : "text";
+        return parameter?.Document.SchemaOf(parameter.SchemaNode) is { } schema ? Samples.Usual(schema, 0).ToString() : "text";
     }
 }

@@ -17,7 +17,7 @@ internal static class ParameterComparison
             .Where(parameter => parameter.ParameterType != typeof(CancellationToken)).ToDictionary(parameter => parameter.Name!);
         return operation.Parameters.SelectMany(parameter => !generated.TryGetValue(ClientNames.Parameter(parameter.Name), out var own)
                 ? [new ReplayFailure(parameter.Site.Pointer, $"{method.Name} has no parameter '{parameter.Name}'.")]
-                : Compare(parameter.Side.SchemaOf(parameter.SchemaNode), own, parameter.Site.Pointer, parameter.IsRequired))
+                : Compare(parameter.Document.SchemaOf(parameter.SchemaNode), own, parameter.Site.Pointer, parameter.IsRequired))
             .Concat(generated.Keys.Where(name => operation.Parameters.All(parameter => ClientNames.Parameter(parameter.Name) != name))
                 .Skip(operation.Body is null ? 0 : 1)
                 .Select(name => new ReplayFailure(

@@ -28,7 +28,7 @@ internal sealed class ReplayedOperation(Operation operation)
     public IReadOnlyList<Parameter> Parameters => operation.Parameters;
 
     public IReadOnlyList<ReplayedResponse> Responses { get; } =
-        [.. operation.Node["responses"]?.Children.Select(site => new ReplayedResponse(operation.Side, site)) ?? []];
+        [.. operation.Node["responses"]?.Children.Select(site => new ReplayedResponse(operation.Document, site)) ?? []];
 
     /// <summary>Gets the JSON body of the request, or null if the operation has none.</summary>
     public ReplayedBody? Body { get; } = ReplayedBody.Of(operation);
@@ -37,12 +37,8 @@ internal sealed class ReplayedOperation(Operation operation)
 
     private bool ReturnsList => Responses.Any(response => response is { IsSuccess: true, Body.Type: "array" });
 
-    public static IReadOnlyList<ReplayedOperation> Of(SpecDocument document)
-    {
-        var side = new Side(document);
-        return [.. document.Root["paths"]?.Children.SelectMany(path =>
-            SpecOperations.Of(document, path).Select(node => new ReplayedOperation(new Operation(side, path, node)))) ?? []];
-    }
+    public static IReadOnlyList<ReplayedOperation> Of(SpecDocument document) =>
+        [.. PathsComparer.OperationsOf(document).Select(operation => new ReplayedOperation(operation))];
 
     /// <summary>Returns a request with a body, without the keys.</summary>
     public SentRequest Request(byte[] body) => new(operation.Method.ToUpperInvariant(), operation.Path.Name, [], [], body);
@@ -62,16 +58,16 @@ internal sealed record ReplayedBody(string Pointer, Schema Schema, bool IsPartia
     public static ReplayedBody? Of(Operation operation)
     {
         var site = operation.Node["requestBody"];
-        return operation.Side.SchemaOf(operation.Side.Resolve(site)?.At("content", "application/json", "schema")) is { } schema
+        return operation.Document.SchemaOf(operation.Document.Resolve(site)?.At("content", "application/json", "schema")) is { } schema
             ? new ReplayedBody(site!.Pointer, schema, operation.Method == "patch")
             : null;
     }
 }
 
 /// <summary>A response of an operation.</summary>
-internal sealed class ReplayedResponse(Side side, SpecNode site)
+internal sealed class ReplayedResponse(SpecDocument document, SpecNode site)
 {
-    private readonly SpecNode _node = side.Resolve(site) ?? site;
+    private readonly SpecNode _node = document.Resolve(site) ?? site;
 
     public string Pointer => site.Pointer;
 
@@ -84,10 +80,10 @@ internal sealed class ReplayedResponse(Side side, SpecNode site)
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Gets the schema of the JSON body, or null if the response has none.</summary>
-    public Schema? Body => side.SchemaOf(_node["content"]?["application/json"]?["schema"]);
+    public Schema? Body => document.SchemaOf(_node["content"]?["application/json"]?["schema"]);
 
     /// <summary>Gets the schema of the items, or null if the body is not a list.</summary>
-    public Schema? Items => side.SchemaOf(Body?["items"]);
+    public Schema? Items => document.SchemaOf(Body?["items"]);
 
     /// <summary>Gets a value that indicates whether the response has a body that is not JSON.</summary>
     public bool IsNotJson => _node["content"] is { Children.Count: > 0 } && Body is null;

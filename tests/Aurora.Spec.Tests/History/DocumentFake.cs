@@ -15,7 +15,7 @@ internal sealed partial class DocumentFake : IDisposable
 
     public DocumentFake(SpecDocument document)
     {
-        foreach (var operation in PathsComparer.OperationsOf(new Side(document)))
+        foreach (var operation in PathsComparer.OperationsOf(document))
             Serve(document, operation);
     }
 

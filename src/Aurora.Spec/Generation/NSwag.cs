@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
-using System.Text;
 
-namespace Aurora.Spec.Processes;
+namespace Aurora.Spec.Generation;
 
 /// <summary>Runs the generator of the build in this process, with the settings and the templates of the repository.</summary>
 internal static class NSwag
@@ -21,9 +20,6 @@ internal static class NSwag
 
     /// <param name="document">The full path of the document.</param>
     /// <param name="output">An empty folder.</param>
-    /// <param name="wayOut">The fix to show if the generator fails.</param>
-    /// <returns>The files by their names.</returns>
-    /// <exception cref="SpecException">The generator failed.</exception>
     public static async Task<SortedDictionary<string, byte[]>> GenerateAsync(Repository repository, string document, string output, string wayOut, CancellationToken cancellationToken)
     {
         string? failure = null;

@@ -3,14 +3,25 @@ using System.Text.Unicode;
 
 namespace Aurora.Spec.Sources;
 
-/// <summary>Decodes a source as UTF-8, removes a byte order mark, and ends its lines with LF.</summary>
-internal static class SourceText
+/// <summary>Reads the bytes of a source, and decodes them as UTF-8.</summary>
+internal static class SourceContent
 {
+    private const int MostBytes = 16 * 1024 * 1024;
     private const string WayOut = "A document must be UTF-8 text. Save it as UTF-8, or extract it if it is an archive.";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="SpecException">The source is binary, not UTF-8, or blank.</exception>
+    /// <summary>Reads a source up to a limit. It does not trust the length that a file or a server reports.</summary>
+    public static async Task<ArraySegment<byte>> ReadAsync(string name, Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MostBytes + 1];
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length <= MostBytes
+            ? new ArraySegment<byte>(buffer, 0, length)
+            : throw new SpecException($"{name}: larger than 16 MiB.", "Check that this is an API document or its page.");
+    }
+
+    /// <summary>Returns the text without a byte order mark. Its lines end with LF.</summary>
     public static string Decode(string name, ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
@@ -23,9 +34,7 @@ internal static class SourceText
 
         var text = new string(characters, 0, written).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (string.IsNullOrWhiteSpace(text))
-            throw new SpecException(
-                $"{name}: the source is empty.",
-                "Pass a document, or a page that contains one. Check whether a download failed.");
+            throw new SpecException($"{name}: the source is empty.", "Pass a document, or a page that contains one. Check whether a download failed.");
         return text;
     }
 }
