@@ -6,7 +6,7 @@ namespace Aurora.Spec.Checks;
 /// <summary>Checks that the hand-written constants of the client match the parts of the document that the generator does not read.</summary>
 internal sealed class ConstantsCheck : ICheck
 {
-    private const string Source = "src/Aurora.Client/AuroraApi.cs";
+    private const string Source = "src/Aurora.Client/Transport/AuroraApi.cs";
 
     private static readonly ApiSnapshot Client = ApiSnapshot.All.First(snapshot => snapshot is { Package: "Aurora.Client", Framework: "net10.0" });
 

@@ -6,7 +6,7 @@ namespace Aurora.Spec.Tests.Checks;
 [TestFixture]
 public sealed class ConstantsCheckTests : RepositoryCopyTests
 {
-    [TestCase("Maximum 100 entries", "Maximum 50 entries", "AuroraApi.MaxIds is 100, but openapi/aurora.yaml says 50 | Write 50 in src/Aurora.Client/AuroraApi.cs")]
+    [TestCase("Maximum 100 entries", "Maximum 50 entries", "AuroraApi.MaxIds is 100, but openapi/aurora.yaml says 50 | Write 50 in src/Aurora.Client/Transport/AuroraApi.cs")]
     [TestCase("Maximum 100 entries", "Some entries", "AuroraApi.MaxIds is 100, but openapi/aurora.yaml no longer contains it where it used to")]
     [TestCase("name: X-API-ID", "name: X-Id", "AuroraApi.IdHeader is X-API-ID, but openapi/aurora.yaml says X-Id")]
     [TestCase("name: X-API-KEY", "name: X-Key", "AuroraApi.KeyHeader is X-API-KEY, but openapi/aurora.yaml says X-Key")]
@@ -25,7 +25,8 @@ public sealed class ConstantsCheckTests : RepositoryCopyTests
         var document = new HandWrittenConstants(100, "X-API-ID", "X-API-KEY", "/api/aurora/", DefaultBaseAddressIsOurs: true);
 
         Assert.That(ConstantsCheck.Compare(document with { MaxIds = 99 }, document), Is.EqualTo(
-            new[] { new CheckFinding("AuroraApi.MaxIds is 99, but openapi/aurora.yaml says 100", "Write 100 in src/Aurora.Client/AuroraApi.cs") }));
+            new[] { new CheckFinding("AuroraApi.MaxIds is 99, but openapi/aurora.yaml says 100", "Write 100 in src/Aurora.Client/Transport/AuroraApi.cs") }));
+        Assert.That(RepositoryCopy.Original.PathOf("src/Aurora.Client/Transport/AuroraApi.cs"), Does.Exist);
     }
 
     [Test]
