@@ -121,7 +121,7 @@ public static class AuroraServiceCollectionExtensions
     private sealed class LastValidOptions(IOptionsMonitor<AuroraClientOptions> monitor, string name, ILogger logger)
     {
         private static readonly Action<ILogger, string, Exception?> LogInvalid = LoggerMessage.Define<string>(
-            LogLevel.Error, new EventId(2, "InvalidOptions"), "The changed options are not valid, so the client keeps the previous ones. {Reason}");
+            LogLevel.Error, new EventId(5, "InvalidOptions"), "The changed options are not valid, so the client keeps the previous ones. {Reason}");
 
         private AuroraClientOptions? _last;
         private OptionsValidationException? _reported;
