@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Aurora.Testing.Tests.Listing;
+namespace Aurora.Testing.Tests.Storing;
 
 [TestFixture]
 public sealed class OrderingTests
